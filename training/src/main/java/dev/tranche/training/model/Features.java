@@ -1,0 +1,49 @@
+package dev.tranche.training.model;
+
+import java.util.List;
+
+/**
+ * A block of prepared rows, column by column: no gaps, no infinities, no text.
+ *
+ * @param names one name per feature, in the bundle's order
+ * @param columns {@code float[features][rows]}; of a categorical feature the codes {@code 0 …
+ *     levels - 1}
+ * @param levels per feature 0 if it is numeric, otherwise how many levels it has
+ */
+public record Features(List<String> names, float[][] columns, int[] levels) {
+  public Features {
+    names = List.copyOf(names);
+    if (columns.length != names.size() || levels.length != names.size()) {
+      throw new IllegalArgumentException(
+          names.size()
+              + " names, but "
+              + columns.length
+              + " columns and "
+              + levels.length
+              + " level counts");
+    }
+  }
+
+  public int count() {
+    return columns.length;
+  }
+
+  public int rows() {
+    return columns.length == 0 ? 0 : columns[0].length;
+  }
+
+  public boolean categorical(int feature) {
+    return levels[feature] > 0;
+  }
+
+  /** The given rows, copied, in the given order; an index may come more than once. */
+  public Features take(int[] index) {
+    float[][] taken = new float[columns.length][index.length];
+    for (int f = 0; f < columns.length; f++) {
+      for (int i = 0; i < index.length; i++) {
+        taken[f][i] = columns[f][index[i]];
+      }
+    }
+    return new Features(names, taken, levels);
+  }
+}
