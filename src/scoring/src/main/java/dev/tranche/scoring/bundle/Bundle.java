@@ -1,0 +1,82 @@
+package dev.tranche.scoring.bundle;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A bundle read from its folder with every hash checked; it fails closed. Immutable.
+ *
+ * @param policy present in risk bundles
+ */
+public record Bundle(Manifest manifest, Optional<Policy> policy, Map<String, byte[]> graphs) {
+  static final String MANIFEST = "manifest.json";
+  static final String POLICY = "policy.json";
+
+  public Bundle {
+    graphs = Map.copyOf(graphs);
+  }
+
+  /**
+   * Reads the bundle in a folder.
+   *
+   * @throws BundleException if a file is missing, altered, or not for this task
+   */
+  public static Bundle load(Path folder, Task task) {
+    if (!Files.isDirectory(folder)) {
+      throw new BundleException("no " + task.folder() + " bundle at " + folder);
+    }
+    Manifest manifest = read(folder.resolve(MANIFEST), new ManifestReader()::read);
+    if (manifest.task() != task) {
+      throw new BundleException(
+          folder.resolve(MANIFEST)
+              + ": a bundle for "
+              + manifest.task().folder()
+              + ", expected one for "
+              + task.folder());
+    }
+    Optional<Policy> policy =
+        task == Task.RISK
+            ? Optional.of(read(folder.resolve(POLICY), Policy::read))
+            : Optional.empty();
+    Map<String, byte[]> graphs = new HashMap<>();
+    for (ModelFile model : manifest.models()) {
+      graphs.put(model.name(), read(folder.resolve(model.file()), bytes -> checked(bytes, model)));
+    }
+    return new Bundle(manifest, policy, graphs);
+  }
+
+  /** The ONNX file of a model, exactly as its hash says. */
+  public byte[] graph(String model) {
+    return graphs.get(manifest.model(model).name());
+  }
+
+  private static byte[] checked(byte[] bytes, ModelFile model) {
+    String found = Sha256.of(bytes);
+    if (!found.equals(model.sha256())) {
+      throw new BundleException(
+          "altered or truncated: its SHA-256 is "
+              + found
+              + ", the manifest says "
+              + model.sha256());
+    }
+    return bytes;
+  }
+
+  private static <T> T read(Path file, Function<byte[], T> reader) {
+    try {
+      return reader.apply(Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      throw new BundleException(file + ": missing", e);
+    } catch (IOException e) {
+      throw new BundleException(file + ": cannot be read", e);
+    } catch (BundleException e) {
+      throw new BundleException(file + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package dev.tranche.scoring.bundle;
+
+import java.util.Locale;
+
+/** What a lender does with an application. */
+public enum Decision {
+  APPROVE,
+  REFER,
+  DECLINE;
+
+  /** As answers and logs spell it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.tranche.scoring.bundle;
+
+import java.util.List;
+
+/**
+ * What {@code manifest.json} says of a bundle.
+ *
+ * @param version the first 16 hexadecimal digits of the SHA-256 of the manifest's own text with an
+ *     empty version; as the manifest holds the models' hashes, it names the whole content
+ * @param champion name of the model that answers unless another is asked for
+ * @param segments empty in a risk bundle
+ */
+public record Manifest(
+    String version,
+    Task task,
+    List<Feature> features,
+    List<ModelFile> models,
+    String champion,
+    List<Segment> segments,
+    Provenance provenance) {
+  /** The manifest format that this code reads and writes. */
+  public static final int FORMAT = 1;
+
+  /** The version of a manifest that has not been sealed yet. */
+  public static final String UNSEALED = "";
+
+  public Manifest {
+    features = List.copyOf(features);
+    models = List.copyOf(models);
+    segments = List.copyOf(segments);
+  }
+
+  /** Throws {@link BundleException} if the bundle has no such model. */
+  public ModelFile model(String name) {
+    return models.stream()
+        .filter(model -> model.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new BundleException("the bundle has no model named '" + name + "'"));
+  }
+
+  Manifest withVersion(String newVersion) {
+    return new Manifest(newVersion, task, features, models, champion, segments, provenance);
+  }
+}

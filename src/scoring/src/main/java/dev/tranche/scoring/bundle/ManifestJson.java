@@ -1,0 +1,102 @@
+package dev.tranche.scoring.bundle;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Writes a {@link Manifest} as JSON, sealed with the version that its content gives it. */
+final class ManifestJson {
+  private static final int VERSION_DIGITS = 16;
+
+  private final Json json = new Json();
+
+  /** The manifest's text; its version is computed here. */
+  byte[] seal(Manifest manifest) {
+    byte[] unsealed = json.write(tree(manifest.withVersion(Manifest.UNSEALED)));
+    return json.write(tree(manifest.withVersion(version(unsealed))));
+  }
+
+  /** The version that a manifest's text must carry, given that text and the one it carries. */
+  static String expectedVersion(byte[] sealed, String carried) {
+    String text = new String(sealed, StandardCharsets.UTF_8);
+    String unsealed = text.replaceFirst("\"" + carried + "\"", "\"" + Manifest.UNSEALED + "\"");
+    return version(unsealed.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String version(byte[] unsealed) {
+    return Sha256.of(unsealed).substring(0, VERSION_DIGITS);
+  }
+
+  private static ObjectNode tree(Manifest manifest) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("format", Manifest.FORMAT);
+    root.put("version", manifest.version());
+    root.put("task", manifest.task().folder());
+    root.put("champion", manifest.champion());
+    ArrayNode features = root.putArray("features");
+    manifest.features().forEach(feature -> features.add(tree(feature)));
+    ArrayNode models = root.putArray("models");
+    manifest.models().forEach(model -> models.add(tree(model)));
+    ArrayNode segments = root.putArray("segments");
+    manifest.segments().forEach(segment -> segments.add(tree(segment)));
+    root.set("provenance", tree(manifest.provenance()));
+    return root;
+  }
+
+  private static ObjectNode tree(Feature feature) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("name", feature.name());
+    if (feature instanceof Feature.Numeric numeric) {
+      node.put("kind", "numeric");
+      node.put("missing_share", numeric.missingShare());
+      node.put("min", numeric.min());
+      node.put("max", numeric.max());
+      node.put("median", numeric.median());
+    } else if (feature instanceof Feature.Categorical categorical) {
+      node.put("kind", "categorical");
+      node.put("missing_share", categorical.missingShare());
+      ArrayNode levels = node.putArray("levels");
+      categorical.levels().forEach(levels::add);
+      node.put("most_frequent", categorical.mostFrequent());
+    }
+    return node;
+  }
+
+  private static ObjectNode tree(ModelFile model) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("name", model.name());
+    node.put("file", model.file());
+    node.put("sha256", model.sha256());
+    node.put("cut_off", model.cutOff());
+    ObjectNode metrics = node.putObject("metrics");
+    model.metrics().forEach(metrics::put);
+    return node;
+  }
+
+  private static ObjectNode tree(Segment segment) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("index", segment.index());
+    node.put("name", segment.name());
+    node.put("size", segment.size());
+    ObjectNode centroid = node.putObject("centroid");
+    segment.centroid().forEach(centroid::put);
+    return node;
+  }
+
+  private static ObjectNode tree(Provenance provenance) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("data_file", provenance.dataFile());
+    node.put("data_sha256", provenance.dataSha256());
+    node.put("rows", provenance.rows());
+    node.put("seed", provenance.seed());
+    texts(node.putObject("parameters"), provenance.parameters());
+    texts(node.putObject("versions"), provenance.versions());
+    return node;
+  }
+
+  private static void texts(ObjectNode node, Map<String, String> entries) {
+    entries.forEach(node::put);
+  }
+}

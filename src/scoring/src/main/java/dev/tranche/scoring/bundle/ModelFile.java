@@ -1,0 +1,22 @@
+package dev.tranche.scoring.bundle;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One exported graph of a bundle.
+ *
+ * @param name such as {@code xgboost}
+ * @param file its file beside the manifest
+ * @param sha256 of the file, 64 hexadecimal digits
+ * @param cutOff the probability of default from which the model's metrics count a customer as a
+ *     default; 0 where the model gives no probability
+ * @param metrics on the test part, by name
+ */
+public record ModelFile(
+    String name, String file, String sha256, float cutOff, Map<String, Double> metrics) {
+  public ModelFile {
+    metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+  }
+}
