@@ -1,0 +1,59 @@
+package dev.tranche.training.data;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which keys of a spec may name the same column. */
+final class ColumnRoles {
+  private static final Set<Set<String>> TOGETHER =
+      Set.of(Set.of("kinds", "protected"), Set.of("kinds", "monotone"));
+
+  private ColumnRoles() {}
+
+  /** A line for each column in two roles that exclude each other, or twice in one. */
+  static List<String> conflicts(Spec spec) {
+    Map<String, List<String>> uses = spec.columnsByKey();
+    List<String> keys = List.copyOf(uses.keySet());
+    List<String> conflicts = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      String key = keys.get(i);
+      Set<String> seen = new HashSet<>();
+      for (String column : uses.get(key)) {
+        if (!seen.add(column)) {
+          conflicts.add("column " + Fault.quoted(column) + " is twice under '" + key + "'");
+        }
+      }
+      for (String other : keys.subList(i + 1, keys.size())) {
+        if (!TOGETHER.contains(Set.of(key, other))) {
+          uses.get(other).stream()
+              .filter(seen::contains)
+              .distinct()
+              .map(
+                  column ->
+                      "column "
+                          + Fault.quoted(column)
+                          + " is under both '"
+                          + key
+                          + "' and '"
+                          + other
+                          + "'")
+              .forEach(conflicts::add);
+        }
+      }
+    }
+    if (spec instanceof RiskSpec risk) {
+      risk.monotone().keySet().stream()
+          .filter(column -> risk.kinds().get(column) == Kind.CATEGORICAL)
+          .map(
+              column ->
+                  "column "
+                      + Fault.quoted(column)
+                      + " is categorical; only numbers can be under 'monotone'")
+          .forEach(conflicts::add);
+    }
+    return conflicts;
+  }
+}
