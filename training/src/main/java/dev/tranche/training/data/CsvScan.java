@@ -3,6 +3,7 @@ package dev.tranche.training.data;
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.RecordType;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
   private final CsvSource source;
   private final RowListener listener;
   private long fieldLine;
+  private long lastFieldLine;
   private boolean ended;
 
   private CsvScan(CsvSource source, RowListener listener) {
@@ -38,7 +40,7 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
         }
       }
       if (more && !scan.ended) {
-        throw scan.unclosedQuote();
+        throw scan.unclosedQuote(scan.lastFieldLine);
       }
     } catch (UncheckedIOException fault) {
       throw source.fault(fault.getCause());
@@ -78,6 +80,7 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
     while (first < end && blank(text[end - 1])) {
       end--;
     }
+    lastFieldLine = fieldLine;
     listener.field(index, text, first, end, fieldLine);
     if (quoted) {
       fieldLine += lineEnds(text, from, from + length);
@@ -86,11 +89,13 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
 
   @Override
   protected Boolean buildRecord() {
-    return ended || listener.row(getFieldCount(), getStartingLineNumber());
+    boolean none = ended || getRecordType() == RecordType.EMPTY;
+    return none || listener.row(getFieldCount(), getStartingLineNumber());
   }
 
   private static boolean blank(char c) {
-    return c <= ' ' || (c > '~' && (Character.isSpaceChar(c) || Character.isWhitespace(c)));
+    return (c <= ' ' && c != '\0')
+        || (c > '~' && (Character.isSpaceChar(c) || Character.isWhitespace(c)));
   }
 
   private static int lineEnds(char[] text, int from, int to) {
@@ -117,10 +122,10 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
                 + "; a quote inside a quoted field is written twice, or a closing one is missing");
       }
     }
-    return unclosedQuote();
+    return unclosedQuote(fieldLine);
   }
 
-  private InputException unclosedQuote() {
-    return Fault.at(source.file(), fieldLine, "a quote that opens here is never closed");
+  private InputException unclosedQuote(long line) {
+    return Fault.at(source.file(), line, "a quote that opens here is never closed");
   }
 }

@@ -1,0 +1,74 @@
+package dev.tranche.training.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DroppedColumnsTest {
+  @TempDir private Path folder;
+
+  private List<Dropped> dropped(int rows, IntFunction<String> cell) throws IOException {
+    String text =
+        IntStream.range(0, rows)
+            .mapToObj(row -> row + "," + cell.apply(row) + "\n")
+            .collect(Collectors.joining("", "n,c\n", ""));
+    Path file = Files.writeString(folder.resolve("data.csv"), text);
+    return CsvReader.read(file, ReadOptions.none()).dropped();
+  }
+
+  @Test
+  void leavesOutAnEmptyColumn() throws IOException {
+    assertEquals(List.of(new Dropped("c", "every cell is missing")), dropped(3, row -> "NA"));
+  }
+
+  @Test
+  void leavesOutAColumnWithoutAFiniteNumber() throws IOException {
+    assertEquals(List.of(new Dropped("c", "no cell is finite")), dropped(3, row -> "inf"));
+  }
+
+  @Test
+  void leavesOutAConstantNumber() throws IOException {
+    assertEquals(
+        List.of(new Dropped("c", "constant: every filled cell is 5.0")),
+        dropped(3, row -> row == 1 ? "" : "5"));
+  }
+
+  @Test
+  void leavesOutAConstantLevel() throws IOException {
+    assertEquals(
+        List.of(new Dropped("c", "constant: every filled cell is 'EUR'")),
+        dropped(3, row -> row == 1 ? "" : "EUR"));
+  }
+
+  @Test
+  void leavesOutACategoricalOfMoreThan255Levels() throws IOException {
+    assertEquals(List.of(), dropped(510, row -> "c" + row % 255));
+    assertEquals(
+        List.of(new Dropped("c", "more than 255 levels")), dropped(800, row -> "c" + row / 2));
+  }
+
+  @Test
+  void leavesOutWhatLooksLikeAnIdentifier() throws IOException {
+    List<Dropped> identifier =
+        List.of(new Dropped("c", "nearly every row has a value of its own, as in an identifier"));
+    assertEquals(identifier, dropped(20, row -> "c" + row));
+    assertEquals(identifier, dropped(1000, row -> "c" + row));
+    assertEquals(List.of(), dropped(19, row -> "c" + row));
+    assertEquals(List.of(), dropped(40, row -> "c" + row % 36));
+  }
+
+  @Test
+  void findsTooManyLevelsOnTheSecondReading() throws IOException {
+    assertEquals(
+        List.of(new Dropped("c", "more than 255 levels")),
+        dropped(1200, row -> row < 400 ? "" + row / 2 : "c" + row / 2));
+  }
+}
