@@ -1,0 +1,73 @@
+package dev.tranche.training.model;
+
+import java.util.List;
+
+/**
+ * A logistic regression on standardised numerics and one-hot levels; the margin is log-odds.
+ *
+ * <p>The margin is summed in float: numerics in feature order, then levels in feature order, then
+ * the intercept. A code without a weight adds nothing, like ONNX's OneHotEncoder with zeros = 1.
+ *
+ * @param names the features, in order
+ * @param intercept the margin where everything else is 0
+ * @param offset per feature, see {@link Standardisation}
+ * @param scale per feature, see {@link Standardisation}
+ * @param weight per feature the weight of {@code (x - offset) * scale}, 0 where it is categorical
+ * @param levelWeights per feature the weight of each level; empty where it is numeric
+ */
+public record LogisticModel(
+    List<String> names,
+    double intercept,
+    float[] offset,
+    float[] scale,
+    float[] weight,
+    float[][] levelWeights)
+    implements RiskModel {
+  public LogisticModel {
+    names = List.copyOf(names);
+    int features = names.size();
+    if (offset.length != features
+        || scale.length != features
+        || weight.length != features
+        || levelWeights.length != features) {
+      throw new IllegalArgumentException("a logistic model needs one entry per feature");
+    }
+  }
+
+  @Override
+  public float[] margin(Features x) {
+    if (!x.names().equals(names)) {
+      throw new IllegalArgumentException("the model knows " + names + ", not " + x.names());
+    }
+    float[] sum = new float[x.rows()];
+    for (int f = 0; f < x.count(); f++) {
+      if (!x.categorical(f)) {
+        addNumeric(x.columns()[f], f, sum);
+      }
+    }
+    for (int f = 0; f < x.count(); f++) {
+      if (x.categorical(f)) {
+        addLevels(x.columns()[f], levelWeights[f], sum);
+      }
+    }
+    for (int row = 0; row < sum.length; row++) {
+      sum[row] += (float) intercept;
+    }
+    return sum;
+  }
+
+  private void addNumeric(float[] column, int f, float[] sum) {
+    for (int row = 0; row < sum.length; row++) {
+      sum[row] += (column[row] - offset[f]) * scale[f] * weight[f];
+    }
+  }
+
+  private static void addLevels(float[] codes, float[] weights, float[] sum) {
+    for (int row = 0; row < sum.length; row++) {
+      int code = (int) codes[row];
+      if (code >= 0 && code < weights.length) {
+        sum[row] += weights[code];
+      }
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package dev.tranche.training.model;
+
+/** A fitted classifier whose larger margin means a riskier customer. */
+public sealed interface RiskModel permits LogisticModel, TreeEnsemble {
+  /**
+   * The uncalibrated score of every row, computed in float as the exported graph computes it:
+   * log-odds for logistic regression and boosting, the mean leaf probability for a forest.
+   *
+   * @return {@code float[rows]}
+   * @throws IllegalArgumentException if the rows have other features than the model
+   */
+  float[] margin(Features x);
+}

@@ -1,0 +1,94 @@
+package dev.tranche.training.model;
+
+import java.util.List;
+
+/**
+ * Decision trees whose leaves are summed: a random forest (leaves already divided by the number of
+ * trees, the margin is the mean leaf probability) or gradient boosting (the margin is log-odds).
+ *
+ * <p>The sum is taken in float, tree by tree, and the bias is added last, as ONNX Runtime's
+ * TreeEnsemble does with one thread.
+ *
+ * @param names the features the trees split on, in their order
+ * @param trees the trees, in the order of summation
+ * @param bias added to the sum
+ */
+public record TreeEnsemble(List<String> names, List<Tree> trees, float bias) implements RiskModel {
+  private static final int BLOCK = 512;
+
+  /**
+   * A binary tree as parallel arrays; node 0 is the root, children come after their parent.
+   *
+   * @param feature the feature a node splits on, -1 in a leaf
+   * @param threshold a row goes left if and only if {@code x < threshold}, compared in float (ONNX
+   *     BRANCH_LT)
+   * @param left the left child's node, -1 in a leaf
+   * @param right the right child's node, -1 in a leaf
+   * @param value what a leaf adds to the margin, 0 elsewhere
+   * @param cover how much weight of the training rows reached the node (boosting: their summed
+   *     Hessian), for Shapley values
+   */
+  public record Tree(
+      int[] feature, float[] threshold, int[] left, int[] right, float[] value, float[] cover) {
+    public Tree {
+      int nodes = feature.length;
+      if (nodes == 0
+          || threshold.length != nodes
+          || left.length != nodes
+          || right.length != nodes
+          || value.length != nodes
+          || cover.length != nodes) {
+        throw new IllegalArgumentException("a tree needs arrays of one length, at least 1");
+      }
+    }
+
+    public int nodes() {
+      return feature.length;
+    }
+
+    int leaf(float[][] columns, int row) {
+      int node = 0;
+      while (feature[node] >= 0) {
+        node = columns[feature[node]][row] < threshold[node] ? left[node] : right[node];
+      }
+      return node;
+    }
+  }
+
+  public TreeEnsemble {
+    names = List.copyOf(names);
+    trees = List.copyOf(trees);
+  }
+
+  public int nodes() {
+    return trees.stream().mapToInt(Tree::nodes).sum();
+  }
+
+  @Override
+  public float[] margin(Features x) {
+    return margin(x, 1);
+  }
+
+  /** As {@link #margin(Features)}, on several threads; the result does not depend on how many. */
+  public float[] margin(Features x, int threads) {
+    if (!x.names().equals(names)) {
+      throw new IllegalArgumentException("the model knows " + names + ", not " + x.names());
+    }
+    float[] sum = new float[x.rows()];
+    int blocks = (sum.length + BLOCK - 1) / BLOCK;
+    new Workers(threads)
+        .run(blocks, b -> add(x.columns(), sum, b * BLOCK, Math.min(sum.length, (b + 1) * BLOCK)));
+    return sum;
+  }
+
+  private void add(float[][] columns, float[] sum, int begin, int end) {
+    for (Tree tree : trees) {
+      for (int row = begin; row < end; row++) {
+        sum[row] += tree.value[tree.leaf(columns, row)];
+      }
+    }
+    for (int row = begin; row < end; row++) {
+      sum[row] += bias;
+    }
+  }
+}

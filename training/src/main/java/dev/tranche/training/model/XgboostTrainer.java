@@ -1,0 +1,122 @@
+package dev.tranche.training.model;
+
+import dev.tranche.training.data.InputException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import ml.dmlc.xgboost4j.java.Booster;
+import ml.dmlc.xgboost4j.java.DMatrix;
+import ml.dmlc.xgboost4j.java.XGBoost;
+import ml.dmlc.xgboost4j.java.XGBoostError;
+
+/**
+ * Fits gradient-boosted trees with XGBoost (Chen and Guestrin, XGBoost: A Scalable Tree Boosting
+ * System, KDD 2016), by histograms and logistic loss, and keeps the trees up to the round that
+ * ranks the validation part best.
+ *
+ * <p>AUC, not log loss, decides when to stop: the training part may be balanced and the validation
+ * part not, and AUC does not mind. XGBoost sums in double what it keeps in float, so its trees are
+ * the same for any number of threads.
+ */
+public final class XgboostTrainer {
+  private final XgboostParameters parameters;
+
+  public XgboostTrainer(XgboostParameters parameters) {
+    this.parameters = parameters;
+  }
+
+  /**
+   * Boosts until the validation part is no longer ranked better.
+   *
+   * @param validation rows that are neither in the training nor in the test part
+   * @param progress told the number of rounds so far
+   * @return an ensemble whose margin is log-odds and equals XGBoost's own to float rounding
+   * @throws InputException if XGBoost's native library cannot be loaded
+   * @throws IllegalArgumentException if constraints and features differ in number, or the two parts
+   *     in features
+   */
+  public TreeEnsemble fit(
+      LabelledRows training,
+      LabelledRows validation,
+      Monotone monotone,
+      long seed,
+      int threads,
+      LongConsumer progress) {
+    monotone.requireFits(training.features());
+    if (!training.features().names().equals(validation.features().names())) {
+      throw new IllegalArgumentException("training and validation part have other features");
+    }
+    try {
+      DMatrix rows = XgboostLibrary.matrix(training);
+      DMatrix watched = XgboostLibrary.matrix(validation);
+      Map<String, Object> settings = settings(training, monotone, seed, threads);
+      Booster booster = XGBoost.train(rows, settings, 0, new HashMap<>(), null, null);
+      try {
+        int best = boost(booster, rows, watched, progress);
+        byte[] json = booster.toByteArray("json");
+        return XgboostJson.ensemble(json, training.features().names(), best);
+      } finally {
+        booster.dispose();
+        watched.dispose();
+        rows.dispose();
+      }
+    } catch (XGBoostError e) {
+      throw new IllegalStateException("XGBoost failed: " + e.getMessage(), e);
+    }
+  }
+
+  /** Returns how many rounds rank the watched rows best. */
+  private int boost(Booster booster, DMatrix rows, DMatrix watched, LongConsumer progress)
+      throws XGBoostError {
+    DMatrix[] matrices = {watched};
+    String[] names = {"validation"};
+    int best = 0;
+    double bestAuc = Double.NEGATIVE_INFINITY;
+    for (int round = 1;
+        round <= parameters.maxRounds() && round - best <= parameters.earlyStoppingRounds();
+        round++) {
+      booster.update(rows, round - 1);
+      String line = booster.evalSet(matrices, names, round - 1);
+      double auc = Double.parseDouble(line.substring(line.lastIndexOf(':') + 1));
+      if (auc > bestAuc) {
+        bestAuc = auc;
+        best = round;
+      }
+      progress.accept(round);
+    }
+    return best;
+  }
+
+  private Map<String, Object> settings(
+      LabelledRows training, Monotone monotone, long seed, int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException(threads + " threads; at least one is needed");
+    }
+    Map<String, Object> settings = new TreeMap<>();
+    settings.put("objective", "binary:logistic");
+    settings.put("eval_metric", "auc");
+    settings.put("tree_method", "hist");
+    settings.put("base_score", training.prior());
+    settings.put("eta", parameters.eta());
+    settings.put("max_depth", parameters.maxDepth());
+    settings.put("min_child_weight", parameters.minChildWeight());
+    settings.put("subsample", parameters.subsample());
+    settings.put("colsample_bytree", parameters.columnsByTree());
+    settings.put("lambda", parameters.lambda());
+    settings.put("max_bin", parameters.maxBins());
+    settings.put("seed", Long.hashCode(seed) & Integer.MAX_VALUE);
+    settings.put("nthread", threads);
+    settings.put("verbosity", 0);
+    if (monotone.constrains()) {
+      settings.put(
+          "monotone_constraints",
+          Arrays.stream(monotone.directions())
+              .mapToObj(Integer::toString)
+              .collect(Collectors.joining(",", "(", ")")));
+    }
+    return settings;
+  }
+}
