@@ -1,0 +1,219 @@
+#!/usr/bin/env python3
+"""Asserts what the SAM template becomes: translates it offline and resolves it for given parameters.
+
+Needs aws-sam-translator. Prints nothing but the outcome of the tests and writes no file.
+"""
+
+import copy
+import json
+import logging
+import os
+import re
+import sys
+import unittest
+
+os.environ.setdefault("AWS_DEFAULT_REGION", "eu-central-1")
+from samtranslator.parser.parser import Parser
+from samtranslator.translator.transform import transform
+from samtranslator.yaml_helper import yaml_parse
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+PSEUDO = {"AWS::Partition": "aws", "AWS::Region": "eu-central-1", "AWS::AccountId": "123456789012", "AWS::StackName": "tranche"}
+GONE = object()
+with open(os.path.join(HERE, "template.yaml"), encoding="utf-8") as file:
+    TEMPLATE = yaml_parse(file.read())
+
+
+class NoManagedPolicies:
+    """The translator's own loader would ask IAM."""
+
+    def load(self):
+        return {}
+
+
+class Stack:
+    """The translated template as CloudFormation would read it for some parameters."""
+
+    def __init__(self, layer_content="models-1", **parameters):
+        template = copy.deepcopy(TEMPLATE)
+        for name, resource in template["Resources"].items():  # what `sam deploy` does with local zips
+            for key in {"CodeUri", "ContentUri"} & resource["Properties"].keys():
+                resource["Properties"][key] = "s3://bucket/" + (layer_content if key == "ContentUri" else name)
+        defaults = {name: str(p["Default"]) for name, p in template["Parameters"].items()}
+        self.values = {**PSEUDO, **defaults, **parameters}
+        self.out = transform(template, dict(parameters), NoManagedPolicies())
+        self.conditions = {n: self.resolve(c) for n, c in self.out["Conditions"].items()}
+        self.resources = {n: r for n, r in self.out["Resources"].items() if self.conditions.get(r.get("Condition"), True)}
+
+    def resolve(self, node):
+        if isinstance(node, list):
+            return [v for v in map(self.resolve, node) if v is not GONE]
+        if not isinstance(node, dict):
+            return node
+        if len(node) == 1:
+            (name, argument), = node.items()
+            function = getattr(self, "_" + name.replace("Fn::", "").lower(), None)
+            if function:
+                return function(argument)
+        return {k: v for k, v in ((k, self.resolve(v)) for k, v in node.items()) if v is not GONE}
+
+    def _ref(self, name):
+        return GONE if name == "AWS::NoValue" else self.values.get(name, f"<{name}>")
+
+    def _getatt(self, path):
+        return "<" + (path if isinstance(path, str) else ".".join(path)) + ">"
+
+    def _equals(self, pair):
+        return str(self.resolve(pair[0])) == str(self.resolve(pair[1]))
+
+    def _not(self, one):
+        return not self.resolve(one[0])
+
+    def _if(self, choice):
+        return self.resolve(choice[1] if self.conditions[choice[0]] else choice[2])
+
+    def _split(self, pair):
+        return self.resolve(pair[1]).split(pair[0])
+
+    def _sub(self, argument):
+        text, extra = argument if isinstance(argument, list) else (argument, {})
+        extra = self.resolve(extra)
+        return re.sub(r"\$\{([^}]+)}", lambda m: str(extra.get(m[1], self._ref(m[1]))), text)
+
+    def of(self, kind):
+        return {n: self.resolve(r["Properties"]) for n, r in self.resources.items() if r["Type"] == "AWS::" + kind}
+
+    def one(self, kind):
+        (only,) = self.of(kind).values()
+        return only
+
+    def versions(self):
+        """What, when it changes, makes CloudFormation publish another version."""
+        return {n: v["Description"] for n, v in self.of("Lambda::Version").items()}
+
+    def layer(self):
+        (name,) = self.of("Lambda::LayerVersion")
+        return f"<{name}>"
+
+
+class TemplateTest(unittest.TestCase):
+    maxDiff = None
+
+    def setUp(self):
+        self.stack = Stack()
+        self.jwt = Stack(JwtIssuer="https://id.example", JwtAudience="a,b")
+
+    def test_functions_run_the_packages_of_the_build(self):
+        uris = {n: r["Properties"].get("CodeUri", r["Properties"].get("ContentUri")) for n, r in TEMPLATE["Resources"].items()}
+        paths = {n: os.path.relpath(os.path.join(HERE, u), ROOT) for n, u in uris.items() if u}
+        self.assertEqual(paths, {
+            "RiskFunction": "src/risk-function/target/function.zip",
+            "SegmentationFunction": "src/segmentation-function/target/function.zip",
+            "Models": "target/models.zip"})
+
+    def test_functions_are_configured_as_parameters_say(self):
+        for stack, architecture, memory, timeout, reserved in (
+                (self.stack, "x86_64", 512, 10, None),
+                (Stack(Architecture="arm64", MemoryMb="1024", TimeoutSeconds="7", ReservedConcurrency="5"), "arm64", 1024, 7, "5")):
+            functions = stack.of("Lambda::Function")
+            self.assertEqual(functions.keys(), {"RiskFunction", "SegmentationFunction"})
+            for name, function in functions.items():
+                short = name.removesuffix("Function")
+                self.assertEqual(function["FunctionName"], "tranche-" + short.lower())
+                self.assertEqual(function["Role"], f"<{short}Role.Arn>")
+                self.assertEqual((function["Runtime"], function["Handler"]), ("provided.al2023", "bootstrap"))
+                self.assertEqual(function["Architectures"], [architecture])
+                self.assertEqual((int(function["MemorySize"]), int(function["Timeout"])), (memory, timeout))
+                self.assertEqual(function.get("ReservedConcurrentExecutions"), reserved)
+                self.assertEqual(function["Layers"], [stack.layer()])
+                self.assertEqual(function["Environment"]["Variables"], {
+                    "DISABLE_SIGNAL_HANDLERS": "true", "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1", "ORT_DISABLE_TELEMETRY": "1"})
+
+    def test_without_a_layer_the_functions_have_none(self):
+        stack = Stack(ModelsLayer="false")
+        self.assertEqual(stack.of("Lambda::LayerVersion"), {})
+        self.assertEqual([f["Layers"] for f in stack.of("Lambda::Function").values()], [[], []])
+        self.assertNotIn("ModelsLayerArn", [n for n, o in stack.out["Outputs"].items() if stack.conditions.get(o.get("Condition"), True)])
+
+    def test_roles_write_to_their_own_log_group_and_do_nothing_else(self):
+        roles = self.stack.of("IAM::Role")
+        self.assertEqual(roles.keys(), {"RiskRole", "SegmentationRole"})
+        for name, role in roles.items():
+            self.assertEqual(role.keys(), {"AssumeRolePolicyDocument", "Policies"})
+            (trust,) = role["AssumeRolePolicyDocument"]["Statement"]
+            self.assertEqual(trust["Principal"], {"Service": "lambda.amazonaws.com"})
+            (policy,) = role["Policies"]
+            self.assertEqual(policy["PolicyDocument"]["Statement"], [{
+                "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"],
+                "Resource": "<" + name.removesuffix("Role") + "Logs.Arn>"}])
+
+    def test_log_groups_are_those_the_functions_write_to_and_expire(self):
+        groups = {n: (g["LogGroupName"], int(g["RetentionInDays"])) for n, g in self.stack.of("Logs::LogGroup").items()}
+        self.assertEqual(groups, {
+            "RiskLogs": ("/aws/lambda/tranche-risk", 30),
+            "SegmentationLogs": ("/aws/lambda/tranche-segmentation", 30),
+            "ApiLogs": ("/aws/vendedlogs/tranche-api", 30)})
+
+    def test_whatever_changes_a_function_publishes_a_version_and_old_ones_stay(self):
+        published = self.stack.versions()
+        self.assertEqual(published, Stack().versions())
+        for changed in (Stack(layer_content="models-2"), Stack(ModelsLayer="false"), Stack(Architecture="arm64"),
+                        Stack(MemoryMb="1024"), Stack(TimeoutSeconds="7")):
+            self.assertFalse(published.items() & changed.versions().items())
+        for name in published:
+            policies = [self.stack.resources[name].get(p) for p in ("DeletionPolicy", "UpdateReplacePolicy")]
+            self.assertEqual(policies, ["Retain", "Retain"])
+        for alias in self.stack.of("Lambda::Alias").values():
+            self.assertEqual(alias["Name"], "live")
+            self.assertIn(alias["FunctionVersion"], [f"<{name}.Version>" for name in published])
+
+    def test_the_api_calls_the_live_alias_with_payload_2(self):
+        self.assertEqual(self.stack.one("ApiGatewayV2::Integration"), {
+            "ApiId": "<Api>", "IntegrationType": "AWS_PROXY", "PayloadFormatVersion": "2.0",
+            "IntegrationUri": "arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/<RiskFunctionAliaslive>/invocations"})
+
+    def test_only_the_two_routes_of_this_api_may_invoke_and_only_the_alias(self):
+        permissions = self.stack.of("Lambda::Permission").values()
+        api = "arn:aws:execute-api:eu-central-1:123456789012:<Api>/*/"
+        self.assertEqual({p["SourceArn"] for p in permissions}, {api + "POST/v1/risk-scores", api + "GET/v1/model"})
+        for permission in permissions:
+            self.assertEqual(permission["FunctionName"], "<RiskFunctionAliaslive>")
+            self.assertEqual(permission["Action"], "lambda:InvokeFunction")
+            self.assertEqual(permission["Principal"], "apigateway.amazonaws.com")
+
+    def test_no_route_is_open(self):
+        for stack, authorization in ((self.stack, ("AWS_IAM", None)), (self.jwt, ("JWT", "<JwtAuthorizer>"))):
+            routes = stack.of("ApiGatewayV2::Route").values()
+            self.assertEqual({r["RouteKey"] for r in routes}, {"POST /v1/risk-scores", "GET /v1/model"})
+            for route in routes:
+                self.assertEqual((route["AuthorizationType"], route.get("AuthorizerId")), authorization)
+                self.assertEqual(route["Target"], "integrations/<RiskIntegration>")
+        self.assertEqual(self.stack.of("ApiGatewayV2::Authorizer"), {})
+        authorizer = self.jwt.one("ApiGatewayV2::Authorizer")
+        self.assertEqual(authorizer["AuthorizerType"], "JWT")
+        self.assertEqual(authorizer["IdentitySource"], ["$request.header.Authorization"])
+        self.assertEqual(authorizer["JwtConfiguration"], {"Issuer": "https://id.example", "Audience": ["a", "b"]})
+
+    def test_the_stage_throttles_and_logs_nothing_personal(self):
+        stage = self.stack.one("ApiGatewayV2::Stage")
+        self.assertEqual((stage["StageName"], stage["AutoDeploy"]), ("$default", True))
+        self.assertEqual({k: int(v) for k, v in stage["DefaultRouteSettings"].items()}, {"ThrottlingRateLimit": 50, "ThrottlingBurstLimit": 100})
+        self.assertEqual(stage["AccessLogSettings"]["DestinationArn"], "<ApiLogs.Arn>")
+        self.assertEqual(set(json.loads(stage["AccessLogSettings"]["Format"]).values()), {
+            "$context." + v for v in ("requestId", "routeKey", "status", "responseLatency", "integrationLatency")})
+
+    def test_the_invoke_policy_names_the_segmentation_alias_alone(self):
+        self.assertEqual(self.stack.one("IAM::ManagedPolicy")["PolicyDocument"]["Statement"], [{
+            "Effect": "Allow", "Action": "lambda:InvokeFunction", "Resource": "<SegmentationFunctionAliaslive>"}])
+
+    def test_outputs_lead_to_what_was_made(self):
+        self.assertEqual({n: self.stack.resolve(o["Value"]) for n, o in self.stack.out["Outputs"].items()}, {
+            "ApiUrl": "<Api.ApiEndpoint>", "InvokePolicyArn": "<InvokeSegmentation>", "ModelsLayerArn": self.stack.layer(),
+            "RiskFunctionArn": "<RiskFunction.Arn>", "RiskAliasArn": "<RiskFunctionAliaslive>",
+            "SegmentationFunctionArn": "<SegmentationFunction.Arn>", "SegmentationAliasArn": "<SegmentationFunctionAliaslive>"})
+
+
+if __name__ == "__main__":
+    logging.disable(logging.WARNING)  # the translator warns that nobody collects its metrics
+    unittest.main(argv=sys.argv[:1])

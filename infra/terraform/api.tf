@@ -1,0 +1,82 @@
+locals {
+  routes = {
+    score = "POST /v1/risk-scores"
+    model = "GET /v1/model"
+  }
+}
+
+resource "aws_apigatewayv2_api" "http" {
+  name          = var.name
+  protocol_type = "HTTP"
+}
+
+resource "aws_apigatewayv2_authorizer" "jwt" {
+  count = var.jwt == null ? 0 : 1
+
+  api_id           = aws_apigatewayv2_api.http.id
+  name             = "jwt"
+  authorizer_type  = "JWT"
+  identity_sources = ["$request.header.Authorization"]
+
+  jwt_configuration {
+    issuer   = var.jwt.issuer
+    audience = var.jwt.audience
+  }
+}
+
+resource "aws_apigatewayv2_integration" "risk" {
+  api_id                 = aws_apigatewayv2_api.http.id
+  integration_type       = "AWS_PROXY"
+  integration_uri        = aws_lambda_alias.live["risk"].invoke_arn
+  payload_format_version = "2.0"
+}
+
+resource "aws_apigatewayv2_route" "risk" {
+  for_each = local.routes
+
+  api_id             = aws_apigatewayv2_api.http.id
+  route_key          = each.value
+  target             = "integrations/${aws_apigatewayv2_integration.risk.id}"
+  authorization_type = var.jwt == null ? "AWS_IAM" : "JWT"
+  authorizer_id      = one(aws_apigatewayv2_authorizer.jwt[*].id)
+}
+
+resource "aws_lambda_permission" "api" {
+  for_each = local.routes
+
+  statement_id  = "api-${each.key}"
+  action        = "lambda:InvokeFunction"
+  principal     = "apigateway.amazonaws.com"
+  function_name = aws_lambda_alias.live["risk"].function_name
+  qualifier     = aws_lambda_alias.live["risk"].name
+  source_arn    = "${aws_apigatewayv2_api.http.execution_arn}/*/${replace(each.value, " ", "")}"
+}
+
+resource "aws_cloudwatch_log_group" "api" {
+  # The prefix keeps API Gateway from outgrowing the account's one log resource policy.
+  name              = "/aws/vendedlogs/${var.name}-api"
+  retention_in_days = var.log_retention_days
+}
+
+resource "aws_apigatewayv2_stage" "default" {
+  api_id      = aws_apigatewayv2_api.http.id
+  name        = "$default"
+  auto_deploy = true
+
+  default_route_settings {
+    throttling_rate_limit  = var.throttle_rate
+    throttling_burst_limit = var.throttle_burst
+  }
+
+  access_log_settings {
+    destination_arn = aws_cloudwatch_log_group.api.arn
+    # No address, no user agent, no claim: nothing here says who asked.
+    format = jsonencode({
+      requestId            = "$context.requestId"
+      routeKey             = "$context.routeKey"
+      status               = "$context.status"
+      responseLatencyMs    = "$context.responseLatency"
+      integrationLatencyMs = "$context.integrationLatency"
+    })
+  }
+}

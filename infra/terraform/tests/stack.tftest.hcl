@@ -1,0 +1,223 @@
+# What validation does not notice: where URIs, permissions, policies and aliases lead. No AWS account: the provider is a mock.
+# Any file will do as a package here; the real ones need a build.
+
+variables {
+  risk_zip         = "functions.tf"
+  segmentation_zip = "api.tf"
+  models_zip       = "outputs.tf"
+}
+
+mock_provider "aws" {
+  override_resource {
+    target = aws_iam_role.function["risk"]
+    values = { arn = "arn:aws:iam::123456789012:role/risk" }
+  }
+  override_resource {
+    target = aws_iam_role.function["segmentation"]
+    values = { arn = "arn:aws:iam::123456789012:role/segmentation" }
+  }
+  override_resource {
+    target = aws_cloudwatch_log_group.function["risk"]
+    values = { arn = "arn:aws:logs:eu-central-1:123456789012:log-group:/aws/lambda/tranche-risk" }
+  }
+  override_resource {
+    target = aws_cloudwatch_log_group.function["segmentation"]
+    values = { arn = "arn:aws:logs:eu-central-1:123456789012:log-group:/aws/lambda/tranche-segmentation" }
+  }
+  override_resource {
+    target = aws_cloudwatch_log_group.api
+    values = { arn = "arn:aws:logs:eu-central-1:123456789012:log-group:api" }
+  }
+  override_resource {
+    target = aws_lambda_layer_version.models[0]
+    values = { arn = "arn:aws:lambda:eu-central-1:123456789012:layer:tranche-models:1" }
+  }
+  override_resource {
+    target = aws_lambda_function.function["risk"]
+    values = { version = "7", arn = "arn:aws:lambda:eu-central-1:123456789012:function:tranche-risk" }
+  }
+  override_resource {
+    target = aws_lambda_function.function["segmentation"]
+    values = { version = "8", arn = "arn:aws:lambda:eu-central-1:123456789012:function:tranche-segmentation" }
+  }
+  override_resource {
+    target = aws_lambda_alias.live["risk"]
+    values = {
+      arn        = "arn:aws:lambda:eu-central-1:123456789012:function:tranche-risk:live"
+      invoke_arn = "arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/risk:live/invocations"
+    }
+  }
+  override_resource {
+    target = aws_lambda_alias.live["segmentation"]
+    values = {
+      arn        = "arn:aws:lambda:eu-central-1:123456789012:function:tranche-segmentation:live"
+      invoke_arn = "arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/segmentation:live/invocations"
+    }
+  }
+  override_resource {
+    target = aws_iam_policy.invoke_segmentation
+    values = { arn = "arn:aws:iam::123456789012:policy/invoke" }
+  }
+  override_resource {
+    target = aws_apigatewayv2_api.http
+    values = { id = "api", api_endpoint = "https://api.example", execution_arn = "arn:aws:execute-api:eu-central-1:123456789012:api" }
+  }
+  override_resource {
+    target = aws_apigatewayv2_integration.risk
+    values = { id = "risk" }
+  }
+  override_resource {
+    target = aws_apigatewayv2_authorizer.jwt[0]
+    values = { id = "jwt" }
+  }
+}
+
+run "default_stack" {
+  assert {
+    condition = alltrue([for name, f in aws_lambda_function.function :
+      f.function_name == "tranche-${name}" && f.role == "arn:aws:iam::123456789012:role/${name}" &&
+      f.runtime == "provided.al2023" && f.handler == "bootstrap" && f.architectures == tolist(["x86_64"]) &&
+      f.memory_size == 512 && f.timeout == 10 && f.reserved_concurrent_executions == -1 && f.publish
+    ])
+    error_message = "a function's role, runtime, handler, architecture, sizes or publishing is wrong"
+  }
+  assert {
+    condition = alltrue([for f in aws_lambda_function.function : f.environment[0].variables == tomap({
+      DISABLE_SIGNAL_HANDLERS = "true", GLIBC_TUNABLES = "glibc.malloc.hugetlb=1", ORT_DISABLE_TELEMETRY = "1"
+    })])
+    error_message = "a function's environment is wrong"
+  }
+  assert {
+    condition = (aws_lambda_function.function["risk"].filename == "functions.tf" && aws_lambda_function.function["segmentation"].filename == "api.tf" &&
+    alltrue([for f in aws_lambda_function.function : f.source_code_hash == filebase64sha256(f.filename)]))
+    error_message = "a function runs another package than its own, or does not notice a new one"
+  }
+  assert {
+    condition     = alltrue([for f in aws_lambda_function.function : f.layers == tolist(["arn:aws:lambda:eu-central-1:123456789012:layer:tranche-models:1"])])
+    error_message = "a function lacks the model layer"
+  }
+  assert {
+    condition     = aws_lambda_layer_version.models[0].filename == "outputs.tf" && aws_lambda_layer_version.models[0].source_code_hash == filebase64sha256("outputs.tf")
+    error_message = "the layer is not the models' zip, or does not notice a new one"
+  }
+  assert {
+    condition = alltrue([for name, a in aws_lambda_alias.live :
+      a.name == "live" && a.function_name == "tranche-${name}" && a.function_version == { risk = "7", segmentation = "8" }[name]
+    ])
+    error_message = "an alias does not point to the published version of its function"
+  }
+  assert {
+    condition = length(aws_iam_role_policy.logs) == 2 && alltrue([for name, p in aws_iam_role_policy.logs : p.role == aws_iam_role.function[name].name && jsondecode(p.policy).Statement == [{
+      Effect   = "Allow", Action = ["logs:CreateLogStream", "logs:PutLogEvents"]
+      Resource = "arn:aws:logs:eu-central-1:123456789012:log-group:/aws/lambda/tranche-${name}:*"
+    }]])
+    error_message = "a role may do other than write to its function's own log group"
+  }
+  assert {
+    condition     = alltrue([for r in aws_iam_role.function : [for s in jsondecode(r.assume_role_policy).Statement : s.Principal] == [{ Service = "lambda.amazonaws.com" }]])
+    error_message = "a role can be assumed by another than Lambda"
+  }
+  assert {
+    condition = (alltrue([for name, g in aws_cloudwatch_log_group.function : g.name == "/aws/lambda/tranche-${name}" && g.retention_in_days == 30]) &&
+    aws_cloudwatch_log_group.api.name == "/aws/vendedlogs/tranche-api" && aws_cloudwatch_log_group.api.retention_in_days == 30)
+    error_message = "a log group's name or retention is wrong"
+  }
+  assert {
+    condition = jsondecode(aws_iam_policy.invoke_segmentation.policy).Statement == [{
+      Effect = "Allow", Action = "lambda:InvokeFunction", Resource = "arn:aws:lambda:eu-central-1:123456789012:function:tranche-segmentation:live"
+    }]
+    error_message = "the invoke policy allows other than invoking the segmentation's alias"
+  }
+  assert {
+    condition = (aws_apigatewayv2_integration.risk.integration_uri == "arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/risk:live/invocations" &&
+    aws_apigatewayv2_integration.risk.integration_type == "AWS_PROXY" && aws_apigatewayv2_integration.risk.payload_format_version == "2.0")
+    error_message = "the API does not call the risk function's alias with payload 2.0"
+  }
+  assert {
+    condition     = toset([for r in aws_apigatewayv2_route.risk : r.route_key]) == toset(["POST /v1/risk-scores", "GET /v1/model"]) && alltrue([for r in aws_apigatewayv2_route.risk : r.target == "integrations/risk"])
+    error_message = "the API's routes are wrong"
+  }
+  assert {
+    condition     = alltrue([for r in aws_apigatewayv2_route.risk : r.authorization_type == "AWS_IAM" && r.authorizer_id == null]) && length(aws_apigatewayv2_authorizer.jwt) == 0
+    error_message = "without an issuer a route is not guarded by AWS_IAM"
+  }
+  assert {
+    condition = alltrue([for p in aws_lambda_permission.api :
+      p.action == "lambda:InvokeFunction" && p.principal == "apigateway.amazonaws.com" && p.function_name == "tranche-risk" && p.qualifier == "live"
+    ])
+    error_message = "a permission is not the API's for the risk function's alias"
+  }
+  assert {
+    condition = toset([for p in aws_lambda_permission.api : p.source_arn]) == toset([
+      "arn:aws:execute-api:eu-central-1:123456789012:api/*/POST/v1/risk-scores",
+      "arn:aws:execute-api:eu-central-1:123456789012:api/*/GET/v1/model",
+    ])
+    error_message = "a permission's source is not one of the API's routes"
+  }
+  assert {
+    condition = (aws_apigatewayv2_stage.default.name == "$default" && aws_apigatewayv2_stage.default.auto_deploy &&
+    aws_apigatewayv2_stage.default.default_route_settings[0].throttling_rate_limit == 50 && aws_apigatewayv2_stage.default.default_route_settings[0].throttling_burst_limit == 100)
+    error_message = "the stage's name, deployment or throttling is wrong"
+  }
+  assert {
+    condition = (aws_apigatewayv2_stage.default.access_log_settings[0].destination_arn == "arn:aws:logs:eu-central-1:123456789012:log-group:api" &&
+      toset(values(jsondecode(aws_apigatewayv2_stage.default.access_log_settings[0].format))) == toset([
+        for v in ["requestId", "routeKey", "status", "responseLatency", "integrationLatency"] : "$context.${v}"
+    ]))
+    error_message = "the access log goes elsewhere or holds other than request id, route, status and latencies"
+  }
+  assert {
+    condition = (output.api_url == "https://api.example" && output.invoke_policy_arn == "arn:aws:iam::123456789012:policy/invoke" &&
+      output.models_layer_arn == "arn:aws:lambda:eu-central-1:123456789012:layer:tranche-models:1" &&
+      alltrue([for name in ["risk", "segmentation"] : output.function_arns[name] == "arn:aws:lambda:eu-central-1:123456789012:function:tranche-${name}" &&
+    output.alias_arns[name] == "${output.function_arns[name]}:live"]))
+    error_message = "an output is wrong"
+  }
+}
+
+run "jwt_guards_every_route" {
+  variables {
+    jwt = { issuer = "https://id.example", audience = ["a", "b"] }
+  }
+  assert {
+    condition     = alltrue([for r in aws_apigatewayv2_route.risk : r.authorization_type == "JWT" && r.authorizer_id == "jwt"])
+    error_message = "a route is not guarded by the JWT authorizer"
+  }
+  assert {
+    condition = (aws_apigatewayv2_authorizer.jwt[0].authorizer_type == "JWT" && aws_apigatewayv2_authorizer.jwt[0].identity_sources == toset(["$request.header.Authorization"]) &&
+    aws_apigatewayv2_authorizer.jwt[0].jwt_configuration[0].issuer == "https://id.example" && aws_apigatewayv2_authorizer.jwt[0].jwt_configuration[0].audience == toset(["a", "b"]))
+    error_message = "the authorizer checks another issuer, audience or header"
+  }
+}
+
+run "no_layer_and_own_sizes" {
+  variables {
+    models_zip           = ""
+    architecture         = "arm64"
+    memory_mb            = 1024
+    timeout_s            = 7
+    reserved_concurrency = 5
+  }
+  assert {
+    condition     = length(aws_lambda_layer_version.models) == 0 && output.models_layer_arn == null && alltrue([for f in aws_lambda_function.function : length(f.layers) == 0])
+    error_message = "a layer although no zip was given"
+  }
+  assert {
+    condition = alltrue([for f in aws_lambda_function.function :
+      f.architectures == tolist(["arm64"]) && f.memory_size == 1024 && f.timeout == 7 && f.reserved_concurrent_executions == 5
+    ])
+    error_message = "a function does not follow the variables"
+  }
+}
+
+run "refuses_what_cannot_work" {
+  command = plan
+  variables {
+    name         = "Tranche_1"
+    architecture = "x86"
+    memory_mb    = 64
+    timeout_s    = 31
+    jwt          = { issuer = "https://id.example", audience = [] }
+  }
+  expect_failures = [var.name, var.architecture, var.memory_mb, var.timeout_s, var.jwt]
+}
