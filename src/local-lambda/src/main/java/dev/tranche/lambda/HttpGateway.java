@@ -1,0 +1,71 @@
+package dev.tranche.lambda;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * An API Gateway HTTP API whose default route is one function, open to this machine only: plain
+ * HTTP in, a payload 2.0 event to the function, its response back as HTTP. A function that fails
+ * gives 502, a body over 6 MB gives 413, both with a problem document (RFC 9457).
+ */
+public final class HttpGateway implements AutoCloseable {
+
+  private final LocalFunction function;
+  private final HttpApiEvent event = new HttpApiEvent();
+  private final HttpApiResponse response = new HttpApiResponse();
+  private final LoopbackServer server;
+
+  private HttpGateway(int port, LocalFunction function) throws IOException {
+    this.function = function;
+    this.server =
+        LoopbackServer.open("http-gateway", port, exchange -> reply(exchange).send(exchange));
+  }
+
+  /**
+   * Listens on 127.0.0.1 at this port, 0 for any free one. Throws {@link IOException} if the port
+   * cannot be had. The function stays the caller's to close.
+   */
+  public static HttpGateway open(int port, LocalFunction function) throws IOException {
+    return new HttpGateway(port, function);
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private Reply reply(HttpExchange exchange) throws IOException {
+    Optional<byte[]> body = Payload.read(exchange.getRequestBody());
+    if (body.isEmpty()) {
+      return problem(
+          413, "The body is too large", "the limit is " + Payload.LIMIT_BYTES + " bytes");
+    }
+    try {
+      return response.reply(function.invoke(event.of(exchange, body.get())));
+    } catch (FunctionFailure e) {
+      String detail = e.errorType() + ": " + e.getMessage();
+      return problem(502, "Function " + function.name() + " failed", detail);
+    } catch (MalformedResponse e) {
+      return problem(502, "Function " + function.name() + " gave no response", e.getMessage());
+    }
+  }
+
+  private static Reply problem(int status, String title, String detail) {
+    String document =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("type", "about:blank")
+            .put("title", title)
+            .put("status", status)
+            .put("detail", detail)
+            .toString();
+    return Reply.of(status, "application/problem+json", document.getBytes(StandardCharsets.UTF_8));
+  }
+}
