@@ -1,0 +1,45 @@
+package dev.tranche.training.report;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+
+/** The fixed parts of the page, from the class path. */
+final class Assets {
+  private static final String WEBJAR = "/META-INF/maven/org.webjars/echarts/pom.properties";
+
+  /** The page's own file of this name. */
+  String own(String name) throws IOException {
+    return text(name);
+  }
+
+  /**
+   * Apache ECharts, whole: of the builds in the webjar the smaller two lack the heatmap. The path
+   * holds the version, so the jar is asked for it.
+   */
+  String echarts() throws IOException {
+    Properties jar = new Properties();
+    try (InputStream in = open(WEBJAR)) {
+      jar.load(in);
+    }
+    return text(
+        "/META-INF/resources/webjars/echarts/" + jar.getProperty("version") + "/echarts.min.js");
+  }
+
+  private static String text(String path) throws IOException {
+    try (InputStream in = open(path)) {
+      // Browsers hash a script with its line ends as LF, whatever a checkout made of them.
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+  }
+
+  private static InputStream open(String path) throws IOException {
+    InputStream in = Assets.class.getResourceAsStream(path);
+    if (in == null) {
+      throw new FileNotFoundException("not on the class path: " + path);
+    }
+    return in;
+  }
+}

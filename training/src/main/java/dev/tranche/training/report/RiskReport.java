@@ -1,0 +1,31 @@
+package dev.tranche.training.report;
+
+import java.util.List;
+
+/**
+ * What a run of risk training saw and reached.
+ *
+ * @param labels the target's values with their rows, over the whole file
+ * @param positive which of the labels is the bad outcome the models predict
+ * @param columns the columns of the file that were looked at, in its order
+ * @param models measured on the test part, in the order of the page
+ */
+public record RiskReport(
+    DataFacts data,
+    Split split,
+    Balancing balancing,
+    List<LevelCount> labels,
+    String positive,
+    List<ColumnSummary> columns,
+    Correlation correlation,
+    List<ModelResult> models)
+    implements Section {
+  public RiskReport {
+    labels = List.copyOf(labels);
+    columns = List.copyOf(columns);
+    models = List.copyOf(models);
+    if (labels.stream().map(LevelCount::level).noneMatch(positive::equals)) {
+      throw new IllegalArgumentException("positive label " + positive + " is not among " + labels);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+// The page's building blocks: text, numbers, tables, and figures that redraw themselves.
+// All text from the report is set through textContent; nothing here writes markup.
+
+const charts = [];
+
+/** A new element with a class; children are elements or text. */
+function el(tag, className, ...children) {
+  const node = document.createElement(tag);
+  if (className) node.className = className;
+  node.append(...children.filter((child) => child !== null && child !== undefined));
+  return node;
+}
+
+/** A theme colour: the colours live in the style sheet, so that light, dark and print agree. */
+function colour(name) {
+  return getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
+}
+
+const seriesColour = (index) => colour("series-" + (index % 8));
+
+/** NaN reaches the page as text, because JSON has no such number. */
+const known = (value) => typeof value === "number";
+
+/** Numbers for people: 28,540 · 0.929 · 1.3M; a dash where there is none. */
+function number(value, digits = 3) {
+  if (!known(value)) return "–";
+  const size = Math.abs(value);
+  if (size >= 1e7) return value.toLocaleString("en", { notation: "compact", maximumFractionDigits: 1 });
+  if (Number.isInteger(value)) return value.toLocaleString("en");
+  if (size >= 1000) return value.toLocaleString("en", { maximumFractionDigits: 0 });
+  if (size >= 1) return value.toLocaleString("en", { maximumFractionDigits: 2 });
+  if (size < 0.001) return value.toExponential(1);
+  return value.toLocaleString("en", { maximumFractionDigits: digits });
+}
+
+const fixed = (value, digits) => (known(value) ? value.toFixed(digits).replace("-", "−") : "–");
+
+const percent = (share, digits = 1) => (known(share) ? (100 * share).toFixed(digits) + " %" : "–");
+
+const compact = (value) => value.toLocaleString("en", { notation: "compact", maximumSignificantDigits: 3 });
+
+const total = (values) => values.reduce((sum, value) => sum + value, 0);
+
+const plural = (count, noun) => number(count) + " " + noun + (count === 1 ? "" : "s");
+
+/** A table; the first cell of a row heads it. Columns named in `text` are left-aligned. */
+function table(head, rows, text = []) {
+  const cell = (tag, value, column) => el(tag, column === 0 || text.includes(column) ? "text" : "", value);
+  const header = el("tr", "", ...head.map((name, column) => cell("th", name, column)));
+  header.querySelectorAll("th").forEach((th) => th.setAttribute("scope", "col"));
+  const body = rows.map((row) => {
+    const line = el("tr", "", ...row.map((value, column) => cell(column === 0 ? "th" : "td", value, column)));
+    line.firstChild.setAttribute("scope", "row");
+    return line;
+  });
+  return el("div", "scroll", el("table", "", el("thead", "", header), el("tbody", "", ...body)));
+}
+
+const behind = (content) => el("details", "", el("summary", "", "The numbers"), content);
+
+/** A chart in the making: `option(width)` says what to draw, `height(width)` how tall. */
+function plot(name, label, height, option) {
+  const box = el("div", "chart");
+  box.dataset.chart = name;
+  box.setAttribute("role", "img");
+  box.setAttribute("aria-label", label);
+  charts.push({ box, height: typeof height === "function" ? height : () => height, option });
+  return box;
+}
+
+/** A card with a title, a picture, one sentence on how to read it, and the numbers behind it. */
+function figure(title, how, picture, data, className = "") {
+  return el("figure", "card " + className, el("h3", "", title), el("p", "how", how), picture, data && behind(data));
+}
+
+/** The first `count` letters of a name, where there is no room for all. */
+const short = (name, count) => (name.length > count ? name.slice(0, count - 1) + "…" : name);
+
+/** Tooltip lines as elements, the first one bold. */
+function tip(...lines) {
+  return el("div", "tip", ...lines.filter(Boolean).map((line, index) => el(index ? "div" : "b", "", line)));
+}
+
+/** What every chart has in common. */
+function base(option) {
+  return {
+    animation: false,
+    backgroundColor: "transparent",
+    textStyle: { fontFamily: "inherit", color: colour("soft") },
+    ...option,
+    tooltip: {
+      confine: true, backgroundColor: colour("card"), borderColor: colour("line"),
+      textStyle: { color: colour("ink"), fontSize: 12 }, ...option.tooltip,
+    },
+  };
+}
+
+const axisText = (more = {}) => ({ color: colour("soft"), fontSize: 11, ...more });
+
+/** A value axis with its name in the middle. */
+function valueAxis(name, gap, more = {}) {
+  return {
+    type: "value", name, nameLocation: "middle", nameGap: gap, nameTextStyle: axisText({ fontSize: 12 }),
+    axisLabel: axisText({ formatter: compact, hideOverlap: true }), axisLine: { show: false }, axisTick: { show: false },
+    splitLine: { lineStyle: { color: colour("grid") } }, ...more,
+  };
+}
+
+/** A category axis; long names are cut at `room` pixels. */
+function categoryAxis(data, name, gap, room, more = {}) {
+  const { axisLabel, ...rest } = more;
+  return {
+    type: "category", data, name, nameLocation: "middle", nameGap: gap, nameTextStyle: axisText({ fontSize: 12 }),
+    axisLabel: axisText({ width: room, overflow: "truncate", ...axisLabel }),
+    axisLine: { lineStyle: { color: colour("line") } }, axisTick: { show: false }, ...rest,
+  };
+}
+
+/** Draws or redraws every chart for the width and colours of the moment. */
+function drawAll() {
+  for (const chart of charts) {
+    const width = chart.box.clientWidth;
+    const height = chart.height(width);
+    chart.box.style.height = height + "px";
+    chart.drawn ??= echarts.init(chart.box, null, { renderer: "svg", width, height });
+    chart.drawn.resize({ width, height, silent: true });
+    chart.drawn.setOption(chart.option(width), { notMerge: true });
+    chart.width = width;
+  }
+}
+
+/** Redraws where the width changed; a phone's address bar changes only the height. */
+function followTheReader() {
+  let waiting = 0;
+  const redraw = () => { cancelAnimationFrame(waiting); waiting = requestAnimationFrame(drawAll); };
+  window.addEventListener("resize", () => {
+    if (charts.some((chart) => chart.width !== chart.box.clientWidth)) redraw();
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
+  // A printer does not wait for the next frame.
+  matchMedia("print").addEventListener("change", drawAll);
+}

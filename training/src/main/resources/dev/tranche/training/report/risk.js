@@ -1,0 +1,161 @@
+// The risk model's charts. Each function makes one figure from its part of the report.
+
+function riskSection(risk) {
+  return [
+    riskLead(risk),
+    riskTiles(risk),
+    el("div", "cards",
+      metricsTable(risk.models),
+      rocCurves(risk.models),
+      labelDistribution(risk),
+      confusionMatrices(risk),
+      gaps("risk", risk.columns, risk.data.rows),
+      correlationHeatmap(risk.correlation),
+      distributions("risk", risk.columns),
+      dataFacts(risk.data, risk)),
+  ];
+}
+
+function riskLead(risk) {
+  const champion = risk.models.find((model) => model.champion);
+  const intro = "Trained on " + number(risk.split.train) + " of " + number(risk.data.rows) + " rows of " + risk.data.file
+    + "; everything below about the models was measured on " + number(risk.split.test) + " rows that none of them had seen. ";
+  const pair = "Shown one customer who got into trouble and one who did not, it gives the first the higher risk ";
+  return el("p", "lead", intro, champion ? el("b", "", champion.name) : null,
+    champion ? " will serve. " + pair + percent(champion.roc.auc) + " of the time." : "");
+}
+
+function riskTiles(risk) {
+  const champion = risk.models.find((model) => model.champion);
+  const bad = risk.labels.find((label) => label.level === risk.positive).count;
+  return tiles([
+    champion && ["Champion", champion.name, "of " + plural(risk.models.length, "model")],
+    champion && ["ROC-AUC", fixed(champion.roc.auc, 3), "0.5 is chance, 1 is perfect"],
+    ["Share of " + risk.positive, percent(bad / total(risk.labels.map((label) => label.count))), number(bad) + " rows"],
+    ["Rows", number(risk.data.rows), plural(risk.data.features, "feature")],
+  ].filter(Boolean));
+}
+
+function metricsTable(models) {
+  const names = [...new Set(models.flatMap((model) => Object.keys(model.metrics)))];
+  const content = table(["Model", ...names],
+    models.map((model) => [model.name, ...names.map((name) => fixed(model.metrics[name], 3))]));
+  content.querySelectorAll("tbody tr").forEach((row, index) => {
+    if (!models[index].champion) return;
+    row.className = "champion";
+    row.firstChild.append(el("span", "badge", "champion"));
+  });
+  const card = el("section", "card", el("h3", "", "How the models did"),
+    el("p", "how", "Each row is a model, each column a measure on the test part; the shaded row is the model that will serve."), content);
+  card.dataset.table = "metrics";
+  return card;
+}
+
+function rocCurves(models) {
+  const option = () => base({
+    grid: { left: 50, right: 16, top: 12 + 20 * (models.length + 1), bottom: 46 },
+    legend: { orient: "vertical", left: 44, top: 0, itemHeight: 8, textStyle: axisText({ fontSize: 12 }), data: [
+      ...models.map((model) => ({ name: model.name, icon: "roundRect" })), { name: "Chance", icon: "roundRect" }],
+      formatter: (name) => {
+        const model = models.find((candidate) => candidate.name === name);
+        return model ? short(name, 30) + "  " + fixed(model.roc.auc, 3) + (model.champion ? "  ★" : "") : name + "  0.500";
+      } },
+    tooltip: { trigger: "item", formatter: (point) => tip(point.seriesName,
+      percent(point.value[1]) + " of the bad found", percent(point.value[0]) + " of the good flagged") },
+    xAxis: valueAxis("False-positive rate", 28, { min: 0, max: 1, axisLabel: axisText() }),
+    yAxis: valueAxis("True-positive rate", 34, { min: 0, max: 1, axisLabel: axisText() }),
+    series: [
+      ...models.map((model, index) => ({
+        type: "line", name: model.name, data: model.roc.fpr.map((fpr, i) => [fpr, model.roc.tpr[i]]), symbol: "circle", symbolSize: 7,
+        showSymbol: false, z: model.champion ? 4 : 3, color: seriesColour(index), lineStyle: { width: model.champion ? 3 : 1.6 },
+      })),
+      { type: "line", name: "Chance", data: [[0, 0], [1, 1]], symbol: "none", color: colour("soft"), lineStyle: { type: "dashed", width: 1 } },
+    ],
+  });
+  const data = table(["Model", "AUC", ...[0.05, 0.1, 0.2, 0.5].map((rate) => "TPR at FPR " + rate)], models.map((model) =>
+    [model.name, fixed(model.roc.auc, 4), ...[0.05, 0.1, 0.2, 0.5].map((rate) => percent(rateAt(model.roc, rate)))]));
+  return figure("ROC curves", "The more a curve bends to the upper left, the better the model tells bad customers from good ones; the dashed line is guessing.",
+    plot("roc", "ROC curves of " + plural(models.length, "model"), (width) => Math.min(width, 430) + 20 * models.length, option), data, "half");
+}
+
+/** The true-positive rate where the curve crosses a false-positive rate, between points by a straight line. */
+function rateAt(roc, fpr) {
+  const right = roc.fpr.findIndex((value) => value >= fpr);
+  if (right <= 0) return right === 0 ? roc.tpr[0] : "NaN";
+  const share = (fpr - roc.fpr[right - 1]) / (roc.fpr[right] - roc.fpr[right - 1]);
+  return roc.tpr[right - 1] + share * (roc.tpr[right] - roc.tpr[right - 1]);
+}
+
+function labelDistribution(risk) {
+  const rows = total(risk.labels.map((label) => label.count));
+  const option = () => base({
+    grid: { left: 60, right: 12, top: 30, bottom: 46 },
+    tooltip: { formatter: (bar) => tip(bar.name, plural(bar.value, "row"), percent(bar.value / rows)) },
+    xAxis: categoryAxis(risk.labels.map((label) => label.level), "Outcome", 28, 120),
+    yAxis: valueAxis("Rows", 44),
+    series: [{
+      type: "bar", barMaxWidth: 90,
+      data: risk.labels.map((label) => ({ value: label.count,
+        itemStyle: { color: colour(label.level === risk.positive ? "bad" : "good"), borderRadius: [5, 5, 0, 0] } })),
+      label: { show: true, position: "top", color: colour("ink"), formatter: (bar) => percent(bar.value / rows) },
+    }],
+  });
+  const data = table(["Outcome", "Rows", "Share"], risk.labels.map((label) => [label.level, number(label.count), percent(label.count / rows)]));
+  return figure("Outcomes in the file", "The taller a bar, the more customers ended that way; the models predict the one in red.",
+    plot("labels", "Rows per outcome", 430, option), data, "half");
+}
+
+function confusionMatrices(risk) {
+  const pictures = risk.models.map((model, index) => el("div", "",
+    el("h4", "", model.name, el("small", "", "  cut-off " + fixed(model.confusion.cutOff, 3))), confusionMatrix(risk, model, index)));
+  const data = table(["Model", "Cut-off", "True negatives", "False positives", "False negatives", "True positives"], risk.models.map((model) =>
+    [model.name, fixed(model.confusion.cutOff, 4), ...["tn", "fp", "fn", "tp"].map((cell) => number(model.confusion[cell]))]));
+  return figure("Confusion matrices", "Each row is what happened, each column what the model said; percentages are of the row, and good models are dark from the upper left to the lower right.",
+    el("div", "multiples matrices", ...pictures), data);
+}
+
+function confusionMatrix(risk, model, index) {
+  const { tn, fp, fn, tp } = model.confusion;
+  const counts = [[tn, fp], [fn, tp]];
+  const good = risk.labels.length === 2 ? risk.labels.find((label) => label.level !== risk.positive).level : "not " + risk.positive;
+  const names = [good, risk.positive];
+  const share = (actual, said) => counts[actual][said] / Math.max(1, total(counts[actual]));
+  const cells = [0, 1].flatMap((actual) => [0, 1].map((said) => ({
+    value: [said, actual, share(actual, said)],
+    label: { color: share(actual, said) > 0.5 ? colour("on-strong") : colour("ink") },
+  })));
+  const option = () => base({
+    grid: { left: 84, right: 4, top: 8, bottom: 44 },
+    tooltip: { formatter: ({ value: [said, actual, part] }) =>
+      tip(number(counts[actual][said]) + " customers", "were " + names[actual], "predicted " + names[said], percent(part) + " of the row") },
+    xAxis: categoryAxis(names, "Predicted", 27, 80),
+    yAxis: categoryAxis(names, "Actual", 68, 60, { inverse: true }),
+    visualMap: { show: false, min: 0, max: 1, inRange: { color: [colour("middle"), colour("heat")] } },
+    series: [{ type: "heatmap", data: cells, itemStyle: { borderColor: colour("card"), borderWidth: 3, borderRadius: 6 },
+      label: { show: true, fontSize: 14, lineHeight: 19, formatter: ({ value: [said, actual, part] }) => number(counts[actual][said]) + "\n" + percent(part) } }],
+  });
+  return plot("confusion-" + index, "Confusion matrix of " + model.name, 220, option);
+}
+
+function correlationHeatmap({ names, values }) {
+  const cells = names.flatMap((_, row) => names.map((_, column) => [column, row, known(values[row][column]) ? values[row][column] : "-"]));
+  const room = (width) => (width < 560 ? 84 : 150);
+  const option = (width) => {
+    const cell = (width - room(width) - 20) / names.length;
+    return base({
+      grid: { left: room(width) + 8, right: 10, top: 8, bottom: room(width) + 40 },
+      tooltip: { formatter: ({ value: [column, row, r] }) => tip(names[row] + " and " + names[column], "r = " + fixed(r, 3)) },
+      xAxis: categoryAxis(names, "", 0, room(width), { axisLabel: { rotate: 90, interval: 0, fontSize: cell < 14 ? 9 : 11 } }),
+      yAxis: categoryAxis(names, "", 0, room(width), { inverse: true, axisLabel: { interval: 0, fontSize: cell < 14 ? 9 : 11 } }),
+      visualMap: { min: -1, max: 1, calculable: false, orient: "horizontal", left: "center", bottom: 0, itemHeight: 160, itemWidth: 12, precision: 1,
+        text: ["+1 rise together", "opposite −1"], textStyle: axisText(), inRange: { color: [colour("cold"), colour("middle"), colour("warm")] } },
+      series: [{ type: "heatmap", progressive: 0, itemStyle: { borderColor: colour("card"), borderWidth: cell < 14 ? 0.5 : 2, borderRadius: 3 },
+        data: cells.map((value) => ({ value, label: { color: Math.abs(value[2]) > 0.55 ? colour("on-strong") : colour("ink") } })),
+        label: { show: cell >= 34, fontSize: 11, formatter: ({ value: [, , r] }) => (known(r) ? fixed(r, 2) : "") } }],
+    });
+  };
+  const height = (width) => Math.max(220, Math.min(44, (width - room(width)) / names.length) * names.length) + room(width) + 50;
+  return figure("Correlation of the numeric features", "Red pairs rise together, blue pairs move against each other, pale pairs have no straight-line relation (Pearson's r).",
+    plot("correlation", "Correlation heatmap of " + plural(names.length, "feature"), height, option),
+    table(["Feature", ...names], names.map((name, row) => [name, ...values[row].map((r) => fixed(r, 2))])));
+}

@@ -1,0 +1,122 @@
+// The customer segments' charts. Each function makes one figure from its part of the report.
+
+function segmentsSection(report) {
+  const rated = report.segments.some((segment) => known(segment.defaultRate));
+  return [
+    segmentsLead(report),
+    segmentTiles(report),
+    el("div", "cards",
+      segmentBars("sizes", "Segment sizes", "The longer a bar, the more customers are in the segment.", "Customers", report.segments,
+        (segment) => segment.size, number, rated ? "half" : ""),
+      rated ? segmentBars("default-rates", "Default rate per segment", "The longer a bar, the more of the segment's customers defaulted.",
+        "Default rate (%)", report.segments, (segment) => segment.defaultRate, percent, "half") : null,
+      pcaPlane(report),
+      elbow(report),
+      clusterMeans(report),
+      gaps("segments", report.columns, report.data.rows),
+      distributions("segments", report.columns),
+      dataFacts(report.data)),
+  ];
+}
+
+function segmentsLead(report) {
+  const largest = report.segments.reduce((best, segment) => (segment.size > best.size ? segment : best));
+  const all = total(report.segments.map((segment) => segment.size));
+  return el("p", "lead", number(all) + " customers of " + report.data.file + " fall into " + plural(report.segments.length, "segment")
+    + " by " + plural(report.features.length, "feature") + ". The largest, ", el("b", "", largest.name), ", holds " + percent(largest.size / all) + " of them.");
+}
+
+function segmentTiles(report) {
+  const chosen = report.trials.find((trial) => trial.k === report.chosenK);
+  return tiles([
+    ["Segments", number(report.chosenK), "of " + plural(report.trials.length, "number") + " tried"],
+    ["Silhouette", chosen ? fixed(chosen.silhouette, 3) : "–", "1 is well apart, 0 is overlapping"],
+    ["Seen on the plane", percent(total(report.plane.explained)), "of the variance, two components"],
+    ["Rows", number(report.data.rows), plural(report.data.features, "feature")],
+  ]);
+}
+
+function segmentBars(name, title, how, axis, segments, value, format, className) {
+  const shown = segments.map((segment, index) => ({ segment, index })).filter(({ segment }) => known(value(segment)));
+  const scale = format === percent ? 100 : 1;
+  const option = (width) => {
+    const room = Math.min(190, width * 0.36);
+    return base({
+      grid: { left: room + 10, right: 62, top: 6, bottom: 44 },
+      tooltip: { formatter: (bar) => tip(bar.name, axis + ": " + format(bar.value / scale)) },
+      xAxis: valueAxis(axis, 28, { splitNumber: 3 }),
+      yAxis: categoryAxis(shown.map(({ segment }) => segment.name), "", 0, room, { inverse: true, axisLabel: { color: colour("ink"), interval: 0 } }),
+      series: [{ type: "bar", barMaxWidth: 26, label: { show: true, position: "right", color: colour("ink"), formatter: (bar) => format(bar.value / scale) },
+        data: shown.map(({ segment, index }) => ({ value: scale * value(segment), itemStyle: { color: seriesColour(index), borderRadius: [0, 5, 5, 0] } })) }],
+    });
+  };
+  const all = total(segments.map((segment) => segment.size));
+  return figure(title, how, plot(name, title, 60 + 40 * shown.length, option), table(["Segment", "Customers", "Share", "Default rate"],
+    segments.map((segment) => [segment.name, number(segment.size), percent(segment.size / all), percent(segment.defaultRate)])), className);
+}
+
+function pcaPlane({ plane, segments }) {
+  const axis = (component) => "Component " + (component + 1) + " (" + percent(plane.explained[component]) + " of the variance)";
+  const points = segments.map(() => []);
+  plane.x.forEach((x, i) => points[plane.segment[i]].push([x, plane.y[i]]));
+  const rows = (width) => Math.ceil(segments.length / Math.max(1, Math.floor(width / 200)));
+  const option = (width) => base({
+    grid: { left: 50, right: 14, top: 14 + 24 * rows(width), bottom: 46 },
+    legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 10, textStyle: axisText({ fontSize: 12 }), formatter: (name) => short(name, 24),
+      data: segments.map((segment) => ({ name: segment.name, icon: "circle" })) },
+    tooltip: { formatter: (dot) => tip(dot.seriesName, "(" + fixed(dot.value[0], 2) + ", " + fixed(dot.value[1], 2) + ")") },
+    xAxis: valueAxis(axis(0), 28), yAxis: valueAxis(axis(1), 34),
+    series: segments.map((segment, index) => ({ type: "scatter", name: segment.name, data: points[index], progressive: 0,
+      symbolSize: width < 560 ? 4 : 5, color: seriesColour(index), itemStyle: { opacity: 0.6 } })),
+  });
+  const centre = (index, part) => fixed(total(points[index].map((point) => point[part])) / points[index].length, 2);
+  const data = table(["Segment", "Dots", "Mean, component 1", "Mean, component 2"], segments.map((segment, index) =>
+    [segment.name, number(points[index].length), centre(index, 0), centre(index, 1)]));
+  return figure("Customers on the principal plane", "Each dot is a customer, near to those like them; colours that keep to themselves are segments that differ clearly.",
+    plot("pca", "Customers on the first two principal components", (width) => (width < 560 ? 380 : 500) + 24 * rows(width), option), data);
+}
+
+function elbow({ trials, chosenK }) {
+  const option = () => base({
+    grid: { left: 62, right: 62, top: 50, bottom: 46 },
+    legend: { top: 0, textStyle: axisText({ fontSize: 12 }) },
+    tooltip: { trigger: "axis", formatter: (points) => tip("k = " + points[0].axisValue, ...points.map((point) => point.seriesName + ": " + number(point.value))) },
+    xAxis: categoryAxis(trials.map((trial) => String(trial.k)), "Number of segments k", 28, 40),
+    yAxis: [valueAxis("Inertia", 48, { scale: true }), valueAxis("Silhouette", 44, { scale: true, splitLine: { show: false } })],
+    series: [
+      { type: "line", name: "Inertia (lower is tighter)", data: trials.map((trial) => trial.inertia), symbol: "circle", symbolSize: 7, color: seriesColour(0),
+        markLine: { symbol: "none", silent: true, lineStyle: { color: colour("soft") }, label: { formatter: "chosen", color: colour("ink") },
+          data: [{ xAxis: String(chosenK) }] } },
+      { type: "line", name: "Silhouette (higher is better apart)", yAxisIndex: 1, symbol: "rect", symbolSize: 7, color: seriesColour(1), lineStyle: { type: "dashed" },
+        data: trials.map((trial) => (known(trial.silhouette) ? trial.silhouette : "-")) },
+    ],
+  });
+  return figure("How many segments", "A good k lies where the inertia stops falling steeply (the elbow) and the silhouette is high.",
+    plot("elbow", "Inertia and silhouette per number of segments", 360, option), table(["k", "Inertia", "Silhouette", ""],
+      trials.map((trial) => [String(trial.k), number(trial.inertia), fixed(trial.silhouette, 4), trial.k === chosenK ? "chosen" : ""])));
+}
+
+function clusterMeans({ features, segments }) {
+  const limit = Math.max(1, ...segments.flatMap((segment) => segment.standardisedMeans.filter(known).map(Math.abs)));
+  const bound = Math.min(3, Math.ceil(2 * limit) / 2);
+  const room = (width) => (width < 560 ? 104 : 230);
+  const option = (width) => {
+    const cell = (width - room(width) - 20) / segments.length;
+    return base({
+      grid: { left: room(width) + 8, right: 8, top: 66, bottom: 44 },
+      tooltip: { formatter: ({ value: [s, f, z] }) => tip(segments[s].name, features[f], "mean " + number(segments[s].means[f]), fixed(z, 2) + " standard deviations from everyone's mean") },
+      xAxis: categoryAxis(segments.map((segment) => segment.name), "", 0, cell - 8, { position: "top", axisLabel: { interval: 0, color: colour("ink"), overflow: "break", lineHeight: 13, fontSize: cell < 80 ? 9 : 11 } }),
+      yAxis: categoryAxis(features, "", 0, room(width), { inverse: true, axisLabel: { interval: 0 } }),
+      visualMap: { min: -bound, max: bound, orient: "horizontal", left: "center", bottom: 0, itemHeight: 160, itemWidth: 12, precision: 1,
+        text: ["above average", "below"], textStyle: axisText(), inRange: { color: [colour("cold"), colour("middle"), colour("warm")] } },
+      series: [{ type: "heatmap", progressive: 0, itemStyle: { borderColor: colour("card"), borderWidth: 2, borderRadius: 4 },
+        data: segments.flatMap((segment, s) => segment.standardisedMeans.map((z, f) => ({ value: [s, f, known(z) ? z : "-"],
+          label: { color: Math.abs(z) > 0.55 * bound ? colour("on-strong") : colour("ink") } }))),
+        label: { show: cell >= 44, fontSize: 11, formatter: ({ value: [, , z] }) => (known(z) ? (z > 0 ? "+" : "") + fixed(z, 2) : "") } }],
+    });
+  };
+  const data = table(["Feature (mean)", ...segments.map((segment) => segment.name)],
+    features.map((feature, f) => [feature, ...segments.map((segment) => number(segment.means[f]))]));
+  return figure("What makes each segment", "Red is above the average customer, blue below, in standard deviations; read a column from top to bottom for the character of a segment.",
+    plot("means", "Standardised means per segment and feature", 120 + 26 * features.length, option), data);
+}

@@ -1,0 +1,138 @@
+package dev.tranche.training.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Opens the page in a real browser, where the machine has one. */
+final class ReportInBrowserTest {
+  private static final Pattern CHART = Pattern.compile("data-chart=\"([^\"]+)\"");
+
+  @TempDir Path folder;
+
+  @Test
+  void drawsEveryChartOfBothSections() throws Exception {
+    String dom = open(SampleRuns.both());
+
+    List<String> expected = new ArrayList<>(List.of("roc", "labels"));
+    IntStream.range(0, 3).forEach(i -> expected.add("confusion-" + i));
+    expected.addAll(List.of("risk-gaps", "correlation"));
+    IntStream.range(0, 7).forEach(i -> expected.add("risk-distribution-" + i));
+    expected.addAll(List.of("sizes", "default-rates", "pca", "elbow", "means", "segments-gaps"));
+    IntStream.range(0, 10).forEach(i -> expected.add("segments-distribution-" + i));
+    assertEquals(expected, drawn(dom));
+    assertTrue(dom.contains("data-table=\"metrics\""));
+    assertEquals(3000, count(dom, "fill-opacity=\"0.6\""));
+  }
+
+  @Test
+  void drawsARiskRunAlone() throws Exception {
+    String dom = open(SampleRuns.riskOnly());
+    assertTrue(drawn(dom).contains("confusion-0"));
+    assertFalse(drawn(dom).contains("pca"));
+  }
+
+  @Test
+  void saysSoWhereNothingIsMissingAndNoDefaultsAreKnown() throws Exception {
+    String dom = open(SampleRuns.segmentsOnly());
+    assertFalse(drawn(dom).contains("default-rates"));
+    assertFalse(drawn(dom).contains("segments-gaps"));
+    assertTrue(dom.contains("None: all 10 columns are complete and finite."));
+  }
+
+  @Test
+  void showsHostileNamesAsTextAndDrawsOn() throws Exception {
+    String dom = open(SampleRuns.hostile());
+
+    assertTrue(drawn(dom).containsAll(List.of("correlation", "confusion-7", "means", "pca")));
+    String built = dom.substring(dom.indexOf("<main"), dom.indexOf("</main>"));
+    assertEquals(0, count(built, "<script"));
+    assertEquals(0, count(built, "<img"));
+    assertTrue(built.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
+    assertTrue(built.contains("&lt;img src=x onerror=alert(3)&gt;"));
+  }
+
+  /** The charts of the page in their order; each must hold a picture of its own. */
+  private static List<String> drawn(String dom) {
+    List<String> names = new ArrayList<>();
+    String[] parts = CHART.splitAsStream(dom).toArray(String[]::new);
+    Matcher chart = CHART.matcher(dom);
+    for (int i = 1; chart.find(); i++) {
+      names.add(chart.group(1));
+      assertTrue(parts[i].contains("<svg"), chart.group(1) + " was not drawn");
+      assertTrue(parts[i].contains("<path"), chart.group(1) + " is empty");
+    }
+    return names;
+  }
+
+  private static int count(String text, String part) {
+    return text.split(Pattern.quote(part), -1).length - 1;
+  }
+
+  /** The document after its scripts ran, which they must without a word on the console. */
+  private String open(RunReport run) throws IOException, InterruptedException {
+    Optional<Path> browser = browser();
+    assumeTrue(browser.isPresent(), "no chromium, chromium-browser or google-chrome on the PATH");
+    Path page = folder.resolve("report.html");
+    new ReportWriter().write(run, page);
+    Path dom = folder.resolve("dom.html");
+    Path log = folder.resolve("browser.log");
+    Process process =
+        new ProcessBuilder(
+                browser.orElseThrow().toString(),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + folder.resolve("profile"),
+                "--window-size=1200,2000",
+                "--enable-logging=stderr",
+                "--v=0",
+                "--dump-dom",
+                page.toUri().toString())
+            .redirectOutput(dom.toFile())
+            .redirectError(log.toFile())
+            .start();
+    try {
+      assertTrue(process.waitFor(2, TimeUnit.MINUTES), "the browser did not end");
+    } finally {
+      process.destroyForcibly();
+    }
+    assertEquals(
+        List.of(), Files.readAllLines(log).stream().filter(l -> l.contains("CONSOLE")).toList());
+    return Files.readString(dom);
+  }
+
+  private static Optional<Path> browser() {
+    List<Path> folders =
+        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+            .filter(entry -> !entry.isEmpty())
+            .map(Path::of)
+            .toList();
+    return Stream.of("chromium", "chromium-browser", "google-chrome")
+        .flatMap(name -> folders.stream().map(entry -> entry.resolve(name)))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+}
