@@ -1,0 +1,73 @@
+package dev.tranche.training.evaluate;
+
+import java.util.Arrays;
+
+/**
+ * Scores from the highest to the lowest, equal ones taken together: what every figure that asks
+ * only for their order is computed from.
+ *
+ * @param scores the different scores, descending
+ * @param truePositives positives with at least that score
+ * @param falsePositives negatives with at least that score
+ */
+record RankedScores(float[] scores, int[] truePositives, int[] falsePositives) {
+
+  /**
+   * Sorts the scores.
+   *
+   * @throws IllegalArgumentException if there is no row, a score is NaN or the lengths differ
+   */
+  static RankedScores of(float[] score, byte[] label) {
+    if (score.length == 0 || score.length != label.length) {
+      throw new IllegalArgumentException(
+          score.length + " scores and " + label.length + " labels, not equally many and some");
+    }
+    long[] keys = new long[score.length];
+    for (int i = 0; i < keys.length; i++) {
+      if (Float.isNaN(score[i])) {
+        throw new IllegalArgumentException("the score of row " + i + " is NaN");
+      }
+      keys[i] = ((long) ordered(score[i]) << 1) | label[i];
+    }
+    Arrays.sort(keys);
+    float[] scores = new float[keys.length];
+    int[] truePositives = new int[keys.length];
+    int[] falsePositives = new int[keys.length];
+    int groups = 0;
+    int positives = 0;
+    for (int i = keys.length - 1; i >= 0; i--) {
+      positives += (int) (keys[i] & 1);
+      if (i == 0 || keys[i] >> 1 != keys[i - 1] >> 1) {
+        scores[groups] = Float.intBitsToFloat(unordered((int) (keys[i] >> 1)));
+        truePositives[groups] = positives;
+        falsePositives[groups] = keys.length - i - positives;
+        groups++;
+      }
+    }
+    return new RankedScores(
+        Arrays.copyOf(scores, groups),
+        Arrays.copyOf(truePositives, groups),
+        Arrays.copyOf(falsePositives, groups));
+  }
+
+  int groups() {
+    return scores.length;
+  }
+
+  int positives() {
+    return truePositives[groups() - 1];
+  }
+
+  int negatives() {
+    return falsePositives[groups() - 1];
+  }
+
+  /** An int that orders as the float does; both zeros become one. */
+  private static int ordered(float value) {
+    return unordered(Float.floatToIntBits(value + 0f));
+  }
+
+  private static int unordered(int bits) {
+    return bits ^ ((bits >> 31) & Integer.MAX_VALUE);
+  }
+}
