@@ -39,6 +39,15 @@ final class KMeansSeeding {
     return seeds;
   }
 
+  /** A row drawn with a probability proportional to its squared distance from the nearest. */
+  float[] farFrom(float[][] centroids) {
+    accepted = new Trial(centroids[0], new float[0][]);
+    for (int c = 1; c < centroids.length; c++) {
+      accepted = new Trial(centroids[c], accepted.distance);
+    }
+    return tiles.point(draw());
+  }
+
   private int draw() {
     double target = random.nextDouble() * accepted.potential();
     int tile = 0;

@@ -1,0 +1,41 @@
+package dev.tranche.training.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class CorrelationTest {
+  private static final float GAP = Float.NaN;
+
+  @Test
+  void agreesWithNumpyOverTheRowsBothColumnsHave() {
+    Fixture fixture = new Fixture("gaps");
+    double[][] r = Correlation.of(fixture.columns()).matrix();
+    assertEquals(fixture.figure("r.1.0"), r[1][0], 1e-12);
+    assertEquals(fixture.figure("r.2.0"), r[2][0], 1e-12);
+    assertEquals(fixture.figure("r.2.1"), r[2][1], 1e-12);
+    assertEquals(r[1][2], r[2][1]);
+    assertEquals(1, r[0][0], 1e-15);
+  }
+
+  @Test
+  void leavesOutInfinitiesAsItDoesGaps() {
+    float[][] columns = {
+      {1, 2, 3, GAP, 9}, {2, 4, 6, 5, Float.NEGATIVE_INFINITY}, {-1, -2, -3, 0, GAP}
+    };
+    double[][] r = Correlation.of(columns).matrix();
+    assertEquals(1, r[0][1], 1e-15);
+    assertEquals(-1, r[0][2], 1e-15);
+  }
+
+  @Test
+  void constantColumnsAndPairsWithoutCommonRowsHaveNone() {
+    float[][] columns = {{.1f, .1f, .1f, .1f}, {1, 2, GAP, GAP}, {GAP, GAP, 1, 2}};
+    double[][] r = Correlation.of(columns).matrix();
+    assertTrue(Double.isNaN(r[0][1]));
+    assertTrue(Double.isNaN(r[0][0]));
+    assertTrue(Double.isNaN(r[1][2]));
+    assertEquals(1, r[1][1], 1e-15);
+  }
+}
