@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /**
  * Reads CSV files (RFC 4180) of unknown make: delimited by comma, semicolon, tab or bar; lines
  * ended by LF, CRLF or CR; UTF-8 with or without a byte order mark, or UTF-16 with one; gzipped or
- * not. The first row is the header. Empty lines are skipped. Blanks around a field do not count,
- * quoted or not.
+ * not. The first row is the header. Empty lines are skipped; line ends inside a field become LF.
+ * Blanks around a field do not count, quoted or not.
  *
  * <p>A cell is missing if it is blank or, whatever its case, one of {@code NA N/A <NA> NaN null
  * none - ?} or a spreadsheet's {@code #DIV/0! #N/A #VALUE! #REF! #NAME? #NUM! #NULL!}. In numeric

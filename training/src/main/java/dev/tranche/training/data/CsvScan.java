@@ -101,8 +101,7 @@ final class CsvScan extends AbstractBaseCsvCallbackHandler<Boolean> {
   private static int lineEnds(char[] text, int from, int to) {
     int ends = 0;
     for (int i = from; i < to; i++) {
-      boolean pair = text[i] == '\n' && i > from && text[i - 1] == '\r';
-      ends += (text[i] == '\n' && !pair) || text[i] == '\r' ? 1 : 0;
+      ends += text[i] == '\n' ? 1 : 0;
     }
     return ends;
   }

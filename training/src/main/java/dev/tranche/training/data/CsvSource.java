@@ -78,16 +78,20 @@ final class CsvSource {
     return new Dialect(delimiter, charset, gzip);
   }
 
-  /** The text, without the byte order mark. Bytes that are none are an {@link IOException}. */
+  /**
+   * The text, without the byte order mark, its lines ended by LF. Bytes that are none are an {@link
+   * IOException}.
+   */
   Reader open() throws IOException {
     InputStream bytes = bytes(file, gzip);
     bytes.skipNBytes(markLength);
-    return new InputStreamReader(
-        bytes,
-        charset
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT));
+    return new LineFeedReader(
+        new InputStreamReader(
+            bytes,
+            charset
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT)));
   }
 
   /** The first characters, at most that many. */

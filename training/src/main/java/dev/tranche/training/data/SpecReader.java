@@ -12,12 +12,13 @@ import java.util.function.Function;
 
 /**
  * Reads specs from YAML files. Paths in them are relative to the spec's own folder. Whether the
- * columns exist is for {@link Spec#check} to say.
+ * columns exist is for {@link Spec#check} to say. {@code risk.schema.json} and {@code
+ * segments.schema.json} beside this class describe the same files to editors.
  */
 public final class SpecReader {
-  private static final List<String> RISK_KEYS =
+  static final List<String> RISK_KEYS =
       List.of("file", "id", "target", "positive", "drop", "kinds", "monotone", "protected", "seed");
-  private static final List<String> SEGMENTS_KEYS =
+  static final List<String> SEGMENTS_KEYS =
       List.of("file", "id", "drop", "kinds", "k", "names", "seed");
 
   private SpecReader() {}

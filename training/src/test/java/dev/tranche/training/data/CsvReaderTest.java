@@ -80,7 +80,7 @@ class CsvReaderTest {
   @Test
   void undoesQuotes() throws IOException {
     CsvData data = read("a,b\n\"say \"\"hi\"\"\",1\n\"two\r\nlines\", 2 \n");
-    assertEquals(List.of("say \"hi\"", "two\r\nlines"), categorical(data, "a").levels());
+    assertEquals(List.of("say \"hi\"", "two\nlines"), categorical(data, "a").levels());
     assertArrayEquals(new float[] {1, 2}, numeric(data, "b").values());
   }
 
@@ -191,5 +191,12 @@ class CsvReaderTest {
   @Test
   void namesTheColumns() throws IOException {
     assertEquals(List.of("a", "#VALUE!", "b c"), CsvReader.header(file("a,#VALUE!,\" b c \"\n")));
+  }
+
+  @Test
+  void keepsRowsApartAfterAQuotedCarriageReturn() throws IOException {
+    CsvData data = read("a,b\n1,\"x\ry\"\n2,z\n");
+    assertArrayEquals(new float[] {1, 2}, numeric(data, "a").values());
+    assertEquals(List.of("x\ny", "z"), categorical(data, "b").levels());
   }
 }

@@ -1,0 +1,95 @@
+package dev.tranche.training.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
+import net.jqwik.api.lifecycle.AfterTry;
+
+/** Whatever a file holds, the outcome is a value or one plain message. */
+class AnyBytesTest {
+  private final Path file = temporary();
+
+  private static Path temporary() {
+    try {
+      return Files.createTempFile("any-bytes", ".txt");
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
+  }
+
+  @AfterTry
+  void delete() throws IOException {
+    Files.deleteIfExists(file);
+  }
+
+  private void read(byte[] bytes, Consumer<Path> reading, boolean oneLine) throws IOException {
+    Files.write(file, bytes);
+    try {
+      reading.accept(file);
+    } catch (InputException fault) {
+      assertTrue(fault.getMessage().startsWith(file + ": "), fault.getMessage());
+      assertFalse(oneLine && fault.getMessage().contains("\n"), fault.getMessage());
+      assertFalse(fault.getMessage().contains("Exception"), fault.getMessage());
+    }
+  }
+
+  private static void table(Path file) {
+    Table table = CsvReader.read(file, ReadOptions.none()).table();
+    for (Column column : table.columns()) {
+      assertEquals(table.rows(), column.rows());
+    }
+  }
+
+  @Property(tries = 500)
+  void bytesAreATableOrAFault(@ForAll @Size(max = 300) byte[] bytes) throws IOException {
+    read(bytes, AnyBytesTest::table, true);
+  }
+
+  @Property(tries = 500)
+  void textIsATableOrAFault(
+      @ForAll
+          @Chars({',', ';', '"', '\n', '\r', '1', 'a', ' ', '.', '-', '\t'})
+          @StringLength(max = 80)
+          String text)
+      throws IOException {
+    read(text.getBytes(StandardCharsets.UTF_8), AnyBytesTest::table, true);
+  }
+
+  @Property(tries = 500)
+  void packedBytesAreATableOrAFault(@ForAll @Size(max = 100) byte[] bytes) throws IOException {
+    byte[] packed = new byte[bytes.length + 4];
+    System.arraycopy(new byte[] {0x1f, (byte) 0x8b, 8, 0}, 0, packed, 0, 4);
+    System.arraycopy(bytes, 0, packed, 4, bytes.length);
+    read(packed, AnyBytesTest::table, true);
+  }
+
+  @Property(tries = 500)
+  void textIsASpecOrFaults(
+      @ForAll
+          @Chars({':', '-', '\n', ' ', '[', ']', '{', '}', '\'', '"', '#', '&', '*', '!', '|', '?'})
+          @CharRange(from = 'a', to = 'e')
+          @StringLength(max = 60)
+          String text)
+      throws IOException {
+    read(text.getBytes(StandardCharsets.UTF_8), SpecReader::risk, false);
+    read(("file: " + text).getBytes(StandardCharsets.UTF_8), SpecReader::segments, false);
+  }
+
+  @Property(tries = 500)
+  void bytesAreASpecOrFaults(@ForAll @Size(max = 100) byte[] bytes) throws IOException {
+    read(bytes, SpecReader::risk, false);
+  }
+}
