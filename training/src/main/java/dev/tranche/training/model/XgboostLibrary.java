@@ -1,6 +1,7 @@
 package dev.tranche.training.model;
 
 import dev.tranche.training.data.InputException;
+import java.util.Map;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
@@ -29,6 +30,15 @@ final class XgboostLibrary {
     } catch (LinkageError e) {
       throw unavailable(e);
     }
+  }
+
+  /** As many threads as wanted if OpenMP lets waiting threads sleep, otherwise one. */
+  static int usefulThreads(int wanted, Map<String, String> environment) {
+    if (wanted < 1) {
+      throw new IllegalArgumentException(wanted + " threads; at least one is needed");
+    }
+    boolean sleeps = environment.getOrDefault("OMP_WAIT_POLICY", "").equalsIgnoreCase("passive");
+    return sleeps ? wanted : 1;
   }
 
   static InputException unavailable(LinkageError error) {

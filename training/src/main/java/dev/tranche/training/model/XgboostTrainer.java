@@ -23,15 +23,23 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
  */
 public final class XgboostTrainer {
   private final XgboostParameters parameters;
+  private final Map<String, String> environment;
 
   public XgboostTrainer(XgboostParameters parameters) {
+    this(parameters, System.getenv());
+  }
+
+  XgboostTrainer(XgboostParameters parameters, Map<String, String> environment) {
     this.parameters = parameters;
+    this.environment = environment;
   }
 
   /**
    * Boosts until the validation part is no longer ranked better.
    *
    * @param validation rows that are neither in the training nor in the test part
+   * @param threads used if the environment has {@code OMP_WAIT_POLICY=passive}, otherwise one is:
+   *     OpenMP's waiting threads spin, which on a busy machine takes many times longer
    * @param progress told the number of rounds so far
    * @return an ensemble whose margin is log-odds and equals XGBoost's own to float rounding
    * @throws InputException if XGBoost's native library cannot be loaded
@@ -52,7 +60,8 @@ public final class XgboostTrainer {
     try {
       DMatrix rows = XgboostLibrary.matrix(training);
       DMatrix watched = XgboostLibrary.matrix(validation);
-      Map<String, Object> settings = settings(training, monotone, seed, threads);
+      int useful = XgboostLibrary.usefulThreads(threads, environment);
+      Map<String, Object> settings = settings(training, monotone, seed, useful);
       Booster booster = XGBoost.train(rows, settings, 0, new HashMap<>(), null, null);
       try {
         int best = boost(booster, rows, watched, progress);
@@ -92,9 +101,6 @@ public final class XgboostTrainer {
 
   private Map<String, Object> settings(
       LabelledRows training, Monotone monotone, long seed, int threads) {
-    if (threads < 1) {
-      throw new IllegalArgumentException(threads + " threads; at least one is needed");
-    }
     Map<String, Object> settings = new TreeMap<>();
     settings.put("objective", "binary:logistic");
     settings.put("eval_metric", "auc");
