@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * A package of classes and, in {@code lib}, jars, run in a JVM by AWS's own {@linkplain
- * RuntimeInterfaceClient runtime interface client}, as for {@code java17} and later.
+ * RuntimeInterfaceClient runtime interface client}, as for {@code java17} and later. As on AWS, a
+ * handler that cannot be made is no error of initialisation: the first invocation reports it.
  *
  * @param java the {@code java} executable
  * @param handler {@code package.Class::method}

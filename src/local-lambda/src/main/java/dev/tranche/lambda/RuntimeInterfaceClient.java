@@ -8,8 +8,9 @@ import java.util.List;
 
 /**
  * AWS's runtime interface client for Java: the loop that takes events from the Runtime API and
- * hands them to the handler. Its jars are dependencies of this module, found where its classes came
- * from, so that they also are when everything was packed into one jar.
+ * hands them to the handler. It does its HTTP in native code, for Linux alone. Its jars are
+ * dependencies of this module, found where its classes came from, so that they also are when
+ * everything was packed into one jar.
  */
 final class RuntimeInterfaceClient {
 
@@ -25,6 +26,12 @@ final class RuntimeInterfaceClient {
   private RuntimeInterfaceClient() {}
 
   static List<Path> jars() throws FunctionFailure {
+    String system = System.getProperty("os.name");
+    if (!system.equals("Linux")) {
+      throw new FunctionFailure(
+          "Runtime.InvalidEntrypoint",
+          "AWS's Java runtime interface client runs on Linux only, and this is " + system);
+    }
     List<Path> jars = new ArrayList<>();
     for (String name : ONE_CLASS_PER_JAR) {
       jars.add(jarOf(name));

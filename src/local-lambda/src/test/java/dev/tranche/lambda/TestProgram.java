@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * A function that speaks the Runtime API by itself, run in a JVM of its own. What it does with an
  * event is the event's first word: {@code echo}, {@code environment}, {@code headers}, {@code
  * error}, {@code bare-error}, {@code die}, {@code hang}, {@code print}, {@code large}, {@code
- * wrong-id}; anything else is answered as it is.
+ * wrong-id}; other events are left to {@link TestRoutes}.
  */
 final class TestProgram {
 
@@ -76,6 +76,10 @@ final class TestProgram {
               HttpResponse.BodyHandlers.ofString());
       String id = next.headers().firstValue("Lambda-Runtime-Aws-Request-Id").orElseThrow();
       String path = "invocation/" + id + "/";
+      if (next.body().contains("\"/fail\"")) {
+        post(path + "error", "{\"errorType\":\"Bad\",\"errorMessage\":\"no such customer\"}");
+        continue;
+      }
       switch (next.body().replace("\"", "")) {
         case "environment" -> post(path + "response", quoted(new TreeMap<>(System.getenv())));
         case "headers" -> {
@@ -95,7 +99,7 @@ final class TestProgram {
         }
         case "large" -> System.out.println(post(path + "response", "x".repeat(7 * 1024 * 1024)));
         case "wrong-id" -> post(path + "response", "" + post("invocation/none/response", "1"));
-        default -> post(path + "response", next.body());
+        default -> post(path + "response", TestRoutes.answer(next.body()));
       }
     }
   }
