@@ -33,8 +33,9 @@ final class FunctionProcess implements AutoCloseable {
       Process process = builder.start();
       process.getOutputStream().close();
       daemon("log of " + spec.name(), () -> forward(process, spec.name(), log)).start();
-      daemon("end of " + spec.name(), () -> awaitEnd(process, onExit)).start();
-      return new FunctionProcess(process);
+      FunctionProcess function = new FunctionProcess(process);
+      daemon("end of " + spec.name(), () -> function.awaitEnd(onExit)).start();
+      return function;
     } catch (IOException e) {
       throw new FunctionFailure("Runtime.InvalidEntrypoint", e.getMessage(), e);
     }
@@ -78,11 +79,18 @@ final class FunctionProcess implements AutoCloseable {
     }
   }
 
-  private static void awaitEnd(Process process, IntConsumer onExit) {
+  private void awaitEnd(IntConsumer onExit) {
+    // A function blocked in its question for an event would outlive a host that is interrupted.
+    Thread hook = new Thread(this::close, "shutdown");
     try {
+      Runtime.getRuntime().addShutdownHook(hook);
       onExit.accept(process.waitFor());
+      Runtime.getRuntime().removeShutdownHook(hook);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (IllegalStateException e) {
+      // The host is shutting down already, so there is no hook to add or remove any more.
+      process.destroy();
     }
   }
 

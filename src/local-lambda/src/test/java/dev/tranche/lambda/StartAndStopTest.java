@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -84,6 +85,27 @@ final class StartAndStopTest {
     function.close();
     hanging.get(20, TimeUnit.SECONDS);
     assertClosed(function, "1");
+  }
+
+  @Test
+  void leavesNoProcessBehindWhenTheHostIsTerminated() throws Exception {
+    Process host =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                TestHost.class.getName(),
+                root.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (BufferedReader output = host.inputReader()) {
+      ProcessHandle function = ProcessHandle.of(Long.parseLong(output.readLine())).orElseThrow();
+      host.destroy();
+      function.onExit().get(20, TimeUnit.SECONDS);
+      assertEquals("yes", Files.readString(root.resolve("terminated")));
+    } finally {
+      host.destroyForcibly();
+    }
   }
 
   private static void assertClosed(LocalFunction function, String event) {
