@@ -195,6 +195,13 @@ class TemplateTest(unittest.TestCase):
         self.assertEqual(authorizer["IdentitySource"], ["$request.header.Authorization"])
         self.assertEqual(authorizer["JwtConfiguration"], {"Issuer": "https://id.example", "Audience": ["a", "b"]})
 
+    def test_issuer_and_audience_come_together_or_not_at_all(self):
+        for issuer, audience, accepted in (("", "", True), ("https://id.example", "a", True), ("https://id.example", "", False), ("", "a", False)):
+            stack = Stack(JwtIssuer=issuer, JwtAudience=audience)
+            broken = [name for name, rule in stack.out["Rules"].items()
+                      if stack.resolve(rule["RuleCondition"]) and not all(stack.resolve(a["Assert"]) for a in rule["Assertions"])]
+            self.assertEqual(not broken, accepted)
+
     def test_the_stage_throttles_and_logs_nothing_personal(self):
         stage = self.stack.one("ApiGatewayV2::Stage")
         self.assertEqual((stage["StageName"], stage["AutoDeploy"]), ("$default", True))
