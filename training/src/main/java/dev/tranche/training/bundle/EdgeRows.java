@@ -1,0 +1,103 @@
+package dev.tranche.training.bundle;
+
+import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.scoring.graph.Batch;
+import dev.tranche.training.model.RiskModel;
+import dev.tranche.training.model.TreeEnsemble;
+import dev.tranche.training.model.TreeEnsemble.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Rows at the edges of what a model may be asked: one feature at a time missing, infinite, extreme,
+ * unknown, on a split point or just below it, the others as in an ordinary row; and one row with
+ * nothing at all.
+ */
+final class EdgeRows {
+  private static final int MOST_SPLITS = 64;
+  private static final List<Float> EXTREMES =
+      List.of(
+          Float.NaN,
+          Float.POSITIVE_INFINITY,
+          Float.NEGATIVE_INFINITY,
+          Float.MAX_VALUE,
+          -Float.MAX_VALUE,
+          Float.MIN_VALUE,
+          0f,
+          -0f);
+  private static final List<String> UNKNOWN = List.of("", "\u0000", "no such level", "ä€𝄞");
+
+  private final List<Feature> features;
+  private final Batch ordinary;
+
+  /** Takes the first row of {@code ordinary} as the ordinary one. */
+  EdgeRows(List<Feature> features, Batch ordinary) {
+    this.features = List.copyOf(features);
+    this.ordinary = ordinary;
+  }
+
+  Batch of(RiskModel model) {
+    List<SortedSet<Float>> splits = splits(model);
+    List<Change> changes = new ArrayList<>();
+    for (int f = 0; f < features.size(); f++) {
+      if (features.get(f) instanceof Feature.Numeric numeric) {
+        for (float value : EXTREMES) {
+          changes.add(new Change(f, value, ""));
+        }
+        changes.add(new Change(f, numeric.min(), ""));
+        changes.add(new Change(f, numeric.max(), ""));
+        int step = Math.max(1, splits.get(f).size() / MOST_SPLITS);
+        int i = 0;
+        for (float split : splits.get(f)) {
+          if (i++ % step == 0) {
+            changes.add(new Change(f, split, ""));
+            changes.add(new Change(f, Math.nextDown(split), ""));
+          }
+        }
+      } else if (features.get(f) instanceof Feature.Categorical categorical) {
+        for (String level : UNKNOWN) {
+          changes.add(new Change(f, Float.NaN, level));
+        }
+        for (String level : categorical.levels()) {
+          changes.add(new Change(f, Float.NaN, level));
+        }
+      }
+    }
+    return rows(changes);
+  }
+
+  private Batch rows(List<Change> changes) {
+    // The last row keeps every value missing.
+    Batch batch = Batch.missing(features, changes.size() + 1);
+    for (int row = 0; row < changes.size(); row++) {
+      Change change = changes.get(row);
+      for (int f = 0; f < features.size(); f++) {
+        if (features.get(f) instanceof Feature.Numeric) {
+          batch.numbers()[f][row] = f == change.feature ? change.number : ordinary.numbers()[f][0];
+        } else {
+          batch.texts()[f][row] = f == change.feature ? change.text : ordinary.texts()[f][0];
+        }
+      }
+    }
+    return batch;
+  }
+
+  private List<SortedSet<Float>> splits(RiskModel model) {
+    List<SortedSet<Float>> splits = new ArrayList<>();
+    features.forEach(feature -> splits.add(new TreeSet<>()));
+    if (model instanceof TreeEnsemble ensemble) {
+      for (Tree tree : ensemble.trees()) {
+        for (int n = 0; n < tree.nodes(); n++) {
+          if (tree.feature()[n] >= 0) {
+            splits.get(tree.feature()[n]).add(tree.threshold()[n]);
+          }
+        }
+      }
+    }
+    return splits;
+  }
+
+  private record Change(int feature, float number, String text) {}
+}

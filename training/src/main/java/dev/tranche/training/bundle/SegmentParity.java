@@ -1,0 +1,77 @@
+package dev.tranche.training.bundle;
+
+import dev.tranche.scoring.graph.Batch;
+import dev.tranche.scoring.graph.SegmentGraph;
+import dev.tranche.training.data.Table;
+import dev.tranche.training.model.Features;
+import dev.tranche.training.model.Standardisation;
+import dev.tranche.training.prepare.Preparation;
+
+/** Runs an exported segmentation in ONNX Runtime and compares it with the centroids in memory. */
+final class SegmentParity {
+  /** Largest allowed difference of a distance, as a share of it. */
+  private static final double TOLERANCE = 1e-5;
+
+  private static final int BLOCK = 8192;
+
+  private final Preparation preparation;
+  private final Standardisation standardisation;
+  private final float[][] centroids;
+
+  SegmentParity(Preparation preparation, Standardisation standardisation, float[][] centroids) {
+    this.preparation = preparation;
+    this.standardisation = standardisation;
+    this.centroids = centroids;
+  }
+
+  /** Checks the graph on every row of the table; throws {@link ParityException}. */
+  void check(String name, byte[] onnx, Table table) {
+    try (SegmentGraph graph = SegmentGraph.open(onnx, preparation.features())) {
+      for (int start = 0; start < table.rows(); start += BLOCK) {
+        int[] rows = new int[Math.min(BLOCK, table.rows() - start)];
+        for (int i = 0; i < rows.length; i++) {
+          rows[i] = start + i;
+        }
+        compare(name, graph, preparation.raw(table, rows));
+      }
+    }
+  }
+
+  private void compare(String name, SegmentGraph graph, Batch batch) {
+    Features clean = preparation.apply(batch);
+    SegmentGraph.Assignments found = graph.run(batch);
+    for (int row = 0; row < batch.rows(); row++) {
+      double nearest = Double.MAX_VALUE;
+      for (int k = 0; k < centroids.length; k++) {
+        double expected = distance(clean, row, centroids[k]);
+        nearest = Math.min(nearest, expected);
+        float distance = found.distances()[row * centroids.length + k];
+        require(Math.abs(distance - expected) <= TOLERANCE * (1 + expected), name, row);
+      }
+      // Between two equally near centroids rounding may choose.
+      double chosen = distance(clean, row, centroids[Math.toIntExact(found.segment()[row])]);
+      require(chosen <= nearest * (1 + TOLERANCE), name, row);
+    }
+  }
+
+  private double distance(Features clean, int row, float[] centroid) {
+    double sum = 0;
+    for (int f = 0; f < centroid.length; f++) {
+      float standardised =
+          (clean.columns()[f][row] - standardisation.offset()[f]) * standardisation.scale()[f];
+      double difference = (double) standardised - centroid[f];
+      sum += difference * difference;
+    }
+    return Math.sqrt(sum);
+  }
+
+  private static void require(boolean same, String name, int row) {
+    if (!same) {
+      throw new ParityException(
+          name
+              + ": the exported graph places row "
+              + row
+              + " of a block otherwise than the centroids do; nothing was written");
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.tranche.training.bundle;
+
+import dev.tranche.scoring.bundle.Bundle;
+import dev.tranche.scoring.bundle.BundleWriter;
+import dev.tranche.scoring.bundle.Manifest;
+import dev.tranche.scoring.bundle.ModelFile;
+import dev.tranche.scoring.bundle.Segment;
+import dev.tranche.scoring.bundle.Sha256;
+import dev.tranche.scoring.bundle.Task;
+import dev.tranche.training.fit.SegmentsFit;
+import dev.tranche.training.onnx.SegmentGraphs;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Exports a fitted segmentation as a bundle, after proof that its graph is right. */
+public final class SegmentsBundle {
+  private static final String MODEL = "kmeans";
+
+  private final SegmentsFit fit;
+
+  public SegmentsBundle(SegmentsFit fit) {
+    this.fit = fit;
+  }
+
+  /**
+   * Writes the bundle into {@code models/segments}, in place of the one that may be there.
+   *
+   * @throws ParityException if the graph does not reproduce the centroids; nothing is written then
+   */
+  public Bundle write(Path models) throws IOException {
+    float[][] centroids = fit.clustering().centroids();
+    byte[] onnx =
+        new SegmentGraphs()
+            .export(MODEL, fit.preparation().features(), fit.standardisation(), centroids);
+    new SegmentParity(fit.preparation(), fit.standardisation(), centroids)
+        .check(MODEL, onnx, fit.data().table());
+    Map<String, Double> metrics = new LinkedHashMap<>();
+    metrics.put("inertia", fit.clustering().inertia());
+    metrics.put("silhouette", fit.silhouette());
+    ModelFile file = new ModelFile(MODEL, MODEL + ".onnx", Sha256.of(onnx), 0, metrics);
+    Manifest manifest =
+        new Manifest(
+            Manifest.UNSEALED,
+            Task.SEGMENTS,
+            fit.preparation().features(),
+            List.of(file),
+            MODEL,
+            segments(),
+            Origins.of(
+                fit.spec(),
+                fit.data().table().rows(),
+                Map.of("k", Integer.toString(centroids.length))));
+    return new BundleFolder(models.resolve(Task.SEGMENTS.folder()))
+        .replace(
+            folder ->
+                new BundleWriter().write(folder, manifest, Optional.empty(), Map.of(MODEL, onnx)));
+  }
+
+  private List<Segment> segments() {
+    List<String> features = fit.preparation().names();
+    int[] sizes = fit.sizes();
+    List<Segment> segments = new ArrayList<>();
+    for (int k = 0; k < sizes.length; k++) {
+      Map<String, Double> means = new LinkedHashMap<>();
+      for (int f = 0; f < features.size(); f++) {
+        means.put(features.get(f), fit.means()[k][f]);
+      }
+      segments.add(new Segment(k, fit.names().get(k), sizes[k], means));
+    }
+    return segments;
+  }
+}

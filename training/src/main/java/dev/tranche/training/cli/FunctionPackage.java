@@ -1,0 +1,60 @@
+package dev.tranche.training.cli;
+
+import dev.tranche.training.data.InputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Enumeration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/** A built {@code function.zip}, unpacked once per build beside itself. */
+record FunctionPackage(Path target) {
+  private static final String BOOTSTRAP = "bootstrap";
+
+  Path unpacked() {
+    Path zip = target.resolve("function.zip");
+    if (!Files.exists(zip)) {
+      throw new InputException(zip + ": not built; run 'mvn -DskipTests package' first");
+    }
+    try {
+      FileTime built = Files.getLastModifiedTime(zip);
+      Path root = target.resolve("function-" + built.toMillis());
+      if (!Files.isDirectory(root)) {
+        Path fresh = Files.createTempDirectory(target, "unpacking-");
+        unpack(zip, fresh);
+        Files.move(fresh, root);
+      }
+      return root;
+    } catch (IOException e) {
+      throw new UncheckedIOException(zip + " cannot be unpacked", e);
+    }
+  }
+
+  private static void unpack(Path zip, Path into) throws IOException {
+    try (ZipFile file = new ZipFile(zip.toFile())) {
+      Enumeration<? extends ZipEntry> entries = file.entries();
+      while (entries.hasMoreElements()) {
+        ZipEntry entry = entries.nextElement();
+        Path path = into.resolve(entry.getName()).normalize();
+        if (!path.startsWith(into)) {
+          throw new IOException(entry.getName() + " leads out of the archive");
+        }
+        if (entry.isDirectory()) {
+          Files.createDirectories(path);
+          continue;
+        }
+        Files.createDirectories(path.getParent());
+        try (InputStream content = file.getInputStream(entry)) {
+          Files.copy(content, path);
+        }
+        if (entry.getName().equals(BOOTSTRAP) && !path.toFile().setExecutable(true)) {
+          throw new IOException(path + " cannot be made executable");
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.tranche.training.cli;
+
+import dev.tranche.lambda.FunctionFailure;
+import dev.tranche.lambda.FunctionRuntime;
+import dev.tranche.lambda.FunctionSpec;
+import dev.tranche.lambda.HttpGateway;
+import dev.tranche.lambda.InvokeApi;
+import dev.tranche.lambda.LocalFunction;
+import dev.tranche.scoring.bundle.Task;
+import dev.tranche.training.data.InputException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Both functions on this machine, run as Lambda runs them: the risk score behind an HTTP API, the
+ * segmentation behind the Invoke API. Closing ends them.
+ */
+final class LocalFunctions implements AutoCloseable {
+  /** What AWS calls in a Java runtime; a native package brings its own start. */
+  private static final String HANDLER =
+      "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest";
+
+  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Optional<URI> riskScores;
+  private final Optional<URI> segmentation;
+
+  private LocalFunctions(Home home, Path models, Ports ports, PrintWriter log) throws IOException {
+    Map<String, LocalFunction> started = new LinkedHashMap<>();
+    try {
+      for (Task task : Task.values()) {
+        if (Files.isDirectory(models.resolve(task.folder()))) {
+          started.put(name(task), start(home, task, models, log));
+        }
+      }
+      if (started.isEmpty()) {
+        throw new InputException(
+            models + ": holds neither risk nor segments; run './tranche train' first");
+      }
+      InvokeApi invoke = opened(InvokeApi.open(ports.invoke(), started));
+      segmentation =
+          Optional.ofNullable(started.get(name(Task.SEGMENTS)))
+              .map(function -> invocations(invoke.port(), function.name()));
+      LocalFunction risk = started.get(name(Task.RISK));
+      riskScores =
+          risk == null
+              ? Optional.empty()
+              : Optional.of(
+                  local(opened(HttpGateway.open(ports.http(), risk)).port(), "/v1/risk-scores"));
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /**
+   * Starts each function that there is a bundle for.
+   *
+   * @param models the folder that holds {@code risk}, {@code segments} or both
+   * @param log for what the functions themselves print
+   */
+  static LocalFunctions start(Home home, Path models, Ports ports, PrintWriter log)
+      throws IOException {
+    return new LocalFunctions(home, models, ports, log);
+  }
+
+  /** Where to post customers to be scored; empty if there is no risk bundle. */
+  Optional<URI> riskScores() {
+    return riskScores;
+  }
+
+  /** Where to post customers to be segmented; empty if there is no bundle of segments. */
+  Optional<URI> segmentation() {
+    return segmentation;
+  }
+
+  private static URI invocations(int port, String function) {
+    return local(port, "/2015-03-31/functions/" + function + "/invocations");
+  }
+
+  private static URI local(int port, String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  private static String name(Task task) {
+    return task == Task.RISK ? "risk-score" : "segmentation";
+  }
+
+  private static String module(Task task) {
+    return task == Task.RISK ? "risk-function" : "segmentation-function";
+  }
+
+  private LocalFunction start(Home home, Task task, Path models, PrintWriter log) {
+    Path root = new FunctionPackage(home.functionTarget(module(task))).unpacked();
+    FunctionSpec spec =
+        FunctionSpec.of(name(task), root, FunctionRuntime.of(root, HANDLER))
+            .withEnvironment(
+                Map.of("TRANCHE_MODELS", models.toString(), "ORT_DISABLE_TELEMETRY", "1"));
+    try {
+      return opened(LocalFunction.start(spec, (who, line) -> log.println(who + ": " + line)));
+    } catch (FunctionFailure e) {
+      throw new InputException("function " + name(task) + " does not start: " + e.getMessage(), e);
+    }
+  }
+
+  private <T extends AutoCloseable> T opened(T resource) {
+    open.push(resource);
+    return resource;
+  }
+
+  @Override
+  public void close() {
+    while (!open.isEmpty()) {
+      try {
+        open.pop().close();
+      } catch (Exception e) {
+        throw new IllegalStateException("a local function cannot be ended", e);
+      }
+    }
+  }
+
+  /** Where to listen on 127.0.0.1; 0 is any free port. */
+  record Ports(int http, int invoke) {}
+}

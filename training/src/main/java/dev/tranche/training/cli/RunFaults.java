@@ -1,0 +1,51 @@
+package dev.tranche.training.cli;
+
+import dev.tranche.scoring.bundle.BundleException;
+import dev.tranche.training.bundle.ParityException;
+import dev.tranche.training.data.InputException;
+import dev.tranche.training.onnx.ReservedNameException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Whatever stops a command, as one line; a stack trace only for faults of this program. */
+final class RunFaults implements IExecutionExceptionHandler {
+  private static final int OURS = 1;
+  private static final int YOURS = 2;
+
+  @Override
+  public int handleExecutionException(Exception fault, CommandLine line, ParseResult parsed) {
+    PrintWriter err = line.getErr();
+    if (fault instanceof InputException
+        || fault instanceof BundleException
+        || fault instanceof ReservedNameException) {
+      fault.getMessage().lines().forEach(message -> err.println("tranche: " + message));
+      return YOURS;
+    }
+    if (fault instanceof IOException io) {
+      err.println("tranche: " + describe(io));
+      return YOURS;
+    }
+    if (fault instanceof ParityException) {
+      err.println("tranche: " + fault.getMessage());
+      return OURS;
+    }
+    err.println("tranche: a fault of this program, please report it: " + fault);
+    fault.printStackTrace(err);
+    return OURS;
+  }
+
+  private static String describe(IOException fault) {
+    if (fault instanceof NoSuchFileException) {
+      return fault.getMessage() + ": no such file";
+    }
+    if (fault instanceof AccessDeniedException) {
+      return fault.getMessage() + ": permission denied";
+    }
+    return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+  }
+}

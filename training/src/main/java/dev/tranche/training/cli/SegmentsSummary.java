@@ -1,0 +1,33 @@
+package dev.tranche.training.cli;
+
+import dev.tranche.training.fit.SegmentsFit;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** The segments found, as a table. */
+final class SegmentsSummary {
+  private final PrintWriter out;
+
+  SegmentsSummary(PrintWriter out) {
+    this.out = out;
+  }
+
+  void print(SegmentsFit fit) {
+    int rows = fit.data().table().rows();
+    int[] sizes = fit.sizes();
+    out.printf(
+        Locale.ROOT,
+        "%nSegments: %s, %,d rows, %d features, k = %d, inertia %,.1f, silhouette %.4f%n",
+        fit.spec().file().getFileName(),
+        rows,
+        fit.preparation().features().size(),
+        sizes.length,
+        fit.clustering().inertia(),
+        fit.silhouette());
+    fit.dropped()
+        .forEach(column -> out.println("  left out: " + column.column() + ", " + column.reason()));
+    for (int k = 0; k < sizes.length; k++) {
+      out.printf(Locale.ROOT, "%d  %5.1f %%  %s%n", k, 100.0 * sizes[k] / rows, fit.names().get(k));
+    }
+  }
+}

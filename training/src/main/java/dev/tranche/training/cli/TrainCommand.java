@@ -1,0 +1,159 @@
+package dev.tranche.training.cli;
+
+import dev.tranche.training.bundle.RiskBundle;
+import dev.tranche.training.bundle.SegmentsBundle;
+import dev.tranche.training.data.InputException;
+import dev.tranche.training.data.RiskSpec;
+import dev.tranche.training.data.SegmentsSpec;
+import dev.tranche.training.data.SpecReader;
+import dev.tranche.training.fit.Balance;
+import dev.tranche.training.fit.RiskFit;
+import dev.tranche.training.fit.RiskFitting;
+import dev.tranche.training.fit.SegmentsFit;
+import dev.tranche.training.fit.SegmentsFitting;
+import dev.tranche.training.report.ReportWriter;
+import dev.tranche.training.report.RunReports;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains bundles and writes the report. */
+@Command(
+    name = "train",
+    description = {
+      "Trains the risk models, the segmentation, or both, and writes bundles and report.html.",
+      "Without options it trains on the data that comes with the project."
+    },
+    mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
+  /** What to train. */
+  enum What {
+    RISK,
+    SEGMENTS,
+    ALL;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Spec private CommandSpec command;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "risk|segments|all",
+      description = "what to train (default: all)",
+      defaultValue = "all")
+  private What what;
+
+  @Option(names = "--spec", paramLabel = "FILE", description = "a spec such as data/risk.yaml")
+  private Optional<Path> spec;
+
+  @Option(names = "--data", paramLabel = "FILE", description = "the CSV file to train on")
+  private Optional<Path> data;
+
+  @Option(names = "--target", paramLabel = "COLUMN", description = "the column with the labels")
+  private Optional<String> target;
+
+  @Option(names = "--id", paramLabel = "COLUMN", description = "the column with customers' ids")
+  private Optional<String> id;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "where bundles and report go (default: ${DEFAULT-VALUE})",
+      defaultValue = "models")
+  private Path out;
+
+  @Option(names = "--seed", description = "of everything random (default: the spec's, else 42)")
+  private Optional<Long> seed;
+
+  @Option(
+      names = "--balance",
+      paramLabel = "smote|none",
+      description = "what to do about the rare class (default: ${DEFAULT-VALUE})",
+      defaultValue = "smote")
+  private Balance balance;
+
+  @Option(
+      names = "--threads",
+      description = "how many to use; the result is the same (default: one per core)")
+  private Optional<Integer> threads;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter terminal = command.commandLine().getOut();
+    requireOneTask();
+    int workers = threads.orElse(Runtime.getRuntime().availableProcessors());
+    if (workers < 1) {
+      throw new InputException("--threads is " + workers + "; at least 1 is needed");
+    }
+    try (ConsoleProgress progress = ConsoleProgress.on(command.commandLine().getErr())) {
+      Optional<RiskFit> risk = Optional.empty();
+      if (what != What.SEGMENTS) {
+        risk = Optional.of(new RiskFitting(progress, workers, balance).fit(riskSpec()));
+        progress.step("exporting and checking the risk models");
+        new RiskBundle(risk.get()).write(out);
+      }
+      Optional<SegmentsFit> segments = Optional.empty();
+      if (what != What.RISK) {
+        segments = Optional.of(new SegmentsFitting(progress).fit(segmentsSpec()));
+        progress.step("exporting and checking the segmentation");
+        new SegmentsBundle(segments.get()).write(out);
+      }
+      progress.step("writing the report");
+      new ReportWriter().write(RunReports.of(risk, segments), out.resolve("report.html"));
+      progress.end();
+      risk.ifPresent(fit -> new RiskSummary(terminal).print(fit));
+      segments.ifPresent(fit -> new SegmentsSummary(terminal).print(fit));
+    }
+    terminal.println("Bundles and report.html are in " + out + ".");
+    terminal.flush();
+    return 0;
+  }
+
+  private void requireOneTask() {
+    boolean ownFile = spec.isPresent() || data.isPresent() || id.isPresent();
+    if (what == What.ALL && (ownFile || target.isPresent())) {
+      throw new InputException(
+          "--spec, --data, --target and --id are for one file: say 'train risk' or"
+              + " 'train segments'");
+    }
+    if (what == What.SEGMENTS && target.isPresent()) {
+      throw new InputException("--target is for 'train risk': segments have no labels");
+    }
+    if (what == What.RISK && spec.isEmpty() && data.isPresent() && target.isEmpty()) {
+      throw new InputException("--data needs --target, the column with the labels");
+    }
+  }
+
+  private RiskSpec riskSpec() {
+    RiskSpec chosen =
+        spec.isEmpty() && data.isPresent()
+            ? RiskSpec.of(data.get(), target.orElseThrow())
+            : SpecReader.risk(spec.orElseGet(() -> Home.find().riskSpec()));
+    chosen = data.map(chosen::withFile).orElse(chosen);
+    chosen = target.map(chosen::withTarget).orElse(chosen);
+    chosen = id.map(chosen::withId).orElse(chosen);
+    return seed.map(chosen::withSeed).orElse(chosen);
+  }
+
+  private SegmentsSpec segmentsSpec() {
+    SegmentsSpec chosen =
+        spec.isEmpty() && data.isPresent()
+            ? SegmentsSpec.of(data.get())
+            : SpecReader.segments(spec.orElseGet(() -> Home.find().segmentsSpec()));
+    chosen = data.map(chosen::withFile).orElse(chosen);
+    chosen = id.map(chosen::withId).orElse(chosen);
+    return seed.map(chosen::withSeed).orElse(chosen);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.tranche.training.cli;
+
+import dev.tranche.training.generate.GenerateCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The {@code tranche} command. */
+@Command(
+    name = "tranche",
+    description = "From two CSV files to a credit-risk score and a customer segmentation.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      DemoCommand.class,
+      TrainCommand.class,
+      ServeCommand.class,
+      GenerateCommand.class,
+      HelpCommand.class
+    })
+public final class Tranche {
+  private Tranche() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs one command; 0 went well, 1 a fault of this program, 2 a fault of what it was given. */
+  static int run(String... arguments) {
+    CommandLine line = new CommandLine(new Tranche());
+    return line.setParameterExceptionHandler(new UsageFaults())
+        .setExecutionExceptionHandler(new RunFaults())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.tranche.training.onnx;
+
+import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.AttributeProto.AttributeType;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import com.google.protobuf.ByteString;
+import java.util.List;
+
+/** Attributes of ONNX nodes, one factory per type. */
+final class Attributes {
+  private Attributes() {}
+
+  static AttributeProto integer(String name, long value) {
+    return typed(name, AttributeType.INT).setI(value).build();
+  }
+
+  static AttributeProto integers(String name, long[] values) {
+    AttributeProto.Builder attribute = typed(name, AttributeType.INTS);
+    for (long value : values) {
+      attribute.addInts(value);
+    }
+    return attribute.build();
+  }
+
+  static AttributeProto decimal(String name, float value) {
+    return typed(name, AttributeType.FLOAT).setF(value).build();
+  }
+
+  static AttributeProto decimals(String name, float[] values) {
+    AttributeProto.Builder attribute = typed(name, AttributeType.FLOATS);
+    for (float value : values) {
+      attribute.addFloats(value);
+    }
+    return attribute.build();
+  }
+
+  static AttributeProto texts(String name, List<String> values) {
+    AttributeProto.Builder attribute = typed(name, AttributeType.STRINGS);
+    values.forEach(value -> attribute.addStrings(ByteString.copyFromUtf8(value)));
+    return attribute.build();
+  }
+
+  static AttributeProto tensor(String name, float[] values) {
+    return typed(name, AttributeType.TENSOR)
+        .setT(GraphBuilder.floats(name, values, values.length))
+        .build();
+  }
+
+  static AttributeProto bytes(String name, byte[] values) {
+    TensorProto tensor =
+        TensorProto.newBuilder()
+            .setName(name)
+            .setDataType(DataType.UINT8.getNumber())
+            .addDims(values.length)
+            .setRawData(ByteString.copyFrom(values))
+            .build();
+    return typed(name, AttributeType.TENSOR).setT(tensor).build();
+  }
+
+  private static AttributeProto.Builder typed(String name, AttributeType type) {
+    return AttributeProto.newBuilder().setName(name).setType(type);
+  }
+}

@@ -1,0 +1,111 @@
+package dev.tranche.training.onnx;
+
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import dev.tranche.scoring.bundle.Feature;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The part of every graph that makes raw columns fit for a model.
+ *
+ * <pre>
+ * numeric inputs ── Concat ─ IsInf ─ Where(NaN) ─ Imputer(medians) ──▶ numbers [N, numeric]
+ * text input ────── LabelEncoder(level → value, otherwise that of the most frequent) ──▶ [N,1]
+ * </pre>
+ *
+ * <p>IsInf comes first because Imputer replaces NaN only.
+ */
+final class Cleaning {
+  private final GraphBuilder graph;
+  private final List<Feature> features;
+
+  Cleaning(GraphBuilder graph, List<Feature> features) {
+    this.graph = graph;
+    this.features = List.copyOf(features);
+    for (Feature feature : features) {
+      graph.input(
+          feature.name(), feature instanceof Feature.Numeric ? DataType.FLOAT : DataType.STRING);
+    }
+  }
+
+  /** The numeric features in their order, without gaps and infinities; empty if there are none. */
+  Optional<String> numbers() {
+    List<String> inputs = new ArrayList<>();
+    float[] medians = new float[features.size()];
+    for (Feature feature : features) {
+      if (feature instanceof Feature.Numeric numeric) {
+        medians[inputs.size()] = numeric.median();
+        inputs.add(numeric.name());
+      }
+    }
+    if (inputs.isEmpty()) {
+      return Optional.empty();
+    }
+    String raw = graph.core("Concat", inputs, Attributes.integer("axis", 1));
+    String infinite = graph.core("IsInf", List.of(raw));
+    String finite = graph.core("Where", List.of(infinite, graph.constant(Float.NaN), raw));
+    return Optional.of(
+        graph.node(
+            GraphBuilder.ML,
+            "Imputer",
+            List.of(finite),
+            Attributes.decimals("imputed_value_floats", Arrays.copyOf(medians, inputs.size())),
+            Attributes.decimal("replaced_value_float", Float.NaN)));
+  }
+
+  /** A categorical feature as {@code float[N,1]}: the value given for its level. */
+  String levels(Feature.Categorical feature, float[] valueOfLevel) {
+    int mostFrequent = feature.levels().indexOf(feature.mostFrequent());
+    return graph.node(
+        GraphBuilder.ML,
+        "LabelEncoder",
+        List.of(feature.name()),
+        Attributes.texts("keys_strings", feature.levels()),
+        Attributes.decimals("values_floats", valueOfLevel),
+        Attributes.decimal("default_float", valueOfLevel[mostFrequent]));
+  }
+
+  /**
+   * All features as one matrix {@code [N, features]}: the numeric ones first, then the codes of the
+   * categorical ones; {@link #position} says where each went.
+   */
+  String matrix() {
+    List<String> parts = new ArrayList<>();
+    numbers().ifPresent(parts::add);
+    for (Feature feature : features) {
+      if (feature instanceof Feature.Categorical categorical) {
+        parts.add(levels(categorical, codes(categorical.levels().size())));
+      }
+    }
+    return parts.size() == 1
+        ? parts.get(0)
+        : graph.core("Concat", parts, Attributes.integer("axis", 1));
+  }
+
+  /** The column of {@link #matrix()} that holds each feature. */
+  static int[] position(List<Feature> features) {
+    int[] position = new int[features.size()];
+    int next = 0;
+    for (int f = 0; f < position.length; f++) {
+      if (features.get(f) instanceof Feature.Numeric) {
+        position[f] = next++;
+      }
+    }
+    for (int f = 0; f < position.length; f++) {
+      if (features.get(f) instanceof Feature.Categorical) {
+        position[f] = next++;
+      }
+    }
+    return position;
+  }
+
+  private static float[] codes(int levels) {
+    float[] codes = new float[levels];
+    for (int code = 0; code < levels; code++) {
+      codes[code] = code;
+    }
+    return codes;
+  }
+}

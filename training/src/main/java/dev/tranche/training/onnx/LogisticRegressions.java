@@ -1,0 +1,56 @@
+package dev.tranche.training.onnx;
+
+import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.training.model.LogisticModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Turns a logistic regression into nodes.
+ *
+ * <pre>
+ * numbers [N,F] ─ Scaler(offset, scale) ─┐
+ * level → its weight [N,1] ──────────────┴ Concat ─ Gemm(weights, intercept) ──▶ margin [N,1]
+ * </pre>
+ *
+ * <p>A level's label encoder yields the level's weight at once, which spares the one-hot matrix.
+ */
+final class LogisticRegressions {
+  private LogisticRegressions() {}
+
+  static String add(
+      GraphBuilder graph, Cleaning cleaning, List<Feature> features, LogisticModel model) {
+    List<String> parts = new ArrayList<>();
+    float[] weights = new float[features.size()];
+    float[] offsets = new float[features.size()];
+    float[] scales = new float[features.size()];
+    int numeric = 0;
+    for (int f = 0; f < features.size(); f++) {
+      if (features.get(f) instanceof Feature.Numeric) {
+        weights[numeric] = model.weight()[f];
+        offsets[numeric] = model.offset()[f];
+        scales[numeric++] = model.scale()[f];
+      }
+    }
+    Arrays.fill(weights, numeric, weights.length, 1);
+    if (numeric > 0) {
+      parts.add(
+          graph.node(
+              GraphBuilder.ML,
+              "Scaler",
+              List.of(cleaning.numbers().orElseThrow()),
+              Attributes.decimals("offset", Arrays.copyOf(offsets, numeric)),
+              Attributes.decimals("scale", Arrays.copyOf(scales, numeric))));
+    }
+    for (int f = 0; f < features.size(); f++) {
+      if (features.get(f) instanceof Feature.Categorical categorical) {
+        parts.add(cleaning.levels(categorical, model.levelWeights()[f]));
+      }
+    }
+    String terms = graph.core("Concat", parts, Attributes.integer("axis", 1));
+    String column = graph.constant(weights, weights.length, 1);
+    String intercept = graph.constant(new float[] {(float) model.intercept()}, 1);
+    return graph.core("Gemm", List.of(terms, column, intercept));
+  }
+}

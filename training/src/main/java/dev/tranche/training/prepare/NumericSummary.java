@@ -1,0 +1,32 @@
+package dev.tranche.training.prepare;
+
+import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.training.data.NumericColumn;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Range and median of a numeric column over some rows. */
+final class NumericSummary {
+  private NumericSummary() {}
+
+  /** Empty if none of the rows has a value. */
+  static Optional<Feature> of(NumericColumn column, int[] rows) {
+    float[] sorted = new float[rows.length];
+    int count = 0;
+    for (int row : rows) {
+      float value = column.values()[row];
+      if (!Float.isNaN(value)) {
+        sorted[count++] = value;
+      }
+    }
+    if (count == 0) {
+      return Optional.empty();
+    }
+    Arrays.sort(sorted, 0, count);
+    // In double, since two large floats may not sum in float.
+    float median = (float) (((double) sorted[(count - 1) / 2] + sorted[count / 2]) / 2);
+    double missingShare = (rows.length - count) / (double) rows.length;
+    return Optional.of(
+        new Feature.Numeric(column.name(), missingShare, sorted[0], sorted[count - 1], median));
+  }
+}

@@ -1,0 +1,129 @@
+package dev.tranche.training.prepare;
+
+import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.scoring.graph.Batch;
+import dev.tranche.training.data.CategoricalColumn;
+import dev.tranche.training.data.Column;
+import dev.tranche.training.data.NumericColumn;
+import dev.tranche.training.data.Table;
+import dev.tranche.training.model.Features;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How raw columns become {@link Features}: gaps and infinities by the median, levels by their code
+ * in sorting order, a gap or an unknown level by the most frequent one. Fitted on the training part
+ * alone.
+ */
+public record Preparation(List<Feature> features) {
+  public Preparation {
+    features = List.copyOf(features);
+  }
+
+  /**
+   * Learns medians, ranges and levels from some rows. A column without any value in them is left
+   * out.
+   *
+   * @param names the columns that may become features
+   * @param rows the training part
+   */
+  public static Preparation fit(Table table, List<String> names, int[] rows) {
+    List<Feature> features = new ArrayList<>();
+    for (String name : names) {
+      Column column = table.column(name);
+      if (column instanceof NumericColumn numeric) {
+        NumericSummary.of(numeric, rows).ifPresent(features::add);
+      } else if (column instanceof CategoricalColumn categorical) {
+        LevelCounts.of(categorical, rows).ifPresent(features::add);
+      }
+    }
+    return new Preparation(features);
+  }
+
+  public List<String> names() {
+    return features.stream().map(Feature::name).toList();
+  }
+
+  /** The given rows of the table the preparation was fitted on, prepared. */
+  public Features apply(Table table, int[] rows) {
+    float[][] columns = new float[features.size()][];
+    for (int f = 0; f < columns.length; f++) {
+      Feature feature = features.get(f);
+      Column column = table.column(feature.name());
+      if (feature instanceof Feature.Numeric numeric) {
+        columns[f] = filled((NumericColumn) column, rows, numeric.median());
+      } else if (feature instanceof Feature.Categorical categorical) {
+        columns[f] = codes((CategoricalColumn) column, rows, categorical);
+      }
+    }
+    return new Features(names(), columns, levels());
+  }
+
+  /** Raw values as the exported graphs take them, prepared as the graphs do it. */
+  public Features apply(Batch batch) {
+    float[][] columns = new float[features.size()][batch.rows()];
+    for (int f = 0; f < columns.length; f++) {
+      for (int row = 0; row < batch.rows(); row++) {
+        if (features.get(f) instanceof Feature.Numeric numeric) {
+          float raw = batch.numbers()[f][row];
+          columns[f][row] = Float.isFinite(raw) ? raw : numeric.median();
+        } else if (features.get(f) instanceof Feature.Categorical categorical) {
+          int code = categorical.levels().indexOf(batch.texts()[f][row]);
+          columns[f][row] =
+              code >= 0 ? code : categorical.levels().indexOf(categorical.mostFrequent());
+        }
+      }
+    }
+    return new Features(names(), columns, levels());
+  }
+
+  /** The given rows of the table as raw values, as a caller of the exported graphs gives them. */
+  public Batch raw(Table table, int[] rows) {
+    Batch batch = Batch.missing(features, rows.length);
+    for (int f = 0; f < features.size(); f++) {
+      Column column = table.column(features.get(f).name());
+      for (int row = 0; row < rows.length; row++) {
+        if (column instanceof NumericColumn numeric) {
+          batch.numbers()[f][row] = numeric.values()[rows[row]];
+        } else if (column instanceof CategoricalColumn categorical) {
+          int code = categorical.codes()[rows[row]];
+          batch.texts()[f][row] = code >= 0 ? categorical.levels().get(code) : "";
+        }
+      }
+    }
+    return batch;
+  }
+
+  private int[] levels() {
+    return features.stream()
+        .mapToInt(
+            feature ->
+                feature instanceof Feature.Categorical categorical
+                    ? categorical.levels().size()
+                    : 0)
+        .toArray();
+  }
+
+  private static float[] filled(NumericColumn column, int[] rows, float median) {
+    float[] filled = new float[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      float raw = column.values()[rows[i]];
+      filled[i] = Float.isNaN(raw) ? median : raw;
+    }
+    return filled;
+  }
+
+  private static float[] codes(CategoricalColumn column, int[] rows, Feature.Categorical feature) {
+    int mostFrequent = feature.levels().indexOf(feature.mostFrequent());
+    int[] codeOf = new int[column.levels().size() + 1];
+    Arrays.setAll(
+        codeOf, i -> i == 0 ? mostFrequent : feature.levels().indexOf(column.levels().get(i - 1)));
+    float[] codes = new float[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      int code = codeOf[column.codes()[rows[i]] + 1];
+      codes[i] = code >= 0 ? code : mostFrequent;
+    }
+    return codes;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.tranche.training.report;
+
+import dev.tranche.training.fit.RiskFit;
+import dev.tranche.training.fit.SegmentsFit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells the page what came of a training run. */
+public final class RunReports {
+  private RunReports() {}
+
+  public static RunReport of(Optional<RiskFit> risk, Optional<SegmentsFit> segments) {
+    List<String> files = new ArrayList<>();
+    List<Section> sections = new ArrayList<>();
+    risk.ifPresent(
+        fit -> {
+          files.add(fit.spec().file().getFileName().toString());
+          sections.add(RiskReports.of(fit));
+        });
+    segments.ifPresent(
+        fit -> {
+          files.add(fit.spec().file().getFileName().toString());
+          sections.add(SegmentsReports.of(fit, risk));
+        });
+    return new RunReport("Tranche training report", String.join(" and ", files), sections);
+  }
+}
