@@ -1,7 +1,10 @@
 package dev.tranche.training.model;
 
 import dev.tranche.training.data.InputException;
+import java.lang.ref.Reference;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
@@ -15,6 +18,9 @@ final class XgboostLibrary {
    * @throws InputException if the native library cannot be loaded, or the rows are too many
    */
   static DMatrix matrix(LabelledRows rows) throws XGBoostError {
+    // The loader logs advice of its own, over several lines, before it throws.
+    Logger loader = Logger.getLogger("ml.dmlc.xgboost4j.java.NativeLibLoader");
+    loader.setLevel(Level.OFF);
     try {
       DMatrix matrix =
           new DMatrix(rowMajor(rows.features()), rows.rows(), rows.features().count(), Float.NaN);
@@ -29,6 +35,9 @@ final class XgboostLibrary {
       return matrix;
     } catch (LinkageError e) {
       throw unavailable(e);
+    } finally {
+      // A logger nobody holds is forgotten, and its level with it.
+      Reference.reachabilityFence(loader);
     }
   }
 

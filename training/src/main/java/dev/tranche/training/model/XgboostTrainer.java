@@ -18,8 +18,8 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
  * ranks the validation part best.
  *
  * <p>AUC, not log loss, decides when to stop: the training part may be balanced and the validation
- * part not, and AUC does not mind. XGBoost sums in double what it keeps in float, so its trees are
- * the same for any number of threads.
+ * part not, and AUC does not mind. XGBoost adds float gradients in double, where they hardly ever
+ * round, so that its trees come out the same for any number of threads.
  */
 public final class XgboostTrainer {
   private final XgboostParameters parameters;
