@@ -35,8 +35,12 @@ public final class SmoteNc {
       }
     }
 
+    /**
+     * Five neighbours, and one row of the minority per two of the majority: full balance cost every
+     * classifier ROC-AUC on the data sets tried.
+     */
     public static Parameters defaults(long seed) {
-      return new Parameters(5, 1, seed);
+      return new Parameters(5, .5, seed);
     }
   }
 

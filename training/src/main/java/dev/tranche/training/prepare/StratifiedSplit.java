@@ -27,12 +27,12 @@ public final class StratifiedSplit {
                 + " / "
                 + test
                 + " (train / calibrate / test) needs three shares above 0 that sum to 1,"
-                + " such as 0.6 / 0.2 / 0.2");
+                + " such as 0.65 / 0.15 / 0.2");
       }
     }
 
     public static Shares defaults() {
-      return new Shares(.6, .2, .2);
+      return new Shares(.65, .15, .2);
     }
   }
 
