@@ -1,2 +1,2 @@
-/** Placeholder. */
+/** The risk function: probability of default and decision over HTTPS, on AWS Lambda. */
 package dev.tranche.risk;

@@ -1,0 +1,2 @@
+/** The bundle that answers: found, opened, described. */
+package dev.tranche.risk.model;

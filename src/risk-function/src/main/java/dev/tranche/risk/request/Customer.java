@@ -1,0 +1,11 @@
+package dev.tranche.risk.request;
+
+import dev.tranche.scoring.record.Row;
+import java.util.Optional;
+
+/**
+ * One customer of a request.
+ *
+ * @param id the caller's own name for the customer, repeated in the answer
+ */
+public record Customer(Optional<String> id, Row row) {}

@@ -1,0 +1,11 @@
+package dev.tranche.risk.request;
+
+/** Why a request is refused as a whole. */
+public enum Refusal {
+  /** The body is not JSON. */
+  MALFORMED,
+  /** The body is JSON, but not customers with features of the model. */
+  FAULTY,
+  /** More than one request may carry. */
+  TOO_LARGE
+}

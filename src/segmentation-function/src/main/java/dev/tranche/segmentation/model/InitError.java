@@ -1,0 +1,50 @@
+package dev.tranche.segmentation.model;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.quarkus.runtime.ImageMode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Tells Lambda why the function does not start. Only an executable is its own Lambda runtime;
+ * Amazon's Java runtime reports for itself.
+ */
+final class InitError {
+  private static final String ERROR_TYPE = "Bundle.Refused";
+
+  private InitError() {}
+
+  static void report(String message) {
+    String runtime = System.getenv("AWS_LAMBDA_RUNTIME_API");
+    if (runtime == null || ImageMode.current() != ImageMode.NATIVE_RUN) {
+      return;
+    }
+    try {
+      post(URI.create("http://" + runtime + "/2018-06-01/runtime/init/error"), message);
+    } catch (IOException e) {
+      System.err.println("Lambda could not be told why the function does not start: " + e);
+    }
+  }
+
+  private static void post(URI address, String message) throws IOException {
+    byte[] body =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("errorType", ERROR_TYPE)
+            .put("errorMessage", message)
+            .toString()
+            .getBytes(StandardCharsets.UTF_8);
+    var connection = (HttpURLConnection) address.toURL().openConnection();
+    connection.setRequestMethod("POST");
+    connection.setRequestProperty("Content-Type", "application/json");
+    connection.setRequestProperty("Lambda-Runtime-Function-Error-Type", ERROR_TYPE);
+    connection.setDoOutput(true);
+    try (OutputStream out = connection.getOutputStream()) {
+      out.write(body);
+    }
+    connection.getResponseCode();
+  }
+}

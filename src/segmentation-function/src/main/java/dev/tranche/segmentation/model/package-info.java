@@ -1,0 +1,2 @@
+/** The bundle that answers: found and opened. */
+package dev.tranche.segmentation.model;

@@ -1,0 +1,41 @@
+package dev.tranche.segmentation.request;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import jakarta.inject.Provider;
+import java.io.IOException;
+
+/**
+ * Reads an event's JSON where Funqy does. A refusal thrown from here reaches the caller as it is;
+ * one thrown from the function itself would come wrapped in an exception of Funqy's.
+ */
+public final class CustomerRequestDeserializer extends StdDeserializer<CustomerRequest> {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Provider<RequestReader> reader;
+
+  /** The reader is asked for late: this is made before any bundle is open. */
+  public CustomerRequestDeserializer(Provider<RequestReader> reader) {
+    super(CustomerRequest.class);
+    this.reader = reader;
+  }
+
+  @Override
+  public CustomerRequest deserialize(JsonParser parser, DeserializationContext context)
+      throws IOException {
+    Object event;
+    try {
+      event = context.readValue(parser, Object.class);
+    } catch (JacksonException e) {
+      throw MalformedJson.refused(e);
+    }
+    return reader.get().read(event);
+  }
+
+  @Override
+  public CustomerRequest getNullValue(DeserializationContext context) {
+    return reader.get().read("null");
+  }
+}
