@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.Enumeration;
 import java.util.zip.ZipEntry;
@@ -49,7 +50,8 @@ record FunctionPackage(Path target) {
         }
         Files.createDirectories(path.getParent());
         try (InputStream content = file.getInputStream(entry)) {
-          Files.copy(content, path);
+          // Quarkus writes some classes twice; as with any unzip, the last stays.
+          Files.copy(content, path, StandardCopyOption.REPLACE_EXISTING);
         }
         if (entry.getName().equals(BOOTSTRAP) && !path.toFile().setExecutable(true)) {
           throw new IOException(path + " cannot be made executable");

@@ -6,7 +6,6 @@ import dev.tranche.lambda.FunctionSpec;
 import dev.tranche.lambda.HttpGateway;
 import dev.tranche.lambda.InvokeApi;
 import dev.tranche.lambda.LocalFunction;
-import dev.tranche.scoring.bundle.Task;
 import dev.tranche.training.data.InputException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,10 +23,6 @@ import java.util.Optional;
  * segmentation behind the Invoke API. Closing ends them.
  */
 final class LocalFunctions implements AutoCloseable {
-  /** What AWS calls in a Java runtime; a native package brings its own start. */
-  private static final String HANDLER =
-      "io.quarkus.amazon.lambda.runtime.QuarkusStreamHandler::handleRequest";
-
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Optional<URI> riskScores;
   private final Optional<URI> segmentation;
@@ -35,9 +30,9 @@ final class LocalFunctions implements AutoCloseable {
   private LocalFunctions(Home home, Path models, Ports ports, PrintWriter log) throws IOException {
     Map<String, LocalFunction> started = new LinkedHashMap<>();
     try {
-      for (Task task : Task.values()) {
-        if (Files.isDirectory(models.resolve(task.folder()))) {
-          started.put(name(task), start(home, task, models, log));
+      for (DeployedFunction function : DeployedFunction.values()) {
+        if (Files.isDirectory(models.resolve(function.task().folder()))) {
+          started.put(function.functionName(), start(home, function, models, log));
         }
       }
       if (started.isEmpty()) {
@@ -46,9 +41,9 @@ final class LocalFunctions implements AutoCloseable {
       }
       InvokeApi invoke = opened(InvokeApi.open(ports.invoke(), started));
       segmentation =
-          Optional.ofNullable(started.get(name(Task.SEGMENTS)))
+          Optional.ofNullable(started.get(DeployedFunction.SEGMENTATION.functionName()))
               .map(function -> invocations(invoke.port(), function.name()));
-      LocalFunction risk = started.get(name(Task.RISK));
+      LocalFunction risk = started.get(DeployedFunction.RISK_SCORE.functionName());
       riskScores =
           risk == null
               ? Optional.empty()
@@ -89,24 +84,17 @@ final class LocalFunctions implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port + path);
   }
 
-  private static String name(Task task) {
-    return task == Task.RISK ? "risk-score" : "segmentation";
-  }
-
-  private static String module(Task task) {
-    return task == Task.RISK ? "risk-function" : "segmentation-function";
-  }
-
-  private LocalFunction start(Home home, Task task, Path models, PrintWriter log) {
-    Path root = new FunctionPackage(home.functionTarget(module(task))).unpacked();
+  private LocalFunction start(Home home, DeployedFunction function, Path models, PrintWriter log) {
+    Path root = new FunctionPackage(home.functionTarget(function.module())).unpacked();
     FunctionSpec spec =
-        FunctionSpec.of(name(task), root, FunctionRuntime.of(root, HANDLER))
+        FunctionSpec.of(function.functionName(), root, FunctionRuntime.of(root, function.handler()))
             .withEnvironment(
                 Map.of("TRANCHE_MODELS", models.toString(), "ORT_DISABLE_TELEMETRY", "1"));
     try {
       return opened(LocalFunction.start(spec, (who, line) -> log.println(who + ": " + line)));
     } catch (FunctionFailure e) {
-      throw new InputException("function " + name(task) + " does not start: " + e.getMessage(), e);
+      throw new InputException(
+          "function " + function.functionName() + " does not start: " + e.getMessage(), e);
     }
   }
 

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.tranche.scoring.bundle.Feature;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,7 +30,7 @@ record SampleCustomers(Path file, String id) {
           && categorical.levels().contains(cell)) {
         values.put(feature.name(), cell);
       } else if (feature instanceof Feature.Numeric && cell.matches("-?[0-9]+(\\.[0-9]+)?")) {
-        values.put(feature.name(), Float.parseFloat(cell));
+        values.put(feature.name(), new BigDecimal(cell));
       }
     }
     return request;
