@@ -108,8 +108,8 @@ class TemplateTest(unittest.TestCase):
         uris = {n: r["Properties"].get("CodeUri", r["Properties"].get("ContentUri")) for n, r in TEMPLATE["Resources"].items()}
         paths = {n: os.path.relpath(os.path.join(HERE, u), ROOT) for n, u in uris.items() if u}
         self.assertEqual(paths, {
-            "RiskFunction": "src/risk-function/target/function.zip",
-            "SegmentationFunction": "src/segmentation-function/target/function.zip",
+            "RiskFunction": "target/risk-function.zip",
+            "SegmentationFunction": "target/segmentation-function.zip",
             "Models": "target/models.zip"})
 
     def test_functions_are_configured_as_parameters_say(self):

@@ -12,13 +12,13 @@ variable "name" {
 variable "risk_zip" {
   description = "The risk function's package."
   type        = string
-  default     = "../../src/risk-function/target/function.zip"
+  default     = "../../target/risk-function.zip"
 }
 
 variable "segmentation_zip" {
   description = "The segmentation function's package."
   type        = string
-  default     = "../../src/segmentation-function/target/function.zip"
+  default     = "../../target/segmentation-function.zip"
 }
 
 variable "models_zip" {

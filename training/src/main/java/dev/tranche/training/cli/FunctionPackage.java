@@ -12,20 +12,19 @@ import java.util.Enumeration;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** A built {@code function.zip}, unpacked once per build beside itself. */
-record FunctionPackage(Path target) {
+/** A function's package, unpacked once per build beside itself. */
+record FunctionPackage(Path zip) {
   private static final String BOOTSTRAP = "bootstrap";
 
   Path unpacked() {
-    Path zip = target.resolve("function.zip");
     if (!Files.exists(zip)) {
       throw new InputException(zip + ": not built; run 'mvn -DskipTests package' first");
     }
     try {
       FileTime built = Files.getLastModifiedTime(zip);
-      Path root = target.resolve("function-" + built.toMillis());
+      Path root = zip.resolveSibling(zip.getFileName() + "-" + built.toMillis());
       if (!Files.isDirectory(root)) {
-        Path fresh = Files.createTempDirectory(target, "unpacking-");
+        Path fresh = Files.createTempDirectory(zip.toAbsolutePath().getParent(), "unpacking-");
         unpack(zip, fresh);
         Files.move(fresh, root);
       }

@@ -27,6 +27,11 @@ record Home(Path root) {
     return root.resolve("src").resolve(module).resolve("target");
   }
 
+  /** The native package that is deployed. */
+  Path deployed(DeployedFunction function) {
+    return root.resolve("target").resolve(function.module() + ".zip");
+  }
+
   private static Path existing(Path file) {
     if (!Files.exists(file)) {
       throw new InputException(file + ": no such file; give --spec or --data");

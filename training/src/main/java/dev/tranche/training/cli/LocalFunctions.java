@@ -85,7 +85,9 @@ final class LocalFunctions implements AutoCloseable {
   }
 
   private LocalFunction start(Home home, DeployedFunction function, Path models, PrintWriter log) {
-    Path root = new FunctionPackage(home.functionTarget(function.module())).unpacked();
+    Path root =
+        new FunctionPackage(home.functionTarget(function.module()).resolve("function.zip"))
+            .unpacked();
     FunctionSpec spec =
         FunctionSpec.of(function.functionName(), root, FunctionRuntime.of(root, function.handler()))
             .withEnvironment(

@@ -16,6 +16,8 @@ import picocli.CommandLine.HelpCommand;
       DemoCommand.class,
       TrainCommand.class,
       ServeCommand.class,
+      PackageCommand.class,
+      BenchCommand.class,
       GenerateCommand.class,
       HelpCommand.class
     })

@@ -1,0 +1,116 @@
+package dev.tranche.training.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tranche.lambda.FunctionFailure;
+import dev.tranche.scoring.bundle.Bundle;
+import dev.tranche.training.data.InputException;
+import dev.tranche.training.data.Spec;
+import dev.tranche.training.data.SpecReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures the packages that would be deployed. */
+@Command(
+    name = "bench",
+    description = {
+      "Measures target/risk-function.zip and target/segmentation-function.zip: cold, from the start"
+          + " of the process to its first answer; warm, one request after the other."
+    },
+    mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+  /** What is measured. */
+  enum What {
+    COLD,
+    WARM
+  }
+
+  @CommandLine.Spec private CommandSpec command;
+
+  @Parameters(paramLabel = "cold|warm", description = "what to measure")
+  private What what;
+
+  @Option(
+      names = "--runs",
+      description = "starts (cold, default 20) or requests (warm, default 1000)")
+  private Integer runs;
+
+  @Option(
+      names = "--emulator",
+      paramLabel = "COMMAND",
+      description =
+          "a Lambda emulator to measure with instead of the built-in one; it is run as COMMAND"
+              + " bench ZIP --event FILE --cold N --warm N")
+  private String emulator;
+
+  @Override
+  public Integer call() throws IOException, FunctionFailure {
+    Home home = Home.find();
+    PrintWriter terminal = command.commandLine().getOut();
+    int count = runs != null ? runs : what == What.COLD ? 20 : 1000;
+    if (count < 1) {
+      throw new InputException("--runs is " + count + "; at least 1 is needed");
+    }
+    if (emulator == null) {
+      terminal.printf(
+          "%-14s %8s %8s %8s %8s %10s %9s%n",
+          what == What.COLD ? "cold, ms" : "warm, ms", "p50", "p90", "p99", "max", "memory", "zip");
+    }
+    for (DeployedFunction function : DeployedFunction.values()) {
+      Path zip = home.deployed(function);
+      if (!Files.exists(zip)) {
+        throw new InputException(zip + ": not built; run './tranche package' first");
+      }
+      byte[] event = event(home, function);
+      if (emulator == null) {
+        terminal.println(line(function, zip, event, count));
+      } else {
+        new EmulatorBench(emulator)
+            .run(zip, event, what == What.COLD ? count : 1, what == What.WARM ? count : 0);
+      }
+      terminal.flush();
+    }
+    return 0;
+  }
+
+  private String line(DeployedFunction function, Path zip, byte[] event, int count)
+      throws IOException, FunctionFailure {
+    Measurement measured =
+        what == What.COLD
+            ? Measurement.cold(function, zip, event, count)
+            : Measurement.warm(function, zip, event, count);
+    return String.format(
+        Locale.ROOT,
+        "%-14s %8.2f %8.2f %8.2f %8.2f %7.1f MB %6.1f MB",
+        function.functionName(),
+        measured.percentile(50),
+        measured.percentile(90),
+        measured.percentile(99),
+        measured.percentile(100),
+        measured.peakMemoryBytes() / 1e6,
+        Files.size(zip) / 1e6);
+  }
+
+  private static byte[] event(Home home, DeployedFunction function) throws IOException {
+    Spec spec =
+        function == DeployedFunction.RISK_SCORE
+            ? SpecReader.risk(home.riskSpec())
+            : SpecReader.segments(home.segmentsSpec());
+    Bundle bundle =
+        Bundle.load(
+            home.root().resolve("models").resolve(function.task().folder()), function.task());
+    ObjectNode customer =
+        new SampleCustomers(spec.file(), spec.id().orElseThrow())
+            .requests(bundle.manifest().features(), 1)
+            .get(0);
+    return BenchEvent.of(function, customer);
+  }
+}

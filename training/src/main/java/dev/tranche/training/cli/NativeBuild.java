@@ -1,0 +1,68 @@
+package dev.tranche.training.cli;
+
+import dev.tranche.training.data.InputException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The functions' native executables, built by Maven.
+ *
+ * @param arguments further ones for Maven, such as {@code -Darch=arm64}
+ */
+record NativeBuild(Home home, Path models, List<String> arguments) {
+  private static final String CONTAINER = "-Dquarkus.native.container-build=true";
+
+  /** Builds both and copies their packages to {@code target}; returns those. */
+  List<Path> run() throws IOException {
+    requireBuilder();
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("mvn", "-B", "-Dstyle.color=never", "-Dnative", "-DskipTests"));
+    command.add("-Dtranche.models.dir=" + models.toAbsolutePath());
+    command.addAll(arguments);
+    // Not training: its jar is the program now running.
+    command.addAll(List.of("-pl", modules(), "-am", "package"));
+    Process maven = new ProcessBuilder(command).directory(home.root().toFile()).inheritIO().start();
+    try {
+      if (maven.waitFor() != 0) {
+        throw new InputException("the native build failed, see above");
+      }
+    } catch (InterruptedException e) {
+      maven.destroy();
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while building");
+    }
+    List<Path> packages = new ArrayList<>();
+    for (DeployedFunction function : DeployedFunction.values()) {
+      Path built = home.functionTarget(function.module()).resolve("function.zip");
+      Path deployed = home.deployed(function);
+      Files.createDirectories(deployed.getParent());
+      packages.add(Files.copy(built, deployed, StandardCopyOption.REPLACE_EXISTING));
+    }
+    return packages;
+  }
+
+  private void requireBuilder() {
+    String graalvm = System.getenv("GRAALVM_HOME");
+    boolean here = graalvm != null && Files.isExecutable(Path.of(graalvm, "bin", "native-image"));
+    if (!here && !arguments.contains(CONTAINER)) {
+      throw new InputException(
+          "a native build needs GRAALVM_HOME to name a GraalVM or Mandrel for JDK 25, or, with a"
+              + " container engine, './tranche package "
+              + CONTAINER
+              + "'");
+    }
+  }
+
+  private static String modules() {
+    return Stream.of(DeployedFunction.values())
+        .map(function -> "src/" + function.module())
+        .collect(Collectors.joining(","));
+  }
+}
