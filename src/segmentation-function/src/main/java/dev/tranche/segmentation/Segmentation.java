@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.tranche.scoring.decision.SegmentAssignment;
 import dev.tranche.scoring.decision.Segmenter;
-import dev.tranche.segmentation.request.Customer;
-import dev.tranche.segmentation.request.CustomerRequest;
+import dev.tranche.scoring.request.Customer;
+import dev.tranche.scoring.request.CustomerRequest;
 import io.quarkus.funqy.Funq;
 import java.util.List;
 

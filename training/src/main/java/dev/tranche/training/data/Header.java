@@ -1,5 +1,6 @@
 package dev.tranche.training.data;
 
+import dev.tranche.scoring.wording.NearestName;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -11,7 +11,7 @@ import java.util.List;
  * A problem document (RFC 9457).
  *
  * @param type names the kind of problem; {@code about:blank} where the status says it all
- * @param errors every single fault, in the order of the request
+ * @param errors the single faults, in the order of the request
  */
 record Problem(String type, String title, int status, String detail, List<Fault> errors) {
   static final String MEDIA_TYPE = "application/problem+json";

@@ -1,8 +1,8 @@
 package dev.tranche.risk.problem;
 
-import dev.tranche.risk.request.RefusedRequestException;
-import dev.tranche.risk.request.StrictJson;
 import dev.tranche.scoring.record.Fault;
+import dev.tranche.scoring.request.RefusedRequestException;
+import dev.tranche.scoring.request.StrictJson;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -27,9 +27,9 @@ final class ProblemMappers {
   Response refused(RefusedRequestException refused) {
     List<Fault> faults = refused.faults();
     String detail =
-        faults.size() == 1
+        refused.count() == 1
             ? faults.get(0).message()
-            : faults.size() + " faults, each named under 'errors'";
+            : refused.count() + " faults, " + listed(refused) + " named under 'errors'";
     Problem problem =
         switch (refused.refusal()) {
           case MALFORMED -> new Problem(type("malformed-json"), "Not JSON", 400, detail, faults);
@@ -70,6 +70,11 @@ final class ProblemMappers {
     return Response.status(problem.status())
         .type(Problem.MEDIA_TYPE)
         .entity(json.write(problem.tree()));
+  }
+
+  private static String listed(RefusedRequestException refused) {
+    int listed = refused.faults().size();
+    return listed == refused.count() ? "each" : "the first " + listed;
   }
 
   private static String type(String name) {

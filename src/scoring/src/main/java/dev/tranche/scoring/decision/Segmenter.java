@@ -21,11 +21,18 @@ public final class Segmenter implements AutoCloseable {
     this.graph = graph;
   }
 
-  /** Throws {@code BundleException} if the model does not fit the manifest. */
+  /**
+   * Opens and warms the model; throws {@code BundleException} if the model does not fit the
+   * manifest.
+   */
   public static Segmenter open(Bundle bundle) {
     Manifest manifest = bundle.manifest();
-    return new Segmenter(
-        manifest, SegmentGraph.open(bundle.graph(manifest.champion()), manifest.features()));
+    Segmenter segmenter =
+        new Segmenter(
+            manifest, SegmentGraph.open(bundle.graph(manifest.champion()), manifest.features()));
+    // A graph's first run takes several times as long as the next: no customer should wait for it.
+    segmenter.assign(List.of(Row.typical(manifest.features())));
+    return segmenter;
   }
 
   public Manifest manifest() {

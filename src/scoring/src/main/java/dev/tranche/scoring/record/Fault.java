@@ -1,5 +1,7 @@
 package dev.tranche.scoring.record;
 
+import dev.tranche.scoring.wording.Quoted;
+
 /**
  * One thing wrong with a record.
  *
@@ -12,6 +14,20 @@ public record Fault(String pointer, String code, String message) {
   public static final String WRONG_TYPE = "wrong_type";
   public static final String OUT_OF_RANGE = "out_of_range";
   public static final String NO_FEATURES = "no_features";
+
+  private static final int LONGEST_NAME = 100;
+
+  /**
+   * A fault of an object's member. Of too long a name the message shows the beginning and the
+   * pointer the object, so that a fault stays short whatever was sent.
+   *
+   * @param message goes on after the quoted name
+   */
+  public static Fault of(String member, String code, String message) {
+    String pointer =
+        member.length() > LONGEST_NAME ? "" : "/" + member.replace("~", "~0").replace("/", "~1");
+    return new Fault(pointer, code, Quoted.of(member) + " " + message);
+  }
 
   /** The same fault of a record that is itself at {@code parent}. */
   public Fault below(String parent) {

@@ -1,7 +1,6 @@
-package dev.tranche.risk.model;
+package dev.tranche.scoring.function;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.quarkus.runtime.ImageMode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
@@ -9,17 +8,18 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Tells Lambda why the function does not start. Only an executable is its own Lambda runtime;
- * Amazon's Java runtime reports for itself.
+ * Tells Lambda why the function does not start. For executables, which are their own Lambda
+ * runtime; Amazon's Java runtime reports for itself.
  */
-final class InitError {
+public final class InitError {
   private static final String ERROR_TYPE = "Bundle.Refused";
 
   private InitError() {}
 
-  static void report(String message) {
+  /** Reports it, if this is Lambda; an error message of one line. */
+  public static void report(String message) {
     String runtime = System.getenv("AWS_LAMBDA_RUNTIME_API");
-    if (runtime == null || ImageMode.current() != ImageMode.NATIVE_RUN) {
+    if (runtime == null) {
       return;
     }
     try {

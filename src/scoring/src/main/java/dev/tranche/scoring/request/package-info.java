@@ -1,2 +1,2 @@
 /** From the bytes of a request to customers, or to everything that is wrong with them. */
-package dev.tranche.risk.request;
+package dev.tranche.scoring.request;

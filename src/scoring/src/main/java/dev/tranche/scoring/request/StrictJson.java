@@ -1,4 +1,4 @@
-package dev.tranche.risk.request;
+package dev.tranche.scoring.request;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tranche.scoring.record.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 
 /**
  * JSON text to untyped values (maps, lists, texts, numbers) and trees to JSON text. Without data
@@ -20,12 +19,15 @@ public final class StrictJson {
   /** Bytes that one request may have. */
   public static final int MOST_BYTES = 1 << 20;
 
-  private final JsonMapper mapper =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          // Without it, Java 17 prints some floats with more digits than they need.
-          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-          .build();
+  private final JsonMapper mapper = builder().build();
+
+  /** The settings, for a framework that reads and writes for itself. */
+  public static JsonMapper.Builder builder() {
+    return JsonMapper.builder()
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        // Without it, Java 17 prints some floats with more digits than they need.
+        .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER);
+  }
 
   /**
    * Reads one JSON value.
@@ -62,7 +64,6 @@ public final class StrictJson {
 
   private static RefusedRequestException tooLarge(int bytes) {
     String message = bytes + " bytes in one request; send at most " + MOST_BYTES + " at a time";
-    return new RefusedRequestException(
-        Refusal.TOO_LARGE, List.of(new Fault("", "too_many_bytes", message)));
+    return new RefusedRequestException(Refusal.TOO_LARGE, new Fault("", "too_many_bytes", message));
   }
 }

@@ -1,7 +1,8 @@
-package dev.tranche.risk.request;
+package dev.tranche.scoring.request;
 
 import dev.tranche.scoring.bundle.Feature;
 import dev.tranche.scoring.record.Fault;
+import dev.tranche.scoring.record.Faults;
 import dev.tranche.scoring.record.RefusedRecordException;
 import dev.tranche.scoring.record.Row;
 import dev.tranche.scoring.record.RowReader;
@@ -35,10 +36,10 @@ public final class RequestReader {
   /**
    * Reads one customer or a list of them.
    *
-   * @throws RefusedRequestException naming every fault by its JSON pointer
+   * @throws RefusedRequestException naming the faults by their JSON pointers
    */
   public CustomerRequest read(Object body) {
-    List<Fault> faults = new ArrayList<>();
+    Faults faults = new Faults();
     List<Customer> customers = new ArrayList<>();
     if (body instanceof List<?> list) {
       if (list.size() > MOST_CUSTOMERS) {
@@ -56,17 +57,18 @@ public final class RequestReader {
     return new CustomerRequest(body instanceof List<?>, customers);
   }
 
-  private Optional<Customer> customer(Object item, String pointer, List<Fault> faults) {
+  private Optional<Customer> customer(Object item, String pointer, Faults faults) {
     if (!(item instanceof Map<?, ?> fields)) {
       faults.add(
-          new Fault(
-              pointer, Fault.WRONG_TYPE, "a customer must be an object with 'features' in it"));
+          () ->
+              new Fault(
+                  pointer, Fault.WRONG_TYPE, "a customer must be an object with 'features' in it"));
       return Optional.empty();
     }
     for (Object key : fields.keySet()) {
       String name = (String) key;
       if (!name.equals(ID) && !name.equals(FEATURES)) {
-        faults.add(unknown(name, pointer));
+        faults.add(() -> unknown(name).below(pointer));
       }
     }
     Optional<String> id = id(fields.get(ID), pointer, faults);
@@ -74,45 +76,46 @@ public final class RequestReader {
         .map(row -> new Customer(id, row));
   }
 
-  private Optional<Row> row(Object given, String pointer, List<Fault> faults) {
+  private Optional<Row> row(Object given, String pointer, Faults faults) {
     if (given == null) {
-      faults.add(new Fault(pointer, "missing", "'features' is missing"));
+      faults.add(() -> new Fault(pointer, "missing", "'features' is missing"));
       return Optional.empty();
     }
     if (!(given instanceof Map<?, ?> features)) {
       faults.add(
-          new Fault(pointer, Fault.WRONG_TYPE, "'features' must be an object of name and value"));
+          () ->
+              new Fault(
+                  pointer, Fault.WRONG_TYPE, "'features' must be an object of name and value"));
       return Optional.empty();
     }
     try {
       return Optional.of(rows.read(named(features)));
     } catch (RefusedRecordException e) {
-      e.faults().forEach(fault -> faults.add(fault.below(pointer)));
+      faults.addBelow(pointer, e);
       return Optional.empty();
     }
   }
 
-  private static Optional<String> id(Object given, String pointer, List<Fault> faults) {
+  private static Optional<String> id(Object given, String pointer, Faults faults) {
     if (given != null && !(given instanceof String)) {
-      faults.add(new Fault(pointer + "/" + ID, Fault.WRONG_TYPE, "'id' must be a text"));
+      faults.add(() -> new Fault(pointer + "/" + ID, Fault.WRONG_TYPE, "'id' must be a text"));
     }
     return given instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
-  private Fault unknown(String name, String pointer) {
+  private Fault unknown(String name) {
     String hint =
         featureNames.contains(name)
-            ? "a feature: put it inside 'features'"
-            : "unknown here: a customer has 'features' and, if you like, 'id'";
-    String escaped = name.replace("~", "~0").replace("/", "~1");
-    return new Fault(pointer + "/" + escaped, "unknown_field", "'" + name + "' is " + hint);
+            ? "is a feature: put it inside 'features'"
+            : "is unknown here: a customer has 'features' and, if you like, 'id'";
+    return Fault.of(name, "unknown_field", hint);
   }
 
   private static RefusedRequestException tooMany(int found) {
     String message =
         found + " customers in one request; send at most " + MOST_CUSTOMERS + " at a time";
     return new RefusedRequestException(
-        Refusal.TOO_LARGE, List.of(new Fault("", "too_many_customers", message)));
+        Refusal.TOO_LARGE, new Fault("", "too_many_customers", message));
   }
 
   @SuppressWarnings("unchecked") // JSON has no other names than texts.

@@ -1,4 +1,4 @@
-package dev.tranche.training.data;
+package dev.tranche.scoring.wording;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

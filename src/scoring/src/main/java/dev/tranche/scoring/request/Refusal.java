@@ -1,4 +1,4 @@
-package dev.tranche.segmentation.request;
+package dev.tranche.scoring.request;
 
 /** Why a request is refused as a whole. */
 public enum Refusal {

@@ -1,9 +1,12 @@
-package dev.tranche.segmentation.request;
+package dev.tranche.segmentation;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import dev.tranche.scoring.request.CustomerRequest;
+import dev.tranche.scoring.request.MalformedJson;
+import dev.tranche.scoring.request.RequestReader;
 import jakarta.inject.Provider;
 import java.io.IOException;
 
@@ -11,13 +14,13 @@ import java.io.IOException;
  * Reads an event's JSON where Funqy does. A refusal thrown from here reaches the caller as it is;
  * one thrown from the function itself would come wrapped in an exception of Funqy's.
  */
-public final class CustomerRequestDeserializer extends StdDeserializer<CustomerRequest> {
+final class CustomerRequestDeserializer extends StdDeserializer<CustomerRequest> {
   private static final long serialVersionUID = 1L;
 
   private final transient Provider<RequestReader> reader;
 
   /** The reader is asked for late: this is made before any bundle is open. */
-  public CustomerRequestDeserializer(Provider<RequestReader> reader) {
+  CustomerRequestDeserializer(Provider<RequestReader> reader) {
     super(CustomerRequest.class);
     this.reader = reader;
   }

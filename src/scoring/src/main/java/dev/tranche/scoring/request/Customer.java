@@ -1,4 +1,4 @@
-package dev.tranche.segmentation.request;
+package dev.tranche.scoring.request;
 
 import dev.tranche.scoring.record.Row;
 import java.util.Optional;

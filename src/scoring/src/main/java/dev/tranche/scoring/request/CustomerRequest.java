@@ -1,4 +1,4 @@
-package dev.tranche.segmentation.request;
+package dev.tranche.scoring.request;
 
 import java.util.List;
 

@@ -1,17 +1,16 @@
-package dev.tranche.risk.request;
+package dev.tranche.scoring.request;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.tranche.scoring.record.Fault;
-import java.util.List;
 
 /** Refusals of what is not JSON, in words for the caller: Jackson's own speak of its classes. */
-final class MalformedJson {
+public final class MalformedJson {
   private MalformedJson() {}
 
-  static RefusedRequestException refused(JacksonException e) {
+  public static RefusedRequestException refused(JacksonException e) {
     return refused(described(e) + at(e.getLocation()));
   }
 
@@ -20,8 +19,7 @@ final class MalformedJson {
   }
 
   static RefusedRequestException refused(String message) {
-    return new RefusedRequestException(
-        Refusal.MALFORMED, List.of(new Fault("", "malformed_json", message)));
+    return new RefusedRequestException(Refusal.MALFORMED, new Fault("", "malformed_json", message));
   }
 
   private static String described(JacksonException e) {

@@ -1,0 +1,35 @@
+package dev.tranche.scoring.function;
+
+import dev.tranche.scoring.bundle.Bundle;
+import dev.tranche.scoring.bundle.BundleLocation;
+import dev.tranche.scoring.bundle.Task;
+import dev.tranche.scoring.graph.OnnxRuntime;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where the function's zip was unpacked.
+ *
+ * @param path on Lambda {@code LAMBDA_TASK_ROOT}, elsewhere the executable's folder
+ */
+public record FunctionFolder(Path path) {
+  /** Where it is on this machine. */
+  public static FunctionFolder find() {
+    Optional<Path> taskRoot = Optional.ofNullable(System.getenv("LAMBDA_TASK_ROOT")).map(Path::of);
+    return new FunctionFolder(
+        taskRoot.or(OnnxRuntime::executableFolder).orElseGet(() -> Path.of("")));
+  }
+
+  /**
+   * Loads the bundle to serve, having told ONNX Runtime of the libraries that came with the
+   * function.
+   *
+   * @param named the models directory that the function's settings name
+   * @throws dev.tranche.scoring.bundle.BundleException if it must not be served
+   */
+  public Bundle load(Optional<Path> named, Task task) {
+    OnnxRuntime.loadLibrariesFrom(path);
+    var location = new BundleLocation(named, BundleLocation.LAYER, path.resolve("models"));
+    return Bundle.load(location.of(task), task);
+  }
+}

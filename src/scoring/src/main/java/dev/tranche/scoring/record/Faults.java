@@ -1,0 +1,45 @@
+package dev.tranche.scoring.record;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Faults in the order they are found: the first ones in full, the rest only counted, so that the
+ * answer to a request of nothing but faults stays short and cheap. Not thread-safe.
+ */
+public final class Faults {
+  /** Faults that are kept in full. */
+  public static final int MOST_LISTED = 100;
+
+  private final List<Fault> listed = new ArrayList<>();
+  private int count;
+
+  /** Adds one fault, described only if there is room for it. */
+  public void add(Supplier<Fault> fault) {
+    if (listed.size() < MOST_LISTED) {
+      listed.add(fault.get());
+    }
+    count++;
+  }
+
+  /** Adds those of a record that is itself at {@code pointer}. */
+  public void addBelow(String pointer, RefusedRecordException record) {
+    record.faults().forEach(fault -> add(() -> fault.below(pointer)));
+    count += record.count() - record.faults().size();
+  }
+
+  public boolean isEmpty() {
+    return count == 0;
+  }
+
+  /** The first {@link #MOST_LISTED}. */
+  public List<Fault> listed() {
+    return List.copyOf(listed);
+  }
+
+  /** How many were found, listed or not. */
+  public int count() {
+    return count;
+  }
+}
