@@ -27,7 +27,7 @@ final class RiskModel {
       return RiskScorer.open(FunctionFolder.find().load(config.models(), Task.RISK));
     } catch (BundleException e) {
       if (ImageMode.current() == ImageMode.NATIVE_RUN) {
-        InitError.report(e.getMessage());
+        InitError.ofEnvironment().report(e.getMessage());
       }
       throw new PreventFurtherStepsException(e.getMessage(), 1);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -15,11 +16,13 @@ record Fields(JsonNode node, String path) {
   }
 
   int integer(String field) {
-    return typed(field, JsonNode::canConvertToInt, "an integer").intValue();
+    return typed(field, node -> node.isIntegralNumber() && node.canConvertToInt(), "an integer")
+        .intValue();
   }
 
   long longInteger(String field) {
-    return typed(field, JsonNode::canConvertToLong, "an integer").longValue();
+    return typed(field, node -> node.isIntegralNumber() && node.canConvertToLong(), "an integer")
+        .longValue();
   }
 
   double number(String field) {
@@ -59,11 +62,20 @@ record Fields(JsonNode node, String path) {
     return items;
   }
 
-  <T> Map<String, T> map(String field, Function<JsonNode, T> value) {
+  /** An object of numbers, in its order. */
+  Map<String, Double> numbers(String field) {
+    return map(field, Fields::number);
+  }
+
+  /** An object of texts, in its order. */
+  Map<String, String> textsByName(String field) {
+    return map(field, Fields::text);
+  }
+
+  private <T> Map<String, T> map(String field, BiFunction<Fields, String, T> value) {
+    Fields object = object(field);
     Map<String, T> entries = new LinkedHashMap<>();
-    typed(field, JsonNode::isObject, "an object")
-        .properties()
-        .forEach(entry -> entries.put(entry.getKey(), value.apply(entry.getValue())));
+    object.node.fieldNames().forEachRemaining(name -> entries.put(name, value.apply(object, name)));
     return entries;
   }
 

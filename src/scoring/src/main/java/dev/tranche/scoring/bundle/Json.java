@@ -1,5 +1,6 @@
 package dev.tranche.scoring.bundle;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
@@ -29,8 +30,7 @@ final class Json {
     try {
       root = mapper.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new BundleException(
-          "line " + e.getLocation().getLineNr() + ": " + firstLine(e.getOriginalMessage()), e);
+      throw new BundleException(line(e.getLocation()) + firstLine(e.getOriginalMessage()), e);
     } catch (IOException e) {
       throw new BundleException("cannot be read: " + e.getMessage(), e);
     }
@@ -52,6 +52,11 @@ final class Json {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a JSON tree can always be written", e);
     }
+  }
+
+  /** Of a broken limit, such as that on nesting, Jackson gives no place. */
+  private static String line(JsonLocation location) {
+    return location == null ? "" : "line " + location.getLineNr() + ": ";
   }
 
   private static String firstLine(String message) {

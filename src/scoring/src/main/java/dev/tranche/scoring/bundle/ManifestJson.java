@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Writes a {@link Manifest} as JSON, sealed with the version that its content gives it. */
 final class ManifestJson {
@@ -21,7 +22,8 @@ final class ManifestJson {
   /** The version that a manifest's text must carry, given that text and the one it carries. */
   static String expectedVersion(byte[] sealed, String carried) {
     String text = new String(sealed, StandardCharsets.UTF_8);
-    String unsealed = text.replaceFirst("\"" + carried + "\"", "\"" + Manifest.UNSEALED + "\"");
+    String quoted = Pattern.quote("\"" + carried + "\"");
+    String unsealed = text.replaceFirst(quoted, "\"" + Manifest.UNSEALED + "\"");
     return version(unsealed.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -1,11 +1,16 @@
 package dev.tranche.scoring.bundle;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads {@code manifest.json}; whatever is wrong with it is a {@link BundleException}. */
 final class ManifestReader {
+  private static final Pattern PLAIN_FILE = Pattern.compile("\\w[\\w.-]*");
+
   private final Json json = new Json();
 
   Manifest read(byte[] text) {
@@ -24,16 +29,40 @@ final class ManifestReader {
             root.text("champion"),
             root.objects("segments", ManifestReader::segment),
             provenance(root.object("provenance")));
-    if (manifest.version().isEmpty()
-        || !manifest.version().equals(ManifestJson.expectedVersion(text, manifest.version()))) {
+    if (!manifest.version().equals(ManifestJson.expectedVersion(text, manifest.version()))) {
       throw new BundleException(
           "its content does not match its version '" + manifest.version() + "': it was altered");
     }
+    consistent(manifest);
+    return manifest;
+  }
+
+  private static void consistent(Manifest manifest) {
     if (manifest.features().isEmpty()) {
       throw new BundleException("features is empty");
     }
+    distinct("features", manifest.features(), Feature::name);
+    distinct("models", manifest.models(), ModelFile::name);
     manifest.model(manifest.champion());
-    return manifest;
+    List<Segment> segments = manifest.segments();
+    if (manifest.task() == Task.SEGMENTS && segments.isEmpty()) {
+      throw new BundleException("segments is empty");
+    }
+    for (int k = 0; k < segments.size(); k++) {
+      if (segments.get(k).index() != k) {
+        throw new BundleException(
+            "segments[" + k + "].index must be " + k + ", not " + segments.get(k).index());
+      }
+    }
+  }
+
+  private static <T> void distinct(String list, List<T> items, Function<T, String> name) {
+    Set<String> seen = new HashSet<>();
+    for (T item : items) {
+      if (!seen.add(name.apply(item))) {
+        throw new BundleException(list + " has '" + name.apply(item) + "' twice");
+      }
+    }
   }
 
   private static Task task(String name) {
@@ -67,7 +96,7 @@ final class ManifestReader {
 
   private static ModelFile model(Fields fields) {
     String file = fields.text("file");
-    if (file.isEmpty() || file.contains("/") || file.contains("\\") || file.startsWith(".")) {
+    if (!PLAIN_FILE.matcher(file).matches()) {
       throw new BundleException(fields.at("file") + " '" + file + "' is not a plain file name");
     }
     return new ModelFile(
@@ -75,7 +104,7 @@ final class ManifestReader {
         file,
         fields.text("sha256"),
         fields.decimal("cut_off"),
-        fields.map("metrics", JsonNode::doubleValue));
+        fields.numbers("metrics"));
   }
 
   private static Segment segment(Fields fields) {
@@ -83,7 +112,7 @@ final class ManifestReader {
         fields.integer("index"),
         fields.text("name"),
         fields.integer("size"),
-        fields.map("centroid", JsonNode::doubleValue));
+        fields.numbers("centroid"));
   }
 
   private static Provenance provenance(Fields fields) {
@@ -92,7 +121,7 @@ final class ManifestReader {
         fields.text("data_sha256"),
         fields.integer("rows"),
         fields.longInteger("seed"),
-        fields.map("parameters", JsonNode::asText),
-        fields.map("versions", JsonNode::asText));
+        fields.textsByName("parameters"),
+        fields.textsByName("versions"));
   }
 }

@@ -28,7 +28,15 @@ public record Policy(String version, float referFrom, float declineFrom) {
     }
   }
 
+  /**
+   * The decision at a probability of default.
+   *
+   * @throws IllegalArgumentException if it is not a number: nobody is approved on that
+   */
   public Decision decide(float probabilityOfDefault) {
+    if (Float.isNaN(probabilityOfDefault)) {
+      throw new IllegalArgumentException("the probability of default is not a number");
+    }
     if (probabilityOfDefault >= declineFrom) {
       return Decision.DECLINE;
     }

@@ -25,18 +25,13 @@ public final class RiskScorer implements AutoCloseable {
     this.champion = champion;
   }
 
-  /**
-   * Opens and warms the champion; throws {@link BundleException} if it does not fit the manifest.
-   */
+  /** Opens the champion; throws {@link BundleException} if it does not fit the manifest. */
   public static RiskScorer open(Bundle bundle) {
     Manifest manifest = bundle.manifest();
     Policy policy =
         bundle.policy().orElseThrow(() -> new BundleException("the bundle has no policy"));
     RiskGraph graph = RiskGraph.open(bundle.graph(manifest.champion()), manifest.features());
-    RiskScorer scorer = new RiskScorer(manifest, policy, graph);
-    // A graph's first run takes several times as long as the next: no customer should wait for it.
-    scorer.score(List.of(Row.typical(manifest.features())));
-    return scorer;
+    return new RiskScorer(manifest, policy, graph);
   }
 
   public Manifest manifest() {

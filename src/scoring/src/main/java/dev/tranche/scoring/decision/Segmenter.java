@@ -1,7 +1,9 @@
 package dev.tranche.scoring.decision;
 
 import dev.tranche.scoring.bundle.Bundle;
+import dev.tranche.scoring.bundle.BundleException;
 import dev.tranche.scoring.bundle.Manifest;
+import dev.tranche.scoring.graph.Batch;
 import dev.tranche.scoring.graph.SegmentGraph;
 import dev.tranche.scoring.record.Row;
 import dev.tranche.scoring.record.RowReader;
@@ -21,18 +23,17 @@ public final class Segmenter implements AutoCloseable {
     this.graph = graph;
   }
 
-  /**
-   * Opens and warms the model; throws {@code BundleException} if the model does not fit the
-   * manifest.
-   */
+  /** Opens the model; throws {@link BundleException} if the model does not fit the manifest. */
   public static Segmenter open(Bundle bundle) {
     Manifest manifest = bundle.manifest();
-    Segmenter segmenter =
-        new Segmenter(
-            manifest, SegmentGraph.open(bundle.graph(manifest.champion()), manifest.features()));
-    // A graph's first run takes several times as long as the next: no customer should wait for it.
-    segmenter.assign(List.of(Row.typical(manifest.features())));
-    return segmenter;
+    SegmentGraph graph = SegmentGraph.open(bundle.graph(manifest.champion()), manifest.features());
+    int found = graph.run(Batch.missing(manifest.features(), 1)).distances().length;
+    if (found != manifest.segments().size()) {
+      graph.close();
+      throw new BundleException(
+          "the model has " + found + " segments, the manifest " + manifest.segments().size());
+    }
+    return new Segmenter(manifest, graph);
   }
 
   public Manifest manifest() {

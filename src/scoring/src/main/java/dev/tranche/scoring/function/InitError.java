@@ -6,24 +6,29 @@ import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Tells Lambda why the function does not start. For executables, which are their own Lambda
  * runtime; Amazon's Java runtime reports for itself.
+ *
+ * @param runtime host and port of Lambda's Runtime API; absent elsewhere
  */
-public final class InitError {
+public record InitError(Optional<String> runtime) {
   private static final String ERROR_TYPE = "Bundle.Refused";
 
-  private InitError() {}
+  /** As this process was started. */
+  public static InitError ofEnvironment() {
+    return new InitError(Optional.ofNullable(System.getenv("AWS_LAMBDA_RUNTIME_API")));
+  }
 
-  /** Reports it, if this is Lambda; an error message of one line. */
-  public static void report(String message) {
-    String runtime = System.getenv("AWS_LAMBDA_RUNTIME_API");
-    if (runtime == null) {
+  /** Reports a message of one line, if there is Lambda to report to. */
+  public void report(String message) {
+    if (runtime.isEmpty()) {
       return;
     }
     try {
-      post(URI.create("http://" + runtime + "/2018-06-01/runtime/init/error"), message);
+      post(URI.create("http://" + runtime.get() + "/2018-06-01/runtime/init/error"), message);
     } catch (IOException e) {
       System.err.println("Lambda could not be told why the function does not start: " + e);
     }

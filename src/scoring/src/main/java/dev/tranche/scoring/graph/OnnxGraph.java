@@ -15,7 +15,7 @@ import java.nio.LongBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -23,38 +23,41 @@ import java.util.function.Function;
  * be closed.
  */
 final class OnnxGraph implements AutoCloseable {
+  private static final int TRIAL_ROWS = 2;
+
   private final List<Feature> features;
-  private final Set<String> outputs;
+  private final Map<String, Output> outputs;
   private final OrtSession session;
 
-  private OnnxGraph(List<Feature> features, Set<String> outputs, OrtSession session) {
+  private OnnxGraph(List<Feature> features, Map<String, Output> outputs, OrtSession session) {
     this.features = List.copyOf(features);
-    this.outputs = Set.copyOf(outputs);
+    this.outputs = Map.copyOf(outputs);
     this.session = session;
   }
 
   /**
-   * Opens a model.
+   * Opens a model and runs it once.
    *
    * @param outputs the tensors that every run asks for
-   * @throws BundleException if its inputs are not these features or an output is not there
+   * @throws BundleException if its inputs are not these features or its outputs are not those
    */
-  static OnnxGraph open(byte[] model, List<Feature> features, Set<String> outputs) {
+  static OnnxGraph open(byte[] model, List<Feature> features, Map<String, Output> outputs) {
     OrtSession session = OnnxRuntime.open(model);
     OnnxGraph graph = new OnnxGraph(features, outputs, session);
     try {
-      graph.check();
+      graph.checkInputs();
+      graph.tryOut();
       return graph;
     } catch (BundleException e) {
       graph.close();
       throw e;
     } catch (OrtException e) {
       graph.close();
-      throw new BundleException("ONNX Runtime cannot describe the model: " + e.getMessage(), e);
+      throw new BundleException("ONNX Runtime cannot run the model: " + e.getMessage(), e);
     }
   }
 
-  private void check() throws OrtException {
+  private void checkInputs() throws OrtException {
     var inputs = session.getInputInfo();
     for (Feature feature : features) {
       var node = inputs.get(feature.name());
@@ -71,25 +74,51 @@ final class OnnxGraph implements AutoCloseable {
       throw new BundleException(
           "the model has " + inputs.size() + " inputs, the bundle " + features.size());
     }
-    for (String output : outputs) {
+  }
+
+  /**
+   * Scores two customers without any value: a model that cannot is found out before it serves, and
+   * the first run, which takes several times as long as the next, is over when a request comes.
+   */
+  private void tryOut() throws OrtException {
+    for (String output : new TreeMap<>(outputs).keySet()) {
       if (!session.getOutputNames().contains(output)) {
         throw new BundleException("the model has no output '" + output + "'");
       }
     }
+    runOrFail(Batch.missing(features, TRIAL_ROWS), this::checkOutputs);
+  }
+
+  private Outputs checkOutputs(Outputs found) {
+    new TreeMap<>(outputs)
+        .forEach(
+            (name, output) -> {
+              if (!found.has(name, output, TRIAL_ROWS)) {
+                throw new BundleException(
+                    "the model's output '" + name + "' must be " + output.shape());
+              }
+            });
+    return found;
   }
 
   /** Runs the graph; {@code reader} takes what it needs out of the result before it is closed. */
   <T> T run(Batch batch, Function<Outputs, T> reader) {
+    try {
+      return runOrFail(batch, reader);
+    } catch (OrtException e) {
+      throw new IllegalStateException("ONNX Runtime: " + e.getMessage(), e);
+    }
+  }
+
+  private <T> T runOrFail(Batch batch, Function<Outputs, T> reader) throws OrtException {
     Map<String, OnnxTensor> inputs = new LinkedHashMap<>();
     try {
       for (int f = 0; f < features.size(); f++) {
         inputs.put(features.get(f).name(), tensor(batch, f));
       }
-      try (OrtSession.Result result = session.run(inputs, outputs)) {
+      try (OrtSession.Result result = session.run(inputs, outputs.keySet())) {
         return reader.apply(new Outputs(result));
       }
-    } catch (OrtException e) {
-      throw new IllegalStateException("ONNX Runtime: " + e.getMessage(), e);
     } finally {
       inputs.values().forEach(OnnxTensor::close);
     }
@@ -120,6 +149,12 @@ final class OnnxGraph implements AutoCloseable {
 
   /** The tensors of one run, valid until it is closed. */
   record Outputs(OrtSession.Result result) {
+    boolean has(String name, Output output, int rows) {
+      return result.get(name).orElseThrow() instanceof OnnxTensor tensor
+          && tensor.getInfo().type == output.type()
+          && output.fits(tensor.getInfo().getNumElements(), rows);
+    }
+
     float[] floats(String name) {
       FloatBuffer buffer = tensor(name).getFloatBuffer();
       float[] values = new float[buffer.remaining()];

@@ -2,7 +2,7 @@ package dev.tranche.scoring.graph;
 
 import dev.tranche.scoring.bundle.Feature;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** A risk model's graph. Thread-safe; to be closed. */
 public final class RiskGraph implements AutoCloseable {
@@ -20,7 +20,9 @@ public final class RiskGraph implements AutoCloseable {
 
   /** Throws {@code BundleException} if the model does not take these features. */
   public static RiskGraph open(byte[] model, List<Feature> features) {
-    return new RiskGraph(OnnxGraph.open(model, features, Set.of(PROBABILITY, MARGIN)));
+    return new RiskGraph(
+        OnnxGraph.open(
+            model, features, Map.of(PROBABILITY, Output.DECIMAL, MARGIN, Output.DECIMAL)));
   }
 
   public Scores run(Batch batch) {

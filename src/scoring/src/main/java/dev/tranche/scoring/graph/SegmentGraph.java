@@ -2,7 +2,7 @@ package dev.tranche.scoring.graph;
 
 import dev.tranche.scoring.bundle.Feature;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** A segmentation's graph. Thread-safe; to be closed. */
 public final class SegmentGraph implements AutoCloseable {
@@ -20,7 +20,9 @@ public final class SegmentGraph implements AutoCloseable {
 
   /** Throws {@code BundleException} if the model does not take these features. */
   public static SegmentGraph open(byte[] model, List<Feature> features) {
-    return new SegmentGraph(OnnxGraph.open(model, features, Set.of(SEGMENT, DISTANCES)));
+    return new SegmentGraph(
+        OnnxGraph.open(
+            model, features, Map.of(SEGMENT, Output.INTEGER, DISTANCES, Output.DECIMALS)));
   }
 
   public Assignments run(Batch batch) {

@@ -11,18 +11,6 @@ import java.util.List;
  * @param texts empty where missing or where the feature is numeric
  */
 public record Row(float[] numbers, String[] texts) {
-  /** The customer with the training data's median or most frequent value in every feature. */
-  public static Row typical(List<Feature> features) {
-    float[] numbers = new float[features.size()];
-    String[] texts = new String[features.size()];
-    for (int f = 0; f < features.size(); f++) {
-      Feature feature = features.get(f);
-      numbers[f] = feature instanceof Feature.Numeric numeric ? numeric.median() : Float.NaN;
-      texts[f] = feature instanceof Feature.Categorical levels ? levels.mostFrequent() : "";
-    }
-    return new Row(numbers, texts);
-  }
-
   /** Puts rows side by side for one run of a graph. */
   public static Batch batch(List<Feature> features, List<Row> rows) {
     Batch batch = Batch.missing(features, rows.size());

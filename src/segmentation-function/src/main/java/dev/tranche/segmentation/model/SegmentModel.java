@@ -27,7 +27,7 @@ final class SegmentModel {
       return Segmenter.open(FunctionFolder.find().load(config.models(), Task.SEGMENTS));
     } catch (BundleException e) {
       if (ImageMode.current() == ImageMode.NATIVE_RUN) {
-        InitError.report(e.getMessage());
+        InitError.ofEnvironment().report(e.getMessage());
       }
       throw new PreventFurtherStepsException(e.getMessage(), 1);
     }
