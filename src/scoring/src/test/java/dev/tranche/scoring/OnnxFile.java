@@ -1,0 +1,140 @@
+package dev.tranche.scoring;
+
+import ai.onnx.proto.OnnxMl.AttributeProto;
+import ai.onnx.proto.OnnxMl.AttributeProto.AttributeType;
+import ai.onnx.proto.OnnxMl.GraphProto;
+import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
+import ai.onnx.proto.OnnxMl.TensorProto;
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import ai.onnx.proto.OnnxMl.TensorShapeProto;
+import ai.onnx.proto.OnnxMl.TypeProto;
+import ai.onnx.proto.OnnxMl.ValueInfoProto;
+import com.google.protobuf.ByteString;
+import java.util.List;
+
+/** A small ONNX model put together by hand, node by node. */
+public final class OnnxFile {
+  private final GraphProto.Builder graph = GraphProto.newBuilder().setName("tiny");
+
+  /** A {@code float[N,1]} input. */
+  public OnnxFile number(String name) {
+    graph.addInput(value(name, DataType.FLOAT));
+    return this;
+  }
+
+  /** A {@code string[N,1]} input. */
+  public OnnxFile text(String name) {
+    graph.addInput(value(name, DataType.STRING));
+    return this;
+  }
+
+  /** A {@code float[1,n]} constant. */
+  public OnnxFile constant(String name, float... values) {
+    TensorProto.Builder tensor =
+        TensorProto.newBuilder()
+            .setName(name)
+            .setDataType(DataType.FLOAT.getNumber())
+            .addDims(1)
+            .addDims(values.length);
+    for (float value : values) {
+      tensor.addFloatData(value);
+    }
+    graph.addInitializer(tensor);
+    return this;
+  }
+
+  public OnnxFile node(
+      String operator, String output, List<String> inputs, AttributeProto... attributes) {
+    return node("", operator, output, inputs, attributes);
+  }
+
+  public OnnxFile node(
+      String domain,
+      String operator,
+      String output,
+      List<String> inputs,
+      AttributeProto... attributes) {
+    graph.addNode(
+        NodeProto.newBuilder()
+            .setDomain(domain)
+            .setOpType(operator)
+            .addAllInput(inputs)
+            .addOutput(output)
+            .addAllAttribute(List.of(attributes)));
+    return this;
+  }
+
+  /** Gives a tensor to the caller; its shape is left to ONNX Runtime. */
+  public OnnxFile output(String name, DataType type) {
+    graph.addOutput(
+        ValueInfoProto.newBuilder()
+            .setName(name)
+            .setType(
+                TypeProto.newBuilder()
+                    .setTensorType(TypeProto.Tensor.newBuilder().setElemType(type.getNumber()))));
+    return this;
+  }
+
+  public byte[] bytes() {
+    return ModelProto.newBuilder()
+        .setIrVersion(8)
+        .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(17))
+        .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("ai.onnx.ml").setVersion(3))
+        .setGraph(graph)
+        .build()
+        .toByteArray();
+  }
+
+  public static AttributeProto integer(String name, long value) {
+    return AttributeProto.newBuilder().setName(name).setType(AttributeType.INT).setI(value).build();
+  }
+
+  public static AttributeProto integers(String name, long value) {
+    return AttributeProto.newBuilder()
+        .setName(name)
+        .setType(AttributeType.INTS)
+        .addInts(value)
+        .build();
+  }
+
+  public static AttributeProto decimal(String name, float value) {
+    return AttributeProto.newBuilder()
+        .setName(name)
+        .setType(AttributeType.FLOAT)
+        .setF(value)
+        .build();
+  }
+
+  public static AttributeProto decimals(String name, List<Float> values) {
+    return AttributeProto.newBuilder()
+        .setName(name)
+        .setType(AttributeType.FLOATS)
+        .addAllFloats(values)
+        .build();
+  }
+
+  public static AttributeProto texts(String name, List<String> values) {
+    return AttributeProto.newBuilder()
+        .setName(name)
+        .setType(AttributeType.STRINGS)
+        .addAllStrings(values.stream().map(ByteString::copyFromUtf8).toList())
+        .build();
+  }
+
+  private static ValueInfoProto value(String name, DataType type) {
+    TensorShapeProto shape =
+        TensorShapeProto.newBuilder()
+            .addDim(TensorShapeProto.Dimension.newBuilder().setDimParam("N"))
+            .addDim(TensorShapeProto.Dimension.newBuilder().setDimValue(1))
+            .build();
+    return ValueInfoProto.newBuilder()
+        .setName(name)
+        .setType(
+            TypeProto.newBuilder()
+                .setTensorType(
+                    TypeProto.Tensor.newBuilder().setElemType(type.getNumber()).setShape(shape)))
+        .build();
+  }
+}

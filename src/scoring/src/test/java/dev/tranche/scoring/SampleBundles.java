@@ -1,0 +1,81 @@
+package dev.tranche.scoring;
+
+import dev.tranche.scoring.bundle.Bundle;
+import dev.tranche.scoring.bundle.BundleWriter;
+import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.scoring.bundle.Manifest;
+import dev.tranche.scoring.bundle.ModelFile;
+import dev.tranche.scoring.bundle.Policy;
+import dev.tranche.scoring.bundle.Provenance;
+import dev.tranche.scoring.bundle.Segment;
+import dev.tranche.scoring.bundle.Sha256;
+import dev.tranche.scoring.bundle.Task;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Bundles of the tiny models, as training would write them. */
+public final class SampleBundles {
+  public static final Policy POLICY = new Policy("2026-11", 0.25f, 0.5f);
+
+  private static final Provenance PROVENANCE =
+      new Provenance(
+          "loans.csv",
+          Sha256.of(new byte[0]),
+          200,
+          -7,
+          Map.of("balance", "smote"),
+          Map.of("tranche", "0.1.0"));
+
+  private SampleBundles() {}
+
+  /** Writes {@code risk/} below the models directory. */
+  public static Bundle risk(Path models) throws IOException {
+    return risk(models, TinyModels.risk());
+  }
+
+  public static Bundle risk(Path models, byte[] onnx) throws IOException {
+    ModelFile model =
+        new ModelFile(
+            "tiny", "tiny.onnx", Sha256.of(onnx), 0.4f, Map.of("roc_auc", 0.8125, "ks", 1e-7));
+    return write(
+        models,
+        manifest(Task.RISK, TinyModels.RISK_FEATURES, model, List.of()),
+        Optional.of(POLICY),
+        onnx);
+  }
+
+  /** Writes {@code segments/} below the models directory. */
+  public static Bundle segments(Path models) throws IOException {
+    return segments(models, List.of(segment(0, "near"), segment(1, "far")));
+  }
+
+  public static Bundle segments(Path models, List<Segment> segments) throws IOException {
+    byte[] onnx = TinyModels.segments();
+    ModelFile model = new ModelFile("tiny", "tiny.onnx", Sha256.of(onnx), 0, Map.of());
+    return write(
+        models,
+        manifest(Task.SEGMENTS, TinyModels.SEGMENT_FEATURES, model, segments),
+        Optional.empty(),
+        onnx);
+  }
+
+  public static Segment segment(int index, String name) {
+    return new Segment(index, name, 100, Map.of("income", 0.5 + index));
+  }
+
+  private static Manifest manifest(
+      Task task, List<Feature> features, ModelFile model, List<Segment> segments) {
+    return new Manifest(
+        Manifest.UNSEALED, task, features, List.of(model), model.name(), segments, PROVENANCE);
+  }
+
+  private static Bundle write(Path models, Manifest manifest, Optional<Policy> policy, byte[] onnx)
+      throws IOException {
+    Path folder = Files.createDirectories(models.resolve(manifest.task().folder()));
+    return new BundleWriter().write(folder, manifest, policy, Map.of("tiny", onnx));
+  }
+}
