@@ -23,7 +23,10 @@ public record PlattScaling(Scale input, float slope, float intercept) {
     VOTE_SHARE
   }
 
-  /** Fits slope and intercept by Newton's method on the log loss. */
+  /**
+   * Fits slope and intercept by Newton's method on the log loss. A margin that does not rise with
+   * the labels gets slope 0 and the share of positives, smoothed by one row of each class.
+   */
   public static PlattScaling fit(Scale input, float[] margin, byte[] label) {
     int positives = 0;
     for (byte one : label) {
