@@ -1,0 +1,33 @@
+package dev.tranche.scoring.function;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.tranche.scoring.SampleBundles;
+import dev.tranche.scoring.bundle.BundleException;
+import dev.tranche.scoring.bundle.Task;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FunctionFolderTest {
+  @TempDir Path folder;
+
+  @Test
+  void loadsTheBundleThatCameWithTheFunction() throws IOException {
+    String version = SampleBundles.risk(folder.resolve("models")).manifest().version();
+    var bundle = new FunctionFolder(folder).load(Optional.empty(), Task.RISK);
+    assertEquals(version, bundle.manifest().version());
+  }
+
+  @Test
+  void loadsNoOtherThanTheBundleThatWasNamed() throws IOException {
+    SampleBundles.risk(folder.resolve("models"));
+    FunctionFolder function = new FunctionFolder(folder);
+    Optional<Path> named = Optional.of(folder.resolve("named"));
+    var e = assertThrows(BundleException.class, () -> function.load(named, Task.RISK));
+    assertEquals("no risk bundle at " + folder.resolve("named/risk"), e.getMessage());
+  }
+}

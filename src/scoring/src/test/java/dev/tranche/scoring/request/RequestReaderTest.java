@@ -1,0 +1,119 @@
+package dev.tranche.scoring.request;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tranche.scoring.TinyModels;
+import dev.tranche.scoring.record.Fault;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class RequestReaderTest {
+  private final RequestReader reader = new RequestReader(TinyModels.RISK_FEATURES);
+
+  @Test
+  void readsOneCustomer() {
+    CustomerRequest request = read("{\"id\": \"U1\", \"features\": {\"income\": 2}}");
+    assertFalse(request.list());
+    assertEquals(Optional.of("U1"), request.customers().get(0).id());
+    assertEquals(2f, request.customers().get(0).row().numbers()[0]);
+  }
+
+  @Test
+  void readsAListInItsOrder() {
+    CustomerRequest request =
+        read("[{\"features\": {\"age\": 1}}, {\"id\": null, \"features\": {\"age\": 2}}]");
+    assertTrue(request.list());
+    assertEquals(
+        List.of(1f, 2f), request.customers().stream().map(c -> c.row().numbers()[1]).toList());
+    assertEquals(Optional.empty(), request.customers().get(1).id());
+  }
+
+  @Test
+  void namesEveryFaultByItsPointerInTheOrderOfTheRequest() {
+    RefusedRequestException refused =
+        refused("[{\"colour\": 1, \"id\": 7, \"features\": {\"agee\": 1, \"home\": 2}}, [], {}]");
+    assertEquals(
+        List.of(
+            new Fault(
+                "/0/colour",
+                "unknown_field",
+                "'colour' is unknown here: a customer has 'features' and, if you like, 'id'"),
+            new Fault("/0/id", "wrong_type", "'id' must be a text"),
+            new Fault(
+                "/0/features/agee",
+                "unknown_feature",
+                "'agee' is not a feature of this model; did you mean 'age'?"),
+            new Fault("/0/features/home", "wrong_type", "'home' must be a text, not a number"),
+            new Fault("/1", "wrong_type", "a customer must be an object with 'features' in it"),
+            new Fault("/2/features", "missing", "'features' is missing")),
+        refused.faults());
+    assertEquals(6, refused.count());
+  }
+
+  @Test
+  void saysWhereAFeatureBelongs() {
+    assertEquals(
+        List.of(
+            new Fault(
+                "/income", "unknown_field", "'income' is a feature: put it inside 'features'")),
+        refused("{\"income\": 1, \"features\": {\"age\": 1}}").faults());
+  }
+
+  @Test
+  void cutsALongNameAnywhere() {
+    String name = "n".repeat(40_000);
+    for (String body :
+        new String[] {"{\"%s\": 1, \"features\": {\"age\": 1}}", "{\"features\": {\"%s\": 1}}"}) {
+      RefusedRequestException refused = refused(body.formatted(name));
+      assertTrue(refused.getMessage().length() < 200, refused.getMessage());
+      assertTrue(refused.getMessage().contains("'" + "n".repeat(40) + "…'"), refused.getMessage());
+    }
+  }
+
+  @Test
+  void keepsTheAnswerToNothingButFaultsShort() {
+    StringBuilder body = new StringBuilder("[");
+    for (int i = 0; i < 1_000; i++) {
+      body.append("{\"features\": {");
+      for (int f = 0; f < 90; f++) {
+        body.append("\"f").append(f).append("\":1,");
+      }
+      body.append("\"age\": 1}},");
+    }
+    body.setCharAt(body.length() - 1, ']');
+    RefusedRequestException refused = refused(body.toString());
+    assertEquals(90_000, refused.count());
+    assertEquals(100, refused.faults().size());
+    assertTrue(refused.getMessage().endsWith("; and 89900 more"));
+    assertTrue(refused.getMessage().length() < 20_000);
+  }
+
+  @Test
+  void keepsItsMessageOnOneLine() {
+    String message = refused("{\"a\\nb\\u2028c\": 1, \"features\": {\"d\\re\": 1}}").getMessage();
+    assertEquals(1, message.lines().count(), message);
+    assertFalse(message.contains("\u2028"), message);
+  }
+
+  @Test
+  void refusesMoreCustomersThanOneRequestMayCarry() {
+    RefusedRequestException refused = refused("[" + "0,".repeat(1_000) + "0]");
+    assertEquals(Refusal.TOO_LARGE, refused.refusal());
+    assertEquals(
+        "1001 customers in one request; send at most 1000 at a time",
+        refused.faults().get(0).message());
+  }
+
+  private CustomerRequest read(String body) {
+    return reader.read(new StrictJson().read(body.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private RefusedRequestException refused(String body) {
+    return assertThrows(RefusedRequestException.class, () -> read(body));
+  }
+}
