@@ -43,7 +43,7 @@ public final class Segmenter implements AutoCloseable {
   /**
    * Reads one customer's features, given as name → value.
    *
-   * @throws dev.tranche.scoring.record.RefusedRecordException naming every fault
+   * @throws dev.tranche.scoring.record.RefusedRecordException naming the faults
    */
   public Row read(Map<String, ?> features) {
     return reader.read(features);

@@ -61,6 +61,15 @@ class ScorersTest {
   }
 
   @Test
+  void answersNoRowsWithNoAnswers() throws IOException {
+    try (RiskScorer scorer = RiskScorer.open(SampleBundles.risk(models));
+        Segmenter segmenter = Segmenter.open(SampleBundles.segments(models))) {
+      assertEquals(List.of(), scorer.score(List.of()));
+      assertEquals(List.of(), segmenter.assign(List.of()));
+    }
+  }
+
+  @Test
   void answersManyThreadsAtOnceAsOne() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try (RiskScorer scorer = RiskScorer.open(SampleBundles.risk(models))) {
