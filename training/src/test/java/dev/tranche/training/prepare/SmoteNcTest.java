@@ -51,12 +51,20 @@ class SmoteNcTest {
   void balancesTheClassesAndKeepsTheOriginalRowsFirst() {
     Features features = random(500, 5);
     byte[] labels = everySeventh(500);
-    Balanced balanced = SmoteNc.balance(features, labels, SCALE, Parameters.defaults(1));
+    Balanced balanced = SmoteNc.balance(features, labels, SCALE, new Parameters(5, 1, 1));
     assertEquals(2 * 428, balanced.labels().length);
     assertEquals(428 - 72, balanced.synthetic());
     assertEquals(428, positives(balanced.labels()));
     int[] originals = IntStream.range(0, 500).toArray();
     assertArrayEquals(features.columns(), balanced.features().take(originals).columns());
+  }
+
+  @Test
+  void byDefaultOverSamplesToOneRowPerTwoOfTheMajority() {
+    byte[] labels = everySeventh(500);
+    Balanced balanced = SmoteNc.balance(random(500, 5), labels, SCALE, Parameters.defaults(1));
+    assertEquals(428 / 2, positives(balanced.labels()));
+    assertEquals(428 / 2 - 72, balanced.synthetic());
   }
 
   @Test
@@ -120,7 +128,7 @@ class SmoteNcTest {
   void usesFewerNeighboursWhereTheMinorityHasNoMore() {
     byte[] labels = {0, 1, 0, 1, 0, 0, 0};
     assertEquals(
-        3, SmoteNc.balance(random(7, 2), labels, SCALE, Parameters.defaults(1)).synthetic());
+        3, SmoteNc.balance(random(7, 2), labels, SCALE, new Parameters(5, 1, 1)).synthetic());
   }
 
   @Test
