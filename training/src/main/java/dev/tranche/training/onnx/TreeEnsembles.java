@@ -13,8 +13,9 @@ import java.util.List;
  * </pre>
  *
  * <p>The operator has no base value, so the bias is added behind it, the order in which the model
- * in memory sums. A tree that is a single leaf becomes a split whose both branches are that leaf,
- * as a root must be a split.
+ * in memory sums. A root must be a split, so a tree that is a single leaf becomes a split between
+ * two leaves of its value. Two, because ONNX Runtime 1.28 takes a root whose branches are one leaf
+ * for a leaf of the root's own number.
  */
 final class TreeEnsembles {
   private static final byte BRANCH_LT = 1;
@@ -62,7 +63,7 @@ final class TreeEnsembles {
       for (Tree tree : ensemble.trees()) {
         int inTree = (int) Arrays.stream(tree.feature()).filter(f -> f >= 0).count();
         splitCount += Math.max(1, inTree);
-        leafCount += tree.feature().length - inTree;
+        leafCount += Math.max(2, tree.feature().length - inTree);
       }
       roots = new long[ensemble.trees().size()];
       feature = new long[splitCount];
@@ -91,8 +92,9 @@ final class TreeEnsembles {
         }
       }
       if (id.length == 1) {
+        weight[leaves] = tree.value()[0];
         trueId[splits] = id[0];
-        falseId[splits] = id[0];
+        falseId[splits] = leaves++;
         trueLeaf[splits] = 1;
         falseLeaf[splits++] = 1;
         return;
