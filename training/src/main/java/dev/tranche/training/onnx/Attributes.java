@@ -35,10 +35,8 @@ final class Attributes {
     return attribute.build();
   }
 
-  static AttributeProto texts(String name, List<String> values) {
-    AttributeProto.Builder attribute = typed(name, AttributeType.STRINGS);
-    values.forEach(value -> attribute.addStrings(ByteString.copyFromUtf8(value)));
-    return attribute.build();
+  static AttributeProto texts(String name, List<ByteString> values) {
+    return typed(name, AttributeType.STRINGS).addAllStrings(values).build();
   }
 
   static AttributeProto tensor(String name, float[] values) {

@@ -2,6 +2,7 @@ package dev.tranche.training.onnx;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.training.data.InputException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,12 +22,25 @@ final class Cleaning {
   private final GraphBuilder graph;
   private final List<Feature> features;
 
+  /** Throws {@link InputException} if a feature has a name that no input can have. */
   Cleaning(GraphBuilder graph, List<Feature> features) {
     this.graph = graph;
     this.features = List.copyOf(features);
     for (Feature feature : features) {
+      requireBasicPlane(feature.name());
       graph.input(
           feature.name(), feature instanceof Feature.Numeric ? DataType.FLOAT : DataType.STRING);
+    }
+  }
+
+  /** In Java, ONNX Runtime garbles the other characters in names of inputs. */
+  private static void requireBasicPlane(String name) {
+    if (name.codePoints().anyMatch(Character::isSupplementaryCodePoint)) {
+      throw new InputException(
+          "column '"
+              + name
+              + "' has a character beyond U+FFFF, such as an emoji, in its name: rename it, or list"
+              + " it under drop");
     }
   }
 
@@ -58,12 +72,13 @@ final class Cleaning {
   /** A categorical feature as {@code float[N,1]}: the value given for its level. */
   String levels(Feature.Categorical feature, float[] valueOfLevel) {
     int mostFrequent = feature.levels().indexOf(feature.mostFrequent());
+    LevelKeys keys = LevelKeys.of(feature.levels());
     return graph.node(
         GraphBuilder.ML,
         "LabelEncoder",
         List.of(feature.name()),
-        Attributes.texts("keys_strings", feature.levels()),
-        Attributes.decimals("values_floats", valueOfLevel),
+        Attributes.texts("keys_strings", keys.keys()),
+        Attributes.decimals("values_floats", keys.values(valueOfLevel)),
         Attributes.decimal("default_float", valueOfLevel[mostFrequent]));
   }
 
