@@ -43,7 +43,8 @@ final class BundleFolder {
     }
   }
 
-  private void requireBundleOrNothing() throws IOException {
+  /** Throws {@link InputException} if what is in the folder's place is no bundle. */
+  void requireBundleOrNothing() throws IOException {
     if (!Files.exists(folder) || Files.exists(folder.resolve("manifest.json"))) {
       return;
     }

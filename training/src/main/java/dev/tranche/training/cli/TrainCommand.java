@@ -1,5 +1,7 @@
 package dev.tranche.training.cli;
 
+import dev.tranche.scoring.bundle.Task;
+import dev.tranche.training.bundle.ModelsFolder;
 import dev.tranche.training.bundle.RiskBundle;
 import dev.tranche.training.bundle.SegmentsBundle;
 import dev.tranche.training.data.InputException;
@@ -16,6 +18,7 @@ import dev.tranche.training.report.RunReports;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -97,16 +100,22 @@ final class TrainCommand implements Callable<Integer> {
     if (workers < 1) {
       throw new InputException("--threads is " + workers + "; at least 1 is needed");
     }
+    new ModelsFolder(out).require(tasks());
     try (ConsoleProgress progress = ConsoleProgress.on(command.commandLine().getErr())) {
       Optional<RiskFit> risk = Optional.empty();
       if (what != What.SEGMENTS) {
         risk = Optional.of(new RiskFitting(progress, workers, balance).fit(riskSpec()));
-        progress.step("exporting and checking the risk models");
-        new RiskBundle(risk.get()).write(out);
       }
       Optional<SegmentsFit> segments = Optional.empty();
       if (what != What.RISK) {
         segments = Optional.of(new SegmentsFitting(progress).fit(segmentsSpec()));
+      }
+      // Written last, so that a fault in the second file leaves nothing of the first.
+      if (risk.isPresent()) {
+        progress.step("exporting and checking the risk models");
+        new RiskBundle(risk.get()).write(out);
+      }
+      if (segments.isPresent()) {
         progress.step("exporting and checking the segmentation");
         new SegmentsBundle(segments.get()).write(out);
       }
@@ -119,6 +128,14 @@ final class TrainCommand implements Callable<Integer> {
     terminal.println("Bundles and report.html are in " + out + ".");
     terminal.flush();
     return 0;
+  }
+
+  private List<Task> tasks() {
+    return switch (what) {
+      case RISK -> List.of(Task.RISK);
+      case SEGMENTS -> List.of(Task.SEGMENTS);
+      case ALL -> List.of(Task.RISK, Task.SEGMENTS);
+    };
   }
 
   private void requireOneTask() {

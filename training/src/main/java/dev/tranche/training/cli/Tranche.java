@@ -1,6 +1,7 @@
 package dev.tranche.training.cli;
 
 import dev.tranche.training.generate.GenerateCommand;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -30,7 +31,15 @@ public final class Tranche {
 
   /** Runs one command; 0 went well, 1 a fault of this program, 2 a fault of what it was given. */
   static int run(String... arguments) {
-    CommandLine line = new CommandLine(new Tranche());
+    return run(new CommandLine(new Tranche()), arguments);
+  }
+
+  /** As {@link #run(String...)}, with other streams. */
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return run(new CommandLine(new Tranche()).setOut(out).setErr(err), arguments);
+  }
+
+  private static int run(CommandLine line, String... arguments) {
     return line.setParameterExceptionHandler(new UsageFaults())
         .setExecutionExceptionHandler(new RunFaults())
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,0 +1,34 @@
+package dev.tranche.training.bundle;
+
+import dev.tranche.scoring.bundle.Task;
+import dev.tranche.training.data.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where bundles and report go, looked at before time is spent on training. */
+public record ModelsFolder(Path path) {
+  /**
+   * Does nothing if the folder is there or can be made, and bundles for these tasks may be put into
+   * it.
+   *
+   * @throws InputException if a file or something that is no bundle is in their place, or the
+   *     folder may not be written
+   */
+  public void require(List<Task> tasks) throws IOException {
+    Path existing = path.toAbsolutePath().normalize();
+    while (Files.notExists(existing) && existing.getParent() != null) {
+      existing = existing.getParent();
+    }
+    if (!Files.isDirectory(existing)) {
+      throw new InputException(existing + ": is a file, not a folder; choose another --out");
+    }
+    if (!Files.isWritable(existing)) {
+      throw new InputException(existing + ": may not be written to; choose another --out");
+    }
+    for (Task task : tasks) {
+      new BundleFolder(path.resolve(task.folder())).requireBundleOrNothing();
+    }
+  }
+}
