@@ -1,0 +1,122 @@
+package dev.tranche.training.bundle;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tranche.scoring.bundle.Bundle;
+import dev.tranche.scoring.bundle.Task;
+import dev.tranche.training.LoanFile;
+import dev.tranche.training.data.RiskSpec;
+import dev.tranche.training.fit.Balance;
+import dev.tranche.training.fit.FittedModel;
+import dev.tranche.training.fit.Progress;
+import dev.tranche.training.fit.RiskFit;
+import dev.tranche.training.fit.RiskFitting;
+import dev.tranche.training.model.LogisticModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RiskBundleTest {
+  @TempDir private static Path data;
+  private static RiskFit fit;
+
+  @TempDir private Path models;
+
+  @BeforeAll
+  static void train() throws IOException {
+    Path file = LoanFile.of(400, 1).write(data.resolve("loans.csv"));
+    fit =
+        new RiskFitting(Progress.none(), 1, Balance.SMOTE)
+            .fit(RiskSpec.of(file, LoanFile.TARGET).withId(LoanFile.ID));
+  }
+
+  private static Map<String, byte[]> files(Path folder) throws IOException {
+    Map<String, byte[]> files = new TreeMap<>();
+    try (Stream<Path> tree = Files.walk(folder)) {
+      for (Path file : tree.filter(Files::isRegularFile).toList()) {
+        files.put(folder.relativize(file).toString(), Files.readAllBytes(file));
+      }
+    }
+    return files;
+  }
+
+  /** The last model can no longer agree with anything: its margin is not a number. */
+  private static RiskFit broken() {
+    List<FittedModel> fitted = new ArrayList<>(fit.models());
+    FittedModel last = fitted.remove(fitted.size() - 1);
+    LogisticModel logistic = (LogisticModel) fit.models().get(0).model();
+    LogisticModel nonsense =
+        new LogisticModel(
+            logistic.names(),
+            Double.NaN,
+            logistic.offset(),
+            logistic.scale(),
+            logistic.weight(),
+            logistic.levelWeights());
+    fitted.add(
+        new FittedModel(
+            last.name(),
+            nonsense,
+            last.calibration(),
+            last.cutOff(),
+            last.calibrationAuc(),
+            last.metrics(),
+            last.roc()));
+    return new RiskFit(
+        fit.spec(),
+        fit.data(),
+        fit.target(),
+        fit.split(),
+        fit.preparation(),
+        fit.balance(),
+        fit.synthetic(),
+        fitted,
+        fit.champion());
+  }
+
+  @Test
+  void whatIsWrittenLoadsAndTellsWhereItCameFrom() throws IOException {
+    Bundle written = new RiskBundle(fit).write(models);
+    Bundle loaded = Bundle.load(models.resolve("risk"), Task.RISK);
+    assertEquals(written.manifest(), loaded.manifest());
+    assertEquals(fit.champion(), loaded.manifest().champion());
+    assertEquals(fit.preparation().features(), loaded.manifest().features());
+    assertEquals("loans.csv", loaded.manifest().provenance().dataFile());
+    assertEquals(400, loaded.manifest().provenance().rows());
+    assertEquals(42, loaded.manifest().provenance().seed());
+    assertEquals("smote", loaded.manifest().provenance().parameters().get("balance"));
+    for (FittedModel model : fit.models()) {
+      assertEquals(model.cutOff(), loaded.manifest().model(model.name()).cutOff());
+      assertEquals(
+          model.metrics().rocAuc(), loaded.manifest().model(model.name()).metrics().get("roc_auc"));
+    }
+  }
+
+  @Test
+  void aGraphThatFailsTheCheckLeavesTheOldBundleByteForByte() throws IOException {
+    new RiskBundle(fit).write(models);
+    Map<String, byte[]> before = files(models);
+    assertThrows(ParityException.class, () -> new RiskBundle(broken()).write(models));
+    Map<String, byte[]> after = files(models);
+    assertEquals(before.keySet(), after.keySet());
+    before.forEach((name, bytes) -> assertArrayEquals(bytes, after.get(name), name));
+  }
+
+  @Test
+  void aGraphThatFailsTheCheckWritesNothing() throws IOException {
+    Path fresh = models.resolve("fresh");
+    assertThrows(ParityException.class, () -> new RiskBundle(broken()).write(fresh));
+    assertTrue(Files.notExists(fresh));
+  }
+}

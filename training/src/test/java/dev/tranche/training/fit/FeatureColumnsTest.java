@@ -1,0 +1,65 @@
+package dev.tranche.training.fit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tranche.training.LoanFile;
+import dev.tranche.training.data.Direction;
+import dev.tranche.training.data.InputException;
+import dev.tranche.training.data.RiskSpec;
+import dev.tranche.training.data.SegmentsSpec;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FeatureColumnsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void idsDroppedAndProtectedColumnsAndTheTargetAreNoFeatures() throws IOException {
+    RiskFit fit = RiskFits.fit(LoanFile.of(300, 1), folder, 42);
+    assertEquals(List.of("income", "home", "debt", "grade"), fit.preparation().names());
+  }
+
+  @Test
+  void idsAndTextAreNoFeaturesOfSegments() throws IOException {
+    Path file = LoanFile.of(300, 1).write(folder.resolve("loans.csv"));
+    SegmentsSpec spec = SegmentsSpec.of(file).withId(LoanFile.ID);
+    SegmentsFit fit = new SegmentsFitting(Progress.none()).fit(spec);
+    assertEquals(
+        List.of("income", "debt", "branch", "age", "defaulted"), fit.preparation().names());
+    assertEquals(
+        List.of("home", "grade"), fit.dropped().stream().map(dropped -> dropped.column()).toList());
+  }
+
+  @Test
+  void refusesADirectionForACategoricalColumn() throws IOException {
+    Path file = LoanFile.of(300, 1).write(folder.resolve("loans.csv"));
+    RiskSpec spec =
+        new RiskSpec(
+            file,
+            Optional.of(LoanFile.ID),
+            LoanFile.TARGET,
+            Optional.empty(),
+            List.of(),
+            Map.of(),
+            Map.of("home", Direction.INCREASING),
+            List.of(),
+            42);
+    RiskFitting fitting = new RiskFitting(Progress.none(), 1, Balance.NONE);
+    InputException refused = assertThrows(InputException.class, () -> fitting.fit(spec));
+    assertTrue(refused.getMessage().contains("column 'home' is categorical"), refused::getMessage);
+  }
+
+  @Test
+  void leavesTheTrainingPartAloneWhereNothingIsToBeBalanced() throws IOException {
+    Path file = LoanFile.of(300, 1).write(folder.resolve("loans.csv"));
+    RiskFit fit = new RiskFitting(Progress.none(), 1, Balance.NONE).fit(RiskFits.spec(file, 42));
+    assertEquals(0, fit.synthetic());
+  }
+}

@@ -1,0 +1,80 @@
+package dev.tranche.training.fit;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tranche.training.LoanFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nothing that is fitted has seen a row it will be measured on. */
+class TrainingPartAloneTest {
+  private static final String LOGISTIC = "logistic_regression";
+  private static final String FOREST = "random_forest";
+  private static final String XGBOOST = "xgboost";
+  private static final LoanFile LOANS = LoanFile.of(700, 3);
+
+  @TempDir private Path folder;
+
+  /** Extremes, levels never seen before and gaps; the labels stay, and with them the split. */
+  private static void distort(LoanFile loans, int[] rows) {
+    for (int i = 0; i < rows.length; i++) {
+      loans.set(rows[i], "income", i % 2 == 0 ? "1e30" : "-1e30");
+      loans.set(rows[i], "debt", i % 3 == 0 ? "987654" : "");
+      loans.set(rows[i], "home", i % 2 == 0 ? "YURT" : "");
+      loans.set(rows[i], "grade", "Z" + i % 3);
+    }
+  }
+
+  @Test
+  void otherRowsChangeNeitherPreparationNorBalancingNorModels() throws IOException {
+    RiskFit before = RiskFits.fit(LOANS, folder, 42);
+    LoanFile distorted = LOANS.copy();
+    distort(distorted, before.split().calibrate());
+    distort(distorted, before.split().test());
+    RiskFit after = RiskFits.fit(distorted, folder, 42);
+    assertArrayEquals(before.split().train(), after.split().train());
+    assertEquals(before.preparation(), after.preparation());
+    assertTrue(before.synthetic() > 0);
+    assertEquals(before.synthetic(), after.synthetic());
+    // Both are fitted to the balanced rows, so a changed synthetic row would show.
+    assertArrayEquals(RiskFits.fitted(before, LOGISTIC), RiskFits.fitted(after, LOGISTIC));
+    assertArrayEquals(RiskFits.fitted(before, FOREST), RiskFits.fitted(after, FOREST));
+    assertNotEquals(
+        RiskFits.model(before, FOREST).metrics(), RiskFits.model(after, FOREST).metrics());
+  }
+
+  @Test
+  void aTrainingRowDoesChangeThem() throws IOException {
+    RiskFit before = RiskFits.fit(LOANS, folder, 42);
+    LoanFile distorted = LOANS.copy();
+    distort(distorted, Arrays.copyOf(before.split().train(), 20));
+    RiskFit after = RiskFits.fit(distorted, folder, 42);
+    assertNotEquals(before.preparation(), after.preparation());
+    assertFalse(Arrays.equals(RiskFits.fitted(before, LOGISTIC), RiskFits.fitted(after, LOGISTIC)));
+    assertFalse(Arrays.equals(RiskFits.fitted(before, FOREST), RiskFits.fitted(after, FOREST)));
+  }
+
+  @Test
+  void theTestPartIsOnlyMeasuredOn() throws IOException {
+    RiskFit before = RiskFits.fit(LOANS, folder, 42);
+    LoanFile distorted = LOANS.copy();
+    distort(distorted, before.split().test());
+    RiskFit after = RiskFits.fit(distorted, folder, 42);
+    assertArrayEquals(RiskFits.fitted(before, XGBOOST), RiskFits.fitted(after, XGBOOST));
+    assertEquals(before.champion(), after.champion());
+    for (FittedModel model : before.models()) {
+      FittedModel same = RiskFits.model(after, model.name());
+      assertEquals(model.calibration(), same.calibration());
+      assertEquals(model.cutOff(), same.cutOff());
+      assertEquals(model.calibrationAuc(), same.calibrationAuc());
+      assertNotEquals(model.metrics(), same.metrics());
+    }
+  }
+}
