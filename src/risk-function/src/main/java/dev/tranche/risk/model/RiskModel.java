@@ -3,10 +3,9 @@ package dev.tranche.risk.model;
 import dev.tranche.scoring.bundle.BundleException;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.scoring.decision.RiskScorer;
+import dev.tranche.scoring.function.Executable;
 import dev.tranche.scoring.function.FunctionFolder;
-import dev.tranche.scoring.function.InitError;
 import dev.tranche.scoring.request.RequestReader;
-import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Disposes;
@@ -24,13 +23,19 @@ final class RiskModel {
   @Startup
   RiskScorer open(ModelsConfig config) {
     try {
-      return RiskScorer.open(FunctionFolder.find().load(config.models(), Task.RISK));
+      RiskScorer opened = RiskScorer.open(FunctionFolder.find().load(config.models(), Task.RISK));
+      Executable.endAtOnceWhenTold();
+      return opened;
     } catch (BundleException e) {
-      if (ImageMode.current() == ImageMode.NATIVE_RUN) {
-        InitError.ofEnvironment().report(e.getMessage());
-      }
-      throw new PreventFurtherStepsException(e.getMessage(), 1);
+      throw refused(e.getMessage());
+    } catch (LinkageError e) {
+      throw refused("ONNX Runtime's libraries cannot be loaded: " + e.getMessage());
     }
+  }
+
+  private static PreventFurtherStepsException refused(String message) {
+    Executable.refuseStart(message);
+    return new PreventFurtherStepsException(message, 1);
   }
 
   @Produces

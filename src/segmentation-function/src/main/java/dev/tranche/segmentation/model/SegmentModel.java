@@ -3,10 +3,9 @@ package dev.tranche.segmentation.model;
 import dev.tranche.scoring.bundle.BundleException;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.scoring.decision.Segmenter;
+import dev.tranche.scoring.function.Executable;
 import dev.tranche.scoring.function.FunctionFolder;
-import dev.tranche.scoring.function.InitError;
 import dev.tranche.scoring.request.RequestReader;
-import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Disposes;
@@ -24,13 +23,19 @@ final class SegmentModel {
   @Startup
   Segmenter open(ModelsConfig config) {
     try {
-      return Segmenter.open(FunctionFolder.find().load(config.models(), Task.SEGMENTS));
+      Segmenter opened = Segmenter.open(FunctionFolder.find().load(config.models(), Task.SEGMENTS));
+      Executable.endAtOnceWhenTold();
+      return opened;
     } catch (BundleException e) {
-      if (ImageMode.current() == ImageMode.NATIVE_RUN) {
-        InitError.ofEnvironment().report(e.getMessage());
-      }
-      throw new PreventFurtherStepsException(e.getMessage(), 1);
+      throw refused(e.getMessage());
+    } catch (LinkageError e) {
+      throw refused("ONNX Runtime's libraries cannot be loaded: " + e.getMessage());
     }
+  }
+
+  private static PreventFurtherStepsException refused(String message) {
+    Executable.refuseStart(message);
+    return new PreventFurtherStepsException(message, 1);
   }
 
   @Produces

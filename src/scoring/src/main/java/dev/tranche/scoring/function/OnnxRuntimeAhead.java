@@ -1,0 +1,29 @@
+package dev.tranche.scoring.function;
+
+import ai.onnxruntime.OrtEnvironment;
+import dev.tranche.scoring.graph.OnnxRuntime;
+
+/**
+ * Loads ONNX Runtime on a thread of its own while the framework starts: Lambda gives an
+ * initialising function more than one processor's time, and each of the two takes about as long as
+ * the other.
+ */
+public final class OnnxRuntimeAhead {
+  private OnnxRuntimeAhead() {}
+
+  /** Returns at once. Whoever needs ONNX Runtime before it is loaded waits for it. */
+  public static void load() {
+    OnnxRuntime.loadLibrariesFrom(FunctionFolder.find().path());
+    Thread loader = new Thread(OnnxRuntimeAhead::environment, "onnxruntime");
+    loader.setDaemon(true);
+    loader.start();
+  }
+
+  private static void environment() {
+    try {
+      OrtEnvironment unused = OrtEnvironment.getEnvironment();
+    } catch (LinkageError | IllegalStateException e) {
+      // Whoever opens the bundle meets the same and reports it.
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package dev.tranche.segmentation;
+
+import dev.tranche.scoring.function.OnnxRuntimeAhead;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+/** Where the executable starts. */
+@QuarkusMain
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    OnnxRuntimeAhead.load();
+    Quarkus.run(args);
+  }
+}
