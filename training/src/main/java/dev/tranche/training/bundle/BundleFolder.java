@@ -38,6 +38,9 @@ final class BundleFolder {
       Files.move(fresh, folder);
       return result;
     } finally {
+      if (Files.notExists(folder) && Files.exists(old)) {
+        Files.move(old, folder);
+      }
       delete(fresh);
       delete(old);
     }
