@@ -6,6 +6,7 @@ import dev.tranche.training.data.InputException;
 import dev.tranche.training.onnx.ReservedNameException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
@@ -28,6 +29,10 @@ final class RunFaults implements IExecutionExceptionHandler {
     }
     if (fault instanceof IOException io) {
       err.println("tranche: " + describe(io));
+      return YOURS;
+    }
+    if (fault instanceof UncheckedIOException io) {
+      err.println("tranche: " + describe(io.getCause()));
       return YOURS;
     }
     if (fault instanceof ParityException) {
