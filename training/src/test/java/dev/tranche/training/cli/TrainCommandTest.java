@@ -126,6 +126,16 @@ class TrainCommandTest {
   }
 
   @Test
+  void trainsOnLevelsOfAnyAlphabet() throws IOException {
+    LoanFile homes = LoanFile.of(300, 1);
+    for (int i = 0; i < homes.size(); i += 3) {
+      homes.set(i, "home", "\uD83C\uDFE0").set(i + 1, "home", "所有").set(i + 2, "home", "Miete ß");
+    }
+    homes.write(loans);
+    assertWell(Cli.run("train", "risk", "--data", loans, "--target", "defaulted", "--out", out));
+  }
+
+  @Test
   void trainsOnFeaturesThatSayNothing() throws IOException {
     LoanFile noise = LoanFile.of(300, 1);
     for (int i = 0; i < noise.size(); i++) {

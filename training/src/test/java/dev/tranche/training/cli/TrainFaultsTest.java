@@ -136,6 +136,12 @@ class TrainFaultsTest {
   }
 
   @Test
+  void aColumnNameThatOnnxRuntimeCannotTake() throws IOException {
+    String text = Files.readString(loans()).replace("home", "home \uD83C\uDFE0");
+    assertRefused(file(text), "column 'home \uD83C\uDFE0'");
+  }
+
+  @Test
   void aDirectionForACategoricalColumn() throws IOException {
     loans();
     Path spec =
