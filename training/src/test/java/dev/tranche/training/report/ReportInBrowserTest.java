@@ -39,7 +39,8 @@ final class ReportInBrowserTest {
     IntStream.range(0, 10).forEach(i -> expected.add("segments-distribution-" + i));
     assertEquals(expected, drawn(dom));
     assertTrue(dom.contains("data-table=\"metrics\""));
-    assertEquals(3000, count(dom, "fill-opacity=\"0.6\""));
+    // A dot per customer of the sample, and one per segment in the legend.
+    assertEquals(3000 + 4, count(dom, "fill-opacity=\"0.6\""));
   }
 
   @Test
