@@ -57,8 +57,7 @@ final class SegmentParity {
   private double distance(Features clean, int row, float[] centroid) {
     double sum = 0;
     for (int f = 0; f < centroid.length; f++) {
-      float standardised =
-          (clean.columns()[f][row] - standardisation.offset()[f]) * standardisation.scale()[f];
+      float standardised = standardisation.apply(f, clean.columns()[f][row]);
       double difference = (double) standardised - centroid[f];
       sum += difference * difference;
     }

@@ -98,8 +98,7 @@ public final class SegmentsFitting {
     float[][] columns = new float[features.count()][features.rows()];
     for (int f = 0; f < columns.length; f++) {
       for (int row = 0; row < columns[f].length; row++) {
-        columns[f][row] =
-            (features.columns()[f][row] - standardisation.offset()[f]) * standardisation.scale()[f];
+        columns[f][row] = standardisation.apply(f, features.columns()[f][row]);
       }
     }
     return columns;

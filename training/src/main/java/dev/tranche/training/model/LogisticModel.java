@@ -58,7 +58,7 @@ public record LogisticModel(
 
   private void addNumeric(float[] column, int f, float[] sum) {
     for (int row = 0; row < sum.length; row++) {
-      sum[row] += (column[row] - offset[f]) * scale[f] * weight[f];
+      sum[row] += Standardisation.standardised(column[row], offset[f], scale[f]) * weight[f];
     }
   }
 

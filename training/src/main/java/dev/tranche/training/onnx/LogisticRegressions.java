@@ -10,7 +10,7 @@ import java.util.List;
  * Turns a logistic regression into nodes.
  *
  * <pre>
- * numbers [N,F] ─ Scaler(offset, scale) ─┐
+ * numbers [N,F] ─ Scaler ─ Clip ──────────┐
  * level → its weight [N,1] ──────────────┴ Concat ─ Gemm(weights, intercept) ──▶ margin [N,1]
  * </pre>
  *
@@ -36,12 +36,11 @@ final class LogisticRegressions {
     Arrays.fill(weights, numeric, weights.length, 1);
     if (numeric > 0) {
       parts.add(
-          graph.node(
-              GraphBuilder.ML,
-              "Scaler",
-              List.of(cleaning.numbers().orElseThrow()),
-              Attributes.decimals("offset", Arrays.copyOf(offsets, numeric)),
-              Attributes.decimals("scale", Arrays.copyOf(scales, numeric))));
+          Scalers.add(
+              graph,
+              cleaning.numbers().orElseThrow(),
+              Arrays.copyOf(offsets, numeric),
+              Arrays.copyOf(scales, numeric)));
     }
     for (int f = 0; f < features.size(); f++) {
       if (features.get(f) instanceof Feature.Categorical categorical) {

@@ -11,7 +11,7 @@ import java.util.Map;
  * Exports a segmentation by nearest centroid as one ONNX file.
  *
  * <pre>
- * raw columns ─ cleaning ─ Scaler ─ Reshape [N,1,F] ─ Sub(centroids [K,F]) ─ ReduceSumSquare
+ * raw columns ─ cleaning ─ Scaler ─ Clip ─ Reshape [N,1,F] ─ Sub(centroids [K,F]) ─ ReduceSumSquare
  *                                                          ├─ ArgMin ──▶ segment [N]
  *                                                          └─ Sqrt ────▶ distances [N,K]
  * </pre>
@@ -31,12 +31,7 @@ public final class SegmentGraphs {
     GraphBuilder graph = new GraphBuilder(name);
     String numbers = new Cleaning(graph, features).numbers().orElseThrow();
     String standardised =
-        graph.node(
-            GraphBuilder.ML,
-            "Scaler",
-            List.of(numbers),
-            Attributes.decimals("offset", standardisation.offset()),
-            Attributes.decimals("scale", standardisation.scale()));
+        Scalers.add(graph, numbers, standardisation.offset(), standardisation.scale());
     int width = features.size();
     String rows = graph.core("Reshape", List.of(standardised, graph.integers(-1, 1, width)));
     float[] flat = new float[centroids.length * width];

@@ -38,7 +38,7 @@ final class LogisticModelTest {
             new float[][] {{1, 3}, {5, 5}, {0, 1}},
             new int[] {0, 0, 2});
     Standardisation scaling = Standardisation.of(x);
-    assertArrayEquals(new float[] {2, 5, 0}, scaling.offset());
+    assertArrayEquals(new float[] {2, 0, 0}, scaling.offset());
     assertArrayEquals(new float[] {1, 0, 1}, scaling.scale());
     assertEquals(-1, scaling.apply(0, 1));
   }

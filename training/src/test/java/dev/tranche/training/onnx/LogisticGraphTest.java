@@ -50,6 +50,18 @@ class LogisticGraphTest {
   }
 
   @Test
+  void hugeOppositeValuesCountAsAMillionStandardDeviationsEach() {
+    RiskGraph.Scores scores =
+        run(
+            FEATURES,
+            MODEL,
+            Rows.of(FEATURES, new Object[] {"OWN", Float.MAX_VALUE, -Float.MAX_VALUE}));
+    // 4e6 - 2e6 + 1.5, where floats are an eighth apart.
+    assertArrayEquals(new float[] {2_000_001.5f}, scores.margin(), .25f);
+    assertArrayEquals(new float[] {1}, scores.probability());
+  }
+
+  @Test
   void takesTheMedianForGapsAndForInfinities() {
     RiskGraph.Scores scores =
         run(

@@ -57,6 +57,14 @@ class SegmentGraphTest {
   }
 
   @Test
+  void keepsDistancesFiniteWhateverTheValues() {
+    Batch batch = Rows.of(FEATURES, new Object[] {Float.MAX_VALUE, -Float.MAX_VALUE});
+    SegmentGraph.Assignments found = run(FEATURES, SCALING, new float[][] {{0, 0}}, batch);
+    // Each counts as a million standard deviations.
+    assertEquals((float) (1e6 * Math.sqrt(2)), found.distances()[0], 1);
+  }
+
+  @Test
   void keepsTheDigitsOfSmallDistancesFarFromTheOrigin() {
     // Expanding (x − c)² in float would leave nothing of a distance of 2^-10 at 1,000.
     float[][] centroids = {{1000, 1000}, {1001, 1000}};
