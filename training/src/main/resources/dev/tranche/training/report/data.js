@@ -36,7 +36,7 @@ function distributions(prefix, columns) {
   const pictures = columns.map((column, index) => el("div", "", el("h4", "", column.name), distribution(prefix + "-distribution-" + index, column)));
   const data = el("div", "", ...columns.map((column) => el("div", "", el("h4", "", column.name),
     table([column.distribution.kind === "numeric" ? "From … to" : "Level", "Rows"], parts(column.distribution).map((part) => [part.name, number(part.count)])))));
-  return figure("How the values are spread", "One small picture per column: the taller a bar, the more rows have such a value; look for long tails and lone bars.",
+  return figure("How the values are spread", "One small picture per column: the bigger a bar, the more rows have such a value; look for long tails and lone bars.",
     el("div", "multiples", ...pictures), data, "spread");
 }
 
@@ -47,18 +47,34 @@ function parts(distribution) {
 }
 
 function distribution(name, column) {
-  const numeric = column.distribution.kind === "numeric";
-  const bars = parts(column.distribution);
-  const edges = column.distribution.edges;
+  return column.distribution.kind === "numeric" ? histogram(name, column) : levels(name, column);
+}
+
+function histogram(name, column) {
+  const bins = parts(column.distribution);
+  const { edges } = column.distribution;
   const option = () => base({
     grid: { left: 44, right: 6, top: 12, bottom: 38 },
-    tooltip: { formatter: (bar) => tip(bars[bar.dataIndex].name, plural(bars[bar.dataIndex].count, "row")) },
-    xAxis: categoryAxis(bars.map((part, bin) => (numeric ? compact(edges[bin]) : part.name)), numeric ? "Value" : "Level", 22, 64,
-      { axisLabel: { fontSize: 10, hideOverlap: true, interval: numeric ? Math.max(0, Math.ceil(bars.length / 4) - 1) : "auto" } }),
+    tooltip: { formatter: (bar) => tip(bins[bar.dataIndex].name, plural(bins[bar.dataIndex].count, "row")) },
+    xAxis: categoryAxis(bins.map((bin, index) => compact(edges[index])), "Value (from)", 22, 64,
+      { axisLabel: { fontSize: 10, interval: Math.max(0, Math.ceil(bins.length / 4) - 1) } }),
     yAxis: valueAxis("Rows", 34, { splitNumber: 2, nameTextStyle: axisText({ fontSize: 10 }), axisLabel: axisText({ fontSize: 10, formatter: compact }) }),
-    series: [{ type: "bar", barCategoryGap: numeric ? "6%" : "30%", color: colour(numeric ? "series-0" : "series-2"), data: bars.map((part) => part.count) }],
+    series: [{ type: "bar", barCategoryGap: "6%", color: colour("series-0"), data: bins.map((bin) => bin.count) }],
   });
   return plot(name, "Distribution of " + column.name, 170, option);
+}
+
+/** Level names need room, so their bars lie; beyond twelve only the table lists them all. */
+function levels(name, column) {
+  const shown = parts(column.distribution).slice(0, 12);
+  const option = (width) => base({
+    grid: { left: width * 0.42, right: 12, top: 4, bottom: 38 },
+    tooltip: { formatter: (bar) => tip(shown[bar.dataIndex].name, plural(bar.value, "row")) },
+    xAxis: valueAxis("Rows", 22, { splitNumber: 2, axisLabel: axisText({ fontSize: 10, formatter: compact }) }),
+    yAxis: categoryAxis(shown.map((level) => level.name), "", 0, width * 0.4, { inverse: true, axisLabel: { fontSize: 10, interval: 0 } }),
+    series: [{ type: "bar", barCategoryGap: "25%", color: colour("series-2"), data: shown.map((level) => level.count) }],
+  });
+  return plot(name, "Distribution of " + column.name, Math.max(110, Math.min(170, 44 + 26 * shown.length), 44 + 15 * shown.length), option);
 }
 
 function dataFacts(data, risk) {
@@ -70,5 +86,5 @@ function dataFacts(data, risk) {
       ["Balancing", method + ", on the training part alone: minority " + number(minorityBefore) + " → " + number(minorityAfter) + ", majority " + number(majority)]);
   }
   data.dropped.forEach((column) => facts.push(["Not a feature: " + column.name, column.reason]));
-  return el("section", "card", el("h3", "", "Where these figures come from"), table(["Fact", "Value"], facts, [1]));
+  return el("section", "card facts", el("h3", "", "Where these figures come from"), table(["Fact", "Value"], facts, [1]));
 }

@@ -86,7 +86,8 @@ function base(option) {
   return {
     animation: false,
     backgroundColor: "transparent",
-    textStyle: { fontFamily: "inherit", color: colour("soft") },
+    // ECharts measures text by this name; "inherit" would be measured as another font.
+    textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, color: colour("soft") },
     ...option,
     tooltip: {
       confine: true, backgroundColor: colour("card"), borderColor: colour("line"),

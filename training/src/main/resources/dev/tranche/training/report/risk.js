@@ -102,7 +102,7 @@ function labelDistribution(risk) {
   });
   const data = table(["Outcome", "Rows", "Share"], risk.labels.map((label) => [label.level, number(label.count), percent(label.count / rows)]));
   return figure("Outcomes in the file", "The taller a bar, the more customers ended that way; the models predict the one in red.",
-    plot("labels", "Rows per outcome", 430, option), data, "half");
+    plot("labels", "Rows per outcome", (width) => Math.min(width, 430) + 20 * risk.models.length, option), data, "half");
 }
 
 function confusionMatrices(risk) {
@@ -122,7 +122,7 @@ function confusionMatrix(risk, model, index) {
   const share = (actual, said) => counts[actual][said] / Math.max(1, total(counts[actual]));
   const cells = [0, 1].flatMap((actual) => [0, 1].map((said) => ({
     value: [said, actual, share(actual, said)],
-    label: { color: share(actual, said) > 0.5 ? colour("on-strong") : colour("ink") },
+    label: { color: share(actual, said) > 0.65 ? colour("on-strong") : colour("ink") },
   })));
   const option = () => base({
     grid: { left: 84, right: 4, top: 8, bottom: 44 },
@@ -131,7 +131,7 @@ function confusionMatrix(risk, model, index) {
     xAxis: categoryAxis(names, "Predicted", 27, 80),
     yAxis: categoryAxis(names, "Actual", 68, 60, { inverse: true }),
     visualMap: { show: false, min: 0, max: 1, inRange: { color: [colour("middle"), colour("heat")] } },
-    series: [{ type: "heatmap", data: cells, itemStyle: { borderColor: colour("card"), borderWidth: 3, borderRadius: 6 },
+    series: [{ type: "heatmap", progressive: 0, data: cells, itemStyle: { borderColor: colour("card"), borderWidth: 3, borderRadius: 6 },
       label: { show: true, fontSize: 14, lineHeight: 19, formatter: ({ value: [said, actual, part] }) => number(counts[actual][said]) + "\n" + percent(part) } }],
   });
   return plot("confusion-" + index, "Confusion matrix of " + model.name, 220, option);
@@ -140,21 +140,24 @@ function confusionMatrix(risk, model, index) {
 function correlationHeatmap({ names, values }) {
   const cells = names.flatMap((_, row) => names.map((_, column) => [column, row, known(values[row][column]) ? values[row][column] : "-"]));
   const room = (width) => (width < 560 ? 84 : 150);
+  const cellWidth = (width) => (width - room(width) - 20) / names.length;
+  // Names stand upright under narrow cells only.
+  const foot = (width) => (cellWidth(width) < 110 ? room(width) : 16);
   const option = (width) => {
-    const cell = (width - room(width) - 20) / names.length;
+    const cell = cellWidth(width);
     return base({
-      grid: { left: room(width) + 8, right: 10, top: 8, bottom: room(width) + 40 },
+      grid: { left: room(width) + 8, right: 10, top: 8, bottom: foot(width) + 44 },
       tooltip: { formatter: ({ value: [column, row, r] }) => tip(names[row] + " and " + names[column], "r = " + fixed(r, 3)) },
-      xAxis: categoryAxis(names, "", 0, room(width), { axisLabel: { rotate: 90, interval: 0, fontSize: cell < 14 ? 9 : 11 } }),
+      xAxis: categoryAxis(names, "", 0, cell < 110 ? room(width) : cell - 8, { axisLabel: { rotate: cell < 110 ? 90 : 0, interval: 0, fontSize: cell < 14 ? 9 : 11 } }),
       yAxis: categoryAxis(names, "", 0, room(width), { inverse: true, axisLabel: { interval: 0, fontSize: cell < 14 ? 9 : 11 } }),
       visualMap: { min: -1, max: 1, calculable: false, orient: "horizontal", left: "center", bottom: 0, itemHeight: 160, itemWidth: 12, precision: 1,
         text: ["+1 rise together", "opposite −1"], textStyle: axisText(), inRange: { color: [colour("cold"), colour("middle"), colour("warm")] } },
       series: [{ type: "heatmap", progressive: 0, itemStyle: { borderColor: colour("card"), borderWidth: cell < 14 ? 0.5 : 2, borderRadius: 3 },
-        data: cells.map((value) => ({ value, label: { color: Math.abs(value[2]) > 0.55 ? colour("on-strong") : colour("ink") } })),
+        data: cells.map((value) => ({ value, label: { color: Math.abs(value[2]) > 0.7 ? colour("on-strong") : colour("ink") } })),
         label: { show: cell >= 34, fontSize: 11, formatter: ({ value: [, , r] }) => (known(r) ? fixed(r, 2) : "") } }],
     });
   };
-  const height = (width) => Math.max(220, Math.min(44, (width - room(width)) / names.length) * names.length) + room(width) + 50;
+  const height = (width) => Math.max(220, Math.min(44, (width - room(width)) / names.length) * names.length) + foot(width) + 54;
   return figure("Correlation of the numeric features", "Red pairs rise together, blue pairs move against each other, pale pairs have no straight-line relation (Pearson's r).",
     plot("correlation", "Correlation heatmap of " + plural(names.length, "feature"), height, option),
     table(["Feature", ...names], names.map((name, row) => [name, ...values[row].map((r) => fixed(r, 2))])));

@@ -78,14 +78,14 @@ function pcaPlane({ plane, segments }) {
 
 function elbow({ trials, chosenK }) {
   const option = () => base({
-    grid: { left: 62, right: 62, top: 50, bottom: 46 },
+    grid: { left: 62, right: 62, top: 64, bottom: 46 },
     legend: { top: 0, textStyle: axisText({ fontSize: 12 }) },
     tooltip: { trigger: "axis", formatter: (points) => tip("k = " + points[0].axisValue, ...points.map((point) => point.seriesName + ": " + number(point.value))) },
     xAxis: categoryAxis(trials.map((trial) => String(trial.k)), "Number of segments k", 28, 40),
     yAxis: [valueAxis("Inertia", 48, { scale: true }), valueAxis("Silhouette", 44, { scale: true, splitLine: { show: false } })],
     series: [
       { type: "line", name: "Inertia (lower is tighter)", data: trials.map((trial) => trial.inertia), symbol: "circle", symbolSize: 7, color: seriesColour(0),
-        markLine: { symbol: "none", silent: true, lineStyle: { color: colour("soft") }, label: { formatter: "chosen", color: colour("ink") },
+        markLine: { symbol: "none", silent: true, lineStyle: { color: colour("soft") }, label: { formatter: "chosen: k = " + chosenK, distance: 8, color: colour("ink") },
           data: [{ xAxis: String(chosenK) }] } },
       { type: "line", name: "Silhouette (higher is better apart)", yAxisIndex: 1, symbol: "rect", symbolSize: 7, color: seriesColour(1), lineStyle: { type: "dashed" },
         data: trials.map((trial) => (known(trial.silhouette) ? trial.silhouette : "-")) },
@@ -103,7 +103,7 @@ function clusterMeans({ features, segments }) {
   const option = (width) => {
     const cell = (width - room(width) - 20) / segments.length;
     return base({
-      grid: { left: room(width) + 8, right: 8, top: 66, bottom: 44 },
+      grid: { left: room(width) + 8, right: 8, top: 46, bottom: 44 },
       tooltip: { formatter: ({ value: [s, f, z] }) => tip(segments[s].name, features[f], "mean " + number(segments[s].means[f]), fixed(z, 2) + " standard deviations from everyone's mean") },
       xAxis: categoryAxis(segments.map((segment) => segment.name), "", 0, cell - 8, { position: "top", axisLabel: { interval: 0, color: colour("ink"), overflow: "break", lineHeight: 13, fontSize: cell < 80 ? 9 : 11 } }),
       yAxis: categoryAxis(features, "", 0, room(width), { inverse: true, axisLabel: { interval: 0 } }),
@@ -111,12 +111,12 @@ function clusterMeans({ features, segments }) {
         text: ["above average", "below"], textStyle: axisText(), inRange: { color: [colour("cold"), colour("middle"), colour("warm")] } },
       series: [{ type: "heatmap", progressive: 0, itemStyle: { borderColor: colour("card"), borderWidth: 2, borderRadius: 4 },
         data: segments.flatMap((segment, s) => segment.standardisedMeans.map((z, f) => ({ value: [s, f, known(z) ? z : "-"],
-          label: { color: Math.abs(z) > 0.55 * bound ? colour("on-strong") : colour("ink") } }))),
+          label: { color: Math.abs(z) > 0.7 * bound ? colour("on-strong") : colour("ink") } }))),
         label: { show: cell >= 44, fontSize: 11, formatter: ({ value: [, , z] }) => (known(z) ? (z > 0 ? "+" : "") + fixed(z, 2) : "") } }],
     });
   };
   const data = table(["Feature (mean)", ...segments.map((segment) => segment.name)],
     features.map((feature, f) => [feature, ...segments.map((segment) => number(segment.means[f]))]));
   return figure("What makes each segment", "Red is above the average customer, blue below, in standard deviations; read a column from top to bottom for the character of a segment.",
-    plot("means", "Standardised means per segment and feature", 120 + 26 * features.length, option), data);
+    plot("means", "Standardised means per segment and feature", 100 + 26 * features.length, option), data);
 }

@@ -176,7 +176,9 @@ final class SampleRuns {
                   f -> f % 2 == 0 ? 1500 + 700 * standardised[f] : 0.4 + standardised[f] / 8)
               .toArray();
       double rate = rated ? 0.05 + 0.4 * random.nextDouble() : Double.NaN;
-      segments.add(new SegmentResult(names.get(s), 4100L - 650L * s, rate, means, standardised));
+      segments.add(
+          new SegmentResult(
+              names.get(s), 8_950 / k + 100L * (k - 1 - 2L * s), rate, means, standardised));
     }
     List<ClusterTrial> trials =
         IntStream.rangeClosed(2, 10)
