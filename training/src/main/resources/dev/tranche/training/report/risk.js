@@ -31,7 +31,7 @@ function riskTiles(risk) {
   return tiles([
     champion && ["Champion", champion.name, "of " + plural(risk.models.length, "model")],
     champion && ["ROC-AUC", fixed(champion.roc.auc, 3), "0.5 is chance, 1 is perfect"],
-    ["Share of " + risk.positive, percent(bad / total(risk.labels.map((label) => label.count))), number(bad) + " rows"],
+    ["Bad outcomes", percent(bad / total(risk.labels.map((label) => label.count))), number(bad) + " rows with “" + risk.positive + "”"],
     ["Rows", number(risk.data.rows), plural(risk.data.features, "feature")],
   ].filter(Boolean));
 }
@@ -120,7 +120,7 @@ function confusionMatrix(risk, model, index) {
   const good = risk.labels.length === 2 ? risk.labels.find((label) => label.level !== risk.positive).level : "not " + risk.positive;
   const names = [good, risk.positive];
   const share = (actual, said) => counts[actual][said] / Math.max(1, total(counts[actual]));
-  const cells = [0, 1].flatMap((actual) => [0, 1].map((said) => ({
+  const cells = () => [0, 1].flatMap((actual) => [0, 1].map((said) => ({
     value: [said, actual, share(actual, said)],
     label: { color: share(actual, said) > 0.65 ? colour("on-strong") : colour("ink") },
   })));
@@ -131,7 +131,7 @@ function confusionMatrix(risk, model, index) {
     xAxis: categoryAxis(names, "Predicted", 27, 80),
     yAxis: categoryAxis(names, "Actual", 68, 60, { inverse: true }),
     visualMap: { show: false, min: 0, max: 1, inRange: { color: [colour("middle"), colour("heat")] } },
-    series: [{ type: "heatmap", progressive: 0, data: cells, itemStyle: { borderColor: colour("card"), borderWidth: 3, borderRadius: 6 },
+    series: [{ type: "heatmap", progressive: 0, data: cells(), itemStyle: { borderColor: colour("card"), borderWidth: 3, borderRadius: 6 },
       label: { show: true, fontSize: 14, lineHeight: 19, formatter: ({ value: [said, actual, part] }) => number(counts[actual][said]) + "\n" + percent(part) } }],
   });
   return plot("confusion-" + index, "Confusion matrix of " + model.name, 220, option);

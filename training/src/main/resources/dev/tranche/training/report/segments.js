@@ -45,13 +45,13 @@ function segmentBars(name, title, how, axis, segments, value, format, className)
       grid: { left: room + 10, right: 62, top: 6, bottom: 44 },
       tooltip: { formatter: (bar) => tip(bar.name, axis + ": " + format(bar.value / scale)) },
       xAxis: valueAxis(axis, 28, { splitNumber: 3 }),
-      yAxis: categoryAxis(shown.map(({ segment }) => segment.name), "", 0, room, { inverse: true, axisLabel: { color: colour("ink"), interval: 0 } }),
+      yAxis: categoryAxis(shown.map(({ segment }) => segment.name), "", 0, room, { inverse: true, axisLabel: { color: colour("ink"), interval: 0, overflow: "break", lineHeight: 13 } }),
       series: [{ type: "bar", barMaxWidth: 26, label: { show: true, position: "right", color: colour("ink"), formatter: (bar) => format(bar.value / scale) },
         data: shown.map(({ segment, index }) => ({ value: scale * value(segment), itemStyle: { color: seriesColour(index), borderRadius: [0, 5, 5, 0] } })) }],
     });
   };
   const all = total(segments.map((segment) => segment.size));
-  return figure(title, how, plot(name, title, 60 + 40 * shown.length, option), table(["Segment", "Customers", "Share", "Default rate"],
+  return figure(title, how, plot(name, title, 60 + 44 * shown.length, option), table(["Segment", "Customers", "Share", "Default rate"],
     segments.map((segment) => [segment.name, number(segment.size), percent(segment.size / all), percent(segment.defaultRate)])), className);
 }
 
@@ -59,10 +59,11 @@ function pcaPlane({ plane, segments }) {
   const axis = (component) => "Component " + (component + 1) + " (" + percent(plane.explained[component]) + " of the variance)";
   const points = segments.map(() => []);
   plane.x.forEach((x, i) => points[plane.segment[i]].push([x, plane.y[i]]));
-  const rows = (width) => Math.ceil(segments.length / Math.max(1, Math.floor(width / 200)));
+  const item = 40 + 7 * Math.min(40, Math.max(...segments.map((segment) => segment.name.length)));
+  const rows = (width) => Math.ceil(segments.length / Math.max(1, Math.floor(width / item)));
   const option = (width) => base({
     grid: { left: 50, right: 14, top: 14 + 24 * rows(width), bottom: 46 },
-    legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 10, textStyle: axisText({ fontSize: 12 }), formatter: (name) => short(name, 24),
+    legend: { top: 0, left: 0, itemWidth: 12, itemHeight: 10, textStyle: axisText({ fontSize: 12 }), formatter: (name) => short(name, 40),
       data: segments.map((segment) => ({ name: segment.name, icon: "circle" })) },
     tooltip: { formatter: (dot) => tip(dot.seriesName, "(" + fixed(dot.value[0], 2) + ", " + fixed(dot.value[1], 2) + ")") },
     xAxis: valueAxis(axis(0), 28), yAxis: valueAxis(axis(1), 34),
