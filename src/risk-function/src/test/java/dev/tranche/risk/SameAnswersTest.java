@@ -1,0 +1,88 @@
+package dev.tranche.risk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tranche.scoring.bundle.Bundle;
+import dev.tranche.scoring.bundle.Task;
+import dev.tranche.scoring.decision.RiskScore;
+import dev.tranche.scoring.decision.RiskScorer;
+import dev.tranche.scoring.record.Row;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The function answers, bit for bit, what scoring in this JVM says of the project's own data. */
+@QuarkusTest
+class SameAnswersTest {
+  private static final int CUSTOMERS = 2000;
+  private static final int AT_ONCE = 500;
+
+  @Test
+  void ofTwoThousandCustomersOfTheDefaultData() throws Exception {
+    List<Map<String, Object>> customers = new ArrayList<>();
+    Served served = Served.now();
+    try (Stream<String> lines = Files.lines(Path.of("../../data/classification_data.csv"))) {
+      List<String> rows = lines.limit(CUSTOMERS + 1).toList();
+      List<String> header = List.of(rows.get(0).split(","));
+      for (String row : rows.subList(1, rows.size())) {
+        customers.add(features(served, header, List.of(row.split(",", -1))));
+      }
+    }
+    assertEquals(CUSTOMERS, customers.size());
+    Path models = Path.of("../../training/target/models/risk");
+    try (RiskScorer scorer = RiskScorer.open(Bundle.load(models, Task.RISK))) {
+      for (int start = 0; start < CUSTOMERS; start += AT_ONCE) {
+        compare(scorer, customers.subList(start, start + AT_ONCE));
+      }
+    }
+  }
+
+  private static void compare(RiskScorer scorer, List<Map<String, Object>> customers)
+      throws Exception {
+    List<Row> rows = customers.stream().map(scorer::read).toList();
+    ArrayNode request = JsonNodeFactory.instance.arrayNode();
+    for (Map<String, Object> customer : customers) {
+      ObjectNode features = request.addObject().putObject("features");
+      customer.forEach(features::putPOJO);
+    }
+    String text = Served.post(request).statusCode(200).extract().asString();
+    JsonNode answers = new ObjectMapper().readTree(text);
+    List<RiskScore> expected = scorer.score(rows);
+    for (int i = 0; i < expected.size(); i++) {
+      JsonNode answer = answers.get(i);
+      assertEquals(
+          Float.toString(expected.get(i).probabilityOfDefault()),
+          Float.toString(answer.get("probability_of_default").floatValue()));
+      assertEquals(expected.get(i).decision().word(), answer.get("decision").asText());
+    }
+  }
+
+  private static Map<String, Object> features(
+      Served served, List<String> header, List<String> cells) {
+    Map<String, Object> features = new LinkedHashMap<>();
+    for (String name : served.features("numeric")) {
+      String cell = cells.get(header.indexOf(name));
+      if (!cell.isEmpty() && !cell.equals("NA")) {
+        features.put(name, Float.valueOf(cell));
+      }
+    }
+    for (String name : served.features("categorical")) {
+      String cell = cells.get(header.indexOf(name));
+      if (!cell.isEmpty() && !cell.equals("NA")) {
+        features.put(name, cell);
+      }
+    }
+    return features;
+  }
+}
