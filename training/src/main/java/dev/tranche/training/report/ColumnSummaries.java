@@ -10,6 +10,7 @@ import java.util.List;
 /** Sums up the columns of a table for the page. */
 final class ColumnSummaries {
   private static final int BINS = 30;
+  private static final int MOST_BINS = 60;
 
   private ColumnSummaries() {}
 
@@ -46,21 +47,26 @@ final class ColumnSummaries {
   private static Distribution.Histogram histogram(float[] values) {
     double min = Double.POSITIVE_INFINITY;
     double max = Double.NEGATIVE_INFINITY;
+    boolean wholeNumbers = true;
     for (float value : values) {
       if (!Float.isNaN(value)) {
         min = Math.min(min, value);
         max = Math.max(max, value);
+        wholeNumbers &= value == Math.rint(value);
       }
     }
-    double[] edges = new double[BINS + 1];
-    for (int i = 0; i <= BINS; i++) {
-      edges[i] = min + (max - min) * i / BINS;
+    // Whole numbers in a short range get a bin each: wider or narrower ones draw combs.
+    boolean counted = wholeNumbers && max - min < MOST_BINS;
+    int bins = counted ? (int) (max - min) + 1 : BINS;
+    double width = counted ? 1 : (max - min) / BINS;
+    double[] edges = new double[bins + 1];
+    for (int i = 0; i <= bins; i++) {
+      edges[i] = min + i * width;
     }
-    long[] counts = new long[BINS];
+    long[] counts = new long[bins];
     for (float value : values) {
       if (!Float.isNaN(value)) {
-        int bin = (int) (BINS * (value - min) / (max - min));
-        counts[Math.min(BINS - 1, bin)]++;
+        counts[Math.min(bins - 1, (int) ((value - min) / width))]++;
       }
     }
     return new Distribution.Histogram(edges, counts);
