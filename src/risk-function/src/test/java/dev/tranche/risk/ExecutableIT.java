@@ -83,7 +83,7 @@ class ExecutableIT {
     Process process = start(CARRIED);
     String call = calls.poll(SECONDS, TimeUnit.SECONDS);
     assertTrue(call.startsWith("/2018-06-01/runtime/invocation/next"), call);
-    process.destroy();
+    process.toHandle().destroy();
     assertTrue(process.waitFor(SECONDS, TimeUnit.SECONDS));
     assertEquals("", output(process));
     assertEquals(0, process.exitValue());

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.tranche.scoring.request.CustomerRequest;
 import dev.tranche.scoring.request.RequestReader;
 import dev.tranche.scoring.request.StrictJson;
+import io.quarkus.amazon.lambda.runtime.FunctionError;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -19,10 +20,13 @@ final class EventJson {
   @Singleton
   @Unremovable
   ObjectMapper mapper(Instance<RequestReader> reader) {
-    var customers = new CustomerRequestDeserializer(reader);
+    var module =
+        new SimpleModule()
+            .addDeserializer(CustomerRequest.class, new CustomerRequestDeserializer(reader))
+            .addSerializer(FunctionError.class, new FunctionErrorSerializer());
     return StrictJson.builder()
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-        .addModule(new SimpleModule().addDeserializer(CustomerRequest.class, customers))
+        .addModule(module)
         .build();
   }
 }

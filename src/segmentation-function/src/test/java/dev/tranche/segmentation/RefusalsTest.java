@@ -90,7 +90,7 @@ class RefusalsTest {
       assertFalse(message.contains(leak), text);
     }
     assertEquals(1, message.lines().count(), text);
-    assertTrue(error.get("errorType").asText().endsWith("RefusedRequestException"), text);
+    assertEquals("RefusedRequestException", error.get("errorType").asText(), text);
     return message;
   }
 }
