@@ -59,6 +59,12 @@ final class BenchCommand implements Callable<Integer> {
     if (count < 1) {
       throw new InputException("--runs is " + count + "; at least 1 is needed");
     }
+    for (DeployedFunction function : DeployedFunction.values()) {
+      Path zip = home.deployed(function);
+      if (!Files.exists(zip)) {
+        throw new InputException(zip + ": not built; run './tranche package' first");
+      }
+    }
     if (emulator == null) {
       terminal.printf(
           "%-14s %8s %8s %8s %8s %10s %9s%n",
@@ -66,9 +72,6 @@ final class BenchCommand implements Callable<Integer> {
     }
     for (DeployedFunction function : DeployedFunction.values()) {
       Path zip = home.deployed(function);
-      if (!Files.exists(zip)) {
-        throw new InputException(zip + ": not built; run './tranche package' first");
-      }
       byte[] event = event(home, function);
       if (emulator == null) {
         terminal.println(line(function, zip, event, count));
