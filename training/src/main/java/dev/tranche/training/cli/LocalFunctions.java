@@ -6,6 +6,7 @@ import dev.tranche.lambda.FunctionSpec;
 import dev.tranche.lambda.HttpGateway;
 import dev.tranche.lambda.InvokeApi;
 import dev.tranche.lambda.LocalFunction;
+import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.training.data.InputException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -85,6 +86,8 @@ final class LocalFunctions implements AutoCloseable {
   }
 
   private LocalFunction start(Home home, DeployedFunction function, Path models, PrintWriter log) {
+    // A JVM function would tell of a broken bundle at its first request only.
+    Bundle unused = Bundle.load(models.resolve(function.task().folder()), function.task());
     Path root =
         new FunctionPackage(home.functionTarget(function.module()).resolve("function.zip"))
             .unpacked();
