@@ -14,6 +14,7 @@ public final class Executable {
     if (running()) {
       System.err.println(message);
       InitError.ofEnvironment().report(message);
+      OnnxRuntimeAhead.awaitLoaded();
       Runtime.getRuntime().halt(FAILED);
     }
   }

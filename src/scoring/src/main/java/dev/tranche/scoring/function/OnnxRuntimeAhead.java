@@ -13,10 +13,16 @@ public final class OnnxRuntimeAhead {
 
   /** Returns at once. Whoever needs ONNX Runtime before it is loaded waits for it. */
   public static void load() {
+    Runtime.getRuntime().addShutdownHook(new Thread(OnnxRuntimeAhead::awaitLoaded));
     OnnxRuntime.loadLibrariesFrom(FunctionFolder.find().path());
     Thread loader = new Thread(OnnxRuntimeAhead::environment, "onnxruntime");
     loader.setDaemon(true);
     loader.start();
+  }
+
+  /** To be called before the process ends: a library that is torn down while it loads crashes. */
+  static void awaitLoaded() {
+    environment();
   }
 
   private static void environment() {
