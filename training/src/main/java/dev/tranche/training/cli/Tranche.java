@@ -31,12 +31,19 @@ public final class Tranche {
 
   /** Runs one command; 0 went well, 1 a fault of this program, 2 a fault of what it was given. */
   static int run(String... arguments) {
-    return run(new CommandLine(new Tranche()), arguments);
+    return run(commandLine(), arguments);
   }
 
   /** As {@link #run(String...)}, with other streams. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    return run(new CommandLine(new Tranche()).setOut(out).setErr(err), arguments);
+    return run(commandLine().setOut(out).setErr(err), arguments);
+  }
+
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Tranche());
+    // Maven's arguments, such as -Darch=arm64, are handed on.
+    line.getSubcommands().get("package").setUnmatchedOptionsArePositionalParams(true);
+    return line;
   }
 
   private static int run(CommandLine line, String... arguments) {
