@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.tranche.scoring.RefusedModel;
+import dev.tranche.scoring.SampleBundles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -12,10 +14,13 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +76,22 @@ class ExecutableIT {
   }
 
   @Test
+  void refusesModelsThatCannotServe(@TempDir Path folder) throws Exception {
+    List<RefusedModel> refused = RefusedModel.all();
+    for (int i = 0; i < refused.size(); i++) {
+      Path models = folder.resolve(Integer.toString(i));
+      SampleBundles.risk(models, refused.get(i).onnx());
+      Process process = start(models);
+      String said = output(process);
+      assertTrue(process.waitFor(SECONDS, TimeUnit.SECONDS));
+      assertEquals(1, process.exitValue(), said);
+      assertEquals(1, said.lines().count(), said);
+      assertTrue(said.startsWith(refused.get(i).message()), said);
+      assertTrue(calls.take().startsWith("/2018-06-01/runtime/init/error {"));
+    }
+  }
+
+  @Test
   void saysWhichFolderHasNoBundle(@TempDir Path empty) throws Exception {
     Process process = start(empty);
     assertEquals("no risk bundle at " + empty.resolve("risk"), output(process).strip());
@@ -80,6 +101,7 @@ class ExecutableIT {
 
   @Test
   void endsInSilenceAndSuccessWhenTerminated() throws Exception {
+    Set<Path> before = temporary();
     Process process = start(CARRIED);
     String call = calls.poll(SECONDS, TimeUnit.SECONDS);
     assertTrue(call.startsWith("/2018-06-01/runtime/invocation/next"), call);
@@ -87,6 +109,16 @@ class ExecutableIT {
     assertTrue(process.waitFor(SECONDS, TimeUnit.SECONDS));
     assertEquals("", output(process));
     assertEquals(0, process.exitValue());
+    assertEquals(before, temporary());
+  }
+
+  /** What ONNX Runtime left behind. */
+  private static Set<Path> temporary() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("/tmp"))) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("onnxruntime-java"))
+          .collect(Collectors.toSet());
+    }
   }
 
   private Process start(Path models) throws IOException {

@@ -30,6 +30,12 @@ public final class OnnxFile {
     return this;
   }
 
+  /** An input that is not a tensor, such as a sequence of tensors. */
+  public OnnxFile input(String name, TypeProto type) {
+    graph.addInput(ValueInfoProto.newBuilder().setName(name).setType(type));
+    return this;
+  }
+
   /** A {@code float[1,n]} constant. */
   public OnnxFile constant(String name, float... values) {
     TensorProto.Builder tensor =
@@ -75,6 +81,39 @@ public final class OnnxFile {
                 TypeProto.newBuilder()
                     .setTensorType(TypeProto.Tensor.newBuilder().setElemType(type.getNumber()))));
     return this;
+  }
+
+  /** Gives something to the caller that is not a tensor. */
+  public OnnxFile output(String name, TypeProto type) {
+    graph.addOutput(ValueInfoProto.newBuilder().setName(name).setType(type));
+    return this;
+  }
+
+  public static TypeProto decimals() {
+    return TypeProto.newBuilder()
+        .setTensorType(TypeProto.Tensor.newBuilder().setElemType(DataType.FLOAT.getNumber()))
+        .build();
+  }
+
+  public static TypeProto sequence(TypeProto of) {
+    return TypeProto.newBuilder()
+        .setSequenceType(TypeProto.Sequence.newBuilder().setElemType(of))
+        .build();
+  }
+
+  /** A map from texts to decimals. */
+  public static TypeProto map() {
+    return TypeProto.newBuilder()
+        .setMapType(
+            TypeProto.Map.newBuilder()
+                .setKeyType(DataType.STRING.getNumber())
+                .setValueType(
+                    TypeProto.newBuilder()
+                        .setTensorType(
+                            TypeProto.Tensor.newBuilder()
+                                .setElemType(DataType.FLOAT.getNumber())
+                                .setShape(TensorShapeProto.getDefaultInstance()))))
+        .build();
   }
 
   public byte[] bytes() {

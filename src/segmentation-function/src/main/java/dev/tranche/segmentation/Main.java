@@ -1,5 +1,6 @@
 package dev.tranche.segmentation;
 
+import dev.tranche.scoring.function.Executable;
 import dev.tranche.scoring.function.OnnxRuntimeAhead;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -10,6 +11,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    Executable.prepare();
     OnnxRuntimeAhead.load();
     Quarkus.run(args);
   }

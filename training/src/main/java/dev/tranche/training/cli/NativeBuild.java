@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /**
  * The functions' native executables, built by Maven.
  *
- * @param arguments further ones for Maven, such as {@code -Darch=arm64}
+ * @param arguments further ones for Maven, such as {@code -Darch=arm64}; with {@code
+ *     -DskipTests=false} the executables are tested, too
  */
 record NativeBuild(Home home, Path models, List<String> arguments) {
   private static final String CONTAINER = "-Dquarkus.native.container-build=true";
@@ -27,7 +28,7 @@ record NativeBuild(Home home, Path models, List<String> arguments) {
     command.add("-Dtranche.models.dir=" + models.toAbsolutePath());
     command.addAll(arguments);
     // Not training: its jar is the program now running.
-    command.addAll(List.of("-pl", modules(), "-am", "package"));
+    command.addAll(List.of("-pl", modules(), "-am", "verify"));
     Process maven = new ProcessBuilder(command).directory(home.root().toFile()).inheritIO().start();
     try {
       if (maven.waitFor() != 0) {

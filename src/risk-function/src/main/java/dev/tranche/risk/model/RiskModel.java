@@ -23,9 +23,7 @@ final class RiskModel {
   @Startup
   RiskScorer open(ModelsConfig config) {
     try {
-      RiskScorer opened = RiskScorer.open(FunctionFolder.find().load(config.models(), Task.RISK));
-      Executable.endAtOnceWhenTold();
-      return opened;
+      return RiskScorer.open(FunctionFolder.find().load(config.models(), Task.RISK));
     } catch (BundleException e) {
       throw refused(e.getMessage());
     } catch (LinkageError e) {

@@ -2,6 +2,10 @@ package dev.tranche.scoring.function;
 
 import ai.onnxruntime.OrtEnvironment;
 import dev.tranche.scoring.graph.OnnxRuntime;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * Loads ONNX Runtime on a thread of its own while the framework starts: Lambda gives an
@@ -28,8 +32,25 @@ public final class OnnxRuntimeAhead {
   private static void environment() {
     try {
       OrtEnvironment unused = OrtEnvironment.getEnvironment();
+      if (Executable.running()) {
+        removeTemporaryFolder();
+      }
     } catch (LinkageError | IllegalStateException e) {
       // Whoever opens the bundle meets the same and reports it.
+    }
+  }
+
+  /**
+   * ONNX Runtime makes a folder for libraries that it unpacks. Here it is empty, and nothing would
+   * delete it when the process is told to end.
+   */
+  private static void removeTemporaryFolder() {
+    try {
+      Field folder = Class.forName("ai.onnxruntime.OnnxRuntime").getDeclaredField("tempDirectory");
+      folder.setAccessible(true);
+      Files.deleteIfExists((Path) folder.get(null));
+    } catch (ReflectiveOperationException | IOException e) {
+      System.err.println("ONNX Runtime's temporary folder could not be deleted: " + e);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.tranche.scoring.graph;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import dev.tranche.scoring.bundle.BundleException;
 import java.nio.file.Files;
@@ -40,6 +41,8 @@ public final class OnnxRuntime {
       options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
       options.setMemoryPatternOptimization(false);
       options.setCPUArenaAllocator(false);
+      // Its errors come as exceptions; there is no need to log them as well.
+      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
       return environment.createSession(model, options);
     } catch (OrtException e) {
       throw new BundleException("ONNX Runtime cannot open the model: " + e.getMessage(), e);

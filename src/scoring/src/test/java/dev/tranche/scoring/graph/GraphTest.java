@@ -1,17 +1,14 @@
 package dev.tranche.scoring.graph;
 
-import static dev.tranche.scoring.OnnxFile.integer;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.onnx.proto.OnnxMl.TensorProto.DataType;
-import dev.tranche.scoring.OnnxFile;
+import dev.tranche.scoring.RefusedModel;
 import dev.tranche.scoring.TinyModels;
 import dev.tranche.scoring.bundle.BundleException;
 import dev.tranche.scoring.bundle.Feature;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,63 +50,10 @@ class GraphTest {
   }
 
   @Test
-  void refusesOutputsOfAnotherType() {
-    byte[] integers =
-        TinyModels.riskMargin()
-            .node("Cast", "probability", List.of("margin"), integer("to", DataType.INT64_VALUE))
-            .output("probability", DataType.INT64)
-            .output("margin", DataType.FLOAT)
-            .bytes();
-    assertEquals(
-        "the model's output 'probability' must be float[N,1]",
-        refused(integers, TinyModels.RISK_FEATURES));
-  }
-
-  @Test
-  void refusesOneAnswerForAllCustomersAndTwoForEach() {
-    for (String shape : new String[] {"one", "two"}) {
-      OnnxFile file = TinyModels.riskMargin();
-      if (shape.equals("one")) {
-        file.node("ReduceMean", "probability", List.of("margin"));
-      } else {
-        file.node("Concat", "probability", List.of("margin", "margin"), integer("axis", 1));
-      }
-      file.output("probability", DataType.FLOAT).output("margin", DataType.FLOAT);
-      assertEquals(
-          "the model's output 'probability' must be float[N,1]",
-          refused(file.bytes(), TinyModels.RISK_FEATURES));
-    }
-  }
-
-  @Test
-  void refusesAModelThatOpensButCannotRun() {
-    byte[] broken =
-        TinyModels.riskMargin()
-            .constant("row", 1, 2, 3)
-            .node("MatMul", "square", List.of("row", "margin"))
-            .node("Sigmoid", "probability", List.of("square"))
-            .output("probability", DataType.FLOAT)
-            .output("margin", DataType.FLOAT)
-            .bytes();
-    String message = refused(broken, TinyModels.RISK_FEATURES);
-    assertTrue(message.startsWith("ONNX Runtime cannot run the model: "), message);
-  }
-
-  @Test
-  void refusesWhatIsNotOnnx() {
-    byte[] model = TinyModels.risk();
-    byte[] unknown =
-        TinyModels.riskMargin()
-            .node("NoSuchOperator", "probability", List.of("margin"))
-            .output("probability", DataType.FLOAT)
-            .output("margin", DataType.FLOAT)
-            .bytes();
-    for (byte[] bytes :
-        new byte[][] {
-          {}, {1, 2, 3}, Arrays.copyOf(model, model.length / 2), new byte[1_000], unknown
-        }) {
-      String message = refused(bytes, TinyModels.RISK_FEATURES);
-      assertTrue(message.startsWith("ONNX Runtime cannot open the model: "), message);
+  void refusesModelsThatCannotServe() {
+    for (RefusedModel model : RefusedModel.all()) {
+      String message = refused(model.onnx(), TinyModels.RISK_FEATURES);
+      assertTrue(message.startsWith(model.message()), message);
     }
   }
 

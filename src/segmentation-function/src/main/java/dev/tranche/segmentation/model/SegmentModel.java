@@ -23,9 +23,7 @@ final class SegmentModel {
   @Startup
   Segmenter open(ModelsConfig config) {
     try {
-      Segmenter opened = Segmenter.open(FunctionFolder.find().load(config.models(), Task.SEGMENTS));
-      Executable.endAtOnceWhenTold();
-      return opened;
+      return Segmenter.open(FunctionFolder.find().load(config.models(), Task.SEGMENTS));
     } catch (BundleException e) {
       throw refused(e.getMessage());
     } catch (LinkageError e) {
