@@ -3,6 +3,7 @@ package dev.tranche.training.evaluate;
 import dev.tranche.training.data.InputException;
 import dev.tranche.training.model.KMeans;
 import dev.tranche.training.model.KMeansClustering;
+import dev.tranche.training.model.RowSample;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -73,9 +74,8 @@ public record ElbowSelection(int k, List<Candidate> curve, int rows) {
   public static ElbowSelection choose(
       float[][] columns, KMeans.Parameters search, Parameters parameters) {
     int all = columns[0].length;
-    float[][] rows = take(columns, Silhouette.sample(all, parameters.curveRows(), search.seed()));
-    int[] compared =
-        Silhouette.sample(rows[0].length, parameters.silhouetteRows(), search.seed() + 1);
+    float[][] rows = take(columns, RowSample.draw(all, parameters.curveRows(), search.seed()));
+    int[] compared = RowSample.draw(rows[0].length, parameters.silhouetteRows(), search.seed() + 1);
     double[] inertias = new double[parameters.largest() - parameters.smallest() + 1];
     List<int[]> labelings = new ArrayList<>();
     for (int i = 0; i < inertias.length; i++) {

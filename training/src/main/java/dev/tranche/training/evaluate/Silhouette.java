@@ -2,7 +2,6 @@ package dev.tranche.training.evaluate;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -12,24 +11,10 @@ import java.util.stream.IntStream;
  * own group and b that from the nearest other group. A row alone in its group counts 0.
  *
  * <p>Exact over the given rows, whose distances are all computed, in time quadratic in them: of
- * large data a {@link #sample} is given.
+ * large data a {@link dev.tranche.training.model.RowSample} is given.
  */
 public final class Silhouette {
   private Silhouette() {}
-
-  /** Ascending indices of at most {@code limit} of the rows, drawn without replacement. */
-  public static int[] sample(int rows, int limit, long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    int[] drawn = new int[Math.min(rows, limit)];
-    int count = 0;
-    for (int i = 0; count < drawn.length; i++) {
-      // Knuth, The Art of Computer Programming 2, algorithm 3.4.2 S.
-      if (random.nextInt(rows - i) < drawn.length - count) {
-        drawn[count++] = i;
-      }
-    }
-    return drawn;
-  }
 
   /** The mean silhouette of one labeling, see {@link #means}. */
   public static double mean(float[][] columns, int[] labels) {

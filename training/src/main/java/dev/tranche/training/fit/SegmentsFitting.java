@@ -13,6 +13,7 @@ import dev.tranche.training.model.Features;
 import dev.tranche.training.model.KMeans;
 import dev.tranche.training.model.KMeansClustering;
 import dev.tranche.training.model.Pca;
+import dev.tranche.training.model.RowSample;
 import dev.tranche.training.model.Standardisation;
 import dev.tranche.training.prepare.Preparation;
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ public final class SegmentsFitting {
   }
 
   private static double silhouette(float[][] standardised, KMeansClustering clustering, long seed) {
-    int[] rows = Silhouette.sample(standardised[0].length, SILHOUETTE_ROWS, seed);
+    int[] rows = RowSample.draw(standardised[0].length, SILHOUETTE_ROWS, seed);
     float[][] columns = new float[standardised.length][rows.length];
     int[] labels = new int[rows.length];
     for (int i = 0; i < rows.length; i++) {

@@ -1,23 +1,37 @@
 package dev.tranche.training.model;
 
 import dev.tranche.training.data.InputException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
  * K-means clustering by Lloyd's algorithm (Lloyd, <i>Least squares quantization in PCM</i>, IEEE
  * Trans. Information Theory 28, 1982), started several times from greedy k-means++ seeds (Arthur
- * and Vassilvitskii, SODA 2007). The best start is improved by random swaps (Fränti, <i>Efficiency
- * of random swap clustering</i>, J. Big Data 5, 2018), which leave a poor local minimum behind, and
- * run on until no row changes its group. Data and seed alone decide the result, not the number of
- * threads.
+ * and Vassilvitskii, SODA 2007), the best start improved by random swaps.
+ *
+ * <p>Of large data the starts see a sample. The best local minima found there go on to a larger
+ * sample, and the best of those to all rows: which of several minima is the lowest is told by the
+ * rows that can tell it, and most iterations cost little. Data and seed alone decide the result,
+ * not the number of threads.
  */
 public final class KMeans {
-  private static final int MOST_SWAPS = 150;
+  /** Rows of the samples; the first is for the starts. */
+  private static final List<Integer> SAMPLES = List.of(8_192, 32_768, 131_072);
 
-  /** Bounds the swaps on large data, where a run costs more and the best start is rarely bad. */
-  private static final int ROWS_SWAPPED = 1_500_000;
+  /** Up to so many rows a run goes on until no row changes its group. */
+  private static final int TO_THE_END = 131_072;
+
+  /** On more rows it goes on until the centroids' movement is this share of a start's. */
+  private static final double FINER = 1e-2;
+
+  /** Minima within this share of the best go on to more rows, at most so many of them. */
+  private static final double NEARLY_BEST = 0.01;
+
+  /** Of the first sample; half as many of each further one. */
+  private static final int MOST_REFINED = 16;
 
   private KMeans() {}
 
@@ -64,44 +78,54 @@ public final class KMeans {
     if (!Double.isFinite(variance)) {
       throw new IllegalArgumentException("k-means was given a gap or an infinite value");
     }
-    RowTiles tiles = RowTiles.of(columns, rows);
     double movement = parameters.tolerance() * variance;
     SplittableRandom random = new SplittableRandom(parameters.seed());
-    KMeansRun best = null;
-    for (int start = 0; start < parameters.starts(); start++) {
-      float[][] seeds = new KMeansSeeding(tiles, random.split()).choose(k);
-      KMeansRun run = new KMeansRun(tiles, seeds);
-      run.iterate(parameters.maxIterations(), movement);
-      if (best == null || run.inertia() < best.inertia()) {
-        best = run;
-      }
+    List<RowTiles> levels = levels(columns, k, parameters.seed());
+    List<KMeansRun> minima = new KMeansStarts(levels.get(0), parameters, movement).find(k, random);
+    int most = MOST_REFINED;
+    for (RowTiles level : levels.subList(1, levels.size())) {
+      minima = refined(level, nearlyBest(minima, most), parameters, movement);
+      most = Math.max(1, most / 2);
     }
-    best = swapped(tiles, best, parameters, movement, random);
-    best.iterate(parameters.maxIterations(), -1);
-    return largestFirst(tiles, best);
+    RowTiles all = levels.get(levels.size() - 1);
+    KMeansRun best = minima.get(0);
+    best.iterate(parameters.maxIterations(), rows <= TO_THE_END ? -1 : movement * FINER);
+    return largestFirst(all, best);
   }
 
-  /** Moves one centroid at a time to a row far from all, and keeps what has less inertia. */
-  private static KMeansRun swapped(
-      RowTiles tiles,
-      KMeansRun found,
-      Parameters parameters,
-      double movement,
-      SplittableRandom random) {
-    KMeansRun best = found;
-    int k = found.centroids().length;
-    int swaps = k == 1 ? 0 : Math.min(MOST_SWAPS, ROWS_SWAPPED / tiles.rows());
-    for (int s = 0; s < swaps; s++) {
-      float[][] centroids = best.centroids().clone();
-      centroids[random.nextInt(k)] =
-          new KMeansSeeding(tiles, random.split()).farFrom(best.centroids());
-      KMeansRun run = new KMeansRun(tiles, centroids);
-      run.iterate(parameters.maxIterations(), movement);
-      if (run.inertia() < best.inertia()) {
-        best = run;
+  /** Samples, and at last all rows. */
+  private static List<RowTiles> levels(float[][] columns, int k, long seed) {
+    int rows = columns[0].length;
+    List<RowTiles> levels = new ArrayList<>();
+    for (int limit : SAMPLES) {
+      if (rows >= 2L * limit) {
+        float[][] sample = RowSample.take(columns, RowSample.draw(rows, limit, seed + limit));
+        // A sample of few values repeated may lack what makes k groups possible.
+        if (RowSample.different(sample, k) == k) {
+          levels.add(RowTiles.of(sample, limit));
+        }
       }
     }
-    return best;
+    levels.add(RowTiles.of(columns, rows));
+    return levels;
+  }
+
+  private static List<KMeansRun> refined(
+      RowTiles rows, List<KMeansRun> minima, Parameters parameters, double movement) {
+    return KMeansStarts.different(
+        minima.stream()
+            .map(
+                minimum -> {
+                  KMeansRun run = new KMeansRun(rows, minimum.centroids());
+                  run.iterate(parameters.maxIterations(), movement);
+                  return run;
+                })
+            .toList());
+  }
+
+  private static List<KMeansRun> nearlyBest(List<KMeansRun> minima, int limit) {
+    double most = minima.get(0).inertia() * (1 + NEARLY_BEST);
+    return minima.stream().filter(run -> run.inertia() <= most).limit(limit).toList();
   }
 
   /** The nearest centroid of every row, by the formula the exported graph uses. */

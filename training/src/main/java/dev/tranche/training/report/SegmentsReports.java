@@ -1,8 +1,8 @@
 package dev.tranche.training.report;
 
-import dev.tranche.training.evaluate.Silhouette;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.SegmentsFit;
+import dev.tranche.training.model.RowSample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +60,7 @@ final class SegmentsReports {
 
   private static PcaPlane plane(SegmentsFit fit) {
     float[][] places = fit.pca().project(fit.standardised());
-    int[] rows = Silhouette.sample(places[0].length, PLANE_ROWS, fit.spec().seed());
+    int[] rows = RowSample.draw(places[0].length, PLANE_ROWS, fit.spec().seed());
     double[] x = new double[rows.length];
     double[] y = new double[rows.length];
     int[] segment = new int[rows.length];

@@ -1,6 +1,5 @@
 package dev.tranche.training.evaluate;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
@@ -31,15 +30,5 @@ class SilhouetteTest {
   void oneGroupOrEqualRowsCountAsZero() {
     assertEquals(0, Silhouette.mean(new float[][] {{0, 2, 10}}, new int[] {1, 1, 1}));
     assertEquals(0, Silhouette.mean(new float[][] {{3, 3, 3, 3}}, new int[] {0, 1, 0, 1}));
-  }
-
-  @Test
-  void aSampleIsAscendingWithoutRepetitionAndFixedByItsSeed() {
-    int[] sample = Silhouette.sample(1000, 100, 3);
-    assertEquals(100, sample.length);
-    assertArrayEquals(Arrays.stream(sample).distinct().sorted().toArray(), sample);
-    assertArrayEquals(sample, Silhouette.sample(1000, 100, 3));
-    assertEquals(500, Arrays.stream(sample).average().orElseThrow(), 100);
-    assertArrayEquals(new int[] {0, 1, 2}, Silhouette.sample(3, 100, 3));
   }
 }
