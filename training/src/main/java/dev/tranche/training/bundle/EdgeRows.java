@@ -38,8 +38,16 @@ final class EdgeRows {
     this.ordinary = ordinary;
   }
 
+  /** The edges of a model that has no splits. */
+  Batch ofFeatures() {
+    return around(noSplits());
+  }
+
   Batch of(RiskModel model) {
-    List<SortedSet<Float>> splits = splits(model);
+    return around(splits(model));
+  }
+
+  private Batch around(List<SortedSet<Float>> splits) {
     List<Change> changes = new ArrayList<>();
     for (int f = 0; f < features.size(); f++) {
       if (features.get(f) instanceof Feature.Numeric numeric) {
@@ -84,9 +92,14 @@ final class EdgeRows {
     return batch;
   }
 
-  private List<SortedSet<Float>> splits(RiskModel model) {
+  private List<SortedSet<Float>> noSplits() {
     List<SortedSet<Float>> splits = new ArrayList<>();
     features.forEach(feature -> splits.add(new TreeSet<>()));
+    return splits;
+  }
+
+  private List<SortedSet<Float>> splits(RiskModel model) {
+    List<SortedSet<Float>> splits = noSplits();
     if (model instanceof TreeEnsemble ensemble) {
       for (Tree tree : ensemble.trees()) {
         for (int n = 0; n < tree.nodes(); n++) {

@@ -6,8 +6,12 @@ import dev.tranche.training.data.Table;
 import dev.tranche.training.model.Features;
 import dev.tranche.training.model.Standardisation;
 import dev.tranche.training.prepare.Preparation;
+import java.util.stream.IntStream;
 
-/** Runs an exported segmentation in ONNX Runtime and compares it with the centroids in memory. */
+/**
+ * Runs an exported segmentation in ONNX Runtime and compares it with the centroids in memory, on
+ * all rows and on {@link EdgeRows}.
+ */
 final class SegmentParity {
   /** Largest allowed difference of a distance, as a share of it. */
   private static final double TOLERANCE = 1e-5;
@@ -27,13 +31,12 @@ final class SegmentParity {
   /** Checks the graph on every row of the table; throws {@link ParityException}. */
   void check(String name, byte[] onnx, Table table) {
     try (SegmentGraph graph = SegmentGraph.open(onnx, preparation.features())) {
-      for (int start = 0; start < table.rows(); start += BLOCK) {
-        int[] rows = new int[Math.min(BLOCK, table.rows() - start)];
-        for (int i = 0; i < rows.length; i++) {
-          rows[i] = start + i;
-        }
-        compare(name, graph, preparation.raw(table, rows));
-      }
+      Batch first = preparation.raw(table, new int[] {0});
+      compare(name, graph, new EdgeRows(preparation.features(), first).ofFeatures());
+      IntStream.iterate(0, start -> start < table.rows(), start -> start + BLOCK)
+          .parallel()
+          .mapToObj(start -> IntStream.range(start, Math.min(table.rows(), start + BLOCK)))
+          .forEach(rows -> compare(name, graph, preparation.raw(table, rows.toArray())));
     }
   }
 

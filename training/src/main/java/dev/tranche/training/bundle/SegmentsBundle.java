@@ -7,6 +7,7 @@ import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.scoring.bundle.Segment;
 import dev.tranche.scoring.bundle.Sha256;
 import dev.tranche.scoring.bundle.Task;
+import dev.tranche.training.fit.NameHistory;
 import dev.tranche.training.fit.SegmentsFit;
 import dev.tranche.training.onnx.SegmentGraphs;
 import java.io.IOException;
@@ -19,12 +20,12 @@ import java.util.Optional;
 
 /** Exports a fitted segmentation as a bundle, after proof that its graph is right. */
 public final class SegmentsBundle {
-  private static final String MODEL = "kmeans";
-
   private final SegmentsFit fit;
+  private final String model;
 
   public SegmentsBundle(SegmentsFit fit) {
     this.fit = fit;
+    this.model = fit.algorithm().word();
   }
 
   /**
@@ -36,29 +37,37 @@ public final class SegmentsBundle {
     float[][] centroids = fit.clustering().centroids();
     byte[] onnx =
         new SegmentGraphs()
-            .export(MODEL, fit.preparation().features(), fit.standardisation(), centroids);
+            .export(model, fit.preparation().features(), fit.standardisation(), centroids);
     new SegmentParity(fit.preparation(), fit.standardisation(), centroids)
-        .check(MODEL, onnx, fit.data().table());
+        .check(model, onnx, fit.data().table());
     Map<String, Double> metrics = new LinkedHashMap<>();
     metrics.put("inertia", fit.clustering().inertia());
     metrics.put("silhouette", fit.silhouette());
-    ModelFile file = new ModelFile(MODEL, MODEL + ".onnx", Sha256.of(onnx), 0, metrics);
+    ModelFile file = new ModelFile(model, model + ".onnx", Sha256.of(onnx), 0, metrics);
     Manifest manifest =
         new Manifest(
             Manifest.UNSEALED,
             Task.SEGMENTS,
             fit.preparation().features(),
             List.of(file),
-            MODEL,
+            model,
             segments(),
-            Origins.of(
-                fit.spec(),
-                fit.data().table().rows(),
-                Map.of("k", Integer.toString(centroids.length))));
+            Origins.of(fit.spec(), fit.data().table().rows(), parameters()));
     return new BundleFolder(models.resolve(Task.SEGMENTS.folder()))
         .replace(
             folder ->
-                new BundleWriter().write(folder, manifest, Optional.empty(), Map.of(MODEL, onnx)));
+                new BundleWriter().write(folder, manifest, Optional.empty(), Map.of(model, onnx)));
+  }
+
+  private Map<String, String> parameters() {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("algorithm", fit.algorithm().word());
+    parameters.put("k", Integer.toString(fit.names().size()));
+    // Only where it made a difference: training again on the same data then gives the same bytes.
+    fit.history()
+        .filter(NameHistory::decisive)
+        .ifPresent(history -> parameters.put("segments_follow", history.version()));
+    return parameters;
   }
 
   private List<Segment> segments() {

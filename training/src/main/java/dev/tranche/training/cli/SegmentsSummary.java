@@ -26,6 +26,15 @@ final class SegmentsSummary {
         fit.silhouette());
     fit.dropped()
         .forEach(column -> out.println("  left out: " + column.column() + ", " + column.reason()));
+    fit.history()
+        .ifPresent(
+            history ->
+                out.printf(
+                    Locale.ROOT,
+                    "  of the previous bundle's segments %d kept, %d vanished; %d new%n",
+                    history.kept().size(),
+                    history.vanished().size(),
+                    history.added().size()));
     for (int k = 0; k < sizes.length; k++) {
       out.printf(Locale.ROOT, "%d  %5.1f %%  %s%n", k, 100.0 * sizes[k] / rows, fit.names().get(k));
     }

@@ -2,6 +2,7 @@ package dev.tranche.training.cli;
 
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.training.bundle.ModelsFolder;
+import dev.tranche.training.bundle.ReplacedBundle;
 import dev.tranche.training.bundle.RiskBundle;
 import dev.tranche.training.bundle.SegmentsBundle;
 import dev.tranche.training.data.InputException;
@@ -11,6 +12,7 @@ import dev.tranche.training.data.SpecReader;
 import dev.tranche.training.fit.Balance;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.RiskFitting;
+import dev.tranche.training.fit.SegmentAlgorithm;
 import dev.tranche.training.fit.SegmentsFit;
 import dev.tranche.training.fit.SegmentsFitting;
 import dev.tranche.training.report.ReportWriter;
@@ -88,6 +90,13 @@ final class TrainCommand implements Callable<Integer> {
   private Balance balance;
 
   @Option(
+      names = "--algorithm",
+      paramLabel = "kmeans|ward|hdbscan",
+      description = "what finds the segments (default: ${DEFAULT-VALUE})",
+      defaultValue = "kmeans")
+  private SegmentAlgorithm algorithm;
+
+  @Option(
       names = "--threads",
       description = "how many to use; the result is the same (default: one per core)")
   private Optional<Integer> threads;
@@ -108,7 +117,10 @@ final class TrainCommand implements Callable<Integer> {
       }
       Optional<SegmentsFit> segments = Optional.empty();
       if (what != What.RISK) {
-        segments = Optional.of(new SegmentsFitting(progress).fit(segmentsSpec()));
+        segments =
+            Optional.of(
+                new SegmentsFitting(progress, workers, algorithm)
+                    .fit(segmentsSpec(), ReplacedBundle.segments(out)));
       }
       // Written last, so that a fault in the second file leaves nothing of the first.
       if (risk.isPresent()) {

@@ -22,8 +22,13 @@ final class SegmentNames {
 
   /** One different name per centroid. */
   static List<String> of(List<String> features, float[][] centroids) {
+    return of(features, centroids, List.of());
+  }
+
+  /** Likewise, none of them among those in use. */
+  static List<String> of(List<String> features, float[][] centroids, List<String> inUse) {
     List<String> names = new ArrayList<>();
-    Set<String> taken = new HashSet<>();
+    Set<String> taken = new HashSet<>(inUse);
     for (float[] centroid : centroids) {
       String name = name(features, centroid);
       String unique = name;

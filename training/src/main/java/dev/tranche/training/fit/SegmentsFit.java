@@ -3,19 +3,23 @@ package dev.tranche.training.fit;
 import dev.tranche.training.data.CsvData;
 import dev.tranche.training.data.Dropped;
 import dev.tranche.training.data.SegmentsSpec;
-import dev.tranche.training.evaluate.ElbowSelection.Candidate;
+import dev.tranche.training.evaluate.ClusterCount;
 import dev.tranche.training.model.KMeansClustering;
 import dev.tranche.training.model.Pca;
 import dev.tranche.training.model.Standardisation;
 import dev.tranche.training.prepare.Preparation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that training a segmentation found out.
  *
  * @param dropped columns left out, those of the reader first
  * @param standardised {@code float[features][rows]}
- * @param tried the numbers of segments looked at; empty if the spec gives it
+ * @param algorithm what found the segments
+ * @param count the numbers of segments looked at, and the one that would be chosen
+ * @param alternatives the segments by every algorithm, k-means first
+ * @param history what became of the previous bundle's segments, if there were comparable ones
  * @param means {@code double[segments][features]} in the features' own units
  */
 public record SegmentsFit(
@@ -25,15 +29,18 @@ public record SegmentsFit(
     Preparation preparation,
     Standardisation standardisation,
     float[][] standardised,
-    List<Candidate> tried,
+    SegmentAlgorithm algorithm,
+    ClusterCount count,
+    List<Alternative> alternatives,
     KMeansClustering clustering,
     double silhouette,
     Pca pca,
     List<String> names,
+    Optional<NameHistory> history,
     double[][] means) {
   public SegmentsFit {
     dropped = List.copyOf(dropped);
-    tried = List.copyOf(tried);
+    alternatives = List.copyOf(alternatives);
     names = List.copyOf(names);
   }
 

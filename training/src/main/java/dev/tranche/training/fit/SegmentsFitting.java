@@ -6,66 +6,91 @@ import dev.tranche.training.data.Dropped;
 import dev.tranche.training.data.InputException;
 import dev.tranche.training.data.NumericColumn;
 import dev.tranche.training.data.SegmentsSpec;
-import dev.tranche.training.evaluate.ElbowSelection;
-import dev.tranche.training.evaluate.ElbowSelection.Candidate;
-import dev.tranche.training.evaluate.Silhouette;
+import dev.tranche.training.evaluate.ClusterCount;
 import dev.tranche.training.model.Features;
 import dev.tranche.training.model.KMeans;
 import dev.tranche.training.model.KMeansClustering;
 import dev.tranche.training.model.Pca;
-import dev.tranche.training.model.RowSample;
 import dev.tranche.training.model.Standardisation;
 import dev.tranche.training.prepare.Preparation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 
-/** Fits a segmentation: read, clean, standardise, choose k, cluster, describe. */
+/** Fits a segmentation: read, clean, standardise, choose k, cluster, compare, name, describe. */
 public final class SegmentsFitting {
-  /** The silhouette compares all pairs of rows; more of them would not change its second digit. */
-  private static final int SILHOUETTE_ROWS = 10_000;
-
   private final Progress progress;
+  private final int threads;
+  private final SegmentAlgorithm algorithm;
 
-  public SegmentsFitting(Progress progress) {
+  /**
+   * @param threads how many to use; the result is the same
+   * @param algorithm what finds the segments
+   */
+  public SegmentsFitting(Progress progress, int threads, SegmentAlgorithm algorithm) {
     this.progress = progress;
+    this.threads = threads;
+    this.algorithm = algorithm;
   }
 
-  /** Throws {@link InputException} if the file or the spec cannot be worked with. */
-  public SegmentsFit fit(SegmentsSpec spec) {
+  /**
+   * Throws {@link InputException} if the file or the spec cannot be worked with.
+   *
+   * @param previous the bundle that will be replaced, whose segments keep their names and numbers
+   *     where they are found again
+   */
+  public SegmentsFit fit(SegmentsSpec spec, Optional<PreviousSegments> previous) {
+    if (algorithm == SegmentAlgorithm.HDBSCAN && spec.k().isPresent()) {
+      throw new InputException(
+          "the spec's 'k' is " + spec.k().getAsInt() + ", but hdbscan finds it itself; say auto");
+    }
     progress.step("reading " + spec.file().getFileName());
     spec.check(CsvReader.header(spec.file()));
     CsvData data = CsvReader.read(spec.file(), spec.readOptions());
+    ForkJoinPool pool = new ForkJoinPool(threads);
+    try {
+      return pool.submit(() -> fit(spec, data, previous)).join();
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  private SegmentsFit fit(SegmentsSpec spec, CsvData data, Optional<PreviousSegments> previous) {
     List<Dropped> dropped = new ArrayList<>(data.dropped());
+    int[] rows = IntStream.range(0, data.table().rows()).toArray();
     Preparation preparation =
-        Preparation.fit(
-            data.table(),
-            numericNames(spec, data, dropped),
-            IntStream.range(0, data.table().rows()).toArray());
+        Preparation.fit(data.table(), numericNames(spec, data, dropped), rows);
     if (preparation.features().size() < 2) {
       throw new InputException(
           spec.file() + ": segments need at least 2 numeric columns, found " + preparation.names());
     }
-    Features features =
-        preparation.apply(data.table(), IntStream.range(0, data.table().rows()).toArray());
+    Features features = preparation.apply(data.table(), rows);
     Standardisation standardisation = Standardisation.of(features);
     float[][] standardised = standardised(features, standardisation);
 
-    KMeans.Parameters search = KMeans.Parameters.defaults(spec.seed());
-    List<Candidate> tried = List.of();
-    int k;
-    if (spec.k().isPresent()) {
-      k = spec.k().getAsInt();
-    } else {
-      progress.step("choosing the number of segments");
-      ElbowSelection selection =
-          ElbowSelection.choose(standardised, search, ElbowSelection.Parameters.defaults());
-      k = selection.k();
-      tried = selection.curve();
-    }
+    progress.step("choosing the number of segments");
+    ClusterCount.Parameters sought = ClusterCount.Parameters.defaults();
+    ClusterCount count =
+        ClusterCount.choose(
+            standardised,
+            spec.seed(),
+            sought,
+            progress.units(sought.largest() - sought.smallest() + 1));
     progress.step("fitting k-means");
-    KMeansClustering clustering = KMeans.fit(standardised, k, search);
+    KMeansClustering kMeans =
+        KMeans.fit(
+            standardised, spec.k().orElse(count.k()), KMeans.Parameters.defaults(spec.seed()));
+    progress.step("comparing with other clusterings");
+    List<Alternative> alternatives = new Alternatives(standardised, kMeans, spec.seed()).compare();
+    NamedSegments named =
+        NamedSegments.of(
+            served(spec, standardised, kMeans, alternatives),
+            preparation.names(),
+            standardisation,
+            spec.names(),
+            previous);
     return new SegmentsFit(
         spec,
         data,
@@ -73,14 +98,38 @@ public final class SegmentsFitting {
         preparation,
         standardisation,
         standardised,
-        tried,
-        clustering,
-        silhouette(standardised, clustering, spec.seed()),
+        algorithm,
+        count,
+        alternatives,
+        named.clustering(),
+        chosen(alternatives).silhouette(),
         Pca.fit(standardised, 2),
-        spec.names().isEmpty()
-            ? SegmentNames.of(preparation.names(), clustering.centroids())
-            : spec.names(),
-        means(features, clustering));
+        named.names(),
+        named.history(),
+        means(features, named.clustering()));
+  }
+
+  private KMeansClustering served(
+      SegmentsSpec spec,
+      float[][] standardised,
+      KMeansClustering kMeans,
+      List<Alternative> alternatives) {
+    if (algorithm == SegmentAlgorithm.KMEANS) {
+      return kMeans;
+    }
+    Alternative chosen = chosen(alternatives);
+    if (chosen.segments() < 2) {
+      throw new InputException(
+          spec.file() + ": " + algorithm + " finds no segments; try kmeans or ward");
+    }
+    return KMeans.around(standardised, chosen.centroids());
+  }
+
+  private Alternative chosen(List<Alternative> alternatives) {
+    return alternatives.stream()
+        .filter(other -> other.algorithm() == algorithm)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<String> numericNames(SegmentsSpec spec, CsvData data, List<Dropped> dropped) {
@@ -103,19 +152,6 @@ public final class SegmentsFitting {
       }
     }
     return columns;
-  }
-
-  private static double silhouette(float[][] standardised, KMeansClustering clustering, long seed) {
-    int[] rows = RowSample.draw(standardised[0].length, SILHOUETTE_ROWS, seed);
-    float[][] columns = new float[standardised.length][rows.length];
-    int[] labels = new int[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      labels[i] = clustering.labels()[rows[i]];
-      for (int f = 0; f < columns.length; f++) {
-        columns[f][i] = standardised[f][rows[i]];
-      }
-    }
-    return Silhouette.mean(columns, labels);
   }
 
   private static double[][] means(Features features, KMeansClustering clustering) {

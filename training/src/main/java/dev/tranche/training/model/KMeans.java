@@ -39,11 +39,13 @@ public final class KMeans {
    * How to search; out of range it is refused with an {@link InputException}.
    *
    * @param starts number of seedings, of which the best is kept
+   * @param swaps whether the best is improved by random swaps
    * @param maxIterations most assignments per start
    * @param tolerance a start ends when the centroids' summed squared movement is at most this share
    *     of the features' mean variance
    */
-  public record Parameters(int starts, int maxIterations, double tolerance, long seed) {
+  public record Parameters(
+      int starts, boolean swaps, int maxIterations, double tolerance, long seed) {
     public Parameters {
       if (starts < 1 || maxIterations < 1 || !(tolerance >= 0)) {
         throw new InputException(
@@ -57,7 +59,12 @@ public final class KMeans {
     }
 
     public static Parameters defaults(long seed) {
-      return new Parameters(10, 300, 1e-4, seed);
+      return new Parameters(10, true, 300, 1e-4, seed);
+    }
+
+    /** For a look at many k, where a local minimum near the best is good enough. */
+    public static Parameters quick(int starts, long seed) {
+      return new Parameters(starts, false, 100, 1e-3, seed);
     }
   }
 
@@ -89,8 +96,32 @@ public final class KMeans {
     }
     RowTiles all = levels.get(levels.size() - 1);
     KMeansRun best = minima.get(0);
-    best.iterate(parameters.maxIterations(), rows <= TO_THE_END ? -1 : movement * FINER);
-    return largestFirst(all, best);
+    best.iterate(parameters.maxIterations(), finest(rows, parameters, movement));
+    return largestFirst(all, best.centroids(), best.labels(), best.iterations());
+  }
+
+  /**
+   * Groups the rows around given centroids, the largest group first; a centroid that is no row's
+   * nearest is left out.
+   *
+   * @param centroids {@code float[groups][features]}
+   */
+  public static KMeansClustering around(float[][] columns, float[][] centroids) {
+    int[] labels = assign(columns, centroids);
+    float[][] nearest =
+        Arrays.stream(labels)
+            .distinct()
+            .sorted()
+            .mapToObj(c -> centroids[c])
+            .toArray(float[][]::new);
+    return largestFirst(RowTiles.of(columns, labels.length), nearest, assign(columns, nearest), 0);
+  }
+
+  private static double finest(int rows, Parameters parameters, double movement) {
+    if (!parameters.swaps()) {
+      return movement;
+    }
+    return rows <= TO_THE_END ? -1 : movement * FINER;
   }
 
   /** Samples, and at last all rows. */
@@ -133,10 +164,10 @@ public final class KMeans {
     return new KMeansRun(RowTiles.of(columns, columns[0].length), centroids).labels();
   }
 
-  private static KMeansClustering largestFirst(RowTiles tiles, KMeansRun run) {
-    float[][] centroids = run.centroids();
+  private static KMeansClustering largestFirst(
+      RowTiles tiles, float[][] centroids, int[] labels, int iterations) {
     int[] sizes = new int[centroids.length];
-    for (int label : run.labels()) {
+    for (int label : labels) {
       sizes[label]++;
     }
     Integer[] order = new Integer[centroids.length];
@@ -149,8 +180,7 @@ public final class KMeans {
     Arrays.setAll(ordered, c -> centroids[order[c]]);
     // Assigned anew: of two equally near centroids the one that is now the lower must win.
     KMeansRun renumbered = new KMeansRun(tiles, ordered);
-    return new KMeansClustering(
-        ordered, renumbered.labels(), renumbered.inertia(), run.iterations());
+    return new KMeansClustering(ordered, renumbered.labels(), renumbered.inertia(), iterations);
   }
 
   private static double meanVariance(float[][] columns) {

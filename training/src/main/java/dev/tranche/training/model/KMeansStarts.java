@@ -54,7 +54,7 @@ final class KMeansStarts {
                 .parallel()
                 .mapToObj(start -> run(new KMeansSeeding(tiles, seeds.get(start)).choose(k)))
                 .toList());
-    if (k > 1 && parameters.starts() > 1) {
+    if (k > 1 && parameters.swaps()) {
       swap(found, random);
     }
     return different(found);

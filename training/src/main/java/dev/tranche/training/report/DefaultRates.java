@@ -5,36 +5,39 @@ import dev.tranche.training.data.Table;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.SegmentsFit;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
-/** Share of defaults per segment among the customers whom both files know by their id. */
-final class DefaultRates {
-  private DefaultRates() {}
-
-  /** One rate per segment, NaN where no customer is known; empty if a file has no ids. */
-  static double[] of(SegmentsFit segments, RiskFit risk) {
+/**
+ * Defaults per segment among the customers whom both files know by their id.
+ *
+ * @param known per segment its customers with a known outcome
+ * @param defaults per segment those of them who defaulted
+ */
+record DefaultRates(int[] known, int[] defaults) {
+  /** Empty if a file has no ids, or no id is in both. */
+  static Optional<DefaultRates> of(SegmentsFit segments, RiskFit risk) {
     Optional<long[]> customers = keys(segments.data().table(), segments.spec().id());
     Optional<long[]> applicants = keys(risk.data().table(), risk.spec().id());
     if (customers.isEmpty() || applicants.isEmpty()) {
-      return new double[0];
+      return Optional.empty();
     }
-    Map<Long, Integer> segmentOf = new HashMap<>();
-    for (int row = 0; row < customers.get().length; row++) {
-      segmentOf.put(customers.get()[row], segments.clustering().labels()[row]);
-    }
-    int[] known = new int[segments.names().size()];
-    double[] rates = new double[known.length];
-    for (int row = 0; row < applicants.get().length; row++) {
-      Integer segment = segmentOf.get(applicants.get()[row]);
-      if (segment != null) {
-        known[segment]++;
-        rates[segment] += risk.target().label()[row];
+    KeyIndex rows = new KeyIndex(customers.get());
+    DefaultRates rates =
+        new DefaultRates(new int[segments.names().size()], new int[segments.names().size()]);
+    for (int applicant = 0; applicant < applicants.get().length; applicant++) {
+      int row = rows.find(applicants.get()[applicant]);
+      if (row >= 0) {
+        int segment = segments.clustering().labels()[row];
+        rates.known[segment]++;
+        rates.defaults[segment] += risk.target().label()[applicant];
       }
     }
-    Arrays.setAll(rates, k -> rates[k] / known[k]);
-    return rates;
+    return Arrays.stream(rates.known).sum() == 0 ? Optional.empty() : Optional.of(rates);
+  }
+
+  /** 0 … 1, NaN where no customer is known. */
+  double rate(int segment) {
+    return (double) defaults[segment] / known[segment];
   }
 
   private static Optional<long[]> keys(Table table, Optional<String> id) {

@@ -8,6 +8,9 @@ import java.util.List;
  * @param columns the columns of the file that were looked at, in its order
  * @param trials every k that was tried, ascending
  * @param chosenK the k of the segmentation
+ * @param bestK the k that the trials speak for
+ * @param clusterings the algorithms that were compared
+ * @param history what became of the previous bundle's segments
  * @param features names of the clustered features; each segment has one mean per feature
  * @param segments in the order of their numbers 0 … k - 1
  */
@@ -16,6 +19,9 @@ public record SegmentsReport(
     List<ColumnSummary> columns,
     List<ClusterTrial> trials,
     int chosenK,
+    int bestK,
+    List<ClusteringTrial> clusterings,
+    SegmentHistory history,
     PcaPlane plane,
     List<String> features,
     List<SegmentResult> segments)
@@ -23,6 +29,7 @@ public record SegmentsReport(
   public SegmentsReport {
     columns = List.copyOf(columns);
     trials = List.copyOf(trials);
+    clusterings = List.copyOf(clusterings);
     features = List.copyOf(features);
     segments = List.copyOf(segments);
     for (SegmentResult segment : segments) {

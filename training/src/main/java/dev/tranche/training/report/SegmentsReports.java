@@ -1,6 +1,9 @@
 package dev.tranche.training.report;
 
+import dev.tranche.training.evaluate.ClusterCount;
+import dev.tranche.training.fit.Alternative;
 import dev.tranche.training.fit.RiskFit;
+import dev.tranche.training.fit.SegmentAlgorithm;
 import dev.tranche.training.fit.SegmentsFit;
 import dev.tranche.training.model.RowSample;
 import java.util.ArrayList;
@@ -28,17 +31,45 @@ final class SegmentsReports {
     return new SegmentsReport(
         RiskReports.facts(fit.spec(), fit.data(), names.size(), dropped),
         ColumnSummaries.of(fit.data().table(), names),
-        fit.tried().stream()
-            .map(tried -> new ClusterTrial(tried.k(), tried.inertia(), tried.silhouette()))
-            .toList(),
+        fit.count().curve().stream().map(SegmentsReports::trial).toList(),
         fit.names().size(),
+        fit.count().k(),
+        fit.alternatives().stream().map(other -> clustering(other, fit.algorithm())).toList(),
+        fit.history()
+            .map(h -> new SegmentHistory(h.version(), h.kept(), h.added(), h.vanished()))
+            .orElseGet(SegmentHistory::none),
         plane(fit),
         names,
         segments(fit, risk));
   }
 
+  private static ClusterTrial trial(ClusterCount.Candidate tried) {
+    return new ClusterTrial(
+        tried.k(),
+        tried.inertia(),
+        tried.silhouette(),
+        tried.kneeHeight(),
+        tried.stability(),
+        tried.worth());
+  }
+
+  private static ClusteringTrial clustering(Alternative other, SegmentAlgorithm chosen) {
+    return new ClusteringTrial(
+        switch (other.algorithm()) {
+          case KMEANS -> "k-means";
+          case WARD -> "Ward (hierarchical)";
+          case HDBSCAN -> "HDBSCAN (density)";
+        },
+        other.algorithm() == chosen,
+        other.segments(),
+        other.silhouette(),
+        other.agreement(),
+        other.elsewhere(),
+        other.without());
+  }
+
   private static List<SegmentResult> segments(SegmentsFit fit, Optional<RiskFit> risk) {
-    double[] rates = risk.map(known -> DefaultRates.of(fit, known)).orElse(new double[0]);
+    Optional<DefaultRates> rates = risk.flatMap(known -> DefaultRates.of(fit, known));
     int[] sizes = fit.sizes();
     List<SegmentResult> results = new ArrayList<>();
     for (int k = 0; k < sizes.length; k++) {
@@ -51,7 +82,8 @@ final class SegmentsReports {
           new SegmentResult(
               fit.names().get(k),
               sizes[k],
-              rates.length == 0 ? Double.NaN : rates[k],
+              rates.isPresent() ? rates.get().rate(k) : Double.NaN,
+              rates.isPresent() ? rates.get().known()[k] : 0,
               fit.means()[k],
               standardised));
     }
@@ -59,14 +91,14 @@ final class SegmentsReports {
   }
 
   private static PcaPlane plane(SegmentsFit fit) {
-    float[][] places = fit.pca().project(fit.standardised());
-    int[] rows = RowSample.draw(places[0].length, PLANE_ROWS, fit.spec().seed());
+    int[] rows = RowSample.draw(fit.standardised()[0].length, PLANE_ROWS, fit.spec().seed());
+    float[][] places = fit.pca().project(RowSample.take(fit.standardised(), rows));
     double[] x = new double[rows.length];
     double[] y = new double[rows.length];
     int[] segment = new int[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      x[i] = places[0][rows[i]];
-      y[i] = places[1][rows[i]];
+      x[i] = places[0][i];
+      y[i] = places[1][i];
       segment[i] = fit.clustering().labels()[rows[i]];
     }
     return new PcaPlane(fit.pca().explainedVarianceRatio(), x, y, segment);

@@ -12,6 +12,8 @@ function segmentsSection(report) {
         "Default rate (%)", report.segments, (segment) => segment.defaultRate, percent, "half") : null,
       pcaPlane(report),
       elbow(report),
+      clusterings(report),
+      segmentHistory(report.history),
       clusterMeans(report),
       gaps("segments", report.columns, report.data.rows),
       distributions("segments", report.columns),
@@ -27,10 +29,10 @@ function segmentsLead(report) {
 }
 
 function segmentTiles(report) {
-  const chosen = report.trials.find((trial) => trial.k === report.chosenK);
+  const served = report.clusterings.find((clustering) => clustering.chosen);
   return tiles([
-    ["Segments", number(report.chosenK), "of " + plural(report.trials.length, "number") + " tried"],
-    ["Silhouette", chosen ? fixed(chosen.silhouette, 3) : "–", "1 is well apart, 0 is overlapping"],
+    ["Segments", number(report.chosenK), report.chosenK === report.bestK ? "of " + plural(report.trials.length, "number") + " tried" : "as was asked for; the trials speak for " + report.bestK],
+    ["Silhouette", served ? fixed(served.silhouette, 3) : "–", "1 is well apart, 0 is overlapping"],
     ["Seen on the plane", percent(total(report.plane.explained)), "of the variance, two components"],
     ["Rows", number(report.data.rows), plural(report.data.features, "feature")],
   ]);
@@ -51,8 +53,8 @@ function segmentBars(name, title, how, axis, segments, value, format, className)
     });
   };
   const all = total(segments.map((segment) => segment.size));
-  return figure(title, how, plot(name, title, 60 + 44 * shown.length, option), table(["Segment", "Customers", "Share", "Default rate"],
-    segments.map((segment) => [segment.name, number(segment.size), percent(segment.size / all), percent(segment.defaultRate)])), className);
+  return figure(title, how, plot(name, title, 60 + 44 * shown.length, option), table(["Segment", "Customers", "Share", "Known outcomes", "Default rate"],
+    segments.map((segment) => [segment.name, number(segment.size), percent(segment.size / all), number(segment.rated), percent(segment.defaultRate)])), className);
 }
 
 function pcaPlane({ plane, segments }) {
@@ -77,24 +79,45 @@ function pcaPlane({ plane, segments }) {
     plot("pca", "Customers on the first two principal components", (width) => (width < 560 ? 380 : 500) + 24 * rows(width), option), data);
 }
 
-function elbow({ trials, chosenK }) {
+function elbow({ trials, chosenK, bestK }) {
+  const line = (name, pick, index, type) => ({ type: "line", name, yAxisIndex: index === 0 ? 0 : 1, symbol: "circle", symbolSize: 7, color: seriesColour(index), lineStyle: { type },
+    data: trials.map((trial) => (known(pick(trial)) ? pick(trial) : "-")) });
+  const inertia = line("Inertia (lower is tighter)", (trial) => trial.inertia, 0, "solid");
+  inertia.markLine = { symbol: "none", silent: true, lineStyle: { color: colour("soft") }, label: { formatter: "chosen: k = " + chosenK, distance: 8, color: colour("ink") },
+    data: trials.some((trial) => trial.k === chosenK) ? [{ xAxis: String(chosenK) }] : [] };
   const option = () => base({
-    grid: { left: 62, right: 62, top: 64, bottom: 46 },
+    grid: { left: 62, right: 62, top: 88, bottom: 46 },
     legend: { top: 0, textStyle: axisText({ fontSize: 12 }) },
     tooltip: { trigger: "axis", formatter: (points) => tip("k = " + points[0].axisValue, ...points.map((point) => point.seriesName + ": " + number(point.value))) },
     xAxis: categoryAxis(trials.map((trial) => String(trial.k)), "Number of segments k", 28, 40),
-    yAxis: [valueAxis("Inertia", 48, { scale: true }), valueAxis("Silhouette", 44, { scale: true, splitLine: { show: false } })],
-    series: [
-      { type: "line", name: "Inertia (lower is tighter)", data: trials.map((trial) => trial.inertia), symbol: "circle", symbolSize: 7, color: seriesColour(0),
-        markLine: { symbol: "none", silent: true, lineStyle: { color: colour("soft") }, label: { formatter: "chosen: k = " + chosenK, distance: 8, color: colour("ink") },
-          data: [{ xAxis: String(chosenK) }] } },
-      { type: "line", name: "Silhouette (higher is better apart)", yAxisIndex: 1, symbol: "rect", symbolSize: 7, color: seriesColour(1), lineStyle: { type: "dashed" },
-        data: trials.map((trial) => (known(trial.silhouette) ? trial.silhouette : "-")) },
-    ],
+    yAxis: [valueAxis("Inertia", 48, { scale: true }), valueAxis("Silhouette, stability", 44, { splitLine: { show: false } })],
+    series: [inertia,
+      line("Silhouette (higher is better apart)", (trial) => trial.silhouette, 1, "dashed"),
+      line("Stability (higher comes back more surely)", (trial) => trial.stability, 2, "dotted")],
   });
-  return figure("How many segments", "A good k lies where the inertia stops falling steeply (the elbow) and the silhouette is high.",
-    plot("elbow", "Inertia and silhouette per number of segments", 360, option), table(["k", "Inertia", "Silhouette", ""],
-      trials.map((trial) => [String(trial.k), number(trial.inertia), fixed(trial.silhouette, 4), trial.k === chosenK ? "chosen" : ""])));
+  return figure("How many segments", "Good is a k where the inertia stops falling steeply (the knee), the segments are well apart (silhouette), and customers drawn anew give the same segments "
+    + "(stability: the adjusted Rand index between fits on resamples). Taken is the largest stability × (knee + silhouette): " + bestK + (chosenK === bestK ? "." : "; asked for were " + chosenK + "."),
+    plot("elbow", "Inertia, silhouette and stability per number of segments", 380, option), table(["k", "Inertia", "Knee", "Silhouette", "Stability", "Worth", ""],
+      trials.map((trial) => [String(trial.k), number(trial.inertia), fixed(trial.kneeHeight, 4), fixed(trial.silhouette, 4), fixed(trial.stability, 4), fixed(trial.worth, 4),
+        trial.k === chosenK ? "chosen" : ""])));
+}
+
+function clusterings({ clusterings: trials }) {
+  const figures = (trial, value) => (trial.segments < 2 ? "–" : value);
+  return figure("Other ways to segment", "The same sample of customers, grouped by three methods. Agreement with k-means is the adjusted Rand index, 1 for the same segments, about 0 for unrelated ones. "
+    + "Customers are always served by the nearest centroid: the last column but one says for how many that is another segment than the method's own.",
+    table(["Method", "Segments", "Silhouette", "Agreement", "Nearest elsewhere", "In no segment", ""], trials.map((trial) => [trial.name, trial.segments < 2 ? "none found" : number(trial.segments),
+      figures(trial, fixed(trial.silhouette, 3)), figures(trial, fixed(trial.agreement, 3)), figures(trial, percent(trial.elsewhere)), percent(trial.without), trial.chosen ? "chosen" : ""])), null);
+}
+
+function segmentHistory(history) {
+  if (history.version === "") {
+    return null;
+  }
+  const names = (list) => (list.length === 0 ? "none" : list.join(" · "));
+  return figure("What became of the previous segments", "A segment keeps its name and number if its centroid moved less than half the way to the next one since bundle " + history.version + ".",
+    table(["", "Segments", "Names"], [["Kept", number(history.kept.length), names(history.kept)], ["New", number(history.added.length), names(history.added)],
+      ["Vanished", number(history.vanished.length), names(history.vanished)]], [2]), null);
 }
 
 function clusterMeans({ features, segments }) {

@@ -30,7 +30,9 @@ class FeatureColumnsTest {
   void idsAndTextAreNoFeaturesOfSegments() throws IOException {
     Path file = LoanFile.of(300, 1).write(folder.resolve("loans.csv"));
     SegmentsSpec spec = SegmentsSpec.of(file).withId(LoanFile.ID);
-    SegmentsFit fit = new SegmentsFitting(Progress.none()).fit(spec);
+    SegmentsFit fit =
+        new SegmentsFitting(Progress.none(), 2, SegmentAlgorithm.KMEANS)
+            .fit(spec, Optional.empty());
     assertEquals(
         List.of("income", "debt", "branch", "age", "defaulted"), fit.preparation().names());
     assertEquals(

@@ -40,18 +40,28 @@ final class ReportRecordsTest {
   void aSegmentHasBothMeansOfEveryFeature() {
     refused(
         "segment s has 2 means, but 1 standardised",
-        () -> new SegmentResult("s", 1, Double.NaN, new double[2], new double[1]));
+        () -> new SegmentResult("s", 1, Double.NaN, 0, new double[2], new double[1]));
   }
 
   @Test
   void aCustomerLiesInASegmentThatExists() {
-    SegmentResult only = new SegmentResult("s", 1, 0.1, new double[1], new double[1]);
+    SegmentResult only = new SegmentResult("s", 1, 0.1, 0, new double[1], new double[1]);
     PcaPlane plane = new PcaPlane(new double[2], new double[1], new double[1], new int[] {1});
     DataFacts facts = new DataFacts("f.csv", 1, 1, List.of(), 1);
     refused(
         "a customer in segment 1 of 1",
         () ->
-            new SegmentsReport(facts, List.of(), List.of(), 1, plane, List.of("a"), List.of(only)));
+            new SegmentsReport(
+                facts,
+                List.of(),
+                List.of(),
+                1,
+                1,
+                List.of(),
+                SegmentHistory.none(),
+                plane,
+                List.of("a"),
+                List.of(only)));
   }
 
   private static void refused(String message, Runnable making) {

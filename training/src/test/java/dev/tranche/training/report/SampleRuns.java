@@ -178,12 +178,24 @@ final class SampleRuns {
       double rate = rated ? 0.05 + 0.4 * random.nextDouble() : Double.NaN;
       segments.add(
           new SegmentResult(
-              names.get(s), 8_950 / k + 100L * (k - 1 - 2L * s), rate, means, standardised));
+              names.get(s),
+              8_950 / k + 100L * (k - 1 - 2L * s),
+              rate,
+              rated ? 800 : 0,
+              means,
+              standardised));
     }
     List<ClusterTrial> trials =
         IntStream.rangeClosed(2, 10)
             .mapToObj(
-                i -> new ClusterTrial(i, 210_000 / Math.sqrt(i), 0.25 - 0.012 * Math.abs(i - k)))
+                i ->
+                    new ClusterTrial(
+                        i,
+                        210_000 / Math.sqrt(i),
+                        0.25 - 0.012 * Math.abs(i - k),
+                        0.3 / i,
+                        0.97 - 0.03 * i,
+                        0.5 - 0.04 * Math.abs(i - k)))
             .toList();
     List<ColumnSummary> columns =
         features.stream()
@@ -207,6 +219,16 @@ final class SampleRuns {
         columns,
         trials,
         k,
+        k,
+        List.of(
+            new ClusteringTrial("k-means", true, k, 0.25, 1, 0, 0),
+            new ClusteringTrial("Ward (hierarchical)", false, k, 0.22, 0.71, 0.09, 0),
+            new ClusteringTrial(
+                "HDBSCAN (density)", false, 0, Double.NaN, Double.NaN, Double.NaN, 1)),
+        rated
+            ? new SegmentHistory(
+                "0123456789abcdef", names.subList(1, k), names.subList(0, 1), List.of("Gone"))
+            : SegmentHistory.none(),
         plane(random, k),
         features,
         segments);

@@ -5,20 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.training.data.InputException;
-import dev.tranche.training.evaluate.ElbowSelection.Parameters;
-import dev.tranche.training.model.KMeans;
+import dev.tranche.training.evaluate.ClusterCount.Parameters;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ElbowSelectionTest {
+class ClusterCountTest {
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 4, 5, 6})
   void findsAsManyGroupsAsThereAre(int groups) {
-    ElbowSelection selection =
-        ElbowSelection.choose(
-            separated(groups), KMeans.Parameters.defaults(1), Parameters.defaults());
+    ClusterCount selection =
+        ClusterCount.choose(separated(groups), 1, Parameters.defaults(), done -> {});
     assertEquals(groups, selection.k());
     assertEquals(9, selection.curve().size());
     assertEquals(600, selection.rows());
@@ -26,9 +24,8 @@ class ElbowSelectionTest {
 
   @Test
   void makesTheCurveFromASampleOfLargeData() {
-    ElbowSelection selection =
-        ElbowSelection.choose(
-            separated(4), KMeans.Parameters.defaults(1), new Parameters(2, 6, 300, 100));
+    ClusterCount selection =
+        ClusterCount.choose(separated(4), 1, new Parameters(2, 6, 300, 100), done -> {});
     assertEquals(4, selection.k());
     assertEquals(300, selection.rows());
   }
@@ -36,8 +33,14 @@ class ElbowSelectionTest {
   @Test
   void kneeHeightIsTheDistanceBelowTheStraightLine() {
     // From 100 at one group to 10 at four: at k = 2 a third across, (40 - 10) / 90 up.
-    ElbowSelection selection =
-        ElbowSelection.select(2, 100, new double[] {40, 19, 10}, new double[] {.3, .3, .3}, 50);
+    ClusterCount selection =
+        ClusterCount.select(
+            2,
+            100,
+            new double[] {40, 19, 10},
+            new double[] {.3, .3, .3},
+            new double[] {1, 1, 1},
+            50);
     assertEquals(1 - 1 / 3.0 - 1 / 3.0, selection.curve().get(0).kneeHeight(), 1e-15);
     assertEquals(1 - 2 / 3.0 - .1, selection.curve().get(1).kneeHeight(), 1e-15);
     assertEquals(0, selection.curve().get(2).kneeHeight(), 1e-15);
@@ -46,9 +49,36 @@ class ElbowSelectionTest {
 
   @Test
   void ofEquallyGoodNumbersTakesTheSmallest() {
-    ElbowSelection selection =
-        ElbowSelection.select(2, 0, new double[] {0, 0, 0}, new double[] {0, 0, 0}, 50);
+    ClusterCount selection =
+        ClusterCount.select(
+            2, 0, new double[] {0, 0, 0}, new double[] {0, 0, 0}, new double[] {1, 1, 1}, 50);
     assertEquals(2, selection.k());
+  }
+
+  @Test
+  void discountsWhatDoesNotComeBackWhenRowsAreDrawnAnew() {
+    // Knee heights 1/3, .233 and 0 with silhouettes .3: k = 2 leads unless it is unstable.
+    double[] inertias = {40, 19, 10};
+    double[] silhouettes = {.3, .3, .3};
+    double[] stable = {.9, .9, .9};
+    double[] shaky = {.5, .9, .9};
+    assertEquals(2, ClusterCount.select(2, 100, inertias, silhouettes, stable, 50).k());
+    ClusterCount selection = ClusterCount.select(2, 100, inertias, silhouettes, shaky, 50);
+    assertEquals(3, selection.k());
+    assertEquals(.9 * (1 - 2 / 3.0 - .1 + .3), selection.curve().get(1).worth(), 1e-15);
+  }
+
+  @Test
+  void triesNoMoreGroupsThanThereAreDifferentRows() {
+    float[][] columns = {{0, 0, 5, 5, 9, 9}, {1, 1, 1, 1, 1, 1}};
+    ClusterCount selection = ClusterCount.choose(columns, 1, Parameters.defaults(), done -> {});
+    assertEquals(2, selection.curve().size());
+    InputException refused =
+        assertThrows(
+            InputException.class,
+            () ->
+                ClusterCount.choose(new float[][] {{3, 3}}, 1, Parameters.defaults(), done -> {}));
+    assertTrue(refused.getMessage().contains("different rows, found 1"), refused::getMessage);
   }
 
   @Test

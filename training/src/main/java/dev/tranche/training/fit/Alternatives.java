@@ -1,0 +1,94 @@
+package dev.tranche.training.fit;
+
+import dev.tranche.training.evaluate.AdjustedRand;
+import dev.tranche.training.evaluate.Silhouette;
+import dev.tranche.training.model.Hdbscan;
+import dev.tranche.training.model.KMeans;
+import dev.tranche.training.model.KMeansClustering;
+import dev.tranche.training.model.RowSample;
+import dev.tranche.training.model.Ward;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Segments the same sample of rows by every algorithm, k-means first. */
+final class Alternatives {
+  /** All pairs of rows are compared. */
+  private static final int ROWS = 2_000;
+
+  /** The smallest segment that density may find, as a share of the rows. */
+  private static final double SMALLEST = 0.02;
+
+  private static final int FEWEST_ROWS = 5;
+
+  private final float[][] rows;
+  private final int[] byKMeans;
+  private final float[][] centroids;
+
+  /**
+   * @param standardised {@code float[features][rows]}
+   */
+  Alternatives(float[][] standardised, KMeansClustering kMeans, long seed) {
+    int[] sample = RowSample.draw(standardised[0].length, ROWS, seed);
+    this.rows = RowSample.take(standardised, sample);
+    this.byKMeans = Arrays.stream(sample).map(row -> kMeans.labels()[row]).toArray();
+    this.centroids = kMeans.centroids();
+  }
+
+  List<Alternative> compare() {
+    return Arrays.stream(SegmentAlgorithm.values()).parallel().map(this::of).toList();
+  }
+
+  private Alternative of(SegmentAlgorithm algorithm) {
+    int[] labels =
+        switch (algorithm) {
+          case KMEANS -> byKMeans;
+          case WARD -> Ward.groups(rows, Math.min(centroids.length, rows[0].length));
+          case HDBSCAN ->
+              Hdbscan.groups(
+                  rows, Math.max(FEWEST_ROWS, (int) Math.round(SMALLEST * rows[0].length)));
+        };
+    int segments =
+        algorithm == SegmentAlgorithm.KMEANS
+            ? centroids.length
+            : Arrays.stream(labels).max().orElse(-1) + 1;
+    int[] inside = IntStream.range(0, labels.length).filter(i -> labels[i] >= 0).toArray();
+    double without = 1 - (double) inside.length / labels.length;
+    if (segments < 2) {
+      return new Alternative(
+          algorithm, segments, Double.NaN, Double.NaN, Double.NaN, without, new float[0][]);
+    }
+    float[][] grouped = RowSample.take(rows, inside);
+    int[] own = Arrays.stream(inside).map(i -> labels[i]).toArray();
+    float[][] means = algorithm == SegmentAlgorithm.KMEANS ? centroids : means(grouped, own);
+    int[] nearest = KMeans.assign(grouped, means);
+    long elsewhere = IntStream.range(0, own.length).filter(i -> nearest[i] != own[i]).count();
+    return new Alternative(
+        algorithm,
+        segments,
+        Silhouette.mean(grouped, own),
+        AdjustedRand.index(labels, byKMeans),
+        (double) elsewhere / own.length,
+        without,
+        means);
+  }
+
+  private static float[][] means(float[][] rows, int[] labels) {
+    int groups = Arrays.stream(labels).max().orElse(-1) + 1;
+    double[][] sums = new double[groups][rows.length];
+    int[] sizes = new int[groups];
+    for (int i = 0; i < labels.length; i++) {
+      sizes[labels[i]]++;
+      for (int f = 0; f < rows.length; f++) {
+        sums[labels[i]][f] += rows[f][i];
+      }
+    }
+    float[][] means = new float[groups][rows.length];
+    for (int g = 0; g < groups; g++) {
+      for (int f = 0; f < rows.length; f++) {
+        means[g][f] = (float) (sums[g][f] / sizes[g]);
+      }
+    }
+    return means;
+  }
+}
