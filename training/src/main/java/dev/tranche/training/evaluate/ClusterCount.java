@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
  * @param rows how many rows the curve was made from
  */
 public record ClusterCount(int k, List<Candidate> curve, int rows) {
-  private static final int STARTS = 4;
+  private static final int STARTS = 3;
 
   public ClusterCount {
     curve = List.copyOf(curve);
@@ -55,7 +55,7 @@ public record ClusterCount(int k, List<Candidate> curve, int rows) {
     }
 
     public static Parameters defaults() {
-      return new Parameters(2, 10, 5_000, 2_000);
+      return new Parameters(2, 10, 4_000, 2_000);
     }
   }
 

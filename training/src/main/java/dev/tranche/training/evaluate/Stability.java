@@ -13,11 +13,11 @@ import java.util.stream.IntStream;
  * 2010).
  */
 final class Stability {
-  private static final int RESAMPLES = 5;
+  private static final int RESAMPLES = 4;
   private static final int STARTS = 2;
 
   /** Most rows of a resample. */
-  private static final int ROWS = 2_000;
+  private static final int ROWS = 1_500;
 
   private final float[][] rows;
   private final long seed;

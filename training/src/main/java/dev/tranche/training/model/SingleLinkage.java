@@ -25,10 +25,20 @@ record SingleLinkage(int[] left, int[] right, double[] height, int[] size) {
     return left.length + 1;
   }
 
+  /** By insertion: few values are ever among the smallest. */
   private static double smallest(double[] values, int rank) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[Math.min(rank, sorted.length) - 1];
+    double[] least = new double[Math.min(rank, values.length)];
+    Arrays.fill(least, Double.POSITIVE_INFINITY);
+    for (double value : values) {
+      int place = least.length - 1;
+      if (value < least[place]) {
+        for (; place > 0 && value < least[place - 1]; place--) {
+          least[place] = least[place - 1];
+        }
+        least[place] = value;
+      }
+    }
+    return least[least.length - 1];
   }
 
   /** Prim's algorithm. */
