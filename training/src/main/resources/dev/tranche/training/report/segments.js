@@ -105,7 +105,7 @@ function elbow({ trials, chosenK, bestK }) {
 function clusterings({ clusterings: trials }) {
   const figures = (trial, value) => (trial.segments < 2 ? "–" : value);
   return figure("Other ways to segment", "The same sample of customers, grouped by three methods. Agreement with k-means is the adjusted Rand index, 1 for the same segments, about 0 for unrelated ones. "
-    + "Customers are always served by the nearest centroid: the last column but one says for how many that is another segment than the method's own.",
+    + "Customers are always served by the nearest centroid: \"Nearest elsewhere\" says for how many that is another segment than the method's own.",
     table(["Method", "Segments", "Silhouette", "Agreement", "Nearest elsewhere", "In no segment", ""], trials.map((trial) => [trial.name, trial.segments < 2 ? "none found" : number(trial.segments),
       figures(trial, fixed(trial.silhouette, 3)), figures(trial, fixed(trial.agreement, 3)), figures(trial, percent(trial.elsewhere)), percent(trial.without), trial.chosen ? "chosen" : ""])), null);
 }
