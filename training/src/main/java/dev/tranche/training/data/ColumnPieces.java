@@ -35,4 +35,9 @@ final class ColumnPieces {
     }
     return sum;
   }
+
+  void clear() {
+    pieces.clear();
+    startLines.clear();
+  }
 }

@@ -118,12 +118,19 @@ final class CsvPass {
     for (int column = 0; column < plans.size(); column++) {
       ColumnPlan plan = plans.get(column);
       ColumnPieces pieces = columns.get(column);
-      judgements.add(() -> plan.finish(pieces));
+      judgements.add(() -> finished(plan, pieces));
     }
     try {
       return crew.run(judgements);
     } catch (IOException fault) {
       throw source.fault(fault);
     }
+  }
+
+  private static Outcome finished(ColumnPlan plan, ColumnPieces pieces) {
+    Outcome outcome = plan.finish(pieces);
+    // A large file's pieces go one column at a time, so that there is never all of it twice.
+    pieces.clear();
+    return outcome;
   }
 }

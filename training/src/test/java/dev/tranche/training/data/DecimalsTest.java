@@ -3,6 +3,7 @@ package dev.tranche.training.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DecimalsTest {
   private static float parse(String text) {
-    char[] padded = ("9" + text + "9").toCharArray();
+    byte[] padded = ("9" + text + "9").getBytes(StandardCharsets.UTF_8);
     return Decimals.parse(padded, 1, padded.length - 1);
   }
 
