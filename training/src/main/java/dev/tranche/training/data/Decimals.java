@@ -23,6 +23,7 @@ final class Decimals {
   };
   private static final long EXACT = 1L << 53;
   private static final int MOST_DIGITS = 18;
+  private static final int POINT = '.' - '0';
   private static final int INEXACT = 4;
   private static final int FAR_EXPONENT = 100_000;
   private static final long BELOW_FLOAT = (1L << 29) - 1;
@@ -32,6 +33,38 @@ final class Decimals {
 
   /** The number in {@code text[from, to)}, infinite if beyond a float, or NaN if it is none. */
   static float parse(byte[] text, int from, int to) {
+    int i = from;
+    boolean negative = i < to && text[i] == '-';
+    if (negative) {
+      i++;
+    }
+    if (to - i > MOST_DIGITS) {
+      return parseAny(text, from, to);
+    }
+    long significand = 0;
+    int digits = 0;
+    int point = to;
+    for (; i < to; i++) {
+      int digit = text[i] - '0';
+      if (digit >= 0 && digit <= 9) {
+        significand = significand * 10 + digit;
+        digits++;
+      } else if (digit == POINT && point == to) {
+        point = i;
+      } else {
+        return parseAny(text, from, to);
+      }
+    }
+    double value = point >= to - 1 ? significand : significand / POWERS[to - 1 - point];
+    boolean sure =
+        value == 0
+            || (value >= Float.MIN_NORMAL
+                && fromMiddle(value) > (significand <= EXACT ? 0 : INEXACT));
+    return sure && digits > 0 ? (float) (negative ? -value : value) : parseAny(text, from, to);
+  }
+
+  /** As {@link #parse}, for every form a number has: of any length and with an exponent. */
+  private static float parseAny(byte[] text, int from, int to) {
     int i = from;
     boolean negative = i < to && text[i] == '-';
     if (negative || (i < to && text[i] == '+')) {

@@ -39,8 +39,8 @@ final class NumberCollector implements CellCollector {
       keys = Arrays.copyOf(keys, keyed ? 2 * size : 0);
     }
     if (keyed) {
-      keys[size] = IdKey.of(text, from, to);
-      whole &= from == to || WholeNumbers.isOne(text, from, to);
+      keys[size] = WholeNumbers.key(text, from, to);
+      whole &= keys[size] != WholeNumbers.NONE;
     }
     float number = Decimals.parse(text, from, to);
     if (Float.isFinite(number)) {
