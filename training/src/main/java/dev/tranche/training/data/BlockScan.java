@@ -1,5 +1,7 @@
 package dev.tranche.training.data;
 
+import java.util.OptionalLong;
+
 /** Deals the fields of a block's rows out to the columns' collectors. */
 final class BlockScan {
   private final FieldCursor cursor;
@@ -15,15 +17,19 @@ final class BlockScan {
    * What a block gave.
    *
    * @param lines how many ended in it
+   * @param badEncoding how many lines end before the first bytes that are no UTF-8
    * @param faults by lines from the block's start, from 0
    */
-  record Scanned(int number, int rows, int lines, Faults faults, Piece[] pieces) {}
+  record Scanned(
+      int number,
+      int rows,
+      int lines,
+      OptionalLong badEncoding,
+      Faults faults,
+      Piece[] pieces) {}
 
   Scanned scan(Block block) {
     Faults faults = new Faults();
-    if (!block.isAscii()) {
-      BadEncoding.line(block.bytes(), block.length()).ifPresent(line -> faults.add(encoding(line)));
-    }
     cursor.start(block.bytes(), block.length());
     int rows = 0;
     int fields = 0;
@@ -56,7 +62,14 @@ final class BlockScan {
     for (int i = 0; i < pieces.length; i++) {
       pieces[i] = columns[i].take();
     }
-    return new Scanned(block.number(), rows, cursor.lineEnds(), faults, pieces);
+    return new Scanned(block.number(), rows, cursor.lineEnds(), badEncoding(block), faults, pieces);
+  }
+
+  /** What lies behind a flaw is not read, and may end within a character. */
+  private OptionalLong badEncoding(Block block) {
+    return block.isAscii() || block.cut()
+        ? OptionalLong.empty()
+        : BadEncoding.line(block.bytes(), cursor.position());
   }
 
   static LineFault encoding(long line) {

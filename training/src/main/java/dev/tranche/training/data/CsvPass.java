@@ -94,7 +94,12 @@ final class CsvPass {
     Faults faults = new Faults();
     long rows = 0;
     long line = 1 + header.lines();
+    boolean valid = true;
     for (BlockScan.Scanned block : blocks) {
+      if (valid && block.badEncoding().isPresent()) {
+        faults.add(BlockScan.encoding(line + block.badEncoding().getAsLong()));
+        valid = false;
+      }
       faults.add(block.faults(), line);
       for (int column = 0; column < count; column++) {
         columns.get(column).add(block.pieces()[column], line);
