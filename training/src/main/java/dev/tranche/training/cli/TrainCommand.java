@@ -92,9 +92,7 @@ final class TrainCommand implements Callable<Integer> {
       description = "how many to use; the result is the same (default: one per core)")
   private Optional<Integer> threads;
 
-  @Option(
-      names = "--explain",
-      description = "also prints what each column was taken for, and why")
+  @Option(names = "--explain", description = "also prints what each column was taken for, and why")
   private boolean explain;
 
   @Override

@@ -21,12 +21,7 @@ final class BlockScan {
    * @param faults by lines from the block's start, from 0
    */
   record Scanned(
-      int number,
-      int rows,
-      int lines,
-      OptionalLong badEncoding,
-      Faults faults,
-      Piece[] pieces) {}
+      int number, int rows, int lines, OptionalLong badEncoding, Faults faults, Piece[] pieces) {}
 
   Scanned scan(Block block) {
     Faults faults = new Faults();

@@ -20,7 +20,8 @@ public final class DuplicateColumns {
    * The data without columns that repeat an earlier one.
    *
    * @param apart the id and the target, which are compared with none
-   * @param first columns that are kept and whose repetitions go, wherever they stand: protected ones
+   * @param first columns that are kept and whose repetitions go, wherever they stand: protected
+   *     ones
    */
   public static CsvData without(CsvData data, List<String> apart, List<String> first) {
     List<Column> candidates =
@@ -36,12 +37,12 @@ public final class DuplicateColumns {
       List<Column> kept = new ArrayList<>();
       for (int index : group) {
         Column column = candidates.get(index);
-        Optional<Column> original =
-            kept.stream().filter(other -> same(other, column)).findFirst();
+        Optional<Column> original = kept.stream().filter(other -> same(other, column)).findFirst();
         if (original.isPresent() && !first.contains(column.name())) {
           repeated.add(
               new Dropped(
-                  column.name(), "the same in every row as " + Fault.quoted(original.get().name())));
+                  column.name(),
+                  "the same in every row as " + Fault.quoted(original.get().name())));
         } else {
           kept.add(column);
         }

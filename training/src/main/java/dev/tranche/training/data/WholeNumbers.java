@@ -9,7 +9,9 @@ final class WholeNumbers {
 
   private WholeNumbers() {}
 
-  /** The number, if digits with perhaps a point and zeros are all there is; a hash if it is long. */
+  /**
+   * The number, if digits with perhaps a point and zeros are all there is; a hash if it is long.
+   */
   static long key(byte[] text, int from, int to) {
     long number = 0;
     int i = from;

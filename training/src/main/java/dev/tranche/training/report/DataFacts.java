@@ -26,8 +26,7 @@ public record DataFacts(
   }
 
   /** Without warnings. */
-  public DataFacts(
-      String file, int rows, int features, List<DroppedColumn> dropped, long seed) {
+  public DataFacts(String file, int rows, int features, List<DroppedColumn> dropped, long seed) {
     this(file, rows, features, dropped, List.of(), seed);
   }
 }

@@ -65,8 +65,7 @@ class IdentifiersTest {
   @Test
   void keepsWhatIsDeclaredNumeric() throws IOException {
     ReadOptions declared =
-        new ReadOptions(
-            Optional.empty(), Optional.empty(), Set.of(), Map.of("id", Kind.NUMERIC));
+        new ReadOptions(Optional.empty(), Optional.empty(), Set.of(), Map.of("id", Kind.NUMERIC));
     assertEquals(List.of(), dropped("id", 50, row -> "" + row, declared));
   }
 }

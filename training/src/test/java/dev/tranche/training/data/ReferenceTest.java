@@ -16,8 +16,29 @@ import net.jqwik.api.Property;
 /** The fields of any text are those FastCSV finds, wherever the text is cut into blocks. */
 class ReferenceTest {
   private static final String[] PARTS = {
-    "a", "1", "-2.5", " ", ",", ",", ",", ";", "\"", "\"\"", "\"x,y\"", "\"p\nq\"", "\"r\r\ns\"",
-    "\"\"\"t\"\"\"", "\n", "\n", "\n", "\r\n", "é", "€", "😀", "\u00A0", "5\" pipe"
+    "a",
+    "1",
+    "-2.5",
+    " ",
+    ",",
+    ",",
+    ",",
+    ";",
+    "\"",
+    "\"\"",
+    "\"x,y\"",
+    "\"p\nq\"",
+    "\"r\r\ns\"",
+    "\"\"\"t\"\"\"",
+    "\n",
+    "\n",
+    "\n",
+    "\r\n",
+    "é",
+    "€",
+    "😀",
+    "\u00A0",
+    "5\" pipe"
   };
 
   private static String text(SplittableRandom random) {
@@ -96,7 +117,8 @@ class ReferenceTest {
     String text = text(new SplittableRandom(seed)).replace("\r\n", "\n");
     byte[] returns = text.replace('\n', '\r').getBytes(StandardCharsets.UTF_8);
     for (int blockSize : new int[] {1, 5, 1 << 16}) {
-      assertEquals(found(text.getBytes(StandardCharsets.UTF_8), 1 << 16), found(returns, blockSize));
+      assertEquals(
+          found(text.getBytes(StandardCharsets.UTF_8), 1 << 16), found(returns, blockSize));
     }
     assertEquals(expected(text), found(returns, 3));
   }

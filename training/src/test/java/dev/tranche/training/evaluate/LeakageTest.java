@@ -59,14 +59,14 @@ class LeakageTest {
 
   @Test
   void warnsOfACodeWithoutOrder() {
-    assertEquals(1, warnings(numbers(row -> labels[row] == 1 ? 5 : row % 9 == 5 ? 6 : row % 9)).size());
+    assertEquals(
+        1, warnings(numbers(row -> labels[row] == 1 ? 5 : row % 9 == 5 ? 6 : row % 9)).size());
   }
 
   @Test
   void warnsOfLevelsThatGiveTheTargetAway() {
     int[] codes = IntStream.range(0, ROWS).map(row -> labels[row] == 1 ? 1 : row % 2 * 2).toArray();
-    assertEquals(
-        1, warnings(new CategoricalColumn("x", codes, List.of("a", "b", "c"), 0)).size());
+    assertEquals(1, warnings(new CategoricalColumn("x", codes, List.of("a", "b", "c"), 0)).size());
   }
 
   @Test
