@@ -40,7 +40,7 @@ class AnyBytesTest {
     try {
       reading.accept(file);
     } catch (InputException fault) {
-      for (String line : fault.getMessage().split("\n")) {
+      for (String line : fault.getMessage().lines().toList()) {
         assertTrue(line.startsWith(file + ": "), fault.getMessage());
       }
       assertFalse(fault.getMessage().contains("Exception"), fault.getMessage());
