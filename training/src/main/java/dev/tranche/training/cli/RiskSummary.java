@@ -30,6 +30,7 @@ final class RiskSummary {
     fit.data()
         .dropped()
         .forEach(column -> out.println("  left out: " + column.column() + ", " + column.reason()));
+    fit.data().warnings().forEach(warning -> out.println("  warning: " + warning));
     out.printf(
         Locale.ROOT,
         "%-22s %8s %9s %9s %9s %8s %7s %7s %7s %7s%n",

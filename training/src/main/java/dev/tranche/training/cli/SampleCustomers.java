@@ -2,30 +2,25 @@ package dev.tranche.training.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.tranche.scoring.bundle.Feature;
-import java.io.IOException;
+import dev.tranche.training.data.FirstRows;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** The first customers of a default data file, as requests to a function. */
 record SampleCustomers(Path file, String id) {
-  List<ObjectNode> requests(List<Feature> features, int count) throws IOException {
-    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file);
-        Stream<NamedCsvRecord> records = reader.stream()) {
-      return records.limit(count).map(record -> request(record, features)).toList();
-    }
+  List<ObjectNode> requests(List<Feature> features, int count) {
+    return FirstRows.of(file, count).stream().map(row -> request(row, features)).toList();
   }
 
-  private ObjectNode request(NamedCsvRecord record, List<Feature> features) {
+  private ObjectNode request(Map<String, String> row, List<Feature> features) {
     ObjectNode request = JsonNodeFactory.instance.objectNode();
-    request.put("id", record.getField(id));
+    request.put("id", row.get(id));
     ObjectNode values = request.putObject("features");
     for (Feature feature : features) {
-      String cell = record.getField(feature.name());
+      String cell = row.getOrDefault(feature.name(), "");
       if (feature instanceof Feature.Categorical categorical
           && categorical.levels().contains(cell)) {
         values.put(feature.name(), cell);

@@ -101,6 +101,9 @@ final class TrainCommand implements Callable<Integer> {
       description = "how many to use; the result is the same (default: one per core)")
   private Optional<Integer> threads;
 
+  @Option(names = "--explain", description = "also prints what each column was taken for, and why")
+  private boolean explain;
+
   @Override
   public Integer call() throws IOException {
     PrintWriter terminal = command.commandLine().getOut();
@@ -134,6 +137,10 @@ final class TrainCommand implements Callable<Integer> {
       progress.step("writing the report");
       new ReportWriter().write(RunReports.of(risk, segments), out.resolve("report.html"));
       progress.end();
+      if (explain) {
+        risk.ifPresent(fit -> new Explanation(terminal).print(fit.data()));
+        segments.ifPresent(fit -> new Explanation(terminal).print(fit.data()));
+      }
       risk.ifPresent(fit -> new RiskSummary(terminal).print(fit));
       segments.ifPresent(fit -> new SegmentsSummary(terminal).print(fit));
     }

@@ -5,18 +5,42 @@ import java.util.List;
 /**
  * A column of named levels.
  *
- * @param codes one per row: an index into {@code levels}, or -1 for a gap
- * @param levels the different texts, sorted by {@link String#compareTo}; each occurs in some row
- * @param missing how many codes are -1
+ * @param cells one per row: 0 for a gap, else 1 plus an index into {@code levels}, as unsigned
+ *     bytes
+ * @param levels the different texts, sorted by {@link String#compareTo}; each occurs in some row;
+ *     at most 255
+ * @param missing how many cells are gaps
  */
-public record CategoricalColumn(String name, int[] codes, List<String> levels, int missing)
+public record CategoricalColumn(String name, byte[] cells, List<String> levels, int missing)
     implements Column {
   public CategoricalColumn {
     levels = List.copyOf(levels);
   }
 
+  /**
+   * A column of those codes.
+   *
+   * @param codes one per row: an index into {@code levels}, or -1 for a gap
+   */
+  public CategoricalColumn(String name, int[] codes, List<String> levels, int missing) {
+    this(name, cells(codes), levels, missing);
+  }
+
+  /** An index into the levels, or -1 for a gap. */
+  public int code(int row) {
+    return (cells[row] & 0xFF) - 1;
+  }
+
   @Override
   public int rows() {
-    return codes.length;
+    return cells.length;
+  }
+
+  private static byte[] cells(int[] codes) {
+    byte[] cells = new byte[codes.length];
+    for (int row = 0; row < cells.length; row++) {
+      cells[row] = (byte) (codes[row] + 1);
+    }
+    return cells;
   }
 }

@@ -1,32 +1,27 @@
 package dev.tranche.training.data;
 
-/** Takes the cells of one column, from the first row to the last. */
+/** Takes the cells of one column, block by block. */
 interface CellCollector {
   /**
    * One more cell.
    *
-   * @param text the parser's buffer: {@code [from, to)} is the cell without surrounding blanks
-   * @param line the line of the file on which the cell starts
-   * @throws InputException if the cell cannot be had in this column
+   * @param text {@code [from, to)} is the cell, without surrounding blanks
+   * @param line how many lines of the block ended before the cell
    */
-  void add(char[] text, int from, int to, long line);
+  void add(byte[] text, int from, int to, int line);
 
-  /**
-   * What came of it; called once.
-   *
-   * @throws InputException if only the whole column shows the fault
-   */
-  Collected finish();
+  /** The cells since the last call, and readiness for the next block. */
+  Piece take();
 
   /** The column is not wanted. */
   static CellCollector ignoring() {
     return new CellCollector() {
       @Override
-      public void add(char[] text, int from, int to, long line) {}
+      public void add(byte[] text, int from, int to, int line) {}
 
       @Override
-      public Collected finish() {
-        return new Collected.Ignored();
+      public Piece take() {
+        return new Piece.Nothing();
       }
     };
   }

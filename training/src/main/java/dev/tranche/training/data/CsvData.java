@@ -1,15 +1,53 @@
 package dev.tranche.training.data;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a CSV file gave.
  *
- * @param dropped the columns left out of the table, in the file's order; those the options ignore
- *     are not among them
+ * @param profiles one per column of the file, in its order, without those the options ignore
+ * @param warnings what the file's owner should look at, a sentence each
  */
-public record CsvData(Table table, List<Dropped> dropped, Dialect dialect) {
+public record CsvData(
+    Table table, List<ColumnProfile> profiles, List<String> warnings, Dialect dialect) {
   public CsvData {
-    dropped = List.copyOf(dropped);
+    profiles = List.copyOf(profiles);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** The columns left out of the table, in the file's order. */
+  public List<Dropped> dropped() {
+    return profiles.stream()
+        .flatMap(
+            profile -> profile.leftOut().map(why -> new Dropped(profile.column(), why)).stream())
+        .toList();
+  }
+
+  /** With more warnings. */
+  public CsvData warning(List<String> more) {
+    return new CsvData(
+        table, profiles, Stream.concat(warnings.stream(), more.stream()).toList(), dialect);
+  }
+
+  /** Without some columns of the table. */
+  CsvData without(List<Dropped> columns) {
+    List<ColumnProfile> changed =
+        profiles.stream()
+            .map(profile -> reason(columns, profile.column()).map(profile::leftOut).orElse(profile))
+            .toList();
+    List<Column> kept =
+        table.columns().stream()
+            .filter(column -> reason(columns, column.name()).isEmpty())
+            .toList();
+    return new CsvData(new Table(table.file(), table.rows(), kept), changed, warnings, dialect);
+  }
+
+  private static Optional<String> reason(List<Dropped> columns, String name) {
+    return columns.stream()
+        .filter(column -> column.column().equals(name))
+        .map(Dropped::reason)
+        .findFirst();
   }
 }

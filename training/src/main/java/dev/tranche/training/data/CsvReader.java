@@ -3,9 +3,7 @@ package dev.tranche.training.data;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Reads CSV files (RFC 4180) of unknown make: delimited by comma, semicolon, tab or bar; lines
@@ -25,8 +23,9 @@ import java.util.stream.Stream;
  * more than 255 levels or whose levels number at least 20 and more than nine tenths of the filled
  * cells.
  *
- * <p>The file is streamed; memory is about that of the columns themselves. It is read a second time
- * if a categorical column began with numbers.
+ * <p>The file is read in blocks of rows, by several threads at once; the outcome is the same for
+ * any number of them. Memory is about that of the columns themselves. It is read a second time if a
+ * column turned out categorical after its beginning looked like numbers.
  */
 public final class CsvReader {
   private static final int SAMPLE = 1 << 16;
@@ -34,12 +33,14 @@ public final class CsvReader {
   private final CsvSource source;
   private final Dialect dialect;
   private final Header header;
+  private final CsvPass pass;
 
-  private CsvReader(Path file) {
+  private CsvReader(Path file, int blockSize, int threads) {
     this.source = CsvSource.of(file);
-    String sample = source.sample(SAMPLE);
-    this.dialect = source.dialect(DelimiterSniffer.sniff(sample, sample.length() < SAMPLE));
+    byte[] sample = source.sample(SAMPLE);
+    this.dialect = source.dialect(DelimiterSniffer.sniff(sample, sample.length < SAMPLE));
     this.header = Header.read(source, dialect.delimiter());
+    this.pass = new CsvPass(source, dialect.delimiter(), header, blockSize, threads);
   }
 
   /**
@@ -48,91 +49,76 @@ public final class CsvReader {
    * @throws InputException if the file cannot be read, or its header is not one
    */
   public static List<String> header(Path file) {
-    return new CsvReader(file).header.names();
+    return new CsvReader(file, BlockSplitter.BLOCK, 1).header.names();
+  }
+
+  /** Reads the file on all cores; see {@link #read(Path, ReadOptions, int)}. */
+  public static CsvData read(Path file, ReadOptions options) {
+    return read(file, options, Runtime.getRuntime().availableProcessors());
   }
 
   /**
    * Reads the file.
    *
+   * @param threads how many to use; the outcome is the same
    * @throws InputException if it cannot be read, is malformed, lacks a column the options name, has
-   *     a cell that is no number in a numeric column, a row without id, or a row without label
+   *     a cell that is no number in a numeric column, a row without id, or a row without label; a
+   *     line for each fault
    */
-  public static CsvData read(Path file, ReadOptions options) {
-    return new CsvReader(file).read(options);
+  public static CsvData read(Path file, ReadOptions options, int threads) {
+    return read(file, options, BlockSplitter.BLOCK, threads);
+  }
+
+  static CsvData read(Path file, ReadOptions options, int blockSize, int threads) {
+    return new CsvReader(file, blockSize, threads).read(options);
   }
 
   private CsvData read(ReadOptions options) {
-    Stream.of(
-            options.id().stream(),
-            options.target().stream(),
-            options.ignore().stream().sorted(),
-            options.kinds().keySet().stream().sorted())
-        .flatMap(names -> names)
-        .forEach(header::require);
-    List<Collected> first = pass(column -> collector(header.names().get(column), options));
-    List<Collected> all = first;
-    if (first.contains(new Collected.Again())) {
-      List<Collected> second =
-          pass(
-              column ->
-                  first.get(column).equals(new Collected.Again())
-                      ? new CategoricalCollector(header.names().get(column))
-                      : CellCollector.ignoring());
-      all =
-          IntStream.range(0, first.size())
-              .mapToObj(
-                  column ->
-                      second.get(column) instanceof Collected.Ignored
-                          ? first.get(column)
-                          : second.get(column))
-              .toList();
+    header.require(options.columns());
+    List<ColumnPlan> plans =
+        pass.afterSample(
+            header.names().stream().map(name -> ColumnPlan.of(name, options)).toList());
+    List<Outcome> outcomes = pass.run(plans);
+    if (outcomes.contains(new Outcome.Again())) {
+      outcomes = secondly(plans, outcomes);
     }
-    return gathered(all);
+    Faults faults = new Faults();
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Outcome.Faulty faulty) {
+        faults.add(faulty.fault());
+      }
+    }
+    faults.throwAny(source.file());
+    return gathered(outcomes);
   }
 
-  private CellCollector collector(String name, ReadOptions options) {
-    if (options.target().filter(name::equals).isPresent()) {
-      return new TargetCollector(source.file(), name);
+  private List<Outcome> secondly(List<ColumnPlan> plans, List<Outcome> first) {
+    List<ColumnPlan> again = new ArrayList<>();
+    for (int i = 0; i < plans.size(); i++) {
+      boolean levels = first.get(i).equals(new Outcome.Again());
+      again.add(levels ? plans.get(i).withLevels() : plans.get(i).ignored());
     }
-    if (options.id().filter(name::equals).isPresent()) {
-      return new IdCollector(source.file(), name);
-    }
-    if (options.ignore().contains(name)) {
-      return CellCollector.ignoring();
-    }
-    if (!options.kinds().containsKey(name)) {
-      return new InferringCollector(source.file(), name);
-    }
-    return switch (options.kinds().get(name)) {
-      case NUMERIC -> new NumericCollector(source.file(), name);
-      case CATEGORICAL -> new CategoricalCollector(name);
-    };
+    List<Outcome> second = pass.run(again);
+    return IntStream.range(0, plans.size())
+        .mapToObj(i -> again.get(i).reading() == Reading.IGNORED ? first.get(i) : second.get(i))
+        .toList();
   }
 
-  private List<Collected> pass(IntFunction<CellCollector> collectors) {
-    TableRows rows =
-        new TableRows(
-            source.file(),
-            IntStream.range(0, header.names().size())
-                .mapToObj(collectors)
-                .toArray(CellCollector[]::new));
-    CsvScan.run(source, dialect.delimiter(), rows);
-    return rows.finish();
-  }
-
-  private CsvData gathered(List<Collected> all) {
+  private CsvData gathered(List<Outcome> outcomes) {
     List<Column> columns = new ArrayList<>();
-    List<Dropped> dropped = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i) instanceof Collected.Kept kept) {
+    List<ColumnProfile> profiles = new ArrayList<>();
+    for (Outcome outcome : outcomes) {
+      if (outcome instanceof Outcome.Kept kept) {
         columns.add(kept.column());
-      } else if (all.get(i) instanceof Collected.Left left) {
-        dropped.add(new Dropped(header.names().get(i), left.reason()));
+        profiles.add(kept.profile());
+      } else if (outcome instanceof Outcome.Left left) {
+        profiles.add(left.profile());
       }
     }
     if (columns.isEmpty()) {
       throw Fault.in(source.file(), "no column is left that could be learnt from");
     }
-    return new CsvData(new Table(source.file(), columns.get(0).rows(), columns), dropped, dialect);
+    return new CsvData(
+        new Table(source.file(), columns.get(0).rows(), columns), profiles, List.of(), dialect);
   }
 }

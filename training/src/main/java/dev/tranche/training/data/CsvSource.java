@@ -1,11 +1,9 @@
 package dev.tranche.training.data;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -78,36 +76,28 @@ final class CsvSource {
     return new Dialect(delimiter, charset, gzip);
   }
 
-  /**
-   * The text, without the byte order mark, its lines ended by LF. Bytes that are none are an {@link
-   * IOException}.
-   */
-  Reader open() throws IOException {
+  /** The text as UTF-8, without the byte order mark. Bytes that are none may come. */
+  InputStream open() throws IOException {
     InputStream bytes = bytes(file, gzip);
     bytes.skipNBytes(markLength);
-    return new LineFeedReader(
-        new InputStreamReader(
-            bytes,
-            charset
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)));
+    return charset.equals(StandardCharsets.UTF_8)
+        ? bytes
+        : new Utf8Stream(
+            new InputStreamReader(
+                bytes,
+                charset
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)));
   }
 
-  /** The first characters, at most that many. */
-  String sample(int length) {
-    char[] sample = new char[length];
-    int size = 0;
-    try (Reader reader = open()) {
-      int read = reader.read(sample, 0, length);
-      while (read > 0) {
-        size += read;
-        read = reader.read(sample, size, length - size);
-      }
+  /** The first bytes, at most that many. */
+  byte[] sample(int length) {
+    try (InputStream text = open()) {
+      return text.readNBytes(length);
     } catch (IOException fault) {
       throw fault(fault);
     }
-    return new String(sample, 0, size);
   }
 
   /** What a failure while reading the text means to the file's owner. */
@@ -133,7 +123,7 @@ final class CsvSource {
   private static InputStream bytes(Path file, boolean gzip) throws IOException {
     InputStream raw = Files.newInputStream(file);
     try {
-      return gzip ? new GZIPInputStream(raw, BUFFER) : new BufferedInputStream(raw, BUFFER);
+      return gzip ? new GZIPInputStream(raw, BUFFER) : raw;
     } catch (IOException fault) {
       raw.close();
       throw fault;

@@ -1,8 +1,5 @@
 package dev.tranche.training.data;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +19,7 @@ final class DelimiterSniffer {
    *
    * @param whole whether the sample is all of the file; if not, its last record is cut short
    */
-  static char sniff(String sample, boolean whole) {
+  static char sniff(byte[] sample, boolean whole) {
     char best = CANDIDATES[0];
     double bestShare = 0;
     int mostFields = 1;
@@ -40,29 +37,25 @@ final class DelimiterSniffer {
     return best;
   }
 
-  private static List<Integer> fieldCounts(String sample, char delimiter, boolean whole) {
+  private static List<Integer> fieldCounts(byte[] sample, char delimiter, boolean whole) {
     List<Integer> counts = new ArrayList<>();
-    try (CsvReader<Integer> rows = CsvScan.builder(delimiter).build(new Counter(), sample)) {
-      for (int fields : rows) {
-        counts.add(fields);
-        if (counts.size() > RECORDS) {
-          break;
+    FieldCursor cursor = new FieldCursor(delimiter);
+    cursor.start(sample, sample.length);
+    int fields = 0;
+    while (counts.size() <= RECORDS && cursor.next()) {
+      fields++;
+      if (cursor.lastInRow()) {
+        if (fields > 1 || !cursor.bare()) {
+          counts.add(fields);
         }
+        fields = 0;
       }
-    } catch (CsvParseException | java.io.IOException malformed) {
-      // Up to here the records speak for themselves; the reading itself reports the fault.
-      return counts;
     }
-    if (counts.size() > 1 && (!whole || counts.size() > RECORDS)) {
+    // At a flaw the row it is in was not counted.
+    boolean cut = !whole && cursor.flaw() == FieldCursor.Flaw.NONE;
+    if (counts.size() > 1 && (cut || counts.size() > RECORDS)) {
       counts.remove(counts.size() - 1);
     }
     return counts;
-  }
-
-  private static final class Counter extends AbstractBaseCsvCallbackHandler<Integer> {
-    @Override
-    protected Integer buildRecord() {
-      return getFieldCount();
-    }
   }
 }

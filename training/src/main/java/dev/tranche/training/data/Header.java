@@ -1,14 +1,24 @@
 package dev.tranche.training.data;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.tranche.scoring.wording.NearestName;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The names in a CSV file's first row. */
-record Header(Path file, List<String> names) {
+/**
+ * The names in a CSV file's first row.
+ *
+ * @param bytes how many of the text the row and the empty lines before it take
+ * @param lines how many
+ */
+record Header(Path file, List<String> names, long bytes, long lines) {
+  private static final int BLOCK = 1 << 16;
+
   Header {
     names = List.copyOf(names);
   }
@@ -19,48 +29,71 @@ record Header(Path file, List<String> names) {
    * @throws InputException if a name is empty or comes twice, or there is no text
    */
   static Header read(CsvSource source, char delimiter) {
+    Faults faults = new Faults();
+    FieldCursor cursor = new FieldCursor(delimiter);
+    Block block = new Block(BLOCK);
+    long bytes = 0;
+    long lines = 0;
+    try (BlockSplitter text = new BlockSplitter(source.open(), delimiter)) {
+      while (text.next(block)) {
+        cursor.start(block.bytes(), block.length());
+        List<String> names = names(source.file(), cursor, lines + 1, faults);
+        bytes += cursor.position();
+        if (!names.isEmpty()) {
+          long before = lines + 1;
+          BadEncoding.line(block.bytes(), cursor.position())
+              .ifPresent(line -> faults.add(BlockScan.encoding(before + line)));
+          faults.throwAny(source.file());
+          return new Header(source.file(), names, bytes, lines + cursor.lineEnds());
+        }
+        faults.throwAny(source.file());
+        lines += cursor.lineEnds();
+      }
+    } catch (IOException fault) {
+      throw source.fault(fault);
+    }
+    throw Fault.in(source.file(), "is empty; a header and rows are expected");
+  }
+
+  private static List<String> names(Path file, FieldCursor cursor, long line, Faults faults) {
     List<String> names = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    CsvScan.run(
-        source,
-        delimiter,
-        new RowListener() {
-          @Override
-          public void field(int index, char[] text, int from, int to, long line) {
-            String name = new String(text, from, to - from);
-            if (name.indexOf('\0') >= 0) {
-              throw Fault.in(
-                  source.file(), "is not text in UTF-8, or UTF-16 with a byte order mark");
-            }
-            if (name.isEmpty()) {
-              throw Fault.at(
-                  source.file(), line, "column " + (index + 1) + " has no name in the header");
-            }
-            if (!seen.add(name)) {
-              throw Fault.at(source.file(), line, name, "the header has this name twice");
-            }
-            names.add(name);
-          }
-
-          @Override
-          public boolean row(int fields, long line) {
-            return false;
-          }
-        });
-    if (names.isEmpty()) {
-      throw Fault.in(source.file(), "is empty; a header and rows are expected");
+    while (cursor.next()) {
+      if (names.isEmpty() && cursor.lastInRow() && cursor.bare()) {
+        continue;
+      }
+      String name = new String(cursor.text(), cursor.from(), cursor.to() - cursor.from(), UTF_8);
+      long at = line + cursor.line();
+      if (name.indexOf('\0') >= 0) {
+        throw Fault.in(file, "is not text in UTF-8, or UTF-16 with a byte order mark");
+      }
+      names.add(name);
+      if (name.isEmpty()) {
+        faults.add(LineFault.at(at, "column " + names.size() + " has no name in the header"));
+      } else if (!seen.add(name)) {
+        faults.add(new LineFault(at, name, "the header has this name twice"));
+      }
+      if (cursor.lastInRow()) {
+        return names;
+      }
     }
-    return new Header(source.file(), names);
+    if (cursor.flaw() != FieldCursor.Flaw.NONE) {
+      faults.add(BlockScan.flaw(cursor, names.size()).after(line));
+    }
+    return names;
   }
 
   /**
-   * Does nothing if the column is there.
+   * Does nothing if the columns are there.
    *
-   * @throws InputException if it is not, with the nearest name
+   * @throws InputException if one is not, with the nearest name
    */
-  void require(String name) {
-    if (!names.contains(name)) {
-      throw Fault.in(file, NearestName.missing("column", name, names));
-    }
+  void require(List<String> wanted) {
+    Faults faults = new Faults();
+    wanted.stream()
+        .filter(name -> !names.contains(name))
+        .distinct()
+        .forEach(name -> faults.add(LineFault.at(0, NearestName.missing("column", name, names))));
+    faults.throwAny(file);
   }
 }

@@ -1,27 +1,31 @@
 package dev.tranche.training.data;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * The different texts of a categorical column, numbered in order of appearance. A hash table that
- * is asked with a slice of the parser's buffer, so that a text becomes a String once, not once a
- * row.
+ * is asked with a slice of the text, so that a level becomes a String once, not once a row.
  */
 final class LevelPool {
-  /** The most levels a categorical may have: codes fit a byte wherever they are stored densely. */
+  /** The most levels a categorical may have: with the gap, codes fit a byte. */
   static final int MOST = 255;
 
-  static final int MISSING = -1;
-  static final int OVERFLOW = -2;
+  /** One more than may be, so that it shows. */
+  static final int FULL = MOST + 1;
+
+  static final int OVERFLOW = Integer.MAX_VALUE;
 
   /**
-   * Never more than half full: 255 levels and the missing-words, of which even in every mixture of
+   * Never more than half full: 256 levels and the missing-words, of which even in every mixture of
    * cases there are fewer than 200.
    */
   private static final int SLOTS = 1024;
 
-  private final String[] texts = new String[SLOTS];
+  private final byte[][] texts = new byte[SLOTS][];
   private final int[] codes = new int[SLOTS];
   private final List<String> levels = new ArrayList<>();
 
@@ -30,10 +34,13 @@ final class LevelPool {
     return levels;
   }
 
-  /** The text's number, {@link #MISSING}, or {@link #OVERFLOW} if it would be one too many. */
-  int code(char[] text, int from, int to) {
+  /**
+   * The text's number; for a word for "missing" {@code -1 -} its place in {@link
+   * CellWords#MISSING}; or {@link #OVERFLOW} if the text is new and the pool full.
+   */
+  int code(byte[] text, int from, int to) {
     if (from == to) {
-      return MISSING;
+      return -1 - CellWords.BLANK;
     }
     int hash = 0;
     for (int i = from; i < to; i++) {
@@ -41,32 +48,21 @@ final class LevelPool {
     }
     int slot = (hash * 0x9E3779B9) >>> 22;
     while (texts[slot] != null) {
-      if (same(texts[slot], text, from, to)) {
+      byte[] known = texts[slot];
+      if (Arrays.equals(known, 0, known.length, text, from, to)) {
         return codes[slot];
       }
       slot = (slot + 1) % SLOTS;
     }
-    boolean missing = CellWord.of(text, from, to) == CellWord.MISSING;
-    if (!missing && levels.size() == MOST) {
+    int word = CellWords.of(text, from, to);
+    if (word < 0 && levels.size() == FULL) {
       return OVERFLOW;
     }
-    texts[slot] = new String(text, from, to - from);
-    codes[slot] = missing ? MISSING : levels.size();
-    if (!missing) {
-      levels.add(texts[slot]);
+    texts[slot] = Arrays.copyOfRange(text, from, to);
+    codes[slot] = word >= 0 ? -1 - word : levels.size();
+    if (word < 0) {
+      levels.add(new String(text, from, to - from, UTF_8));
     }
     return codes[slot];
-  }
-
-  private static boolean same(String known, char[] text, int from, int to) {
-    if (known.length() != to - from) {
-      return false;
-    }
-    for (int i = from; i < to; i++) {
-      if (known.charAt(i - from) != text[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

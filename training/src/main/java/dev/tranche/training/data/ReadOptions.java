@@ -1,8 +1,10 @@
 package dev.tranche.training.data;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is known of a file's columns before it is read; the rest is inferred.
@@ -22,5 +24,16 @@ public record ReadOptions(
   /** Everything inferred. */
   public static ReadOptions none() {
     return new ReadOptions(Optional.empty(), Optional.empty(), Set.of(), Map.of());
+  }
+
+  /** All columns named, in a fixed order. */
+  List<String> columns() {
+    return Stream.of(
+            id.stream(),
+            target.stream(),
+            ignore.stream().sorted(),
+            kinds.keySet().stream().sorted())
+        .flatMap(names -> names)
+        .toList();
   }
 }

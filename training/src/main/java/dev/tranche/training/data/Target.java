@@ -69,7 +69,7 @@ public record Target(String column, byte[] label, String positive, String negati
               + " rows; every row needs a label");
     }
     if (values.size() > 2) {
-      throw tooManyValues(table.file(), column, values);
+      throw Fault.in(table.file(), tooManyValues(column, values));
     }
     if (values.size() < 2) {
       throw Fault.in(
@@ -83,7 +83,7 @@ public record Target(String column, byte[] label, String positive, String negati
     int ones = code(table.file(), column, labels, positive);
     byte[] label = new byte[table.rows()];
     for (int i = 0; i < label.length; i++) {
-      label[i] = (byte) (labels.codes()[i] == ones ? 1 : 0);
+      label[i] = (byte) (labels.code(i) == ones ? 1 : 0);
     }
     Choice choice =
         positive.isPresent()
@@ -101,17 +101,15 @@ public record Target(String column, byte[] label, String positive, String negati
     return sum;
   }
 
-  static InputException tooManyValues(Path file, String column, List<String> values) {
+  static String tooManyValues(String column, List<String> values) {
     String count = values.size() >= LevelPool.MOST ? "more than two" : values.size() + "";
-    return Fault.in(
-        file,
-        "the target "
-            + Fault.quoted(column)
-            + " has "
-            + count
-            + " values, "
-            + listed(values)
-            + "; two are needed");
+    return "the target "
+        + Fault.quoted(column)
+        + " has "
+        + count
+        + " values, "
+        + listed(values)
+        + "; two are needed";
   }
 
   private static int code(
@@ -140,8 +138,8 @@ public record Target(String column, byte[] label, String positive, String negati
       return usual(values, 0) ? 0 : 1;
     }
     long sum = 0;
-    for (int code : labels.codes()) {
-      sum += code;
+    for (int row = 0; row < labels.rows(); row++) {
+      sum += labels.code(row);
     }
     return 2 * sum > labels.rows() ? 0 : 1;
   }

@@ -2,10 +2,12 @@ package dev.tranche.training.fit;
 
 import dev.tranche.training.data.CsvData;
 import dev.tranche.training.data.CsvReader;
+import dev.tranche.training.data.DuplicateColumns;
 import dev.tranche.training.data.InputException;
 import dev.tranche.training.data.RiskSpec;
 import dev.tranche.training.data.Target;
 import dev.tranche.training.evaluate.CutOff;
+import dev.tranche.training.evaluate.Leakage;
 import dev.tranche.training.evaluate.Metrics;
 import dev.tranche.training.evaluate.PlattScaling;
 import dev.tranche.training.evaluate.RocCurve;
@@ -22,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Fits the risk models: read, split, prepare, balance, fit, calibrate, evaluate. Whatever is fitted
@@ -43,10 +46,15 @@ public final class RiskFitting {
   public RiskFit fit(RiskSpec spec) {
     progress.step("reading " + spec.file().getFileName());
     spec.check(CsvReader.header(spec.file()));
-    CsvData data = CsvReader.read(spec.file(), spec.readOptions());
-    Target target = Target.of(data.table(), spec.target(), spec.positive());
+    CsvData read =
+        DuplicateColumns.without(
+            CsvReader.read(spec.file(), spec.readOptions(), threads),
+            Stream.concat(spec.id().stream(), Stream.of(spec.target())).toList(),
+            spec.protectedColumns());
+    Target target = Target.of(read.table(), spec.target(), spec.positive());
     Split split =
         StratifiedSplit.of(target.label(), StratifiedSplit.Shares.defaults(), spec.seed());
+    CsvData data = read.warning(leakage(spec, read, target, split));
 
     progress.step("preparing");
     Preparation preparation =
@@ -84,6 +92,11 @@ public final class RiskFitting {
     int synthetic = balanced.rows() - training.rows();
     return new RiskFit(
         spec, data, target, split, preparation, balance, synthetic, models, champion);
+  }
+
+  private static List<String> leakage(RiskSpec spec, CsvData data, Target target, Split split) {
+    return new Leakage(target.label(), split.train())
+        .warnings(featureNames(spec, data).stream().map(data.table()::column).toList());
   }
 
   private static List<String> featureNames(RiskSpec spec, CsvData data) {

@@ -3,6 +3,7 @@ package dev.tranche.training.fit;
 import dev.tranche.training.data.CsvData;
 import dev.tranche.training.data.CsvReader;
 import dev.tranche.training.data.Dropped;
+import dev.tranche.training.data.DuplicateColumns;
 import dev.tranche.training.data.InputException;
 import dev.tranche.training.data.NumericColumn;
 import dev.tranche.training.data.SegmentsSpec;
@@ -48,7 +49,11 @@ public final class SegmentsFitting {
     }
     progress.step("reading " + spec.file().getFileName());
     spec.check(CsvReader.header(spec.file()));
-    CsvData data = CsvReader.read(spec.file(), spec.readOptions());
+    CsvData data =
+        DuplicateColumns.without(
+            CsvReader.read(spec.file(), spec.readOptions(), threads),
+            spec.id().stream().toList(),
+            List.of());
     ForkJoinPool pool = new ForkJoinPool(threads);
     try {
       return pool.submit(() -> fit(spec, data, previous)).join();

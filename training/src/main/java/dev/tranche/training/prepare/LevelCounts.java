@@ -15,7 +15,7 @@ final class LevelCounts {
     int[] counts = new int[column.levels().size()];
     int missing = 0;
     for (int row : rows) {
-      int code = column.codes()[row];
+      int code = column.code(row);
       if (code < 0) {
         missing++;
       } else {

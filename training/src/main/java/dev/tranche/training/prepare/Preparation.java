@@ -87,7 +87,7 @@ public record Preparation(List<Feature> features) {
         if (column instanceof NumericColumn numeric) {
           batch.numbers()[f][row] = numeric.values()[rows[row]];
         } else if (column instanceof CategoricalColumn categorical) {
-          int code = categorical.codes()[rows[row]];
+          int code = categorical.code(rows[row]);
           batch.texts()[f][row] = code >= 0 ? categorical.levels().get(code) : "";
         }
       }
@@ -121,7 +121,7 @@ public record Preparation(List<Feature> features) {
         codeOf, i -> i == 0 ? mostFrequent : feature.levels().indexOf(column.levels().get(i - 1)));
     float[] codes = new float[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      int code = codeOf[column.codes()[rows[i]] + 1];
+      int code = codeOf[column.code(rows[i]) + 1];
       codes[i] = code >= 0 ? code : mostFrequent;
     }
     return codes;

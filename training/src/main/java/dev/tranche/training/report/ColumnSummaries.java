@@ -32,7 +32,8 @@ final class ColumnSummaries {
 
   static Distribution.Levels levels(CategoricalColumn column) {
     long[] counts = new long[column.levels().size()];
-    for (int code : column.codes()) {
+    for (int row = 0; row < column.rows(); row++) {
+      int code = column.code(row);
       if (code >= 0) {
         counts[code]++;
       }

@@ -35,7 +35,12 @@ final class RiskReports {
 
   static DataFacts facts(Spec spec, CsvData data, int features, List<DroppedColumn> dropped) {
     return new DataFacts(
-        spec.file().getFileName().toString(), data.table().rows(), features, dropped, spec.seed());
+        spec.file().getFileName().toString(),
+        data.table().rows(),
+        features,
+        dropped,
+        data.warnings(),
+        spec.seed());
   }
 
   private static List<DroppedColumn> dropped(CsvData data) {

@@ -86,5 +86,6 @@ function dataFacts(data, risk) {
       ["Balancing", method + ", on the training part alone: minority " + number(minorityBefore) + " → " + number(minorityAfter) + ", majority " + number(majority)]);
   }
   data.dropped.forEach((column) => facts.push(["Not a feature: " + column.name, column.reason]));
+  data.warnings.forEach((warning) => facts.push(["Warning", warning]));
   return el("section", "card facts", el("h3", "", "Where these figures come from"), table(["Fact", "Value"], facts, [1]));
 }

@@ -3,6 +3,10 @@ package dev.tranche.training.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.util.SplittableRandom;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -10,12 +14,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.FloatRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DecimalsTest {
   private static float parse(String text) {
-    char[] padded = ("9" + text + "9").toCharArray();
+    byte[] padded = ("9" + text + "9").getBytes(StandardCharsets.UTF_8);
     return Decimals.parse(padded, 1, padded.length - 1);
   }
 
@@ -77,6 +82,24 @@ class DecimalsTest {
     double middle = ((double) value + Math.nextUp(value)) / 2;
     assertSameAsJava(Double.toString(middle));
     assertSameAsJava(Double.toString(above ? Math.nextUp(middle) : Math.nextDown(middle)));
+  }
+
+  /** Texts of many forms and lengths, near the middle between two floats more often than not. */
+  @Test
+  void readsMillionsOfNumbersLikeJava() {
+    SplittableRandom random = new SplittableRandom(11);
+    for (int i = 0; i < 1_000_000; i++) {
+      float value = Float.intBitsToFloat(random.nextInt());
+      if (Float.isFinite(value)) {
+        double middle = ((double) value + Math.nextUp(value)) / 2;
+        BigDecimal exact = new BigDecimal(middle);
+        assertSameAsJava(Float.toString(value));
+        assertSameAsJava(exact.round(new MathContext(1 + random.nextInt(24))).toString());
+        double amount = random.nextLong(1L << 53) / 1e9;
+        assertSameAsJava(Double.toString(amount));
+        assertSameAsJava(BigDecimal.valueOf(random.nextLong(), random.nextInt(30)).toPlainString());
+      }
+    }
   }
 
   @ParameterizedTest

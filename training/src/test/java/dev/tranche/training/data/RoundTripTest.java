@@ -107,7 +107,7 @@ class RoundTripTest {
         float value = numbers.values()[i];
         texts.add(Float.isNaN(value) ? "" : Float.toString(value));
       } else if (column instanceof CategoricalColumn levels) {
-        int code = levels.codes()[i];
+        int code = levels.code(i);
         texts.add(code < 0 ? "" : levels.levels().get(code));
       }
     }

@@ -1,0 +1,28 @@
+package dev.tranche.training.data;
+
+import java.util.List;
+
+/** Puts arrays together. */
+final class Chunks {
+  private Chunks() {}
+
+  static float[] floats(List<float[]> chunks) {
+    float[] all = new float[chunks.stream().mapToInt(chunk -> chunk.length).sum()];
+    int at = 0;
+    for (float[] chunk : chunks) {
+      System.arraycopy(chunk, 0, all, at, chunk.length);
+      at += chunk.length;
+    }
+    return all;
+  }
+
+  static long[] longs(List<long[]> chunks) {
+    long[] all = new long[chunks.stream().mapToInt(chunk -> chunk.length).sum()];
+    int at = 0;
+    for (long[] chunk : chunks) {
+      System.arraycopy(chunk, 0, all, at, chunk.length);
+      at += chunk.length;
+    }
+    return all;
+  }
+}
