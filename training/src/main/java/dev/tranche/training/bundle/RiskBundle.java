@@ -2,14 +2,17 @@ package dev.tranche.training.bundle;
 
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.BundleWriter;
+import dev.tranche.scoring.bundle.Explanation;
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.scoring.bundle.Policy;
+import dev.tranche.scoring.bundle.ReasonCatalogue;
 import dev.tranche.scoring.bundle.Sha256;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.training.evaluate.Metrics;
 import dev.tranche.training.fit.FittedModel;
 import dev.tranche.training.fit.RiskFit;
+import dev.tranche.training.onnx.ExplainGraphs;
 import dev.tranche.training.onnx.RiskGraphs;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,6 +41,9 @@ public final class RiskBundle {
   public Bundle write(Path models) throws IOException {
     Map<String, byte[]> graphs = new LinkedHashMap<>();
     List<ModelFile> files = new ArrayList<>();
+    Map<String, byte[]> explanations = new LinkedHashMap<>();
+    ExplainParity reasons =
+        new ExplainParity(fit.preparation(), fit.data().table(), fit.split().test());
     RiskParity parity = new RiskParity(fit.preparation(), fit.data().table(), fit.split().test());
     for (FittedModel model : fit.models()) {
       byte[] onnx =
@@ -46,13 +52,22 @@ public final class RiskBundle {
                   model.name(), fit.preparation().features(), model.model(), model.calibration());
       parity.check(model.name(), onnx, model.model(), model.calibration(), model.cutOff());
       graphs.put(model.name(), onnx);
+      byte[] explain =
+          new ExplainGraphs().export(model.name(), fit.preparation().features(), model.model());
+      reasons.check(model.name(), explain, model.model());
+      explanations.put(model.name(), explain);
       files.add(
           new ModelFile(
               model.name(),
               model.name() + ".onnx",
               Sha256.of(onnx),
               model.cutOff(),
-              byName(model.metrics())));
+              byName(model.metrics()),
+              Optional.of(
+                  new Explanation(
+                      model.name() + ".explain.onnx",
+                      Sha256.of(explain),
+                      model.model().expectedMargin()))));
     }
     Manifest manifest =
         new Manifest(
@@ -62,11 +77,13 @@ public final class RiskBundle {
             files,
             fit.champion(),
             List.of(),
+            ReasonCatalogue.of(fit.preparation().features()),
             Origins.of(fit.spec(), fit.data().table().rows(), parameters()));
     float cutOff = manifest.model(fit.champion()).cutOff();
     Optional<Policy> policy = Optional.of(new Policy(DEFAULT_POLICY, cutOff, cutOff));
     return new BundleFolder(models.resolve(Task.RISK.folder()))
-        .replace(folder -> new BundleWriter().write(folder, manifest, policy, graphs));
+        .replace(
+            folder -> new BundleWriter().write(folder, manifest, policy, graphs, explanations));
   }
 
   private static Map<String, Double> byName(Metrics metrics) {

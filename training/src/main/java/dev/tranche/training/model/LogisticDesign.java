@@ -79,12 +79,46 @@ record LogisticDesign(
       }
       levelWeights[categorical[c]] = weights;
     }
+    double[] means = means();
+    float[] meanTerm = new float[x.count()];
+    for (int i = 0; i < numeric.length; i++) {
+      meanTerm[numeric[i]] = (float) (means[i + 1] * beta[i + 1]);
+    }
+    for (int c = 0; c < categorical.length; c++) {
+      double sum = 0;
+      for (int level = 0; level < x.levels()[categorical[c]]; level++) {
+        sum += means[firstColumn[c] + level] * beta[firstColumn[c] + level];
+      }
+      meanTerm[categorical[c]] = (float) sum;
+    }
     return new LogisticModel(
         x.names(),
         beta[0],
         standardisation.offset().clone(),
         standardisation.scale().clone(),
         weight,
-        levelWeights);
+        levelWeights,
+        meanTerm);
+  }
+
+  /** The weighted mean of every column. */
+  private double[] means() {
+    double[] sums = new double[columns];
+    double[] dense = new double[1 + numeric.length];
+    int[] ones = new int[categorical.length];
+    for (int row = 0; row < rows.rows(); row++) {
+      dense(row, dense);
+      levels(row, ones);
+      for (int i = 0; i < dense.length; i++) {
+        sums[i] += dense[i] * rows.weight(row);
+      }
+      for (int one : ones) {
+        sums[one] += rows.weight(row);
+      }
+    }
+    for (int i = sums.length - 1; i >= 0; i--) {
+      sums[i] /= sums[0];
+    }
+    return sums;
   }
 }

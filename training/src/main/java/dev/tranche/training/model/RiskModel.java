@@ -10,4 +10,16 @@ public sealed interface RiskModel permits LogisticModel, TreeEnsemble {
    * @throws IllegalArgumentException if the rows have other features than the model
    */
   float[] margin(Features x);
+
+  /**
+   * The exact Shapley values of every row on the margin's scale. With {@link #expectedMargin} they
+   * sum to the margin.
+   *
+   * @return {@code float[rows][features]}
+   * @throws IllegalArgumentException if the rows have other features than the model
+   */
+  float[][] contributions(Features x);
+
+  /** What the margin is on average over the rows the model was fitted on, before any reason. */
+  double expectedMargin();
 }

@@ -1,6 +1,7 @@
 package dev.tranche.training.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Decision trees whose leaves are summed: a random forest (leaves already divided by the number of
@@ -46,6 +47,12 @@ public record TreeEnsemble(List<String> names, List<Tree> trees, float bias) imp
       return feature.length;
     }
 
+    /** The share of a split's training weight that went left; a half if no weight reached it. */
+    public double leftShare(int node) {
+      double sum = (double) cover[left[node]] + cover[right[node]];
+      return sum > 0 ? cover[left[node]] / sum : 0.5;
+    }
+
     int leaf(float[][] columns, int row) {
       int node = 0;
       while (feature[node] >= 0) {
@@ -69,16 +76,60 @@ public record TreeEnsemble(List<String> names, List<Tree> trees, float bias) imp
     return margin(x, 1);
   }
 
+  @Override
+  public float[][] contributions(Features x) {
+    requireKnown(x);
+    TreeShapley shapley = new TreeShapley(this);
+    float[][] contributions = new float[x.rows()][];
+    for (int row = 0; row < contributions.length; row++) {
+      contributions[row] = shapley.contributions(x.columns(), row);
+    }
+    return contributions;
+  }
+
+  /** The margin's mean over the training rows as the trees' covers tell it. */
+  @Override
+  public double expectedMargin() {
+    return bias + trees.stream().mapToDouble(tree -> mean(tree, 0)).sum();
+  }
+
+  private static double mean(Tree tree, int node) {
+    if (tree.feature[node] < 0) {
+      return tree.value[node];
+    }
+    double leftShare = tree.leftShare(node);
+    return leftShare * mean(tree, tree.left[node]) + (1 - leftShare) * mean(tree, tree.right[node]);
+  }
+
+  /** The most features that one path from a root to a leaf splits on. */
+  public int mostDistinctFeatures() {
+    return trees.stream().mapToInt(tree -> mostDistinct(tree, 0, Optional.empty())).max().orElse(0);
+  }
+
+  private static int mostDistinct(Tree tree, int node, Optional<TreePath> path) {
+    int f = tree.feature[node];
+    if (f < 0) {
+      return path.map(TreePath::distinct).orElse(0);
+    }
+    Optional<TreePath> below = Optional.of(TreePath.beyond(path, f, tree.threshold[node], 1, true));
+    return Math.max(
+        mostDistinct(tree, tree.left[node], below), mostDistinct(tree, tree.right[node], below));
+  }
+
   /** As {@link #margin(Features)}, on several threads; the result does not depend on how many. */
   public float[] margin(Features x, int threads) {
-    if (!x.names().equals(names)) {
-      throw new IllegalArgumentException("the model knows " + names + ", not " + x.names());
-    }
+    requireKnown(x);
     float[] sum = new float[x.rows()];
     int blocks = (sum.length + BLOCK - 1) / BLOCK;
     new Workers(threads)
         .run(blocks, b -> add(x.columns(), sum, b * BLOCK, Math.min(sum.length, (b + 1) * BLOCK)));
     return sum;
+  }
+
+  private void requireKnown(Features x) {
+    if (!x.names().equals(names)) {
+      throw new IllegalArgumentException("the model knows " + names + ", not " + x.names());
+    }
   }
 
   private void add(float[][] columns, float[] sum, int begin, int end) {

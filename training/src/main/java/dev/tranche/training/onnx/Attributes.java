@@ -35,6 +35,10 @@ final class Attributes {
     return attribute.build();
   }
 
+  static AttributeProto text(String name, String value) {
+    return typed(name, AttributeType.STRING).setS(ByteString.copyFromUtf8(value)).build();
+  }
+
   static AttributeProto texts(String name, List<ByteString> values) {
     return typed(name, AttributeType.STRINGS).addAllStrings(values).build();
   }

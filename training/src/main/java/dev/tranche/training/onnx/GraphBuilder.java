@@ -5,6 +5,7 @@ import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,19 +25,48 @@ final class GraphBuilder {
   static final String ML = "ai.onnx.ml";
   static final String CORE = "";
 
+  private static final int FEW = 10_000;
+
   /** The dimension that runs over customers. */
   private static final String ROWS = "N";
 
   private final OnnxMl.GraphProto.Builder graph = OnnxMl.GraphProto.newBuilder();
-  private final Set<String> taken = new HashSet<>();
+  private final Set<String> taken;
 
   GraphBuilder(String name) {
+    this(name, new HashSet<>());
+  }
+
+  private GraphBuilder(String name, Set<String> taken) {
+    this.taken = taken;
     graph.setName(name);
+  }
+
+  /** A graph to run inside a node of this one; it may use the tensors of this one by name. */
+  GraphBuilder body(String name) {
+    return new GraphBuilder(name, taken);
+  }
+
+  /** Declares a body's input and returns its name. */
+  String bodyInput(String name, long... dimensions) {
+    String tensor = fresh(name);
+    graph.addInput(value(tensor, DataType.FLOAT, shape(dimensions)));
+    return tensor;
+  }
+
+  /** A body with one output, as an attribute of the node that runs it. */
+  OnnxMl.AttributeProto finish(String output, long... dimensions) {
+    graph.addOutput(value(output, DataType.FLOAT, shape(dimensions)));
+    return OnnxMl.AttributeProto.newBuilder()
+        .setName("body")
+        .setType(OnnxMl.AttributeProto.AttributeType.GRAPH)
+        .setG(graph)
+        .build();
   }
 
   /** Declares a {@code [N,1]} input; its name is what the caller of the model will use. */
   String input(String name, DataType type) {
-    graph.addInput(value(name, type, 1));
+    graph.addInput(value(name, type, perRow(1)));
     taken.add(name);
     return name;
   }
@@ -52,7 +82,7 @@ final class GraphBuilder {
             .setName(name)
             .addInput(tensor)
             .addOutput(name));
-    graph.addOutput(value(name, type, columns));
+    graph.addOutput(value(name, type, perRow(columns)));
     taken.add(name);
   }
 
@@ -69,6 +99,20 @@ final class GraphBuilder {
             .addOutput(output)
             .addAllAttribute(List.of(attributes)));
     return output;
+  }
+
+  /** Cuts a tensor along an axis into pieces of the given sizes. */
+  List<String> split(String tensor, long axis, int... sizes) {
+    List<String> pieces = Arrays.stream(sizes).mapToObj(size -> fresh("Split")).toList();
+    graph.addNode(
+        OnnxMl.NodeProto.newBuilder()
+            .setOpType("Split")
+            .setName(pieces.get(0))
+            .addInput(tensor)
+            .addInput(integers(Arrays.stream(sizes).asLongStream().toArray()))
+            .addAllOutput(pieces)
+            .addAttribute(Attributes.integer("axis", axis)));
+    return pieces;
   }
 
   String core(String operator, List<String> inputs, OnnxMl.AttributeProto... attributes) {
@@ -97,6 +141,38 @@ final class GraphBuilder {
             .addDims(values.length)
             .setRawData(ByteString.copyFrom(raw)));
     return name;
+  }
+
+  /**
+   * Whole numbers as int32. Many of them, if all are below 65,536, take two bytes each in the file
+   * and become int32 when the session folds its constants; for few the extra node costs more.
+   */
+  String indices(int[] values, long... dimensions) {
+    boolean small =
+        values.length > FEW && Arrays.stream(values).allMatch(value -> value < 1 << Short.SIZE);
+    ByteBuffer raw =
+        ByteBuffer.allocate(values.length * (small ? Short.BYTES : Integer.BYTES))
+            .order(ByteOrder.LITTLE_ENDIAN);
+    for (int value : values) {
+      if (small) {
+        raw.putShort((short) value);
+      } else {
+        raw.putInt(value);
+      }
+    }
+    String name = fresh("constant");
+    OnnxMl.TensorProto.Builder tensor =
+        OnnxMl.TensorProto.newBuilder()
+            .setName(name)
+            .setDataType((small ? DataType.UINT16 : DataType.INT32).getNumber())
+            .setRawData(ByteString.copyFrom(raw.flip()));
+    for (long dimension : dimensions) {
+      tensor.addDims(dimension);
+    }
+    graph.addInitializer(tensor);
+    return small
+        ? core("Cast", List.of(name), Attributes.integer("to", DataType.INT32.getNumber()))
+        : name;
   }
 
   /** The finished file. */
@@ -143,12 +219,22 @@ final class GraphBuilder {
     return OnnxMl.OperatorSetIdProto.newBuilder().setDomain(domain).setVersion(version).build();
   }
 
-  private static OnnxMl.ValueInfoProto value(String name, DataType type, long... columns) {
+  private static OnnxMl.TensorShapeProto.Builder perRow(long... columns) {
     OnnxMl.TensorShapeProto.Builder shape = OnnxMl.TensorShapeProto.newBuilder();
     shape.addDimBuilder().setDimParam(ROWS);
-    for (long column : columns) {
-      shape.addDimBuilder().setDimValue(column);
+    return shape.mergeFrom(shape(columns).build());
+  }
+
+  private static OnnxMl.TensorShapeProto.Builder shape(long... dimensions) {
+    OnnxMl.TensorShapeProto.Builder shape = OnnxMl.TensorShapeProto.newBuilder();
+    for (long dimension : dimensions) {
+      shape.addDimBuilder().setDimValue(dimension);
     }
+    return shape;
+  }
+
+  private static OnnxMl.ValueInfoProto value(
+      String name, DataType type, OnnxMl.TensorShapeProto.Builder shape) {
     OnnxMl.TypeProto.Tensor.Builder tensor =
         OnnxMl.TypeProto.Tensor.newBuilder().setElemType(type.getNumber()).setShape(shape);
     return OnnxMl.ValueInfoProto.newBuilder()

@@ -21,19 +21,33 @@ final class LogisticRegressions {
 
   static String add(
       GraphBuilder graph, Cleaning cleaning, List<Feature> features, LogisticModel model) {
-    List<String> parts = new ArrayList<>();
     float[] weights = new float[features.size()];
+    Arrays.fill(weights, 1);
+    int numeric = 0;
+    for (int f = 0; f < features.size(); f++) {
+      if (features.get(f) instanceof Feature.Numeric) {
+        weights[numeric++] = model.weight()[f];
+      }
+    }
+    String terms = terms(graph, cleaning, features, model);
+    String column = graph.constant(weights, weights.length, 1);
+    String intercept = graph.constant(new float[] {(float) model.intercept()}, 1);
+    return graph.core("Gemm", List.of(terms, column, intercept));
+  }
+
+  /** The standardised numbers, not yet weighted, then the weights of the levels, [N, F]. */
+  static String terms(
+      GraphBuilder graph, Cleaning cleaning, List<Feature> features, LogisticModel model) {
+    List<String> parts = new ArrayList<>();
     float[] offsets = new float[features.size()];
     float[] scales = new float[features.size()];
     int numeric = 0;
     for (int f = 0; f < features.size(); f++) {
       if (features.get(f) instanceof Feature.Numeric) {
-        weights[numeric] = model.weight()[f];
         offsets[numeric] = model.offset()[f];
         scales[numeric++] = model.scale()[f];
       }
     }
-    Arrays.fill(weights, numeric, weights.length, 1);
     if (numeric > 0) {
       parts.add(
           Scalers.add(
@@ -47,9 +61,6 @@ final class LogisticRegressions {
         parts.add(cleaning.levels(categorical, model.levelWeights()[f]));
       }
     }
-    String terms = graph.core("Concat", parts, Attributes.integer("axis", 1));
-    String column = graph.constant(weights, weights.length, 1);
-    String intercept = graph.constant(new float[] {(float) model.intercept()}, 1);
-    return graph.core("Gemm", List.of(terms, column, intercept));
+    return graph.core("Concat", parts, Attributes.integer("axis", 1));
   }
 }

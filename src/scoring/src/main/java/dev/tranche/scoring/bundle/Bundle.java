@@ -13,13 +13,20 @@ import java.util.function.Function;
  * A bundle read from its folder with every hash checked; it fails closed. Immutable.
  *
  * @param policy present in risk bundles
+ * @param graphs an ONNX file per model name
+ * @param explanations another for each model that gives reasons
  */
-public record Bundle(Manifest manifest, Optional<Policy> policy, Map<String, byte[]> graphs) {
+public record Bundle(
+    Manifest manifest,
+    Optional<Policy> policy,
+    Map<String, byte[]> graphs,
+    Map<String, byte[]> explanations) {
   static final String MANIFEST = "manifest.json";
   static final String POLICY = "policy.json";
 
   public Bundle {
     graphs = Map.copyOf(graphs);
+    explanations = Map.copyOf(explanations);
   }
 
   /**
@@ -45,10 +52,22 @@ public record Bundle(Manifest manifest, Optional<Policy> policy, Map<String, byt
             ? Optional.of(read(folder.resolve(POLICY), Policy::read))
             : Optional.empty();
     Map<String, byte[]> graphs = new HashMap<>();
+    Map<String, byte[]> explanations = new HashMap<>();
     for (ModelFile model : manifest.models()) {
-      graphs.put(model.name(), read(folder.resolve(model.file()), bytes -> checked(bytes, model)));
+      graphs.put(
+          model.name(),
+          read(folder.resolve(model.file()), bytes -> checked(bytes, model.sha256())));
+      model
+          .explanation()
+          .ifPresent(
+              explanation ->
+                  explanations.put(
+                      model.name(),
+                      read(
+                          folder.resolve(explanation.file()),
+                          bytes -> checked(bytes, explanation.sha256()))));
     }
-    return new Bundle(manifest, policy, graphs);
+    return new Bundle(manifest, policy, graphs, explanations);
   }
 
   /** The ONNX file of a model, exactly as its hash says. */
@@ -56,14 +75,16 @@ public record Bundle(Manifest manifest, Optional<Policy> policy, Map<String, byt
     return graphs.get(manifest.model(model).name());
   }
 
-  private static byte[] checked(byte[] bytes, ModelFile model) {
+  /** The ONNX file of a model's reasons; empty if it gives none. */
+  public Optional<byte[]> explanation(String model) {
+    return Optional.ofNullable(explanations.get(manifest.model(model).name()));
+  }
+
+  private static byte[] checked(byte[] bytes, String sha256) {
     String found = Sha256.of(bytes);
-    if (!found.equals(model.sha256())) {
+    if (!found.equals(sha256)) {
       throw new BundleException(
-          "altered or truncated: its SHA-256 is "
-              + found
-              + ", the manifest says "
-              + model.sha256());
+          "altered or truncated: its SHA-256 is " + found + ", the manifest says " + sha256);
     }
     return bytes;
   }

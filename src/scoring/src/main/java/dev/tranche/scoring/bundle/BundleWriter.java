@@ -17,8 +17,27 @@ public final class BundleWriter {
   public Bundle write(
       Path folder, Manifest manifest, Optional<Policy> policy, Map<String, byte[]> graphs)
       throws IOException {
+    return write(folder, manifest, policy, graphs, Map.of());
+  }
+
+  /**
+   * As above, with graphs that give reasons.
+   *
+   * @param explanations an ONNX file per name of a model that has an explanation
+   */
+  public Bundle write(
+      Path folder,
+      Manifest manifest,
+      Optional<Policy> policy,
+      Map<String, byte[]> graphs,
+      Map<String, byte[]> explanations)
+      throws IOException {
     for (ModelFile model : manifest.models()) {
       Files.write(folder.resolve(model.file()), graphs.get(model.name()));
+      if (model.explanation().isPresent()) {
+        Files.write(
+            folder.resolve(model.explanation().get().file()), explanations.get(model.name()));
+      }
     }
     if (policy.isPresent()) {
       Files.write(folder.resolve(Bundle.POLICY), policy.get().write());

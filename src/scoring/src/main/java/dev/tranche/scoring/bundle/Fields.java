@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -48,6 +49,16 @@ record Fields(JsonNode node, String path) {
       items.add(reader.apply(new Fields(item, where)));
     }
     return items;
+  }
+
+  /** Empty if the field is not there; there but no object, it is a fault. */
+  <T> Optional<T> optionalObject(String field, Function<Fields, T> reader) {
+    return node.has(field) ? Optional.of(reader.apply(object(field))) : Optional.empty();
+  }
+
+  /** As {@link #objects}, but empty if the field is not there. */
+  <T> List<T> optionalObjects(String field, Function<Fields, T> reader) {
+    return node.has(field) ? objects(field, reader) : List.of();
   }
 
   List<String> texts(String field) {

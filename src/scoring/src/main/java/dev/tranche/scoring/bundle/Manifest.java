@@ -9,6 +9,7 @@ import java.util.List;
  *     empty version; as the manifest holds the models' hashes, it names the whole content
  * @param champion name of the model that answers unless another is asked for
  * @param segments empty in a risk bundle
+ * @param reasons what a raised risk is called; empty if no model gives reasons
  */
 public record Manifest(
     String version,
@@ -17,6 +18,7 @@ public record Manifest(
     List<ModelFile> models,
     String champion,
     List<Segment> segments,
+    ReasonCatalogue reasons,
     Provenance provenance) {
   /** The manifest format that this code reads and writes. */
   public static final int FORMAT = 1;
@@ -30,6 +32,18 @@ public record Manifest(
     segments = List.copyOf(segments);
   }
 
+  /** A bundle without reasons. */
+  public Manifest(
+      String version,
+      Task task,
+      List<Feature> features,
+      List<ModelFile> models,
+      String champion,
+      List<Segment> segments,
+      Provenance provenance) {
+    this(version, task, features, models, champion, segments, ReasonCatalogue.EMPTY, provenance);
+  }
+
   /** Throws {@link BundleException} if the bundle has no such model. */
   public ModelFile model(String name) {
     return models.stream()
@@ -39,6 +53,7 @@ public record Manifest(
   }
 
   Manifest withVersion(String newVersion) {
-    return new Manifest(newVersion, task, features, models, champion, segments, provenance);
+    return new Manifest(
+        newVersion, task, features, models, champion, segments, reasons, provenance);
   }
 }

@@ -43,6 +43,10 @@ final class ManifestJson {
     manifest.models().forEach(model -> models.add(tree(model)));
     ArrayNode segments = root.putArray("segments");
     manifest.segments().forEach(segment -> segments.add(tree(segment)));
+    if (!manifest.reasons().reasons().isEmpty()) {
+      ArrayNode reasons = root.putArray("reasons");
+      manifest.reasons().reasons().forEach(reason -> reasons.add(tree(reason)));
+    }
     root.set("provenance", tree(manifest.provenance()));
     return root;
   }
@@ -74,6 +78,31 @@ final class ManifestJson {
     node.put("cut_off", model.cutOff());
     ObjectNode metrics = node.putObject("metrics");
     model.metrics().forEach(metrics::put);
+    model.explanation().ifPresent(explanation -> node.set("explanation", tree(explanation)));
+    return node;
+  }
+
+  private static ObjectNode tree(Explanation explanation) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("file", explanation.file());
+    node.put("sha256", explanation.sha256());
+    node.put("bias", explanation.bias());
+    return node;
+  }
+
+  private static ObjectNode tree(FeatureReasons reasons) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("feature", reasons.feature());
+    node.set("below", tree(reasons.below()));
+    node.set("above", tree(reasons.above()));
+    node.set("missing", tree(reasons.missing()));
+    return node;
+  }
+
+  private static ObjectNode tree(ReasonText reason) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("code", reason.code());
+    node.put("sentence", reason.sentence());
     return node;
   }
 

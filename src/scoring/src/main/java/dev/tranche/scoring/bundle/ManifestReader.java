@@ -28,6 +28,7 @@ final class ManifestReader {
             root.objects("models", ManifestReader::model),
             root.text("champion"),
             root.objects("segments", ManifestReader::segment),
+            new ReasonCatalogue(root.optionalObjects("reasons", ManifestReader::reasons)),
             provenance(root.object("provenance")));
     if (!manifest.version().equals(ManifestJson.expectedVersion(text, manifest.version()))) {
       throw new BundleException(
@@ -44,6 +45,13 @@ final class ManifestReader {
     distinct("features", manifest.features(), Feature::name);
     distinct("models", manifest.models(), ModelFile::name);
     manifest.model(manifest.champion());
+    boolean explained = manifest.models().stream().anyMatch(m -> m.explanation().isPresent());
+    List<String> named = manifest.features().stream().map(Feature::name).toList();
+    List<String> reasoned =
+        manifest.reasons().reasons().stream().map(FeatureReasons::feature).toList();
+    if ((explained || !reasoned.isEmpty()) && !reasoned.equals(named)) {
+      throw new BundleException("reasons must name the features " + named + ", not " + reasoned);
+    }
     List<Segment> segments = manifest.segments();
     if (manifest.task() == Task.SEGMENTS && segments.isEmpty()) {
       throw new BundleException("segments is empty");
@@ -95,16 +103,37 @@ final class ManifestReader {
   }
 
   private static ModelFile model(Fields fields) {
+    return new ModelFile(
+        fields.text("name"),
+        plainFile(fields),
+        fields.text("sha256"),
+        fields.decimal("cut_off"),
+        fields.numbers("metrics"),
+        fields.optionalObject("explanation", ManifestReader::explanation));
+  }
+
+  private static Explanation explanation(Fields fields) {
+    return new Explanation(plainFile(fields), fields.text("sha256"), fields.number("bias"));
+  }
+
+  private static String plainFile(Fields fields) {
     String file = fields.text("file");
     if (!PLAIN_FILE.matcher(file).matches()) {
       throw new BundleException(fields.at("file") + " '" + file + "' is not a plain file name");
     }
-    return new ModelFile(
-        fields.text("name"),
-        file,
-        fields.text("sha256"),
-        fields.decimal("cut_off"),
-        fields.numbers("metrics"));
+    return file;
+  }
+
+  private static FeatureReasons reasons(Fields fields) {
+    return new FeatureReasons(
+        fields.text("feature"),
+        reason(fields.object("below")),
+        reason(fields.object("above")),
+        reason(fields.object("missing")));
+  }
+
+  private static ReasonText reason(Fields fields) {
+    return new ReasonText(fields.text("code"), fields.text("sentence"));
   }
 
   private static Segment segment(Fields fields) {

@@ -3,6 +3,7 @@ package dev.tranche.scoring.bundle;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One exported graph of a bundle.
@@ -13,10 +14,22 @@ import java.util.Map;
  * @param cutOff the probability of default from which the model's metrics count a customer as a
  *     default; 0 where the model gives no probability
  * @param metrics on the test part, by name
+ * @param explanation the graph that gives its reasons, if it has one
  */
 public record ModelFile(
-    String name, String file, String sha256, float cutOff, Map<String, Double> metrics) {
+    String name,
+    String file,
+    String sha256,
+    float cutOff,
+    Map<String, Double> metrics,
+    Optional<Explanation> explanation) {
   public ModelFile {
     metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+  }
+
+  /** A model that gives no reasons. */
+  public ModelFile(
+      String name, String file, String sha256, float cutOff, Map<String, Double> metrics) {
+    this(name, file, sha256, cutOff, metrics, Optional.empty());
   }
 }

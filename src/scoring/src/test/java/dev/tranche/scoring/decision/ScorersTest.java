@@ -103,7 +103,7 @@ class ScorersTest {
   @Test
   void needsAPolicy() throws IOException {
     Bundle bundle = SampleBundles.risk(models);
-    Bundle without = new Bundle(bundle.manifest(), Optional.empty(), bundle.graphs());
+    Bundle without = new Bundle(bundle.manifest(), Optional.empty(), bundle.graphs(), Map.of());
     var e = assertThrows(BundleException.class, () -> RiskScorer.open(without));
     assertEquals("the bundle has no policy", e.getMessage());
   }

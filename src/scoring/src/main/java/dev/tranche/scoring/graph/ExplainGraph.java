@@ -1,0 +1,61 @@
+package dev.tranche.scoring.graph;
+
+import dev.tranche.scoring.bundle.BundleException;
+import dev.tranche.scoring.bundle.Feature;
+import java.util.List;
+import java.util.Map;
+
+/** The graph that gives a risk model's reasons. Thread-safe; to be closed. */
+public final class ExplainGraph implements AutoCloseable {
+  /**
+   * Output: what each feature adds to the margin, {@code float[N,F]}, in the order of the bundle's
+   * features.
+   */
+  public static final String CONTRIBUTIONS = "contributions";
+
+  private final OnnxGraph graph;
+  private final int features;
+
+  private ExplainGraph(OnnxGraph graph, int features) {
+    this.graph = graph;
+    this.features = features;
+  }
+
+  /** Throws {@link BundleException} if the model does not take these features and explain each. */
+  public static ExplainGraph open(byte[] model, List<Feature> features) {
+    ExplainGraph opened =
+        new ExplainGraph(
+            OnnxGraph.open(model, features, Map.of(CONTRIBUTIONS, Output.DECIMALS)),
+            features.size());
+    float[] trial = opened.flat(Batch.missing(features, 1));
+    if (trial.length != features.size()) {
+      opened.close();
+      throw new BundleException(
+          "the model explains " + trial.length + " features, the bundle has " + features.size());
+    }
+    return opened;
+  }
+
+  /**
+   * Explains every row.
+   *
+   * @return {@code float[rows][features]}; with the bias in the manifest a row sums to its margin
+   */
+  public float[][] run(Batch batch) {
+    float[] flat = flat(batch);
+    float[][] contributions = new float[batch.rows()][features];
+    for (int row = 0; row < contributions.length; row++) {
+      System.arraycopy(flat, row * features, contributions[row], 0, features);
+    }
+    return contributions;
+  }
+
+  private float[] flat(Batch batch) {
+    return graph.run(batch, outputs -> outputs.floats(CONTRIBUTIONS));
+  }
+
+  @Override
+  public void close() {
+    graph.close();
+  }
+}
