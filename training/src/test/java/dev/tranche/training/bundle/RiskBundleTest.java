@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.scoring.bundle.Bundle;
+import dev.tranche.scoring.bundle.Explanation;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.training.LoanFile;
 import dev.tranche.training.data.RiskSpec;
@@ -100,6 +101,10 @@ class RiskBundleTest {
       assertEquals(model.cutOff(), loaded.manifest().model(model.name()).cutOff());
       assertEquals(
           model.metrics().rocAuc(), loaded.manifest().model(model.name()).metrics().get("roc_auc"));
+      Explanation explanation = loaded.manifest().model(model.name()).explanation().orElseThrow();
+      assertEquals(model.name() + ".explain.onnx", explanation.file());
+      assertEquals(model.model().expectedMargin(), explanation.bias());
+      assertTrue(loaded.explanation(model.name()).isPresent());
     }
   }
 
