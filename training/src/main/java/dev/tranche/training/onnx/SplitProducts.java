@@ -50,8 +50,11 @@ final class SplitProducts {
   private List<String> differences(List<String> left) {
     Level last = levels.get(levels.size() - 1);
     List<String> differences = new ArrayList<>(List.of(leafDifferences(last)));
-    String ofRight = graph.constant(leaves(last, last.right()), 1, last.size());
+    String ofRight = "";
     for (int d = levels.size() - 2; d >= 0; d--) {
+      if (ofRight.isEmpty()) {
+        ofRight = graph.constant(leaves(last, last.right()), 1, last.size());
+      }
       String difference = differences.get(differences.size() - 1);
       String part = body.core("Mul", List.of(left.get(d + 1), difference));
       String below = body.core("Add", List.of(ofRight, part));
@@ -68,6 +71,9 @@ final class SplitProducts {
   /** C (L − R) per level, found from the roots down. */
   private List<String> products(List<String> left, List<String> differences) {
     List<String> products = new ArrayList<>(List.of(differences.get(0)));
+    if (levels.size() == 1) {
+      return products;
+    }
     String toLeft = left.get(0);
     String toRight = body.core("Sub", List.of(graph.constant(1), toLeft));
     for (int d = 1; d < levels.size(); d++) {

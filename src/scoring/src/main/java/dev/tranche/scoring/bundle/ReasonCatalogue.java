@@ -70,9 +70,11 @@ public record ReasonCatalogue(List<FeatureReasons> reasons) {
   }
 
   private static String code(String name) {
-    return words(name)
-        .toUpperCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]+", "_")
-        .replaceAll("^_|_$", "");
+    String code =
+        words(name)
+            .toUpperCase(Locale.ROOT)
+            .replaceAll("[^\\p{L}\\p{N}]+", "_")
+            .replaceAll("^_|_$", "");
+    return code.isEmpty() ? "FEATURE" : code;
   }
 }
