@@ -80,10 +80,13 @@ class SameBytesTest {
     assertEquals(
         List.of(
             "report.html",
+            "risk/logistic_regression.explain.onnx",
             "risk/logistic_regression.onnx",
             "risk/manifest.json",
             "risk/policy.json",
+            "risk/random_forest.explain.onnx",
             "risk/random_forest.onnx",
+            "risk/xgboost.explain.onnx",
             "risk/xgboost.onnx",
             "segments/kmeans.onnx",
             "segments/manifest.json"),

@@ -56,10 +56,13 @@ class TrainCommandTest {
     assertEquals(List.of("report.html", "risk"), names(out));
     assertEquals(
         List.of(
+            "logistic_regression.explain.onnx",
             "logistic_regression.onnx",
             "manifest.json",
             "policy.json",
+            "random_forest.explain.onnx",
             "random_forest.onnx",
+            "xgboost.explain.onnx",
             "xgboost.onnx"),
         names(out.resolve("risk")));
     Bundle bundle = Bundle.load(out.resolve("risk"), Task.RISK);
