@@ -128,7 +128,8 @@ public final class RiskFitting {
             features,
             training.labels(),
             standardisation.scale(),
-            SmoteNc.Parameters.defaults(seed));
+            SmoteNc.Parameters.defaults(seed),
+            threads);
     return LabelledRows.of(balanced.features(), balanced.labels());
   }
 

@@ -10,13 +10,15 @@ import java.util.function.IntConsumer;
  * Runs numbered tasks on several threads. Tasks must write to places of their own, so that results
  * do not depend on who ran what.
  */
-final class Workers {
+public final class Workers {
   private final int threads;
 
   /**
+   * So many threads, the caller's among them.
+   *
    * @throws IllegalArgumentException if there is not even one thread
    */
-  Workers(int threads) {
+  public Workers(int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException(threads + " threads; at least one is needed");
     }
@@ -24,7 +26,7 @@ final class Workers {
   }
 
   /** Runs tasks {@code 0 … tasks - 1}, waits for all, and rethrows the first failure. */
-  void run(int tasks, IntConsumer task) {
+  public void run(int tasks, IntConsumer task) {
     AtomicInteger next = new AtomicInteger();
     AtomicReference<Throwable> failure = new AtomicReference<>();
     Runnable worker =

@@ -42,6 +42,36 @@ record SmoteDistances(float[][] numeric, float[][] categorical, float mismatch) 
     return numeric.length > 0 ? numeric[0].length : categorical[0].length;
   }
 
+  /**
+   * The squared distance of two rows, summed in float in the features' order, numeric ones first.
+   */
+  float squared(int a, int b) {
+    float sum = 0;
+    for (float[] column : numeric) {
+      float difference = column[b] - column[a];
+      sum += difference * difference;
+    }
+    for (float[] codes : categorical) {
+      sum += codes[a] == codes[b] ? 0 : mismatch;
+    }
+    return sum;
+  }
+
+  /** The same rows in another order. */
+  SmoteDistances take(int[] order) {
+    return new SmoteDistances(taken(numeric, order), taken(categorical, order), mismatch);
+  }
+
+  private static float[][] taken(float[][] columns, int[] order) {
+    float[][] taken = new float[columns.length][order.length];
+    for (int f = 0; f < columns.length; f++) {
+      for (int i = 0; i < order.length; i++) {
+        taken[f][i] = columns[f][order[i]];
+      }
+    }
+    return taken;
+  }
+
   private static double medianDeviation(float[][] scaled) {
     if (scaled.length == 0) {
       return 1; // Without numeric features only the number of differences counts.

@@ -7,13 +7,13 @@ package dev.tranche.training.prepare;
  */
 final class SmoteMismatchCosts {
   private final float[][] codes;
-  private final float mismatch;
+  private final float half;
   private final float[][][] costs;
 
   /** Costs for queries {@code from … to - 1} against blocks of up to {@code width} candidates. */
   SmoteMismatchCosts(SmoteDistances space, int from, int to, int width) {
     codes = space.categorical();
-    mismatch = space.mismatch();
+    half = space.mismatch() / 2;
     costs = new float[codes.length][][];
     for (int f = 0; f < codes.length; f++) {
       int highest = 0;
@@ -34,20 +34,23 @@ final class SmoteMismatchCosts {
         float[] cost = costs[f][level];
         if (cost != null) {
           for (int i = first; i < last; i++) {
-            cost[i - first] = codes[f][i] == level ? 0 : mismatch;
+            cost[i - first] = codes[f][i] == level ? 0 : half;
           }
         }
       }
     }
   }
 
-  /** Adds the costs of one query row to its distances. */
-  void add(int query, int rows, float[] distance) {
+  /** Adds half the costs of one query row to its half distances. */
+  void addHalf(int query, int rows, float[] distance) {
     for (int f = 0; f < codes.length; f++) {
-      float[] cost = costs[f][(int) codes[f][query]];
-      for (int i = 0; i < rows; i++) {
-        distance[i] += cost[i];
-      }
+      add(costs[f][(int) codes[f][query]], rows, distance);
+    }
+  }
+
+  private static void add(float[] cost, int rows, float[] distance) {
+    for (int i = 0; i < rows; i++) {
+      distance[i] += cost[i];
     }
   }
 }

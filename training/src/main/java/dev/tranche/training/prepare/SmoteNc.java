@@ -63,7 +63,7 @@ public final class SmoteNc {
    * @throws InputException if the minority has fewer than two rows
    */
   public static Balanced balance(
-      Features features, byte[] labels, float[] scale, Parameters parameters) {
+      Features features, byte[] labels, float[] scale, Parameters parameters, int threads) {
     requireFitting(features, labels, scale);
     int positives = 0;
     for (byte label : labels) {
@@ -87,9 +87,10 @@ public final class SmoteNc {
     }
     Features minority = features.take(rows);
     int k = Math.min(parameters.neighbours(), rows.length - 1);
-    int[][] neighbours = SmoteNeighbours.of(SmoteDistances.of(minority, scale), k);
+    int[][] neighbours = SmoteNeighbours.of(SmoteDistances.of(minority, scale), k, threads);
     float[][] columns =
-        new SmoteSynthesis(minority, neighbours, parameters.seed()).columns(features, synthetic);
+        new SmoteSynthesis(minority, neighbours, parameters.seed())
+            .columns(features, synthetic, threads);
     byte[] extended = Arrays.copyOf(labels, labels.length + synthetic);
     Arrays.fill(extended, labels.length, extended.length, minorityLabel);
     return new Balanced(

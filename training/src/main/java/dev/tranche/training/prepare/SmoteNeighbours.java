@@ -1,94 +1,139 @@
 package dev.tranche.training.prepare;
 
-import dev.tranche.training.model.RowTiles;
-import dev.tranche.training.model.SquaredDistances;
+import dev.tranche.training.model.Workers;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
- * The exact nearest neighbours of every row among all the others, by comparing all pairs. Tiles of
- * candidates small enough for the first-level cache meet blocks of queries, which is what a matrix
- * product does; equally distant neighbours come in the order of their index.
+ * The exact nearest neighbours of every row among all the others. Rows are gathered into tiles of
+ * near ones; a tile further away than the neighbours found so far is left out, and the others are
+ * met as a matrix product meets its blocks. What may be near enough is then compared exactly, so
+ * that the answer is that of comparing all pairs, equally distant rows in the order of their
+ * numbers.
  */
 final class SmoteNeighbours {
-  private static final int QUERIES = 128;
+  /** Rows of a tile: its columns fit the first-level cache. */
+  static final int TILE = 256;
 
   private final SmoteDistances space;
-  private final RowTiles tiles;
+  private final int[] order;
+  private final SmoteTile[] tiles;
   private final int k;
 
-  private SmoteNeighbours(SmoteDistances space, int k) {
+  /**
+   * How far rounding may move a squared distance, per unit of the norms and costs it is made of.
+   */
+  private final double rounding;
+
+  private SmoteNeighbours(SmoteDistances space, int[] order, int k) {
     this.space = space;
-    this.tiles = RowTiles.of(space.numeric(), space.rows());
+    this.order = order;
+    this.tiles = tiles(space);
     this.k = k;
+    int terms = space.numeric().length + space.categorical().length;
+    // Every term is rounded once when multiplied and once when added, in both ways of computing.
+    this.rounding = (8 * terms + 32) * 0x1p-24;
   }
 
-  /** {@code int[rows][k]}, nearest first. */
-  static int[][] of(SmoteDistances space, int k) {
-    int rows = space.rows();
-    int[][] neighbours = new int[rows][];
-    SmoteNeighbours search = new SmoteNeighbours(space, k);
-    IntStream.range(0, (rows + QUERIES - 1) / QUERIES)
-        .parallel()
-        .forEach(b -> search.block(b * QUERIES, Math.min(rows, (b + 1) * QUERIES), neighbours));
+  /** {@code int[rows][k]}, nearest first; the same for any number of threads. */
+  static int[][] of(SmoteDistances space, int k, int threads) {
+    int[] order = SmoteOrder.of(space, TILE);
+    SmoteNeighbours search = new SmoteNeighbours(space.take(order), order, k);
+    int[][] neighbours = new int[order.length][];
+    new Workers(threads).run(search.tiles.length, t -> search.block(t, neighbours));
     return neighbours;
   }
 
-  private void block(int from, int to, int[][] neighbours) {
-    Query[] queries = new Query[to - from];
-    for (int q = 0; q < queries.length; q++) {
-      queries[q] = new Query(from + q, tiles.point(from + q), k);
+  private static SmoteTile[] tiles(SmoteDistances space) {
+    float[] mean = new float[space.numeric().length];
+    for (int f = 0; f < mean.length; f++) {
+      double sum = 0;
+      for (float value : space.numeric()[f]) {
+        sum += value;
+      }
+      mean[f] = (float) (sum / space.rows());
     }
-    SmoteMismatchCosts costs = new SmoteMismatchCosts(space, from, to, RowTiles.LENGTH);
-    float[] distance = new float[RowTiles.LENGTH];
-    for (int t = 0; t < tiles.count(); t++) {
-      int first = t * RowTiles.LENGTH;
-      int rows = tiles.rowsOf(t);
-      costs.update(first, first + rows);
-      for (Query query : queries) {
-        SquaredDistances.toPoint(tiles.tiles()[t], query.point, rows, distance);
-        costs.add(query.row, rows, distance);
-        query.offer(first, rows, distance);
+    int[] levels = new int[space.categorical().length];
+    for (int c = 0; c < levels.length; c++) {
+      for (float code : space.categorical()[c]) {
+        levels[c] = Math.max(levels[c], (int) code + 1);
       }
     }
-    for (Query query : queries) {
-      neighbours[query.row] = query.nearest;
+    SmoteTile[] tiles = new SmoteTile[(space.rows() + TILE - 1) / TILE];
+    for (int t = 0; t < tiles.length; t++) {
+      int last = Math.min(space.rows(), (t + 1) * TILE);
+      tiles[t] = SmoteTile.of(space, mean, levels, t * TILE, last);
+    }
+    return tiles;
+  }
+
+  /** Answers the rows of one tile. */
+  private void block(int own, int[][] neighbours) {
+    SmoteTile queried = tiles[own];
+    SmoteQuery[] queries = new SmoteQuery[queried.rows()];
+    for (int q = 0; q < queries.length; q++) {
+      int row = queried.first() + q;
+      queries[q] = new SmoteQuery(space, order, row, queried.point(q), queried.half()[q], k);
+    }
+    SmoteMismatchCosts costs =
+        new SmoteMismatchCosts(space, queried.first(), queried.first() + queries.length, TILE);
+    float[] distance = new float[TILE];
+    double[] gaps = new double[tiles.length];
+    Arrays.setAll(gaps, t -> queried.squaredDistance(tiles[t], space.mismatch()));
+    for (int t : nearestFirst(own, gaps)) {
+      meet(tiles[t], gaps[t], queries, costs, distance);
+    }
+    for (SmoteQuery query : queries) {
+      neighbours[order[query.row]] = query.nearest();
     }
   }
 
-  /** One row and the nearest others met so far. */
-  private static final class Query {
-    final int row;
-    final float[] point;
-    final int[] nearest;
-    private final float[] reach;
+  private static int[] nearestFirst(int own, double[] gaps) {
+    Integer[] sorted = new Integer[gaps.length];
+    Arrays.setAll(sorted, t -> t);
+    Arrays.sort(
+        sorted,
+        (a, b) -> {
+          int nearer = Double.compare(gaps[a], gaps[b]);
+          return nearer != 0 ? nearer : Integer.compare(Math.abs(a - own), Math.abs(b - own));
+        });
+    int[] order = new int[sorted.length];
+    Arrays.setAll(order, i -> sorted[i]);
+    return order;
+  }
 
-    Query(int row, float[] point, int k) {
-      this.row = row;
-      this.point = point;
-      nearest = new int[k];
-      reach = new float[k];
-      Arrays.fill(reach, Float.POSITIVE_INFINITY);
-    }
-
-    void offer(int first, int rows, float[] distance) {
-      float worst = reach[reach.length - 1];
-      for (int i = 0; i < rows; i++) {
-        if (distance[i] < worst && first + i != row) {
-          insert(first + i, distance[i]);
-          worst = reach[reach.length - 1];
-        }
+  private void meet(
+      SmoteTile tile,
+      double gap,
+      SmoteQuery[] queries,
+      SmoteMismatchCosts costs,
+      float[] distance) {
+    boolean laidOut = false;
+    for (SmoteQuery query : queries) {
+      double slack = slack(query, tile);
+      if (gap - slack > query.worst() || leastDistance(query, tile) - slack > query.worst()) {
+        continue;
       }
-    }
-
-    private void insert(int index, float distance) {
-      int at = reach.length - 1;
-      for (; at > 0 && distance < reach[at - 1]; at--) {
-        reach[at] = reach[at - 1];
-        nearest[at] = nearest[at - 1];
+      if (!laidOut) {
+        costs.update(tile.first(), tile.first() + tile.rows());
+        laidOut = true;
       }
-      reach[at] = distance;
-      nearest[at] = index;
+      tile.halfDistances(query.point, distance);
+      costs.addHalf(query.row, tile.rows(), distance);
+      query.offer(tile, distance, slack);
     }
+  }
+
+  private double slack(SmoteQuery query, SmoteTile tile) {
+    double costs = (double) space.categorical().length * space.mismatch();
+    return rounding * (2.0 * query.half + 2.0 * tile.largestHalf() + costs);
+  }
+
+  private double leastDistance(SmoteQuery query, SmoteTile tile) {
+    double least = tile.squaredDistance(query.point);
+    for (int c = 0; c < tile.present().length; c++) {
+      boolean met = tile.present()[c][(int) space.categorical()[c][query.row]];
+      least += met ? 0 : space.mismatch();
+    }
+    return least;
   }
 }

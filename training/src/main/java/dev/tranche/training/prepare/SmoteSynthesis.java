@@ -1,9 +1,9 @@
 package dev.tranche.training.prepare;
 
 import dev.tranche.training.model.Features;
+import dev.tranche.training.model.Workers;
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * Makes synthetic rows between minority rows and their neighbours. Row {@code s} draws its base
@@ -23,7 +23,7 @@ final class SmoteSynthesis {
   }
 
   /** The given columns, each extended by so many synthetic rows. */
-  float[][] columns(Features originals, int synthetic) {
+  float[][] columns(Features originals, int synthetic, int threads) {
     int[] base = new int[synthetic];
     int[] other = new int[synthetic];
     float[] share = new float[synthetic];
@@ -35,9 +35,9 @@ final class SmoteSynthesis {
     }
     int rows = originals.rows();
     float[][] columns = new float[originals.count()][];
-    IntStream.range(0, columns.length)
-        .parallel()
-        .forEach(
+    new Workers(threads)
+        .run(
+            columns.length,
             f -> {
               float[] column = Arrays.copyOf(originals.columns()[f], rows + synthetic);
               float[] from = minority.columns()[f];

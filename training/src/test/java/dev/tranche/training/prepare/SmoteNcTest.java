@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +24,7 @@ class SmoteNcTest {
   @Test
   void findsTheSameNeighboursAsComparingEveryPairNaively() {
     SmoteDistances space = SmoteDistances.of(random(1500, 3), SCALE);
-    int[][] found = SmoteNeighbours.of(space, 5);
+    int[][] found = SmoteNeighbours.of(space, 5, 2);
     for (int row = 0; row < 1500; row++) {
       assertArrayEquals(naiveNeighbours(space, row, 5), found[row], "row " + row);
     }
@@ -34,7 +33,7 @@ class SmoteNcTest {
   @Test
   void ofEquallyDistantNeighboursTakesTheFirst() {
     float[][] onePlace = {new float[700]};
-    int[][] found = SmoteNeighbours.of(new SmoteDistances(onePlace, new float[0][], 1), 3);
+    int[][] found = SmoteNeighbours.of(new SmoteDistances(onePlace, new float[0][], 1), 3, 2);
     assertArrayEquals(new int[] {1, 2, 3}, found[0]);
     assertArrayEquals(new int[] {0, 1, 2}, found[600]);
   }
@@ -51,7 +50,7 @@ class SmoteNcTest {
   void balancesTheClassesAndKeepsTheOriginalRowsFirst() {
     Features features = random(500, 5);
     byte[] labels = everySeventh(500);
-    Balanced balanced = SmoteNc.balance(features, labels, SCALE, new Parameters(5, 1, 1));
+    Balanced balanced = SmoteNc.balance(features, labels, SCALE, new Parameters(5, 1, 1), 2);
     assertEquals(2 * 428, balanced.labels().length);
     assertEquals(428 - 72, balanced.synthetic());
     assertEquals(428, positives(balanced.labels()));
@@ -62,7 +61,7 @@ class SmoteNcTest {
   @Test
   void byDefaultOverSamplesToOneRowPerTwoOfTheMajority() {
     byte[] labels = everySeventh(500);
-    Balanced balanced = SmoteNc.balance(random(500, 5), labels, SCALE, Parameters.defaults(1));
+    Balanced balanced = SmoteNc.balance(random(500, 5), labels, SCALE, Parameters.defaults(1), 2);
     assertEquals(428 / 2, positives(balanced.labels()));
     assertEquals(428 / 2 - 72, balanced.synthetic());
   }
@@ -73,7 +72,7 @@ class SmoteNcTest {
     Features features = new Features(List.of("x", "level"), columns, new int[] {0, 3});
     byte[] labels = {1, 1, 1, 0, 0, 0, 0, 0, 0};
     Balanced balanced =
-        SmoteNc.balance(features, labels, new float[] {1, 0}, new Parameters(1, 1, 9));
+        SmoteNc.balance(features, labels, new float[] {1, 0}, new Parameters(1, 1, 9), 2);
     assertEquals(3, balanced.synthetic());
     for (int i = 9; i < 12; i++) {
       float x = balanced.features().columns()[0][i];
@@ -87,7 +86,7 @@ class SmoteNcTest {
     float[][] columns = {{2, 1, 1, 0, 0}};
     Features minority = new Features(List.of("level"), columns, new int[] {3});
     int[][] neighbours = {{1, 2, 3}, {0, 2, 3}, {0, 1, 4}, {1, 2, 4}, {1, 2, 3, 0}};
-    float[][] extended = new SmoteSynthesis(minority, neighbours, 1).columns(minority, 200);
+    float[][] extended = new SmoteSynthesis(minority, neighbours, 1).columns(minority, 200, 2);
     // Row 0 sees 1, 1, 0; row 1 sees 2, 1, 0; row 2 the same; rows 3 and 4 see 1 twice.
     long zeros = IntStream.range(5, 205).filter(i -> extended[0][i] == 0).count();
     long ones = IntStream.range(5, 205).filter(i -> extended[0][i] == 1).count();
@@ -99,8 +98,9 @@ class SmoteNcTest {
   void givesTheSameRowsWithOneThreadAndWithFour() {
     Features features = random(2000, 11);
     byte[] labels = everySeventh(2000);
-    float[][] one = in(new ForkJoinPool(1), features, labels);
-    float[][] four = in(new ForkJoinPool(4), features, labels);
+    Parameters parameters = Parameters.defaults(5);
+    float[][] one = SmoteNc.balance(features, labels, SCALE, parameters, 1).features().columns();
+    float[][] four = SmoteNc.balance(features, labels, SCALE, parameters, 4).features().columns();
     assertArrayEquals(one, four);
   }
 
@@ -109,9 +109,9 @@ class SmoteNcTest {
     Features features = random(300, 2);
     byte[] labels = everySeventh(300);
     float[][] a =
-        SmoteNc.balance(features, labels, SCALE, Parameters.defaults(1)).features().columns();
+        SmoteNc.balance(features, labels, SCALE, Parameters.defaults(1), 2).features().columns();
     float[][] b =
-        SmoteNc.balance(features, labels, SCALE, Parameters.defaults(2)).features().columns();
+        SmoteNc.balance(features, labels, SCALE, Parameters.defaults(2), 2).features().columns();
     assertFalse(Arrays.deepEquals(a, b));
   }
 
@@ -119,7 +119,7 @@ class SmoteNcTest {
   void leavesBalancedRowsAlone() {
     Features features = random(4, 2);
     byte[] labels = {0, 1, 0, 1};
-    Balanced balanced = SmoteNc.balance(features, labels, SCALE, Parameters.defaults(1));
+    Balanced balanced = SmoteNc.balance(features, labels, SCALE, Parameters.defaults(1), 2);
     assertSame(features, balanced.features());
     assertEquals(0, balanced.synthetic());
   }
@@ -128,7 +128,7 @@ class SmoteNcTest {
   void usesFewerNeighboursWhereTheMinorityHasNoMore() {
     byte[] labels = {0, 1, 0, 1, 0, 0, 0};
     assertEquals(
-        3, SmoteNc.balance(random(7, 2), labels, SCALE, new Parameters(5, 1, 1)).synthetic());
+        3, SmoteNc.balance(random(7, 2), labels, SCALE, new Parameters(5, 1, 1), 2).synthetic());
   }
 
   @Test
@@ -137,19 +137,8 @@ class SmoteNcTest {
     InputException refused =
         assertThrows(
             InputException.class,
-            () -> SmoteNc.balance(random(4, 2), labels, SCALE, Parameters.defaults(1)));
+            () -> SmoteNc.balance(random(4, 2), labels, SCALE, Parameters.defaults(1), 2));
     assertTrue(refused.getMessage().contains("there are 1 of 4"), refused::getMessage);
-  }
-
-  private static float[][] in(ForkJoinPool pool, Features features, byte[] labels) {
-    try {
-      return pool.submit(() -> SmoteNc.balance(features, labels, SCALE, Parameters.defaults(5)))
-          .join()
-          .features()
-          .columns();
-    } finally {
-      pool.shutdown();
-    }
   }
 
   private static int[] naiveNeighbours(SmoteDistances space, int row, int k) {
