@@ -10,6 +10,8 @@ import dev.tranche.training.data.RiskSpec;
 import dev.tranche.training.data.SegmentsSpec;
 import dev.tranche.training.data.SpecReader;
 import dev.tranche.training.fit.Balance;
+import dev.tranche.training.fit.FitOptions;
+import dev.tranche.training.fit.FitOptions.Tuning;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.RiskFitting;
 import dev.tranche.training.fit.SegmentAlgorithm;
@@ -84,9 +86,12 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--balance",
-      paramLabel = "smote|none",
-      description = "what to do about the rare class (default: ${DEFAULT-VALUE})",
-      defaultValue = "smote")
+      paramLabel = "auto|none|weights|smote",
+      description = {
+        "what to do about the rare class (default: ${DEFAULT-VALUE}):",
+        "auto lets cross-validation choose for every model"
+      },
+      defaultValue = "auto")
   private Balance balance;
 
   @Option(
@@ -95,6 +100,28 @@ final class TrainCommand implements Callable<Integer> {
       description = "what finds the segments (default: ${DEFAULT-VALUE})",
       defaultValue = "kmeans")
   private SegmentAlgorithm algorithm;
+
+  @Option(
+      names = "--neighbours",
+      paramLabel = "K",
+      description = "neighbours of SMOTE (default: ${DEFAULT-VALUE})",
+      defaultValue = "" + FitOptions.NEIGHBOURS)
+  private int neighbours;
+
+  @Option(
+      names = "--tune",
+      arity = "0..1",
+      paramLabel = "TRIALS",
+      description = "search for better settings, so many per model (default: no; else 30)",
+      fallbackValue = "30")
+  private Optional<Integer> tune;
+
+  @Option(
+      names = "--tune-seconds",
+      paramLabel = "SECONDS",
+      description = "end the search after so long (default: ${DEFAULT-VALUE})",
+      defaultValue = "300")
+  private int tuneSeconds;
 
   @Option(
       names = "--threads",
@@ -116,7 +143,7 @@ final class TrainCommand implements Callable<Integer> {
     try (ConsoleProgress progress = ConsoleProgress.on(command.commandLine().getErr())) {
       Optional<RiskFit> risk = Optional.empty();
       if (what != What.SEGMENTS) {
-        risk = Optional.of(new RiskFitting(progress, workers, balance).fit(riskSpec()));
+        risk = Optional.of(new RiskFitting(progress, options(workers)).fit(riskSpec()));
       }
       Optional<SegmentsFit> segments = Optional.empty();
       if (what != What.RISK) {
@@ -147,6 +174,11 @@ final class TrainCommand implements Callable<Integer> {
     terminal.println("Bundles and report.html are in " + out + ".");
     terminal.flush();
     return 0;
+  }
+
+  private FitOptions options(int workers) {
+    return new FitOptions(
+        workers, balance, neighbours, tune.map(trials -> new Tuning(trials, tuneSeconds)));
   }
 
   private List<Task> tasks() {

@@ -1,15 +1,10 @@
 package dev.tranche.training.fit;
 
 import dev.tranche.training.evaluate.PlattScaling.Scale;
-import dev.tranche.training.model.ForestParameters;
 import dev.tranche.training.model.ForestTrainer;
-import dev.tranche.training.model.LabelledRows;
-import dev.tranche.training.model.LogisticParameters;
 import dev.tranche.training.model.LogisticTrainer;
 import dev.tranche.training.model.Monotone;
 import dev.tranche.training.model.RiskModel;
-import dev.tranche.training.model.Standardisation;
-import dev.tranche.training.model.XgboostParameters;
 import dev.tranche.training.model.XgboostTrainer;
 import java.util.Locale;
 
@@ -18,35 +13,43 @@ enum Classifier {
   LOGISTIC_REGRESSION("logistic regression", Scale.LOG_ODDS) {
     @Override
     RiskModel fit(Task task, Progress progress) {
-      return new LogisticTrainer(LogisticParameters.defaults())
-          .fit(task.training(), task.standardisation(), task.threads(), step -> {});
+      return new LogisticTrainer(task.settings().logistic())
+          .fit(
+              task.rows().by(task.balance()),
+              task.rows().standardisation(),
+              task.monotone(),
+              task.threads(),
+              step -> {});
     }
   },
   RANDOM_FOREST("random forest", Scale.VOTE_SHARE) {
     @Override
     RiskModel fit(Task task, Progress progress) {
-      ForestParameters parameters = ForestParameters.defaults();
-      return new ForestTrainer(parameters)
+      return new ForestTrainer(task.settings().forest())
           .fit(
-              task.training(),
+              task.rows().by(task.balance()),
               task.monotone(),
               task.seed(),
               task.threads(),
-              progress.units(parameters.trees()));
+              progress.units(task.settings().forest().trees()));
     }
   },
   XGBOOST("XGBoost", Scale.LOG_ODDS) {
+    /** All rounds; {@link EarlyStopping} finds how many are good. */
     @Override
     RiskModel fit(Task task, Progress progress) {
-      XgboostParameters parameters = XgboostParameters.defaults();
-      return new XgboostTrainer(parameters)
+      return new XgboostTrainer(task.settings().xgboost())
           .fit(
-              task.training(),
-              task.stopping(),
+              task.rows().by(task.balance()),
               task.monotone(),
               task.seed(),
               task.threads(),
-              progress.units(parameters.maxRounds()));
+              progress.units(task.settings().xgboost().maxRounds()));
+    }
+
+    @Override
+    RiskModel fitFully(Task task, Progress progress) {
+      return new EarlyStopping(task, progress).fit();
     }
   };
 
@@ -58,7 +61,13 @@ enum Classifier {
     this.marginScale = marginScale;
   }
 
+  /** Fits with the settings as they are. */
   abstract RiskModel fit(Task task, Progress progress);
+
+  /** Fits the model that is to serve. */
+  RiskModel fitFully(Task task, Progress progress) {
+    return fit(task, progress);
+  }
 
   /** For people. */
   String title() {
@@ -74,17 +83,12 @@ enum Classifier {
     return marginScale;
   }
 
-  /**
-   * What a classifier is fitted to.
-   *
-   * @param training balanced rows
-   * @param stopping rows by which boosting knows when to stop
-   */
+  /** What a classifier is fitted to, and how. */
   record Task(
-      LabelledRows training,
-      LabelledRows stopping,
-      Standardisation standardisation,
+      Balancing rows,
+      Balance balance,
       Monotone monotone,
+      ModelSettings settings,
       long seed,
       int threads) {}
 }

@@ -11,8 +11,7 @@ import dev.tranche.training.model.RiskModel;
  * @param name as in the bundle
  * @param cutOff the probability from which a customer counts as a default: the one with the highest
  *     F1 on the calibration part
- * @param calibrationAuc ROC-AUC on the calibration part; the champion is chosen by it, off the test
- *     part
+ * @param calibrationAuc ROC-AUC on the calibration part
  * @param metrics on the test part, at the cut-off
  * @param roc on the test part
  */

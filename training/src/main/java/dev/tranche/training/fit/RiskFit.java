@@ -10,7 +10,9 @@ import java.util.List;
 /**
  * All that training a risk bundle found out.
  *
- * @param synthetic rows that SMOTE added to the training part
+ * @param balance as asked for
+ * @param synthetic rows that SMOTE added to the training part of the models that wanted it
+ * @param selection how each model was balanced and the champion chosen, with the figures
  * @param models in a fixed order
  * @param champion name of the best of them
  */
@@ -22,6 +24,7 @@ public record RiskFit(
     Preparation preparation,
     Balance balance,
     int synthetic,
+    Selection selection,
     List<FittedModel> models,
     String champion) {
   public RiskFit {

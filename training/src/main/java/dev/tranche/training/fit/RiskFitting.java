@@ -11,35 +11,37 @@ import dev.tranche.training.evaluate.Leakage;
 import dev.tranche.training.evaluate.Metrics;
 import dev.tranche.training.evaluate.PlattScaling;
 import dev.tranche.training.evaluate.RocCurve;
-import dev.tranche.training.model.Features;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.RiskModel;
-import dev.tranche.training.model.Standardisation;
+import dev.tranche.training.model.Workers;
 import dev.tranche.training.prepare.Preparation;
-import dev.tranche.training.prepare.SmoteNc;
 import dev.tranche.training.prepare.StratifiedSplit;
 import dev.tranche.training.prepare.StratifiedSplit.Split;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Fits the risk models: read, split, prepare, balance, fit, calibrate, evaluate. Whatever is fitted
- * sees the training part alone; the calibration part stops the boosting, calibrates, sets cut-offs
- * and chooses the champion; the test part is only measured on.
+ * Fits the risk models: read, split, prepare, choose, fit, calibrate, evaluate. Whatever is fitted
+ * sees the training part alone, and within it what is chosen between is compared by
+ * cross-validation; the calibration part calibrates and sets cut-offs; the test part is only
+ * measured on.
  */
 public final class RiskFitting {
+  /** Up to so many rows a model keeps no more than one thread busy, so they are fitted at once. */
+  private static final int SMALL = 50_000;
+
   private final Progress progress;
-  private final int threads;
-  private final Balance balance;
+  private final FitOptions options;
 
   public RiskFitting(Progress progress, int threads, Balance balance) {
+    this(progress, FitOptions.of(threads, balance));
+  }
+
+  public RiskFitting(Progress progress, FitOptions options) {
     this.progress = progress;
-    this.threads = threads;
-    this.balance = balance;
+    this.options = options;
   }
 
   /** Throws {@link InputException} if the file or the spec cannot be worked with. */
@@ -57,41 +59,74 @@ public final class RiskFitting {
     CsvData data = read.warning(leakage(spec, read, target, split));
 
     progress.step("preparing");
-    Preparation preparation =
-        Preparation.fit(data.table(), featureNames(spec, data), split.train());
+    TrainingPart part =
+        new TrainingPart(
+            spec,
+            data.table(),
+            target,
+            featureNames(spec, data),
+            split.train(),
+            options.neighbours());
+    Preparation preparation = part.preparation(split.train());
     if (preparation.features().isEmpty()) {
       throw new InputException(spec.file() + ": no column is left to learn from");
     }
-    LabelledRows training = part(data, target, preparation, split.train());
+    TrainingPart.Prepared training = part.prepared(preparation, split.train(), options.threads());
     LabelledRows calibration = part(data, target, preparation, split.calibrate());
     LabelledRows test = part(data, target, preparation, split.test());
-    Standardisation standardisation = Standardisation.of(training.features());
-    LabelledRows balanced = balanced(training, standardisation, spec.seed());
 
-    List<FittedModel> models = new ArrayList<>();
-    for (Classifier classifier : Classifier.values()) {
-      progress.step("fitting " + classifier.title());
-      RiskModel model =
-          classifier.fit(
-              new Classifier.Task(
-                  balanced,
-                  calibration,
-                  standardisation,
-                  Constraints.of(spec, preparation),
-                  spec.seed(),
-                  threads),
-              progress);
-      models.add(evaluated(classifier, model, calibration, test));
-    }
-    // The first of equals wins, so the order of the enum settles ties.
-    String champion =
-        models.stream()
-            .max(Comparator.comparingDouble(FittedModel::calibrationAuc))
-            .orElseThrow()
-            .name();
-    int synthetic = balanced.rows() - training.rows();
+    ModelSelection selection = new ModelSelection(part, calibration, options, progress);
+    selection.choose();
+    Classifier[] classifiers = Classifier.values();
+    RiskModel[] fitted = fitted(training, selection, spec.seed());
+    FittedModel[] models = new FittedModel[fitted.length];
+    new Workers(options.threads())
+        .run(
+            models.length,
+            m -> models[m] = evaluated(classifiers[m], fitted[m], calibration, test));
+    Selection chosen = selection.champion(List.of(fitted));
+    boolean oversampled = chosen.balances().contains(Balance.SMOTE);
+    int synthetic =
+        oversampled
+            ? training.balancing().by(Balance.SMOTE).rows() - training.balancing().rows()
+            : 0;
     return new RiskFit(
-        spec, data, target, split, preparation, balance, synthetic, models, champion);
+        spec,
+        data,
+        target,
+        split,
+        preparation,
+        options.balance(),
+        synthetic,
+        chosen,
+        List.of(models),
+        chosen.champion());
+  }
+
+  private RiskModel[] fitted(TrainingPart.Prepared training, ModelSelection selection, long seed) {
+    Classifier[] classifiers = Classifier.values();
+    RiskModel[] fitted = new RiskModel[classifiers.length];
+    boolean atOnce = training.balancing().rows() <= SMALL;
+    if (atOnce) {
+      progress.step("fitting the models");
+      // Those that take longest are last in the enum and begin first.
+      new Workers(options.threads())
+          .run(
+              fitted.length,
+              t -> {
+                int m = fitted.length - 1 - t;
+                fitted[m] =
+                    classifiers[m].fitFully(
+                        selection.task(classifiers[m], training, seed, 1), Progress.none());
+              });
+      return fitted;
+    }
+    for (int m = 0; m < fitted.length; m++) {
+      progress.step("fitting " + classifiers[m].title());
+      Classifier.Task task = selection.task(classifiers[m], training, seed, options.threads());
+      fitted[m] = classifiers[m].fitFully(task, progress);
+    }
+    return fitted;
   }
 
   private static List<String> leakage(RiskSpec spec, CsvData data, Target target, Split split) {
@@ -115,22 +150,6 @@ public final class RiskFitting {
       labels[i] = target.label()[rows[i]];
     }
     return LabelledRows.of(preparation.apply(data.table(), rows), labels);
-  }
-
-  private LabelledRows balanced(LabelledRows training, Standardisation standardisation, long seed) {
-    if (balance == Balance.NONE) {
-      return training;
-    }
-    progress.step("balancing");
-    Features features = training.features();
-    SmoteNc.Balanced balanced =
-        SmoteNc.balance(
-            features,
-            training.labels(),
-            standardisation.scale(),
-            SmoteNc.Parameters.defaults(seed),
-            threads);
-    return LabelledRows.of(balanced.features(), balanced.labels());
   }
 
   private static FittedModel evaluated(

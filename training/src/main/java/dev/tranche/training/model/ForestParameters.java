@@ -32,8 +32,9 @@ public record ForestParameters(
         maxBins >= 2 && maxBins <= BinnedFeatures.MAX_BINS, "maxBins", maxBins, "from 2 to 256");
   }
 
+  /** A hundred trees; as many leaves as an exported file of a few megabytes bears. */
   public static ForestParameters defaults() {
-    return new ForestParameters(100, 16, 750, 1, 0, 256);
+    return new ForestParameters(100, 20, 750, 2, 0, 256);
   }
 
   int featuresPerSplit(int features) {

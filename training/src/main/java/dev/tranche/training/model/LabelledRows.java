@@ -45,6 +45,32 @@ public record LabelledRows(Features features, byte[] labels, float[] weights) {
     return weights.length == 0 ? 1 : weights[row];
   }
 
+  /** How many rows the rarer class has. */
+  public int rarer() {
+    int positives = 0;
+    for (byte label : labels) {
+      positives += label;
+    }
+    return Math.min(positives, labels.length - positives);
+  }
+
+  /**
+   * The given rows, copied, in the given order.
+   *
+   * @throws InputException if only one class occurs among them
+   */
+  public LabelledRows take(int[] index) {
+    byte[] takenLabels = new byte[index.length];
+    float[] takenWeights = new float[weights.length == 0 ? 0 : index.length];
+    for (int i = 0; i < index.length; i++) {
+      takenLabels[i] = labels[index[i]];
+    }
+    for (int i = 0; i < takenWeights.length; i++) {
+      takenWeights[i] = weights[index[i]];
+    }
+    return new LabelledRows(features.take(index), takenLabels, takenWeights);
+  }
+
   private static void requireBothClasses(byte[] labels) {
     int positives = 0;
     for (byte label : labels) {

@@ -8,6 +8,9 @@ import java.util.function.LongConsumer;
  *
  * <p>Sums are taken over a fixed number of stripes and joined in their order, so the same rows give
  * the same bytes for any number of threads. Nothing is random.
+ *
+ * <p>Monotone directions bound the signs of coefficients; {@link SignConstraints} finds which of
+ * them end up at 0.
  */
 public final class LogisticTrainer {
   private static final int STRIPES = 16;
@@ -23,29 +26,65 @@ public final class LogisticTrainer {
   }
 
   /**
-   * Finds the coefficients of the least penalised loss.
+   * Finds the coefficients of the least penalised loss among those that keep the directions.
    *
    * @param standardisation of the numeric features, from the rows before balancing
+   * @param monotone of numeric features; a level has no order, so those of categorical ones are not
+   *     looked at
    * @param progress told the number of Newton steps so far
-   * @throws IllegalArgumentException if the standardisation has another number of features
+   * @throws IllegalArgumentException if the standardisation or the directions have another number
+   *     of features
    * @throws IllegalStateException if the steps allowed do not suffice
    */
   public LogisticModel fit(
-      LabelledRows rows, Standardisation standardisation, int threads, LongConsumer progress) {
+      LabelledRows rows,
+      Standardisation standardisation,
+      Monotone monotone,
+      int threads,
+      LongConsumer progress) {
+    monotone.requireFits(rows.features());
     LogisticDesign design = LogisticDesign.of(rows, standardisation);
     Workers workers = new Workers(threads);
     double[] beta = new double[design.columns()];
     double prior = rows.prior();
     beta[0] = StrictMath.log(prior / (1 - prior));
+    SignConstraints signs = SignConstraints.of(design, monotone);
+    Steps steps = new Steps(progress);
+    double[] fitted = newton(design, beta, signs, workers, steps);
+    while (signs.holdViolated(fitted) || signs.releaseOne(loss(design, fitted, workers).gradient)) {
+      fitted = newton(design, signs.cleared(fitted), signs, workers, steps);
+    }
+    return design.model(fitted);
+  }
+
+  /** Counts the steps of all rounds together. */
+  private static final class Steps {
+    private final LongConsumer progress;
+    private int taken;
+
+    Steps(LongConsumer progress) {
+      this.progress = progress;
+    }
+
+    void taken() {
+      progress.accept(++taken);
+    }
+  }
+
+  /** The least loss over the coefficients that are not held at 0. */
+  private double[] newton(
+      LogisticDesign design, double[] start, SignConstraints signs, Workers workers, Steps steps) {
+    double[] beta = start;
     LogisticLoss loss = loss(design, beta, workers);
     for (int step = 1; step <= parameters.maxIterations(); step++) {
+      signs.hold(loss);
       double[] direction = Cholesky.solve(loss.hessian.clone(), loss.gradient);
       double slope = 0;
       for (int i = 0; i < beta.length; i++) {
         slope += direction[i] * loss.gradient[i];
       }
       if (slope / 2 <= TOLERANCE * Math.max(1, loss.value())) {
-        return design.model(moved(beta, direction, 1));
+        return moved(beta, direction, 1);
       }
       double length = 1;
       double[] next = moved(beta, direction, length);
@@ -60,7 +99,7 @@ public final class LogisticTrainer {
       }
       beta = next;
       loss = nextLoss;
-      progress.accept(step);
+      steps.taken();
     }
     throw new IllegalStateException(
         "logistic regression did not converge in " + parameters.maxIterations() + " Newton steps");

@@ -45,8 +45,33 @@ public record XgboostParameters(
     require(maxBins >= 2 && maxBins <= 65_536, "maxBins", maxBins, "from 2 to 65,536");
   }
 
+  /** For some ten thousand rows: shallow trees, as many as still help. */
   public static XgboostParameters defaults() {
-    return new XgboostParameters(600, 50, 0.1, 5, 1, 0.9, 0.8, 1, 256);
+    return new XgboostParameters(600, 40, 0.1, 4, 5, 0.9, 0.8, 1, 512);
+  }
+
+  /** For so many rows to train on: the more there are, the deeper trees they can bear. */
+  public static XgboostParameters forRows(int rows) {
+    if (rows < 50_000) {
+      return defaults();
+    }
+    return rows < 300_000
+        ? new XgboostParameters(400, 30, 0.15, 6, 5, 0.9, 0.8, 1, 256)
+        : new XgboostParameters(200, 20, 0.25, 6, 5, 0.9, 0.8, 1, 256);
+  }
+
+  /** The same, but for the number of trees. */
+  public XgboostParameters withRounds(int rounds) {
+    return new XgboostParameters(
+        rounds,
+        earlyStoppingRounds,
+        eta,
+        maxDepth,
+        minChildWeight,
+        subsample,
+        columnsByTree,
+        lambda,
+        maxBins);
   }
 
   private static void require(boolean holds, String name, double value, String range) {

@@ -1,9 +1,12 @@
 package dev.tranche.training.model;
 
 import dev.tranche.training.data.InputException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -53,27 +56,57 @@ public final class XgboostTrainer {
       long seed,
       int threads,
       LongConsumer progress) {
-    monotone.requireFits(training.features());
     if (!training.features().names().equals(validation.features().names())) {
       throw new IllegalArgumentException("training and validation part have other features");
     }
+    return fit(training, Optional.of(validation), monotone, seed, threads, progress);
+  }
+
+  /** As above, but boosts as many rounds as the parameters allow. */
+  public TreeEnsemble fit(
+      LabelledRows training, Monotone monotone, long seed, int threads, LongConsumer progress) {
+    return fit(training, Optional.empty(), monotone, seed, threads, progress);
+  }
+
+  private TreeEnsemble fit(
+      LabelledRows training,
+      Optional<LabelledRows> validation,
+      Monotone monotone,
+      long seed,
+      int threads,
+      LongConsumer progress) {
+    monotone.requireFits(training.features());
+    List<DMatrix> matrices = new ArrayList<>();
     try {
       DMatrix rows = XgboostLibrary.matrix(training);
-      DMatrix watched = XgboostLibrary.matrix(validation);
+      matrices.add(rows);
       int useful = XgboostLibrary.usefulThreads(threads, environment);
       Map<String, Object> settings = settings(training, monotone, seed, useful);
       Booster booster = XGBoost.train(rows, settings, 0, new HashMap<>(), null, null);
       try {
-        int best = boost(booster, rows, watched, progress);
+        int kept = parameters.maxRounds();
+        if (validation.isPresent()) {
+          matrices.add(XgboostLibrary.matrix(validation.get()));
+          kept = boost(booster, rows, matrices.get(1), progress);
+        } else {
+          boost(booster, rows, progress);
+        }
         byte[] json = booster.toByteArray("json");
-        return XgboostJson.ensemble(json, training.features().names(), best);
+        return XgboostJson.ensemble(json, training.features().names(), kept);
       } finally {
         booster.dispose();
-        watched.dispose();
-        rows.dispose();
       }
     } catch (XGBoostError e) {
       throw new IllegalStateException("XGBoost failed: " + e.getMessage(), e);
+    } finally {
+      matrices.forEach(DMatrix::dispose);
+    }
+  }
+
+  private void boost(Booster booster, DMatrix rows, LongConsumer progress) throws XGBoostError {
+    for (int round = 1; round <= parameters.maxRounds(); round++) {
+      booster.update(rows, round - 1);
+      progress.accept(round);
     }
   }
 

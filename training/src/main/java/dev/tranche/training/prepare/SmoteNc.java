@@ -42,6 +42,11 @@ public final class SmoteNc {
     public static Parameters defaults(long seed) {
       return new Parameters(5, .5, seed);
     }
+
+    /** The same with another number of neighbours. */
+    public Parameters withNeighbours(int other) {
+      return new Parameters(other, ratio, seed);
+    }
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.tranche.training.fit.RiskFit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Tells the page what came of training risk models. */
 final class RiskReports {
@@ -57,10 +58,21 @@ final class RiskReports {
     int negatives = fit.split().train().length - positives;
     int minority = Math.min(positives, negatives);
     return new Balancing(
-        fit.balance() == Balance.SMOTE ? "SMOTE-NC" : "none",
+        fit.selection().balances().stream()
+            .map(RiskReports::title)
+            .collect(Collectors.joining(" or ")),
         Math.max(positives, negatives),
         minority,
         minority + fit.synthetic());
+  }
+
+  private static String title(Balance balance) {
+    return switch (balance) {
+      case SMOTE -> "SMOTE-NC";
+      case WEIGHTS -> "class weights";
+      case NONE -> "none";
+      case AUTO -> "auto";
+    };
   }
 
   private static Correlation correlation(CsvData data, List<String> names) {

@@ -82,6 +82,7 @@ class RiskBundleTest {
         fit.preparation(),
         fit.balance(),
         fit.synthetic(),
+        fit.selection(),
         fitted,
         fit.champion());
   }

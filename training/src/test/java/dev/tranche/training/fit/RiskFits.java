@@ -28,8 +28,12 @@ final class RiskFits {
   }
 
   static RiskFit fit(LoanFile loans, Path folder, long seed) throws IOException {
+    return fit(loans, folder, seed, Balance.SMOTE);
+  }
+
+  static RiskFit fit(LoanFile loans, Path folder, long seed, Balance balance) throws IOException {
     Path file = loans.write(folder.resolve("loans.csv"));
-    return new RiskFitting(Progress.none(), 2, Balance.SMOTE).fit(spec(file, seed));
+    return new RiskFitting(Progress.none(), 2, balance).fit(spec(file, seed));
   }
 
   static FittedModel model(RiskFit fit, String name) {

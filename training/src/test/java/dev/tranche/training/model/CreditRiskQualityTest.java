@@ -51,7 +51,14 @@ final class CreditRiskQualityTest {
         seed -> {
           List<LabelledRows> parts = data.split(seed, 0.8, 0.2);
           Standardisation scaling = Standardisation.of(parts.get(0).features());
-          return auc(trainer.fit(parts.get(0), scaling, THREADS, step -> {}), parts.get(1));
+          return auc(
+              trainer.fit(
+                  parts.get(0),
+                  scaling,
+                  Monotone.none(data.features().count()),
+                  THREADS,
+                  step -> {}),
+              parts.get(1));
         });
   }
 

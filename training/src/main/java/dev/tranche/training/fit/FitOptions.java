@@ -1,0 +1,44 @@
+package dev.tranche.training.fit;
+
+import dev.tranche.training.data.InputException;
+import java.util.Optional;
+
+/**
+ * How to fit, apart from what to fit.
+ *
+ * @param threads how many to use; the result is the same
+ * @param neighbours of SMOTE, at least 1
+ * @param tuning the bounds of a search for better settings; none is made without
+ */
+public record FitOptions(int threads, Balance balance, int neighbours, Optional<Tuning> tuning) {
+  /** The neighbours customary with SMOTE. */
+  public static final int NEIGHBOURS = 5;
+
+  /**
+   * Bounds of the search for settings: it ends with whichever is met first.
+   *
+   * @param trials settings tried per model; two runs with the same number find the same, if they
+   *     have the time
+   * @param seconds in all
+   */
+  public record Tuning(int trials, int seconds) {
+    /** Throws {@link InputException} if a bound is not positive. */
+    public Tuning {
+      if (trials < 1 || seconds < 1) {
+        throw new InputException("a search needs at least 1 trial and 1 second");
+      }
+    }
+  }
+
+  /** Throws {@link InputException} if there is not one neighbour. */
+  public FitOptions {
+    if (neighbours < 1) {
+      throw new InputException("SMOTE needs at least 1 neighbour, not " + neighbours);
+    }
+  }
+
+  /** Five neighbours, no search. */
+  public static FitOptions of(int threads, Balance balance) {
+    return new FitOptions(threads, balance, NEIGHBOURS, Optional.empty());
+  }
+}
