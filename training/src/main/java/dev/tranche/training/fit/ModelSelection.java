@@ -68,8 +68,8 @@ final class ModelSelection {
       }
     }
     List<HeldOutAuc> aucs = validation.run(contenders);
+    int first = 0;
     for (Classifier classifier : Classifier.values()) {
-      int first = classifier.ordinal() * ways.size();
       List<HeldOutAuc> own = aucs.subList(first, first + ways.size());
       int chosen = HeldOutAuc.simplestWithinOneStandardError(own);
       balance.put(classifier, ways.get(chosen));
@@ -83,6 +83,7 @@ final class ModelSelection {
                 own.get(w).standardError(),
                 w == chosen));
       }
+      first += ways.size();
     }
   }
 
@@ -97,16 +98,17 @@ final class ModelSelection {
         threads);
   }
 
-  /** Compares the finished models, given the simplest first. */
+  /** Compares the finished models, given in the enum's order. */
   Selection champion(List<RiskModel> models) {
+    List<Classifier> classifiers = List.of(Classifier.values());
     boolean crossValidated = validationRows >= calibration.rows();
     List<HeldOutAuc> aucs = new ArrayList<>();
-    for (Classifier classifier : Classifier.values()) {
+    for (int m = 0; m < models.size(); m++) {
       aucs.add(
           crossValidated
-              ? validated.get(classifier)
+              ? validated.get(classifiers.get(m))
               : HeldOutAuc.of(
-                  List.of(models.get(classifier.ordinal()).margin(calibration.features())),
+                  List.of(models.get(m).margin(calibration.features())),
                   List.of(calibration.labels())));
     }
     int champion = HeldOutAuc.simplestWithinOneStandardError(aucs);
@@ -115,14 +117,14 @@ final class ModelSelection {
       best = auc.auc() > best.auc() ? auc : best;
     }
     List<Selection.Contender> contenders = new ArrayList<>();
-    for (Classifier classifier : Classifier.values()) {
-      HeldOutAuc own = aucs.get(classifier.ordinal());
+    for (int m = 0; m < models.size(); m++) {
+      HeldOutAuc own = aucs.get(m);
       contenders.add(
           new Selection.Contender(
-              classifier.modelName(),
+              classifiers.get(m).modelName(),
               own.auc(),
               own.standardErrorOfDifference(best),
-              classifier.ordinal() == champion));
+              m == champion));
     }
     return new Selection(
         validationRows == 0 ? 0 : CrossValidation.FOLDS,

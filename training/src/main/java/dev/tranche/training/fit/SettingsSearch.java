@@ -55,7 +55,7 @@ final class SettingsSearch {
   }
 
   private ModelSettings search(Classifier classifier, Balance balance, ModelSettings usual) {
-    SplittableRandom random = new SplittableRandom(part.spec().seed() + classifier.ordinal());
+    SplittableRandom random = new SplittableRandom(part.spec().seed());
     List<ModelSettings> alive = new ArrayList<>(List.of(usual));
     for (int i = 0; i < bounds.trials(); i++) {
       alive.add(DrawnSettings.of(usual, random));
@@ -104,9 +104,10 @@ final class SettingsSearch {
   }
 
   private static List<ModelSettings> survivors(ModelSettings usual, List<Trial> tried) {
+    // The usual settings come first in every round.
     List<ModelSettings> survivors = new ArrayList<>(List.of(usual));
     tried.stream()
-        .filter(trial -> trial.settings() != usual)
+        .skip(1)
         .sorted(Comparator.comparingDouble(trial -> -trial.auc().auc()))
         .limit(kept(tried.size()) - 1L)
         .forEach(trial -> survivors.add(trial.settings()));
