@@ -65,17 +65,23 @@ record HeldOutAuc(double[][] positive, double[][] negative) {
    * @param simplestFirst contenders on the same rows
    */
   static int simplestWithinOneStandardError(List<HeldOutAuc> simplestFirst) {
+    return simplestWithin(1, simplestFirst);
+  }
+
+  /** As above, with another number of standard errors. */
+  static int simplestWithin(double standardErrors, List<HeldOutAuc> simplestFirst) {
     HeldOutAuc best = simplestFirst.get(0);
     for (HeldOutAuc contender : simplestFirst) {
       best = contender.auc() > best.auc() ? contender : best;
     }
     for (int i = 0; i < simplestFirst.size(); i++) {
       HeldOutAuc contender = simplestFirst.get(i);
-      if (best.auc() - contender.auc() <= contender.standardErrorOfDifference(best)) {
+      if (best.auc() - contender.auc()
+          <= standardErrors * contender.standardErrorOfDifference(best)) {
         return i;
       }
     }
-    throw new IllegalStateException("the best is not within one standard error of itself");
+    throw new IllegalStateException("the best is not as good as itself");
   }
 
   private static float[] ofClass(float[] scores, byte[] labels, int wanted) {

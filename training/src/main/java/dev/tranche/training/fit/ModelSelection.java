@@ -3,6 +3,7 @@ package dev.tranche.training.fit;
 import dev.tranche.training.fit.CrossValidation.Contender;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.RiskModel;
+import dev.tranche.training.model.TreeEnsemble;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +15,15 @@ import java.util.Optional;
  * champion; off the test part, and of what is equally good within a standard error the simplest.
  */
 final class ModelSelection {
+  /** Up to so many training rows the champion is chosen by cross-validation of the whole models. */
+  private static final int FEW_ROWS = 3_000;
+
+  /**
+   * Standard errors by which another way of balancing must beat a simpler one: more than one, as
+   * the models compared are small ones.
+   */
+  private static final double CLEARLY_BETTER = 2;
+
   private static final List<Balance> WAYS = List.of(Balance.NONE, Balance.WEIGHTS, Balance.SMOTE);
 
   private final TrainingPart part;
@@ -21,10 +31,9 @@ final class ModelSelection {
   private final FitOptions options;
   private final Progress progress;
   private final Map<Classifier, Balance> balance = new EnumMap<>(Classifier.class);
-  private final Map<Classifier, HeldOutAuc> validated = new EnumMap<>(Classifier.class);
   private final List<BalanceTrial> trials = new ArrayList<>();
   private ModelSettings settings;
-  private int validationRows;
+  private Optional<CrossValidation> validation = Optional.empty();
 
   ModelSelection(
       TrainingPart part, LabelledRows calibration, FitOptions options, Progress progress) {
@@ -38,11 +47,9 @@ final class ModelSelection {
   /** Cross-validates, if there is something to choose. */
   void choose() {
     progress.step("comparing ways of balancing");
-    Optional<CrossValidation> validation =
-        CrossValidation.of(part, CrossValidation.MOST_ROWS, options.threads());
+    validation = CrossValidation.of(part, CrossValidation.MOST_ROWS, options.threads());
     List<Balance> ways = options.balance() == Balance.AUTO ? WAYS : List.of(options.balance());
     if (validation.isPresent()) {
-      validationRows = validation.get().rows();
       compare(validation.get(), ways);
     } else {
       for (Classifier classifier : Classifier.values()) {
@@ -60,20 +67,19 @@ final class ModelSelection {
             });
   }
 
-  private void compare(CrossValidation validation, List<Balance> ways) {
+  private void compare(CrossValidation folds, List<Balance> ways) {
     List<Contender> contenders = new ArrayList<>();
     for (Classifier classifier : Classifier.values()) {
       for (Balance way : ways) {
         contenders.add(new Contender(classifier, way, ModelSettings.reduced()));
       }
     }
-    List<HeldOutAuc> aucs = validation.run(contenders);
+    List<HeldOutAuc> aucs = folds.run(contenders);
     int first = 0;
     for (Classifier classifier : Classifier.values()) {
       List<HeldOutAuc> own = aucs.subList(first, first + ways.size());
-      int chosen = HeldOutAuc.simplestWithinOneStandardError(own);
+      int chosen = HeldOutAuc.simplestWithin(CLEARLY_BETTER, own);
       balance.put(classifier, ways.get(chosen));
-      validated.put(classifier, own.get(chosen));
       for (int w = 0; w < own.size(); w++) {
         trials.add(
             new BalanceTrial(
@@ -101,16 +107,11 @@ final class ModelSelection {
   /** Compares the finished models, given in the enum's order. */
   Selection champion(List<RiskModel> models) {
     List<Classifier> classifiers = List.of(Classifier.values());
-    boolean crossValidated = validationRows >= calibration.rows();
-    List<HeldOutAuc> aucs = new ArrayList<>();
-    for (int m = 0; m < models.size(); m++) {
-      aucs.add(
-          crossValidated
-              ? validated.get(classifiers.get(m))
-              : HeldOutAuc.of(
-                  List.of(models.get(m).margin(calibration.features())),
-                  List.of(calibration.labels())));
-    }
+    boolean crossValidated = validation.isPresent() && part.rows().length <= FEW_ROWS;
+    List<HeldOutAuc> aucs =
+        crossValidated
+            ? validation.get().run(finished(classifiers, models))
+            : models.stream().map(this::onCalibrationPart).toList();
     int champion = HeldOutAuc.simplestWithinOneStandardError(aucs);
     HeldOutAuc best = aucs.get(0);
     for (HeldOutAuc auc : aucs) {
@@ -127,10 +128,29 @@ final class ModelSelection {
               m == champion));
     }
     return new Selection(
-        validationRows == 0 ? 0 : CrossValidation.FOLDS,
-        validationRows,
+        validation.isPresent() ? CrossValidation.FOLDS : 0,
+        validation.map(CrossValidation::rows).orElse(0),
         trials,
         contenders,
         crossValidated ? Selection.Rows.CROSS_VALIDATION : Selection.Rows.CALIBRATION_PART);
+  }
+
+  private HeldOutAuc onCalibrationPart(RiskModel model) {
+    return HeldOutAuc.of(
+        List.of(model.margin(calibration.features())), List.of(calibration.labels()));
+  }
+
+  /** The models as they were finished, boosting with the rounds it stopped after. */
+  private List<Contender> finished(List<Classifier> classifiers, List<RiskModel> models) {
+    List<Contender> finished = new ArrayList<>();
+    for (int m = 0; m < models.size(); m++) {
+      Classifier classifier = classifiers.get(m);
+      ModelSettings own = settings;
+      if (classifier == Classifier.XGBOOST && models.get(m) instanceof TreeEnsemble trees) {
+        own = own.withXgboost(own.xgboost().withRounds(trees.trees().size()));
+      }
+      finished.add(new Contender(classifier, balance.get(classifier), own));
+    }
+    return finished;
   }
 }

@@ -23,8 +23,8 @@ public record ModelSettings(
   static ModelSettings reduced() {
     return new ModelSettings(
         LogisticParameters.defaults(),
-        new ForestParameters(30, 16, 300, 2, 0, 128),
-        new XgboostParameters(40, 40, .3, 4, 5, .9, .8, 1, 256));
+        new ForestParameters(16, 16, 200, 2, 0, 64),
+        new XgboostParameters(25, 25, .3, 4, 5, .9, .8, 1, 256));
   }
 
   ModelSettings withLogistic(LogisticParameters other) {

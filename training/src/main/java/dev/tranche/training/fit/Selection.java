@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public record Selection(
     int folds, int rows, List<BalanceTrial> trials, List<Contender> contenders, Rows on) {
 
-  /** Rows the contenders were not fitted on; of the two the more numerous are taken. */
+  /** Rows the contenders were not fitted on: all folds where a calibration part would be small. */
   public enum Rows {
     CROSS_VALIDATION,
     CALIBRATION_PART
