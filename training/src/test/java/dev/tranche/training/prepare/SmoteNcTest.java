@@ -7,13 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.tranche.training.data.InputException;
 import dev.tranche.training.model.Features;
 import dev.tranche.training.prepare.SmoteNc.Balanced;
 import dev.tranche.training.prepare.SmoteNc.Parameters;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +33,57 @@ class SmoteNcTest {
     int[][] found = SmoteNeighbours.of(space, 5, 2);
     for (int row = 0; row < 1500; row++) {
       assertArrayEquals(naiveNeighbours(space, row, 5), found[row], "row " + row);
+    }
+  }
+
+  /** smote.py made both files. */
+  @Test
+  void findsTheNeighboursOfScikitLearn() throws IOException {
+    List<NamedCsvRecord> rows = csv("smote.csv");
+    float[][] columns = new float[4][rows.size()];
+    for (int i = 0; i < rows.size(); i++) {
+      for (int f = 0; f < 4; f++) {
+        columns[f][i] = Float.parseFloat(rows.get(i).getFields().get(f));
+      }
+    }
+    Features features =
+        new Features(List.of("income", "age", "debt", "home"), columns, new int[] {0, 0, 0, 3});
+    SmoteDistances space = SmoteDistances.of(features, new float[] {1, 1, 1, 0});
+    int[][] found = SmoteNeighbours.of(space, 5, 2);
+    List<NamedCsvRecord> expected = csv("smote_neighbours.csv");
+    for (int i = 0; i < found.length; i++) {
+      int[] row = expected.get(i).getFields().stream().mapToInt(Integer::parseInt).toArray();
+      assertArrayEquals(row, found[i], "row " + i);
+    }
+  }
+
+  /** Outliers stretch the rounding bound, constant columns the boxes: still exact. */
+  @Test
+  void isExactWhereValuesDifferByManyOrdersOfMagnitude() {
+    SplittableRandom random = new SplittableRandom(9);
+    float[][] columns = new float[5][1_100];
+    for (int i = 0; i < 1_100; i++) {
+      columns[0][i] = (float) (1e6 + random.nextGaussian());
+      columns[1][i] = (float) (random.nextGaussian() * (i % 97 == 0 ? 1e9 : 1));
+      columns[2][i] = 3;
+      columns[3][i] = (float) Math.exp(5 * random.nextGaussian());
+      columns[4][i] = (float) (1e-20 * random.nextGaussian());
+    }
+    SmoteDistances space = new SmoteDistances(columns, new float[0][], 1);
+    int[][] found = SmoteNeighbours.of(space, 7, 3);
+    for (int row = 0; row < 1_100; row++) {
+      assertArrayEquals(naiveNeighbours(space, row, 7), found[row], "row " + row);
+    }
+  }
+
+  private static List<NamedCsvRecord> csv(String name) throws IOException {
+    try (CsvReader<NamedCsvRecord> reader =
+        CsvReader.builder()
+            .ofNamedCsvRecord(
+                new InputStreamReader(
+                    Objects.requireNonNull(SmoteNcTest.class.getResourceAsStream(name)),
+                    StandardCharsets.UTF_8))) {
+      return reader.stream().toList();
     }
   }
 
