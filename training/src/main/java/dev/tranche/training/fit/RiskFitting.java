@@ -50,7 +50,7 @@ public final class RiskFitting {
     spec.check(CsvReader.header(spec.file()));
     CsvData read =
         DuplicateColumns.without(
-            CsvReader.read(spec.file(), spec.readOptions(), threads),
+            CsvReader.read(spec.file(), spec.readOptions(), options.threads()),
             Stream.concat(spec.id().stream(), Stream.of(spec.target())).toList(),
             spec.protectedColumns());
     Target target = Target.of(read.table(), spec.target(), spec.positive());
