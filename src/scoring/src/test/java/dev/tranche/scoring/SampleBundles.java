@@ -2,11 +2,13 @@ package dev.tranche.scoring;
 
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.BundleWriter;
-import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.scoring.bundle.Interval;
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.scoring.bundle.Policy;
 import dev.tranche.scoring.bundle.Provenance;
+import dev.tranche.scoring.bundle.ReasonCatalogue;
+import dev.tranche.scoring.bundle.Scorecard;
 import dev.tranche.scoring.bundle.Segment;
 import dev.tranche.scoring.bundle.Sha256;
 import dev.tranche.scoring.bundle.Task;
@@ -40,10 +42,25 @@ public final class SampleBundles {
   public static Bundle risk(Path models, byte[] onnx) throws IOException {
     ModelFile model =
         new ModelFile(
-            "tiny", "tiny.onnx", Sha256.of(onnx), 0.4f, Map.of("roc_auc", 0.8125, "ks", 1e-7));
+            "tiny",
+            "tiny.onnx",
+            Sha256.of(onnx),
+            0.4f,
+            Map.of("roc_auc", 0.8125, "ks", 1e-7),
+            Optional.empty(),
+            Map.of("roc_auc", new Interval(0.75, 0.875)));
     return write(
         models,
-        manifest(Task.RISK, TinyModels.RISK_FEATURES, model, List.of()),
+        new Manifest(
+            Manifest.UNSEALED,
+            Task.RISK,
+            TinyModels.RISK_FEATURES,
+            List.of(model),
+            model.name(),
+            List.of(),
+            ReasonCatalogue.EMPTY,
+            PROVENANCE,
+            Optional.of(Scorecard.defaults())),
         Optional.of(POLICY),
         onnx);
   }
@@ -58,19 +75,20 @@ public final class SampleBundles {
     ModelFile model = new ModelFile("tiny", "tiny.onnx", Sha256.of(onnx), 0, Map.of());
     return write(
         models,
-        manifest(Task.SEGMENTS, TinyModels.SEGMENT_FEATURES, model, segments),
+        new Manifest(
+            Manifest.UNSEALED,
+            Task.SEGMENTS,
+            TinyModels.SEGMENT_FEATURES,
+            List.of(model),
+            model.name(),
+            segments,
+            PROVENANCE),
         Optional.empty(),
         onnx);
   }
 
   public static Segment segment(int index, String name) {
     return new Segment(index, name, 100, Map.of("income", 0.5 + index));
-  }
-
-  private static Manifest manifest(
-      Task task, List<Feature> features, ModelFile model, List<Segment> segments) {
-    return new Manifest(
-        Manifest.UNSEALED, task, features, List.of(model), model.name(), segments, PROVENANCE);
   }
 
   private static Bundle write(Path models, Manifest manifest, Optional<Policy> policy, byte[] onnx)

@@ -78,6 +78,11 @@ record Fields(JsonNode node, String path) {
     return map(field, Fields::number);
   }
 
+  /** An object of objects, in its order. */
+  <T> Map<String, T> objectsByName(String field, Function<Fields, T> reader) {
+    return map(field, (fields, name) -> reader.apply(fields.object(name)));
+  }
+
   /** An object of texts, in its order. */
   Map<String, String> textsByName(String field) {
     return map(field, Fields::text);

@@ -1,6 +1,7 @@
 package dev.tranche.scoring.bundle;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What {@code manifest.json} says of a bundle.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param champion name of the model that answers unless another is asked for
  * @param segments empty in a risk bundle
  * @param reasons what a raised risk is called; empty if no model gives reasons
+ * @param scorecard of risk bundles; earlier ones lack it
  */
 public record Manifest(
     String version,
@@ -19,7 +21,8 @@ public record Manifest(
     String champion,
     List<Segment> segments,
     ReasonCatalogue reasons,
-    Provenance provenance) {
+    Provenance provenance,
+    Optional<Scorecard> scorecard) {
   /** The manifest format that this code reads and writes. */
   public static final int FORMAT = 1;
 
@@ -32,7 +35,21 @@ public record Manifest(
     segments = List.copyOf(segments);
   }
 
-  /** A bundle without reasons. */
+  /** A bundle without a scorecard. */
+  public Manifest(
+      String version,
+      Task task,
+      List<Feature> features,
+      List<ModelFile> models,
+      String champion,
+      List<Segment> segments,
+      ReasonCatalogue reasons,
+      Provenance provenance) {
+    this(
+        version, task, features, models, champion, segments, reasons, provenance, Optional.empty());
+  }
+
+  /** A bundle without reasons and scorecard. */
   public Manifest(
       String version,
       Task task,
@@ -54,6 +71,6 @@ public record Manifest(
 
   Manifest withVersion(String newVersion) {
     return new Manifest(
-        newVersion, task, features, models, champion, segments, reasons, provenance);
+        newVersion, task, features, models, champion, segments, reasons, provenance, scorecard);
   }
 }

@@ -43,6 +43,7 @@ final class ManifestJson {
     manifest.models().forEach(model -> models.add(tree(model)));
     ArrayNode segments = root.putArray("segments");
     manifest.segments().forEach(segment -> segments.add(tree(segment)));
+    manifest.scorecard().ifPresent(it -> root.set("scorecard", ScorecardJson.tree(it)));
     if (!manifest.reasons().reasons().isEmpty()) {
       ArrayNode reasons = root.putArray("reasons");
       manifest.reasons().reasons().forEach(reason -> reasons.add(tree(reason)));
@@ -78,6 +79,12 @@ final class ManifestJson {
     node.put("cut_off", model.cutOff());
     ObjectNode metrics = node.putObject("metrics");
     model.metrics().forEach(metrics::put);
+    ObjectNode intervals = node.putObject("intervals");
+    model
+        .intervals()
+        .forEach(
+            (name, interval) ->
+                intervals.putObject(name).put("low", interval.low()).put("high", interval.high()));
     model.explanation().ifPresent(explanation -> node.set("explanation", tree(explanation)));
     return node;
   }

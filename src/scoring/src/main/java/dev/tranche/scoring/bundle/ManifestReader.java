@@ -3,6 +3,7 @@ package dev.tranche.scoring.bundle;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -29,7 +30,8 @@ final class ManifestReader {
             root.text("champion"),
             root.objects("segments", ManifestReader::segment),
             new ReasonCatalogue(root.optionalObjects("reasons", ManifestReader::reasons)),
-            provenance(root.object("provenance")));
+            provenance(root.object("provenance")),
+            root.optionalObject("scorecard", ScorecardJson::read));
     if (!manifest.version().equals(ManifestJson.expectedVersion(text, manifest.version()))) {
       throw new BundleException(
           "its content does not match its version '" + manifest.version() + "': it was altered");
@@ -109,7 +111,8 @@ final class ManifestReader {
         fields.text("sha256"),
         fields.decimal("cut_off"),
         fields.numbers("metrics"),
-        fields.optionalObject("explanation", ManifestReader::explanation));
+        fields.optionalObject("explanation", ManifestReader::explanation),
+        intervals(fields));
   }
 
   private static Explanation explanation(Fields fields) {
@@ -122,6 +125,13 @@ final class ManifestReader {
       throw new BundleException(fields.at("file") + " '" + file + "' is not a plain file name");
     }
     return file;
+  }
+
+  private static Map<String, Interval> intervals(Fields model) {
+    return model.node().has("intervals")
+        ? model.objectsByName(
+            "intervals", ends -> new Interval(ends.number("low"), ends.number("high")))
+        : Map.of();
   }
 
   private static FeatureReasons reasons(Fields fields) {

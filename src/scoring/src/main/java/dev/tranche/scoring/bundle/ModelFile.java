@@ -15,6 +15,7 @@ import java.util.Optional;
  *     default; 0 where the model gives no probability
  * @param metrics on the test part, by name
  * @param explanation the graph that gives its reasons, if it has one
+ * @param intervals by a metric's name, where it lies with 95 % confidence; not every metric has one
  */
 public record ModelFile(
     String name,
@@ -22,9 +23,22 @@ public record ModelFile(
     String sha256,
     float cutOff,
     Map<String, Double> metrics,
-    Optional<Explanation> explanation) {
+    Optional<Explanation> explanation,
+    Map<String, Interval> intervals) {
   public ModelFile {
     metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
+    intervals = Collections.unmodifiableMap(new LinkedHashMap<>(intervals));
+  }
+
+  /** A model without intervals. */
+  public ModelFile(
+      String name,
+      String file,
+      String sha256,
+      float cutOff,
+      Map<String, Double> metrics,
+      Optional<Explanation> explanation) {
+    this(name, file, sha256, cutOff, metrics, explanation, Map.of());
   }
 
   /** A model that gives no reasons. */

@@ -1,6 +1,7 @@
 package dev.tranche.scoring.decision;
 
 import dev.tranche.scoring.bundle.Decision;
+import java.util.Optional;
 
 /**
  * What a risk model says of one customer.
@@ -8,5 +9,10 @@ import dev.tranche.scoring.bundle.Decision;
  * @param probabilityOfDefault calibrated, 0 to 1
  * @param margin the model's own additive scale
  * @param decision by the bundle's policy
+ * @param creditScore points and band, if the bundle has a scorecard
  */
-public record RiskScore(float probabilityOfDefault, float margin, Decision decision) {}
+public record RiskScore(
+    float probabilityOfDefault,
+    float margin,
+    Decision decision,
+    Optional<CreditScore> creditScore) {}

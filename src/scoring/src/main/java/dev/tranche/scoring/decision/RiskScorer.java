@@ -10,6 +10,7 @@ import dev.tranche.scoring.record.RowReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Scores customers with the champion of a risk bundle. Thread-safe; to be closed. */
 public final class RiskScorer implements AutoCloseable {
@@ -17,12 +18,14 @@ public final class RiskScorer implements AutoCloseable {
   private final Policy policy;
   private final RowReader reader;
   private final RiskGraph champion;
+  private final Optional<PointsScale> scale;
 
   private RiskScorer(Manifest manifest, Policy policy, RiskGraph champion) {
     this.manifest = manifest;
     this.policy = policy;
     this.reader = new RowReader(manifest.features());
     this.champion = champion;
+    this.scale = manifest.scorecard().map(PointsScale::new);
   }
 
   /** Opens the champion; throws {@link BundleException} if it does not fit the manifest. */
@@ -57,7 +60,12 @@ public final class RiskScorer implements AutoCloseable {
     List<RiskScore> answers = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
       float probability = scores.probability()[i];
-      answers.add(new RiskScore(probability, scores.margin()[i], policy.decide(probability)));
+      answers.add(
+          new RiskScore(
+              probability,
+              scores.margin()[i],
+              policy.decide(probability),
+              scale.map(points -> points.of(probability))));
     }
     return answers;
   }

@@ -43,6 +43,8 @@ class ScorersTest {
       assertEquals(0.268941f, scores.get(1).probabilityOfDefault(), 1e-6f);
       assertEquals(-1, scores.get(1).margin(), 1e-6f);
       assertEquals(0.5f, scores.get(2).probabilityOfDefault());
+      // Odds of 1 to 1: 600 − 20 · ld 50.
+      assertEquals(Optional.of(new CreditScore(487, "D")), scores.get(2).creditScore());
     }
   }
 
