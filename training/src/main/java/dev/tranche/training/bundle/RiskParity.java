@@ -3,7 +3,7 @@ package dev.tranche.training.bundle;
 import dev.tranche.scoring.graph.Batch;
 import dev.tranche.scoring.graph.RiskGraph;
 import dev.tranche.training.data.Table;
-import dev.tranche.training.evaluate.PlattScaling;
+import dev.tranche.training.evaluate.Calibration;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.prepare.Preparation;
 import java.util.Arrays;
@@ -35,14 +35,14 @@ final class RiskParity {
    * Checks one graph; throws {@link ParityException} beyond {@link #TOLERANCE} or if the cut-off
    * would decide one row differently for more than rounding.
    */
-  void check(String name, byte[] onnx, RiskModel model, PlattScaling platt, float cutOff) {
+  void check(String name, byte[] onnx, RiskModel model, Calibration calibration, float cutOff) {
     try (RiskGraph graph = RiskGraph.open(onnx, preparation.features())) {
       Batch first = preparation.raw(table, Arrays.copyOf(testRows, 1));
       Batch edges = new EdgeRows(preparation.features(), first).of(model);
-      compare(name, graph, edges, model, platt, cutOff);
+      compare(name, graph, edges, model, calibration, cutOff);
       for (int start = 0; start < testRows.length; start += BLOCK) {
         int[] rows = Arrays.copyOfRange(testRows, start, Math.min(testRows.length, start + BLOCK));
-        compare(name, graph, preparation.raw(table, rows), model, platt, cutOff);
+        compare(name, graph, preparation.raw(table, rows), model, calibration, cutOff);
       }
     }
   }
@@ -52,9 +52,9 @@ final class RiskParity {
       RiskGraph graph,
       Batch batch,
       RiskModel model,
-      PlattScaling platt,
+      Calibration calibration,
       float cutOff) {
-    float[] expected = platt.probability(model.margin(preparation.apply(batch)));
+    float[] expected = calibration.probability(model.margin(preparation.apply(batch)));
     float[] found = graph.run(batch).probability();
     for (int row = 0; row < expected.length; row++) {
       // Written so that NaN fails.

@@ -1,5 +1,8 @@
 package dev.tranche.training.evaluate;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * The figures of a classifier on one set of rows.
  *
@@ -21,7 +24,12 @@ public record Metrics(
     double brier,
     double logLoss,
     double expectedCalibrationError) {
-  private static final int BINS = 10;
+  /** Name of the one figure that may exceed 1. */
+  static final String LOG_LOSS = "log_loss";
+
+  /** Bins of a reliability diagram and of its error. */
+  static final int BINS = 10;
+
   private static final double NEAREST_TO_CERTAIN = 0x1p-52;
 
   /**
@@ -34,24 +42,45 @@ public record Metrics(
    *     the lengths differ
    */
   public static Metrics of(float[] probability, byte[] label, double cutOff) {
-    RankedScores ranked = RankedScores.of(probability, label);
+    for (int i = 0; i < probability.length; i++) {
+      if (probability[i] < 0 || probability[i] > 1) {
+        throw new IllegalArgumentException("the probability of row " + i + " is " + probability[i]);
+      }
+    }
+    return of(RankedScores.of(probability, label), cutOff);
+  }
+
+  /** The same of rows that are counted by their probability. */
+  static Metrics of(RankedScores ranked, double cutOff) {
     double squares = 0;
     double logs = 0;
-    for (int i = 0; i < label.length; i++) {
-      double p = probability[i];
-      if (p < 0 || p > 1) {
-        throw new IllegalArgumentException("the probability of row " + i + " is " + p);
-      }
-      squares += (p - label[i]) * (p - label[i]);
-      logs -= Math.log(Math.max(label[i] == 1 ? p : 1 - p, NEAREST_TO_CERTAIN));
+    int flagged = -1;
+    int positivesAbove = 0;
+    int negativesAbove = 0;
+    for (int g = 0; g < ranked.groups(); g++) {
+      double p = ranked.scores()[g];
+      int positives = ranked.truePositives()[g] - positivesAbove;
+      int negatives = ranked.falsePositives()[g] - negativesAbove;
+      squares += positives * (1 - p) * (1 - p) + negatives * p * p;
+      logs -= positives * Math.log(Math.max(p, NEAREST_TO_CERTAIN));
+      logs -= negatives * Math.log(Math.max(1 - p, NEAREST_TO_CERTAIN));
+      positivesAbove += positives;
+      negativesAbove += negatives;
+      flagged = p >= cutOff ? g : flagged;
     }
+    int truePositives = flagged < 0 ? 0 : ranked.truePositives()[flagged];
+    int falsePositives = flagged < 0 ? 0 : ranked.falsePositives()[flagged];
     return new Metrics(
-        ConfusionMatrix.of(probability, label, cutOff),
+        new ConfusionMatrix(
+            ranked.negatives() - falsePositives,
+            falsePositives,
+            ranked.positives() - truePositives,
+            truePositives),
         RocCurve.area(ranked),
         PrecisionRecallCurve.averagePrecision(ranked),
         kolmogorovSmirnov(ranked),
-        squares / label.length,
-        logs / label.length,
+        squares / ranked.rows(),
+        logs / ranked.rows(),
         Reliability.of(ranked, BINS).expectedError());
   }
 
@@ -81,5 +110,21 @@ public record Metrics(
 
   public double f1() {
     return confusion.f1();
+  }
+
+  /** The figures under the names that bundles give them. */
+  public Map<String, Double> byName() {
+    Map<String, Double> named = new LinkedHashMap<>();
+    named.put("roc_auc", rocAuc);
+    named.put("average_precision", averagePrecision);
+    named.put("kolmogorov_smirnov", kolmogorovSmirnov);
+    named.put("accuracy", accuracy());
+    named.put("precision", precision());
+    named.put("recall", recall());
+    named.put("f1", f1());
+    named.put("brier", brier);
+    named.put(LOG_LOSS, logLoss);
+    named.put("expected_calibration_error", expectedCalibrationError);
+    return named;
   }
 }

@@ -50,12 +50,47 @@ record RankedScores(float[] scores, int[] truePositives, int[] falsePositives) {
         Arrays.copyOf(falsePositives, groups));
   }
 
+  /**
+   * Neighbouring scores taken together under their mean, so that few groups are left; none spans
+   * the cut-off.
+   */
+  RankedScores coarse(int most, double cutOff) {
+    int enough = (rows() + most - 1) / most;
+    float[] mean = new float[groups()];
+    int[] upToPositives = new int[mean.length];
+    int[] upToNegatives = new int[mean.length];
+    int size = 0;
+    int begun = 0;
+    double sum = 0;
+    for (int g = 0; g < mean.length; g++) {
+      int upTo = truePositives[g] + falsePositives[g];
+      int before = g == 0 ? 0 : truePositives[g - 1] + falsePositives[g - 1];
+      sum += (double) scores[g] * (upTo - before);
+      boolean last = g + 1 == mean.length;
+      if (last || upTo - begun >= enough || (scores[g] >= cutOff) != (scores[g + 1] >= cutOff)) {
+        mean[size] = (float) (sum / (upTo - begun));
+        upToPositives[size] = truePositives[g];
+        upToNegatives[size++] = falsePositives[g];
+        begun = upTo;
+        sum = 0;
+      }
+    }
+    return new RankedScores(
+        Arrays.copyOf(mean, size),
+        Arrays.copyOf(upToPositives, size),
+        Arrays.copyOf(upToNegatives, size));
+  }
+
   int groups() {
     return scores.length;
   }
 
   int positives() {
     return truePositives[groups() - 1];
+  }
+
+  int rows() {
+    return positives() + negatives();
   }
 
   int negatives() {

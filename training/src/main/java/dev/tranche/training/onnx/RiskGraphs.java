@@ -3,7 +3,7 @@ package dev.tranche.training.onnx;
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import dev.tranche.scoring.bundle.Feature;
 import dev.tranche.scoring.graph.RiskGraph;
-import dev.tranche.training.evaluate.PlattScaling;
+import dev.tranche.training.evaluate.Calibration;
 import dev.tranche.training.model.LogisticModel;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.model.TreeEnsemble;
@@ -23,7 +23,8 @@ public final class RiskGraphs {
    *
    * @throws ReservedNameException if a feature has the name of an output
    */
-  public byte[] export(String name, List<Feature> features, RiskModel model, PlattScaling platt) {
+  public byte[] export(
+      String name, List<Feature> features, RiskModel model, Calibration calibration) {
     GraphBuilder graph = new GraphBuilder(name);
     Cleaning cleaning = new Cleaning(graph, features);
     String margin;
@@ -34,7 +35,7 @@ public final class RiskGraphs {
     } else {
       throw new IllegalArgumentException("no export for " + model.getClass().getSimpleName());
     }
-    String probability = Calibrations.add(graph, margin, platt);
+    String probability = Calibrations.add(graph, margin, calibration);
     graph.output(RiskGraph.PROBABILITY, DataType.FLOAT, probability, 1);
     graph.output(RiskGraph.MARGIN, DataType.FLOAT, margin, 1);
     return graph.build(Map.of("tranche.task", "risk", "tranche.model", name));

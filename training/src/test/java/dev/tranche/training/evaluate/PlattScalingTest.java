@@ -3,7 +3,7 @@ package dev.tranche.training.evaluate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tranche.training.evaluate.PlattScaling.Scale;
+import dev.tranche.training.evaluate.Calibration.Scale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
