@@ -7,9 +7,9 @@ import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.scoring.bundle.Policy;
 import dev.tranche.scoring.bundle.ReasonCatalogue;
+import dev.tranche.scoring.bundle.Scorecard;
 import dev.tranche.scoring.bundle.Sha256;
 import dev.tranche.scoring.bundle.Task;
-import dev.tranche.training.evaluate.Metrics;
 import dev.tranche.training.fit.FittedModel;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.onnx.ExplainGraphs;
@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Exports a fitted risk pipeline as a bundle, after proof that every graph is right. */
 public final class RiskBundle {
@@ -62,12 +63,13 @@ public final class RiskBundle {
               model.name() + ".onnx",
               Sha256.of(onnx),
               model.cutOff(),
-              byName(model.metrics()),
+              metrics(model),
               Optional.of(
                   new Explanation(
                       model.name() + ".explain.onnx",
                       Sha256.of(explain),
-                      model.model().expectedMargin()))));
+                      model.model().expectedMargin())),
+              model.evaluation().intervals()));
     }
     Manifest manifest =
         new Manifest(
@@ -78,7 +80,8 @@ public final class RiskBundle {
             fit.champion(),
             List.of(),
             ReasonCatalogue.of(fit.preparation().features()),
-            Origins.of(fit.spec(), fit.data().table().rows(), parameters()));
+            Origins.of(fit.spec(), fit.data().table().rows(), parameters()),
+            Optional.of(Scorecard.defaults()));
     float cutOff = manifest.model(fit.champion()).cutOff();
     Optional<Policy> policy = Optional.of(new Policy(DEFAULT_POLICY, cutOff, cutOff));
     return new BundleFolder(models.resolve(Task.RISK.folder()))
@@ -86,29 +89,29 @@ public final class RiskBundle {
             folder -> new BundleWriter().write(folder, manifest, policy, graphs, explanations));
   }
 
-  private static Map<String, Double> byName(Metrics metrics) {
-    Map<String, Double> named = new LinkedHashMap<>();
-    named.put("roc_auc", metrics.rocAuc());
-    named.put("average_precision", metrics.averagePrecision());
-    named.put("kolmogorov_smirnov", metrics.kolmogorovSmirnov());
-    named.put("accuracy", metrics.accuracy());
-    named.put("precision", metrics.precision());
-    named.put("recall", metrics.recall());
-    named.put("f1", metrics.f1());
-    named.put("brier", metrics.brier());
-    named.put("log_loss", metrics.logLoss());
-    named.put("expected_calibration_error", metrics.expectedCalibrationError());
+  private static Map<String, Double> metrics(FittedModel model) {
+    Map<String, Double> named = model.metrics().byName();
+    named.put(
+        "expected_calibration_error_uncalibrated",
+        model.evaluation().uncalibrated().expectedCalibrationError());
     return named;
   }
 
   private Map<String, String> parameters() {
-    return Map.of(
-        "target", fit.target().column(),
-        "positive", fit.target().positive(),
-        "balance", fit.balance().toString(),
-        "train_rows", Integer.toString(fit.split().train().length),
-        "calibrate_rows", Integer.toString(fit.split().calibrate().length),
-        "test_rows", Integer.toString(fit.split().test().length),
-        "synthetic_rows", Integer.toString(fit.synthetic()));
+    Map<String, String> named = new TreeMap<>();
+    named.put("target", fit.target().column());
+    named.put("positive", fit.target().positive());
+    named.put("balance", fit.balance().toString());
+    named.put("train_rows", Integer.toString(fit.split().train().length));
+    named.put("calibrate_rows", Integer.toString(fit.split().calibrate().length));
+    named.put("test_rows", Integer.toString(fit.split().test().length));
+    named.put("synthetic_rows", Integer.toString(fit.synthetic()));
+    fit.models()
+        .forEach(
+            model ->
+                named.put(
+                    model.name() + ".calibration",
+                    model.calibrationChoice().calibration().method().word()));
+    return named;
   }
 }

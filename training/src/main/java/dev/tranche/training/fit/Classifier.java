@@ -1,6 +1,6 @@
 package dev.tranche.training.fit;
 
-import dev.tranche.training.evaluate.PlattScaling.Scale;
+import dev.tranche.training.evaluate.Calibration.Scale;
 import dev.tranche.training.model.ForestTrainer;
 import dev.tranche.training.model.LogisticTrainer;
 import dev.tranche.training.model.Monotone;

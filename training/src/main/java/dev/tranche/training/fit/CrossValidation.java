@@ -98,6 +98,17 @@ final class CrossValidation {
     return found;
   }
 
+  /** One contender's margins on every fold, each from the model that was not fitted to it. */
+  HeldOut heldOut(Contender contender) {
+    float[][] margins = new float[folds.size()][];
+    new Workers(threads).run(margins.length, f -> margins[f] = score(contender, folds.get(f)));
+    HeldOut all = HeldOut.none();
+    for (int f = 0; f < margins.length; f++) {
+      all = all.with(margins[f], folds.get(f).labels());
+    }
+    return all;
+  }
+
   private float[] score(Contender contender, Fold fold) {
     Classifier.Task task =
         new Classifier.Task(

@@ -1,7 +1,9 @@
 package dev.tranche.training.fit;
 
+import dev.tranche.training.evaluate.Calibration;
+import dev.tranche.training.evaluate.CalibrationChoice;
+import dev.tranche.training.evaluate.Evaluation;
 import dev.tranche.training.evaluate.Metrics;
-import dev.tranche.training.evaluate.PlattScaling;
 import dev.tranche.training.evaluate.RocCurve;
 import dev.tranche.training.model.RiskModel;
 
@@ -9,17 +11,31 @@ import dev.tranche.training.model.RiskModel;
  * A calibrated classifier and how good it is.
  *
  * @param name as in the bundle
- * @param cutOff the probability from which a customer counts as a default: the one with the highest
- *     F1 on the calibration part
+ * @param calibrationChoice the curve from its margin to the probability, and how it was chosen
+ * @param cutOff the probability from which a customer counts as a default, set on the calibration
+ *     part
  * @param calibrationAuc ROC-AUC on the calibration part
- * @param metrics on the test part, at the cut-off
- * @param roc on the test part
+ * @param evaluation on the test part
  */
 public record FittedModel(
     String name,
     RiskModel model,
-    PlattScaling calibration,
+    CalibrationChoice calibrationChoice,
     float cutOff,
     double calibrationAuc,
-    Metrics metrics,
-    RocCurve roc) {}
+    Evaluation evaluation) {
+
+  public Calibration calibration() {
+    return calibrationChoice.calibration();
+  }
+
+  /** On the test part, at the cut-off. */
+  public Metrics metrics() {
+    return evaluation.metrics();
+  }
+
+  /** On the test part. */
+  public RocCurve roc() {
+    return evaluation.roc();
+  }
+}

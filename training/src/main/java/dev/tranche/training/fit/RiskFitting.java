@@ -6,11 +6,8 @@ import dev.tranche.training.data.DuplicateColumns;
 import dev.tranche.training.data.InputException;
 import dev.tranche.training.data.RiskSpec;
 import dev.tranche.training.data.Target;
-import dev.tranche.training.evaluate.CutOff;
+import dev.tranche.training.evaluate.CutOffRule;
 import dev.tranche.training.evaluate.Leakage;
-import dev.tranche.training.evaluate.Metrics;
-import dev.tranche.training.evaluate.PlattScaling;
-import dev.tranche.training.evaluate.RocCurve;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.model.Workers;
@@ -79,11 +76,21 @@ public final class RiskFitting {
     selection.choose();
     Classifier[] classifiers = Classifier.values();
     RiskModel[] fitted = fitted(training, selection, spec.seed());
+    Judging judging =
+        new Judging(
+            new CutOffRule.MaximumF1(), Judging.groups(spec, data, split.test()), spec.seed());
     FittedModel[] models = new FittedModel[fitted.length];
     new Workers(options.threads())
         .run(
             models.length,
-            m -> models[m] = evaluated(classifiers[m], fitted[m], calibration, test));
+            m ->
+                models[m] =
+                    judging.judge(
+                        classifiers[m],
+                        fitted[m],
+                        calibration,
+                        selection.heldOut(classifiers[m]),
+                        test));
     Selection chosen = selection.champion(List.of(fitted));
     boolean oversampled = chosen.balances().contains(Balance.SMOTE);
     int synthetic =
@@ -150,22 +157,5 @@ public final class RiskFitting {
       labels[i] = target.label()[rows[i]];
     }
     return LabelledRows.of(preparation.apply(data.table(), rows), labels);
-  }
-
-  private static FittedModel evaluated(
-      Classifier classifier, RiskModel model, LabelledRows calibration, LabelledRows test) {
-    float[] margin = model.margin(calibration.features());
-    PlattScaling platt = PlattScaling.fit(classifier.marginScale(), margin, calibration.labels());
-    float[] calibrated = platt.probability(margin);
-    float cutOff = (float) CutOff.maximisingF1(calibrated, calibration.labels()).value();
-    float[] tested = platt.probability(model.margin(test.features()));
-    return new FittedModel(
-        classifier.modelName(),
-        model,
-        platt,
-        cutOff,
-        RocCurve.of(calibrated, calibration.labels()).area(),
-        Metrics.of(tested, test.labels(), cutOff),
-        RocCurve.of(tested, test.labels()));
   }
 }

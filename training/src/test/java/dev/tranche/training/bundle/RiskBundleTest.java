@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.Explanation;
+import dev.tranche.scoring.bundle.ModelFile;
+import dev.tranche.scoring.bundle.Scorecard;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.training.LoanFile;
 import dev.tranche.training.data.RiskSpec;
@@ -22,6 +24,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,11 +72,10 @@ class RiskBundleTest {
         new FittedModel(
             last.name(),
             nonsense,
-            last.calibration(),
+            last.calibrationChoice(),
             last.cutOff(),
             last.calibrationAuc(),
-            last.metrics(),
-            last.roc()));
+            last.evaluation()));
     return new RiskFit(
         fit.spec(),
         fit.data(),
@@ -98,7 +100,13 @@ class RiskBundleTest {
     assertEquals(400, loaded.manifest().provenance().rows());
     assertEquals(42, loaded.manifest().provenance().seed());
     assertEquals("smote", loaded.manifest().provenance().parameters().get("balance"));
+    assertEquals(Optional.of(Scorecard.defaults()), loaded.manifest().scorecard());
     for (FittedModel model : fit.models()) {
+      ModelFile file = loaded.manifest().model(model.name());
+      assertEquals(model.evaluation().intervals(), file.intervals());
+      assertEquals(
+          model.evaluation().uncalibrated().expectedCalibrationError(),
+          file.metrics().get("expected_calibration_error_uncalibrated"));
       assertEquals(model.cutOff(), loaded.manifest().model(model.name()).cutOff());
       assertEquals(
           model.metrics().rocAuc(), loaded.manifest().model(model.name()).metrics().get("roc_auc"));

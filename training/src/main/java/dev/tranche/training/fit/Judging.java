@@ -1,0 +1,65 @@
+package dev.tranche.training.fit;
+
+import dev.tranche.training.data.CsvData;
+import dev.tranche.training.data.RiskSpec;
+import dev.tranche.training.evaluate.Calibration;
+import dev.tranche.training.evaluate.CalibrationChoice;
+import dev.tranche.training.evaluate.CutOffRule;
+import dev.tranche.training.evaluate.Evaluation;
+import dev.tranche.training.evaluate.Groups;
+import dev.tranche.training.evaluate.RocCurve;
+import dev.tranche.training.model.LabelledRows;
+import dev.tranche.training.model.RiskModel;
+import java.util.List;
+
+/** Calibrates classifiers, sets their cut-offs and measures them. */
+final class Judging {
+  private final CutOffRule rule;
+  private final List<Groups> groups;
+  private final long seed;
+
+  /**
+   * @param groups of the test part's rows
+   */
+  Judging(CutOffRule rule, List<Groups> groups, long seed) {
+    this.rule = rule;
+    this.groups = List.copyOf(groups);
+    this.seed = seed;
+  }
+
+  /** The test part's rows by each protected attribute that is in the file. */
+  static List<Groups> groups(RiskSpec spec, CsvData data, int[] rows) {
+    return spec.protectedColumns().stream()
+        .flatMap(name -> data.table().find(name).flatMap(c -> Groups.of(name, c, rows)).stream())
+        .toList();
+  }
+
+  /**
+   * Judges one model.
+   *
+   * @param calibration rows that nothing was fitted to
+   * @param heldOut rows of the training part with margins from models that did not see them
+   */
+  FittedModel judge(
+      Classifier classifier,
+      RiskModel model,
+      LabelledRows calibration,
+      HeldOut heldOut,
+      LabelledRows test) {
+    float[] margin = model.margin(calibration.features());
+    byte[] labels = calibration.labels();
+    HeldOut all = heldOut.with(margin, labels);
+    CalibrationChoice choice =
+        CalibrationChoice.of(classifier.marginScale(), all.margin(), all.label(), seed);
+    Calibration curve = choice.calibration();
+    float[] calibrated = curve.probability(margin);
+    float cutOff = (float) rule.cutOff(calibrated, labels);
+    return new FittedModel(
+        classifier.modelName(),
+        model,
+        choice,
+        cutOff,
+        RocCurve.of(calibrated, labels).area(),
+        Evaluation.of(curve, model.margin(test.features()), test.labels(), cutOff, groups, seed));
+  }
+}
