@@ -1,5 +1,6 @@
 package dev.tranche.training.cli;
 
+import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.training.bundle.ModelsFolder;
 import dev.tranche.training.bundle.ReplacedBundle;
@@ -17,6 +18,7 @@ import dev.tranche.training.fit.RiskFitting;
 import dev.tranche.training.fit.SegmentAlgorithm;
 import dev.tranche.training.fit.SegmentsFit;
 import dev.tranche.training.fit.SegmentsFitting;
+import dev.tranche.training.report.ModelCardWriter;
 import dev.tranche.training.report.ReportWriter;
 import dev.tranche.training.report.RunReports;
 import java.io.IOException;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     description = {
-      "Trains the risk models, the segmentation, or both, and writes bundles and report.html.",
+      "Trains the risk models, the segmentation, or both, and writes bundles and a report.",
       "Without options it trains on the data that comes with the project."
     },
     mixinStandardHelpOptions = true)
@@ -155,14 +157,15 @@ final class TrainCommand implements Callable<Integer> {
       // Written last, so that a fault in the second file leaves nothing of the first.
       if (risk.isPresent()) {
         progress.step("exporting and checking the risk models");
-        new RiskBundle(risk.get()).write(out);
+        Bundle bundle = new RiskBundle(risk.get()).write(out);
+        new ModelCardWriter().write(risk.get(), bundle.manifest(), out.resolve("model-card.json"));
       }
       if (segments.isPresent()) {
         progress.step("exporting and checking the segmentation");
         new SegmentsBundle(segments.get()).write(out);
       }
       progress.step("writing the report");
-      new ReportWriter().write(RunReports.of(risk, segments), out.resolve("report.html"));
+      new ReportWriter().write(RunReports.of(risk, segments), out.resolve(report()));
       progress.end();
       if (explain) {
         risk.ifPresent(fit -> new Explanation(terminal).print(fit.data()));
@@ -171,9 +174,14 @@ final class TrainCommand implements Callable<Integer> {
       risk.ifPresent(fit -> new RiskSummary(terminal).print(fit));
       segments.ifPresent(fit -> new SegmentsSummary(terminal).print(fit));
     }
-    terminal.println("Bundles and report.html are in " + out + ".");
+    terminal.println("Bundles and " + report() + " are in " + out + ".");
     terminal.flush();
     return 0;
+  }
+
+  /** A run of one task leaves the page on the other alone. */
+  private String report() {
+    return what == What.ALL ? "report.html" : what + "-report.html";
   }
 
   private FitOptions options(int workers) {

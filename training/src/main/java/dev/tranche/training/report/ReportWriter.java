@@ -36,6 +36,7 @@ public final class ReportWriter {
             + assets.own("page.js")
             + assets.own("data.js")
             + assets.own("risk.js")
+            + assets.own("judgement.js")
             + assets.own("segments.js")
             + assets.own("report.js");
     String html =

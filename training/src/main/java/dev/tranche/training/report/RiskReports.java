@@ -4,19 +4,13 @@ import dev.tranche.training.data.CategoricalColumn;
 import dev.tranche.training.data.CsvData;
 import dev.tranche.training.data.NumericColumn;
 import dev.tranche.training.data.Spec;
-import dev.tranche.training.evaluate.Metrics;
 import dev.tranche.training.fit.Balance;
-import dev.tranche.training.fit.FittedModel;
 import dev.tranche.training.fit.RiskFit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Tells the page what came of training risk models. */
 final class RiskReports {
-  private static final int CURVE_POINTS = 200;
-
   private RiskReports() {}
 
   static RiskReport of(RiskFit fit) {
@@ -31,7 +25,7 @@ final class RiskReports {
         fit.target().positive(),
         ColumnSummaries.of(fit.data().table(), names),
         correlation(fit.data(), names),
-        fit.models().stream().map(model -> result(model, fit.champion())).toList());
+        fit.models().stream().map(model -> ModelResults.of(fit, model)).toList());
   }
 
   static DataFacts facts(Spec spec, CsvData data, int features, List<DroppedColumn> dropped) {
@@ -83,36 +77,5 @@ final class RiskReports {
             .map(name -> ((NumericColumn) data.table().column(name)).values())
             .toArray(float[][]::new);
     return new Correlation(numeric, dev.tranche.training.evaluate.Correlation.of(columns).matrix());
-  }
-
-  private static ModelResult result(FittedModel model, String champion) {
-    dev.tranche.training.evaluate.RocCurve roc = model.roc().thinned(CURVE_POINTS);
-    dev.tranche.training.evaluate.ConfusionMatrix confusion = model.metrics().confusion();
-    return new ModelResult(
-        model.name(),
-        model.name().equals(champion),
-        new RocCurve(roc.falsePositiveRate(), roc.truePositiveRate(), roc.area()),
-        new ConfusionMatrix(
-            model.cutOff(),
-            confusion.trueNegatives(),
-            confusion.falsePositives(),
-            confusion.falseNegatives(),
-            confusion.truePositives()),
-        metrics(model.metrics()));
-  }
-
-  private static Map<String, Double> metrics(Metrics metrics) {
-    Map<String, Double> named = new LinkedHashMap<>();
-    named.put("ROC-AUC", metrics.rocAuc());
-    named.put("accuracy", metrics.accuracy());
-    named.put("precision", metrics.precision());
-    named.put("recall", metrics.recall());
-    named.put("F1", metrics.f1());
-    named.put("PR-AUC", metrics.averagePrecision());
-    named.put("KS", metrics.kolmogorovSmirnov());
-    named.put("Brier score", metrics.brier());
-    named.put("log loss", metrics.logLoss());
-    named.put("calibration error", metrics.expectedCalibrationError());
-    return named;
   }
 }

@@ -9,6 +9,7 @@ function riskSection(risk) {
       rocCurves(risk.models),
       labelDistribution(risk),
       confusionMatrices(risk),
+      ...judgementCards(risk),
       gaps("risk", risk.columns, risk.data.rows),
       correlationHeatmap(risk.correlation),
       distributions("risk", risk.columns),
@@ -39,16 +40,24 @@ function riskTiles(risk) {
 function metricsTable(models) {
   const names = [...new Set(models.flatMap((model) => Object.keys(model.metrics)))];
   const content = table(["Model", ...names],
-    models.map((model) => [model.name, ...names.map((name) => fixed(model.metrics[name], 3))]));
+    models.map((model) => [model.name, ...names.map((name) => withInterval(model, name))]));
   content.querySelectorAll("tbody tr").forEach((row, index) => {
     if (!models[index].champion) return;
     row.className = "champion";
     row.firstChild.append(el("span", "badge", "champion"));
   });
   const card = el("section", "card", el("h3", "", "How the models did"),
-    el("p", "how", "Each row is a model, each column a measure on the test part; the shaded row is the model that will serve."), content);
+    el("p", "how", "Each row is a model, each column a measure on the test part; the shaded row is the model that will serve. "
+      + "Below a figure is where it lies with 95 % confidence."), content);
   card.dataset.table = "metrics";
   return card;
+}
+
+function withInterval(model, name) {
+  const interval = model.intervals[name];
+  const figure = el("span", "", fixed(model.metrics[name], 3));
+  if (interval) figure.append(el("small", "interval", fixed(interval.low, 3) + "–" + fixed(interval.high, 3)));
+  return figure;
 }
 
 function rocCurves(models) {

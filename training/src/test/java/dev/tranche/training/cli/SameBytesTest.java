@@ -79,6 +79,7 @@ class SameBytesTest {
     Map<String, byte[]> other = train("other", 1, 43);
     assertEquals(
         List.of(
+            "model-card.json",
             "report.html",
             "risk/logistic_regression.explain.onnx",
             "risk/logistic_regression.onnx",

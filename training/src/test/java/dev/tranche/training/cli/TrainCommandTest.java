@@ -53,7 +53,7 @@ class TrainCommandTest {
             "--out",
             out);
     assertWell(run);
-    assertEquals(List.of("report.html", "risk"), names(out));
+    assertEquals(List.of("model-card.json", "risk", "risk-report.html"), names(out));
     assertEquals(
         List.of(
             "logistic_regression.explain.onnx",
@@ -79,7 +79,7 @@ class TrainCommandTest {
   void trainsASegmentation() throws IOException {
     Cli run = Cli.run("train", "segments", "--data", loans, "--id", "customer", "--out", out);
     assertWell(run);
-    assertEquals(List.of("report.html", "segments"), names(out));
+    assertEquals(List.of("segments", "segments-report.html"), names(out));
     assertEquals(List.of("kmeans.onnx", "manifest.json"), names(out.resolve("segments")));
     Bundle bundle = Bundle.load(out.resolve("segments"), Task.SEGMENTS);
     int customers = bundle.manifest().segments().stream().mapToInt(segment -> segment.size()).sum();
@@ -99,7 +99,7 @@ class TrainCommandTest {
     assertWell(Cli.run("train", "segments", "--data", loans, "--seed", 7, "--out", out));
     String after = Bundle.load(out.resolve("segments"), Task.SEGMENTS).manifest().version();
     assertTrue(!before.equals(after), "the seed is part of the manifest");
-    assertEquals(List.of("notes.txt", "report.html", "segments"), names(out));
+    assertEquals(List.of("notes.txt", "segments", "segments-report.html"), names(out));
   }
 
   @Test

@@ -206,7 +206,7 @@ class TrainFaultsTest {
     Cli run = Cli.run("train", "risk", "--data", loans(), "--target", "defaulted", "--out", out);
     assertOneLine(run, out.resolve("risk").toString(), "--out");
     assertEquals("years of work", Files.readString(other));
-    assertTrue(Files.notExists(out.resolve("report.html")));
+    assertTrue(Files.notExists(out.resolve("risk-report.html")));
   }
 
   @Test

@@ -33,12 +33,15 @@ final class ReportInBrowserTest {
 
     List<String> expected = new ArrayList<>(List.of("roc", "labels"));
     IntStream.range(0, 3).forEach(i -> expected.add("confusion-" + i));
-    expected.addAll(List.of("risk-gaps", "correlation"));
+    IntStream.range(0, 3).forEach(i -> expected.add("calibration-" + i));
+    expected.addAll(List.of("gains", "points", "risk-gaps", "correlation"));
     IntStream.range(0, 7).forEach(i -> expected.add("risk-distribution-" + i));
     expected.addAll(List.of("sizes", "default-rates", "pca", "elbow", "means", "segments-gaps"));
     IntStream.range(0, 10).forEach(i -> expected.add("segments-distribution-" + i));
     assertEquals(expected, drawn(dom));
     assertTrue(dom.contains("data-table=\"metrics\""));
+    assertTrue(dom.contains("data-table=\"slices-person_age\""), "no table of slices");
+    assertTrue(dom.contains(">0.921–0.936<"), "no interval");
     // A dot per customer of the sample, and one per segment in the legend.
     assertEquals(3000 + 4, count(dom, "fill-opacity=\"0.6\""));
   }

@@ -1,5 +1,11 @@
 package dev.tranche.training.report;
 
+import dev.tranche.scoring.bundle.Interval;
+import dev.tranche.scoring.bundle.Scorecard;
+import dev.tranche.training.evaluate.GainsTable;
+import dev.tranche.training.evaluate.Groups;
+import dev.tranche.training.evaluate.Reliability;
+import dev.tranche.training.evaluate.Slices;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,10 +113,12 @@ final class SampleRuns {
         "default",
         columns,
         correlation(random, numeric),
-        IntStream.range(0, models.size()).mapToObj(i -> model(models.get(i), i)).toList());
+        IntStream.range(0, models.size())
+            .mapToObj(i -> model(models.get(i), i, numeric.get(0)))
+            .toList());
   }
 
-  private static ModelResult model(String name, int rank) {
+  private static ModelResult model(String name, int rank, String attribute) {
     RocCurve roc = powerLaw(0.929 - 0.045 * rank);
     Map<String, Double> metrics = new LinkedHashMap<>();
     metrics.put("Accuracy", 0.898 - 0.04 * rank);
@@ -128,7 +136,40 @@ final class SampleRuns {
         rank == 0,
         roc,
         new ConfusionMatrix(0.5 - 0.117 * rank, 4469 - fp, fp, 1239 - tp, tp),
-        metrics);
+        metrics,
+        Map.of("ROC-AUC", new Interval(roc.auc() - 0.008, roc.auc() + 0.007)),
+        judgement(attribute));
+  }
+
+  private static Judgement judgement(String attribute) {
+    float[] p = new float[5_708];
+    byte[] y = new byte[p.length];
+    int[] group = new int[p.length];
+    SplittableRandom random = new SplittableRandom(3);
+    for (int i = 0; i < p.length; i++) {
+      p[i] = (float) Math.pow(random.nextDouble(), 3);
+      y[i] = (byte) (random.nextDouble() < p[i] ? 1 : 0);
+      group[i] = i < 60 ? 0 : 1 + i % 3;
+    }
+    Groups groups =
+        new Groups(attribute, List.of(attribute, "under 25", "25 to 40", "41 and over"), group);
+    return new Judgement(
+        "beta",
+        0.069,
+        0.012,
+        Reliability.of(squared(p), y, 10).bins(),
+        Reliability.of(p, y, 10).bins(),
+        GainsTable.of(p, y).deciles(),
+        List.of(Slices.of(groups, p, y, .5)),
+        PointsDistribution.of(Scorecard.defaults(), p, y));
+  }
+
+  private static float[] squared(float[] values) {
+    float[] squared = new float[values.length];
+    for (int i = 0; i < squared.length; i++) {
+      squared[i] = values[i] * values[i];
+    }
+    return squared;
   }
 
   /** {@code tpr = fpr^a} encloses the area {@code 1 / (1 + a)}. */

@@ -1,0 +1,103 @@
+// Whether the risk models' probabilities can be relied on, for whom, and what a cut-off catches.
+
+function judgementCards(risk) {
+  const champion = risk.models.find((model) => model.champion) ?? risk.models[0];
+  return [
+    calibrationCurves(risk.models),
+    gainsTable(champion),
+    pointsDistribution(champion),
+    ...champion.judgement.slices.map((slices) => sliceTable(champion, slices)),
+  ];
+}
+
+function calibrationCurves(models) {
+  const pictures = models.map((model, index) => el("div", "",
+    el("h4", "", model.name, el("small", "", "  " + model.judgement.calibration + ", error "
+      + fixed(model.judgement.errorBefore, 3) + " → " + fixed(model.judgement.errorAfter, 3))), calibrationCurve(model, index)));
+  const data = table(["Model", "Curve", "Error before", "Error after"], models.map(({ name, judgement }) =>
+    [name, judgement.calibration, fixed(judgement.errorBefore, 4), fixed(judgement.errorAfter, 4)]), [1]);
+  return figure("Calibration", "Each dot is a tenth of the customers: where it lies on the dashed line, as many got into trouble as the model said. "
+      + "Pale dots are the model's own probabilities, full ones the calibrated ones that are served; the error is their mean distance from the line.",
+    el("div", "multiples matrices", ...pictures), data);
+}
+
+function calibrationCurve(model, index) {
+  const { before, after } = model.judgement;
+  const top = Math.min(1, Math.ceil(10 * Math.max(...[...before, ...after].flatMap((bin) => [bin.predicted, bin.observed]))) / 10);
+  const line = (name, bins, more) => ({ type: "line", name, symbol: "circle", color: seriesColour(index),
+    data: bins.map((bin) => ({ value: [bin.predicted, bin.observed], rows: bin.rows })), ...more });
+  const option = () => base({
+    grid: { left: 48, right: 10, top: 10, bottom: 44 },
+    tooltip: { trigger: "item", formatter: (point) => tip(point.seriesName, percent(point.value[0]) + " predicted", percent(point.value[1]) + " observed",
+      point.data.rows && plural(point.data.rows, "row")) },
+    xAxis: valueAxis("Predicted", 26, { min: 0, max: top, axisLabel: axisText() }),
+    yAxis: valueAxis("Observed", 32, { min: 0, max: top, axisLabel: axisText() }),
+    series: [
+      { type: "line", name: "Perfect", data: [[0, 0], [top, top]], symbol: "none", color: colour("soft"), lineStyle: { type: "dashed", width: 1 }, silent: true },
+      line("Model alone", before, { symbolSize: 5, lineStyle: { width: 1, opacity: 0.4 }, itemStyle: { opacity: 0.4 } }),
+      line("Calibrated", after, { symbolSize: 8, lineStyle: { width: 2.2 } }),
+    ],
+  });
+  return plot("calibration-" + index, "Reliability of " + model.name, 250, option);
+}
+
+function gainsTable(model) {
+  const { gains } = model.judgement;
+  const rows = total(gains.map((part) => part.rows));
+  let seen = 0;
+  const curve = [[0, 0], ...gains.map((part) => [(seen += part.rows) / rows, part.capture])];
+  const option = () => base({
+    grid: { left: 52, right: 16, top: 34, bottom: 46 },
+    legend: { top: 0, textStyle: axisText({ fontSize: 12 }) },
+    tooltip: { trigger: "item", formatter: (point) => tip(point.seriesName, percent(point.value[0], 0) + " of the customers", percent(point.value[1]) + " of the bad") },
+    xAxis: valueAxis("Share of the customers, the riskiest first", 28, { min: 0, max: 1, axisLabel: axisText() }),
+    yAxis: valueAxis("Share of the bad", 36, { min: 0, max: 1, axisLabel: axisText() }),
+    series: [
+      { type: "line", name: "Bad ones found", data: curve, symbol: "circle", symbolSize: 7, color: seriesColour(0), lineStyle: { width: 2.5 }, areaStyle: { opacity: 0.08 } },
+      { type: "line", name: "Without a model", data: [[0, 0], [1, 1]], symbol: "none", color: colour("soft"), lineStyle: { type: "dashed", width: 1 } },
+    ],
+  });
+  const data = table(["Tenth", "Rows", "Bad", "Bad, share", "Lowest probability", "Bad found so far", "Lift so far", "KS"], gains.map((part, index) =>
+    [String(index + 1), number(part.rows), number(part.defaults), percent(part.defaultRate), percent(part.lowestProbability), percent(part.capture),
+      fixed(part.lift, 2), fixed(part.kolmogorovSmirnov, 3)]));
+  return figure("Gains of " + model.name, "The steeper the curve starts, the more of the bad customers are among the few riskiest ones.",
+    plot("gains", "Gains curve of " + model.name, (width) => Math.min(width, 400), option), data, "half");
+}
+
+function pointsDistribution(model) {
+  const { bins, bands } = model.judgement.points;
+  const bandOf = (points) => bands.find((band) => points >= band.lowestPoints) ?? bands[bands.length - 1];
+  const bar = (name, field, colourName) => ({ type: "bar", stack: "customers", name, barCategoryGap: "8%", color: colour(colourName), data: bins.map((bin) => bin[field]) });
+  const option = () => base({
+    grid: { left: 56, right: 12, top: 34, bottom: 46 },
+    legend: { top: 0, textStyle: axisText({ fontSize: 12 }) },
+    tooltip: { trigger: "axis", axisPointer: { type: "none" }, formatter: ([point]) => {
+      const bin = bins[point.dataIndex];
+      return tip("From " + bin.lowestPoints + " points, band " + bandOf(bin.lowestPoints).name, plural(bin.good, "good customer"), plural(bin.bad, "bad customer"));
+    } },
+    xAxis: categoryAxis(bins.map((bin) => String(bin.lowestPoints)), "Points (from)", 28, 60, { axisLabel: { interval: Math.max(0, Math.ceil(bins.length / 8) - 1) } }),
+    yAxis: valueAxis("Customers", 42),
+    series: [bar("Good", "good", "good"), bar("Bad", "bad", "bad")],
+  });
+  const all = total(bands.map((band) => band.good + band.bad));
+  const content = table(["Band", "Points from", "Customers", "Share", "Bad, share"], bands.map((band) =>
+    [band.name, number(band.lowestPoints), number(band.good + band.bad), percent((band.good + band.bad) / all), band.good + band.bad > 0 ? percent(band.bad / (band.good + band.bad)) : "–"]));
+  const card = figure("Scorecard points by " + model.name, "More points, less risk: every band to the left of another should hold a smaller share of bad customers.",
+    plot("points", "Distribution of points", (width) => Math.min(width, 400), option), null, "half");
+  card.append(content);
+  return card;
+}
+
+function sliceTable(model, { attribute, groups }) {
+  const content = table(["Group", "Customers", "Bad, share", "Predicted", "ROC-AUC", "Approved", "Ratio to best", "Bad flagged", "Good flagged"], groups.map((group) =>
+    [group.group, number(group.rows), percent(group.defaultRate), percent(group.meanProbability), fixed(group.rocAuc, 3), percent(group.approvalRate),
+      fixed(group.impactRatio, 2), percent(group.truePositiveRate), percent(group.falsePositiveRate)]));
+  content.querySelectorAll("tbody tr").forEach((row, index) => {
+    if (groups[index].small) row.firstChild.append(el("span", "badge", "small"));
+  });
+  const card = el("section", "card", el("h3", "", "Fairness by " + attribute),
+    el("p", "how", "How " + model.name + " treats each group at its cut-off, though it never sees the attribute. Look where predicted and observed differ, "
+      + "and where the ratio of approvals to those of the best-off group is below 0.8; figures of groups marked small are only a hint."), content);
+  card.dataset.table = "slices-" + attribute;
+  return card;
+}
