@@ -3,6 +3,7 @@ package dev.tranche.training.bundle;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.BundleWriter;
 import dev.tranche.scoring.bundle.Explanation;
+import dev.tranche.scoring.bundle.Feature;
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.scoring.bundle.Policy;
@@ -12,6 +13,7 @@ import dev.tranche.scoring.bundle.Sha256;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.training.fit.FittedModel;
 import dev.tranche.training.fit.RiskFit;
+import dev.tranche.training.model.Workers;
 import dev.tranche.training.onnx.ExplainGraphs;
 import dev.tranche.training.onnx.RiskGraphs;
 import java.io.IOException;
@@ -29,9 +31,14 @@ public final class RiskBundle {
   private static final String DEFAULT_POLICY = "default";
 
   private final RiskFit fit;
+  private final int threads;
 
-  public RiskBundle(RiskFit fit) {
+  /**
+   * @param threads how many models may be checked at once
+   */
+  public RiskBundle(RiskFit fit, int threads) {
     this.fit = fit;
+    this.threads = threads;
   }
 
   /**
@@ -40,36 +47,15 @@ public final class RiskBundle {
    * @throws ParityException if a graph does not reproduce its model; nothing is written then
    */
   public Bundle write(Path models) throws IOException {
+    Exported[] exported = new Exported[fit.models().size()];
+    new Workers(threads).run(exported.length, m -> exported[m] = export(fit.models().get(m)));
     Map<String, byte[]> graphs = new LinkedHashMap<>();
-    List<ModelFile> files = new ArrayList<>();
     Map<String, byte[]> explanations = new LinkedHashMap<>();
-    ExplainParity reasons =
-        new ExplainParity(fit.preparation(), fit.data().table(), fit.split().test());
-    RiskParity parity = new RiskParity(fit.preparation(), fit.data().table(), fit.split().test());
-    for (FittedModel model : fit.models()) {
-      byte[] onnx =
-          new RiskGraphs()
-              .export(
-                  model.name(), fit.preparation().features(), model.model(), model.calibration());
-      parity.check(model.name(), onnx, model.model(), model.calibration(), model.cutOff());
-      graphs.put(model.name(), onnx);
-      byte[] explain =
-          new ExplainGraphs().export(model.name(), fit.preparation().features(), model.model());
-      reasons.check(model.name(), explain, model.model());
-      explanations.put(model.name(), explain);
-      files.add(
-          new ModelFile(
-              model.name(),
-              model.name() + ".onnx",
-              Sha256.of(onnx),
-              model.cutOff(),
-              metrics(model),
-              Optional.of(
-                  new Explanation(
-                      model.name() + ".explain.onnx",
-                      Sha256.of(explain),
-                      model.model().expectedMargin())),
-              model.evaluation().intervals()));
+    List<ModelFile> files = new ArrayList<>();
+    for (Exported model : exported) {
+      graphs.put(model.file().name(), model.onnx());
+      explanations.put(model.file().name(), model.explain());
+      files.add(model.file());
     }
     Manifest manifest =
         new Manifest(
@@ -87,6 +73,33 @@ public final class RiskBundle {
     return new BundleFolder(models.resolve(Task.RISK.folder()))
         .replace(
             folder -> new BundleWriter().write(folder, manifest, policy, graphs, explanations));
+  }
+
+  /** What is written of one model, proven. */
+  private record Exported(ModelFile file, byte[] onnx, byte[] explain) {}
+
+  private Exported export(FittedModel model) {
+    List<Feature> features = fit.preparation().features();
+    byte[] onnx =
+        new RiskGraphs().export(model.name(), features, model.model(), model.calibration());
+    new RiskParity(fit.preparation(), fit.data().table(), fit.split().test())
+        .check(model.name(), onnx, model.model(), model.calibration(), model.cutOff());
+    byte[] explain = new ExplainGraphs().export(model.name(), features, model.model());
+    new ExplainParity(fit.preparation(), fit.data().table(), fit.split().test())
+        .check(model.name(), explain, model.model());
+    Explanation explanation =
+        new Explanation(
+            model.name() + ".explain.onnx", Sha256.of(explain), model.model().expectedMargin());
+    ModelFile file =
+        new ModelFile(
+            model.name(),
+            model.name() + ".onnx",
+            Sha256.of(onnx),
+            model.cutOff(),
+            metrics(model),
+            Optional.of(explanation),
+            model.evaluation().intervals());
+    return new Exported(file, onnx, explain);
   }
 
   private static Map<String, Double> metrics(FittedModel model) {

@@ -7,9 +7,6 @@ import dev.tranche.training.bundle.ReplacedBundle;
 import dev.tranche.training.bundle.RiskBundle;
 import dev.tranche.training.bundle.SegmentsBundle;
 import dev.tranche.training.data.InputException;
-import dev.tranche.training.data.RiskSpec;
-import dev.tranche.training.data.SegmentsSpec;
-import dev.tranche.training.data.SpecReader;
 import dev.tranche.training.fit.Balance;
 import dev.tranche.training.fit.FitOptions;
 import dev.tranche.training.fit.FitOptions.Tuning;
@@ -29,6 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -64,17 +62,7 @@ final class TrainCommand implements Callable<Integer> {
       defaultValue = "all")
   private What what;
 
-  @Option(names = "--spec", paramLabel = "FILE", description = "a spec such as data/risk.yaml")
-  private Optional<Path> spec;
-
-  @Option(names = "--data", paramLabel = "FILE", description = "the CSV file to train on")
-  private Optional<Path> data;
-
-  @Option(names = "--target", paramLabel = "COLUMN", description = "the column with the labels")
-  private Optional<String> target;
-
-  @Option(names = "--id", paramLabel = "COLUMN", description = "the column with customers' ids")
-  private Optional<String> id;
+  @Mixin private final TrainingFiles files = new TrainingFiles();
 
   @Option(
       names = "--out",
@@ -82,9 +70,6 @@ final class TrainCommand implements Callable<Integer> {
       description = "where bundles and report go (default: ${DEFAULT-VALUE})",
       defaultValue = "models")
   private Path out;
-
-  @Option(names = "--seed", description = "of everything random (default: the spec's, else 42)")
-  private Optional<Long> seed;
 
   @Option(
       names = "--balance",
@@ -136,7 +121,7 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter terminal = command.commandLine().getOut();
-    requireOneTask();
+    files.require(tasks());
     int workers = threads.orElse(Runtime.getRuntime().availableProcessors());
     if (workers < 1) {
       throw new InputException("--threads is " + workers + "; at least 1 is needed");
@@ -145,19 +130,19 @@ final class TrainCommand implements Callable<Integer> {
     try (ConsoleProgress progress = ConsoleProgress.on(command.commandLine().getErr())) {
       Optional<RiskFit> risk = Optional.empty();
       if (what != What.SEGMENTS) {
-        risk = Optional.of(new RiskFitting(progress, options(workers)).fit(riskSpec()));
+        risk = Optional.of(new RiskFitting(progress, options(workers)).fit(files.risk()));
       }
       Optional<SegmentsFit> segments = Optional.empty();
       if (what != What.RISK) {
         segments =
             Optional.of(
                 new SegmentsFitting(progress, workers, algorithm)
-                    .fit(segmentsSpec(), ReplacedBundle.segments(out)));
+                    .fit(files.segments(), ReplacedBundle.segments(out)));
       }
       // Written last, so that a fault in the second file leaves nothing of the first.
       if (risk.isPresent()) {
         progress.step("exporting and checking the risk models");
-        Bundle bundle = new RiskBundle(risk.get()).write(out);
+        Bundle bundle = new RiskBundle(risk.get(), workers).write(out);
         new ModelCardWriter().write(risk.get(), bundle.manifest(), out.resolve("model-card.json"));
       }
       if (segments.isPresent()) {
@@ -195,41 +180,5 @@ final class TrainCommand implements Callable<Integer> {
       case SEGMENTS -> List.of(Task.SEGMENTS);
       case ALL -> List.of(Task.RISK, Task.SEGMENTS);
     };
-  }
-
-  private void requireOneTask() {
-    boolean ownFile = spec.isPresent() || data.isPresent() || id.isPresent();
-    if (what == What.ALL && (ownFile || target.isPresent())) {
-      throw new InputException(
-          "--spec, --data, --target and --id are for one file: say 'train risk' or"
-              + " 'train segments'");
-    }
-    if (what == What.SEGMENTS && target.isPresent()) {
-      throw new InputException("--target is for 'train risk': segments have no labels");
-    }
-    if (what == What.RISK && spec.isEmpty() && data.isPresent() && target.isEmpty()) {
-      throw new InputException("--data needs --target, the column with the labels");
-    }
-  }
-
-  private RiskSpec riskSpec() {
-    RiskSpec chosen =
-        spec.isEmpty() && data.isPresent()
-            ? RiskSpec.of(data.get(), target.orElseThrow())
-            : SpecReader.risk(spec.orElseGet(() -> Home.find().riskSpec()));
-    chosen = data.map(chosen::withFile).orElse(chosen);
-    chosen = target.map(chosen::withTarget).orElse(chosen);
-    chosen = id.map(chosen::withId).orElse(chosen);
-    return seed.map(chosen::withSeed).orElse(chosen);
-  }
-
-  private SegmentsSpec segmentsSpec() {
-    SegmentsSpec chosen =
-        spec.isEmpty() && data.isPresent()
-            ? SegmentsSpec.of(data.get())
-            : SpecReader.segments(spec.orElseGet(() -> Home.find().segmentsSpec()));
-    chosen = data.map(chosen::withFile).orElse(chosen);
-    chosen = id.map(chosen::withId).orElse(chosen);
-    return seed.map(chosen::withSeed).orElse(chosen);
   }
 }

@@ -91,7 +91,7 @@ class RiskBundleTest {
 
   @Test
   void whatIsWrittenLoadsAndTellsWhereItCameFrom() throws IOException {
-    Bundle written = new RiskBundle(fit).write(models);
+    Bundle written = new RiskBundle(fit, 2).write(models);
     Bundle loaded = Bundle.load(models.resolve("risk"), Task.RISK);
     assertEquals(written.manifest(), loaded.manifest());
     assertEquals(fit.champion(), loaded.manifest().champion());
@@ -119,9 +119,9 @@ class RiskBundleTest {
 
   @Test
   void aGraphThatFailsTheCheckLeavesTheOldBundleByteForByte() throws IOException {
-    new RiskBundle(fit).write(models);
+    new RiskBundle(fit, 2).write(models);
     Map<String, byte[]> before = files(models);
-    assertThrows(ParityException.class, () -> new RiskBundle(broken()).write(models));
+    assertThrows(ParityException.class, () -> new RiskBundle(broken(), 2).write(models));
     Map<String, byte[]> after = files(models);
     assertEquals(before.keySet(), after.keySet());
     before.forEach((name, bytes) -> assertArrayEquals(bytes, after.get(name), name));
@@ -130,7 +130,7 @@ class RiskBundleTest {
   @Test
   void aGraphThatFailsTheCheckWritesNothing() throws IOException {
     Path fresh = models.resolve("fresh");
-    assertThrows(ParityException.class, () -> new RiskBundle(broken()).write(fresh));
+    assertThrows(ParityException.class, () -> new RiskBundle(broken(), 2).write(fresh));
     assertTrue(Files.notExists(fresh));
   }
 }

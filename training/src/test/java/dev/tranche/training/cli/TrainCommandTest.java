@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,36 @@ class TrainCommandTest {
         .manifest()
         .segments()
         .forEach(segment -> assertTrue(run.out().contains(segment.name()), run.out()));
+  }
+
+  @Test
+  void trainsBothOnTwoFilesOfOnesOwn() throws IOException {
+    Path users =
+        Files.writeString(
+            folder.resolve("users.csv"),
+            "visits,spent\n"
+                + IntStream.range(0, 60)
+                    .mapToObj(i -> (i % 2 * 40 + i % 7) + "," + (i % 2 * 300 + i % 11))
+                    .collect(Collectors.joining("\n")));
+    Cli run =
+        Cli.run(
+            "train",
+            "--data",
+            loans,
+            "--users",
+            users,
+            "--target",
+            "defaulted",
+            "--id",
+            "customer",
+            "--out",
+            out);
+    assertWell(run);
+    assertEquals(List.of("model-card.json", "report.html", "risk", "segments"), names(out));
+    Bundle segments = Bundle.load(out.resolve("segments"), Task.SEGMENTS);
+    assertEquals("users.csv", segments.manifest().provenance().dataFile());
+    Bundle risk = Bundle.load(out.resolve("risk"), Task.RISK);
+    assertEquals("loans.csv", risk.manifest().provenance().dataFile());
   }
 
   @Test

@@ -174,6 +174,10 @@ class TrainFaultsTest {
     assertRefused(List.of("segments", "--target", "defaulted"), "--target is for 'train risk'");
     assertRefused(List.of("all", "--data", loans), "'train risk'", "'train segments'");
     assertRefused(List.of("--id", "customer"), "'train risk'", "'train segments'");
+    assertRefused(List.of("--users", loans), "--data and --users");
+    assertRefused(List.of("--data", loans, "--users", loans), "--data needs --target");
+    assertRefused(List.of("segments", "--users", loans), "--users is for 'train all'");
+    assertRefused(List.of("--spec", folder.resolve("risk.yaml")), "--spec is for one file");
     assertRefused(
         List.of("risk", "--data", loans, "--target", "defaulted", "--threads", 0),
         "--threads is 0");
