@@ -8,7 +8,6 @@ import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.scoring.bundle.Policy;
 import dev.tranche.scoring.bundle.ReasonCatalogue;
-import dev.tranche.scoring.bundle.Scorecard;
 import dev.tranche.scoring.bundle.Sha256;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.training.fit.FittedModel;
@@ -67,7 +66,7 @@ public final class RiskBundle {
             List.of(),
             ReasonCatalogue.of(fit.preparation().features()),
             Origins.of(fit.spec(), fit.data().table().rows(), parameters()),
-            Optional.of(Scorecard.defaults()));
+            Optional.of(fit.scorecard()));
     float cutOff = manifest.model(fit.champion()).cutOff();
     Optional<Policy> policy = Optional.of(new Policy(DEFAULT_POLICY, cutOff, cutOff));
     return new BundleFolder(models.resolve(Task.RISK.folder()))

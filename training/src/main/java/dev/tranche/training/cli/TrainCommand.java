@@ -153,8 +153,8 @@ final class TrainCommand implements Callable<Integer> {
       new ReportWriter().write(RunReports.of(risk, segments), out.resolve(report()));
       progress.end();
       if (explain) {
-        risk.ifPresent(fit -> new Explanation(terminal).print(fit.data()));
-        segments.ifPresent(fit -> new Explanation(terminal).print(fit.data()));
+        risk.ifPresent(fit -> new ColumnExplanations(terminal).print(fit.data()));
+        segments.ifPresent(fit -> new ColumnExplanations(terminal).print(fit.data()));
       }
       risk.ifPresent(fit -> new RiskSummary(terminal).print(fit));
       segments.ifPresent(fit -> new SegmentsSummary(terminal).print(fit));

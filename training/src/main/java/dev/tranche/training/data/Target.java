@@ -45,6 +45,15 @@ public record Target(String column, byte[] label, String positive, String negati
   private static final Set<String> ZEROS = Set.of("0", "0.0", "-1", "-1.0");
   private static final int NAMED = 5;
 
+  /** The labels of some rows, in the order given. */
+  public byte[] labels(int[] rows) {
+    byte[] labels = new byte[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      labels[i] = label[rows[i]];
+    }
+    return labels;
+  }
+
   /**
    * The labels in that column.
    *

@@ -19,7 +19,6 @@ import java.util.Map;
  * @param slices per protected attribute
  * @param probability calibrated, per row
  */
-@SuppressWarnings("ArrayRecordComponent")
 public record Evaluation(
     Metrics metrics,
     Map<String, Interval> intervals,

@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
  * @param names of the groups, each with rows
  * @param group per row, an index into the names
  */
-@SuppressWarnings("ArrayRecordComponent")
 public record Groups(String attribute, List<String> names, int[] group) {
   private static final int FEWEST_ROWS = 20;
   private static final int MOST_LEVELS = 12;

@@ -16,7 +16,6 @@ import java.util.Optional;
  * @param knots log-odds of the model, ascending, two or more
  * @param values calibrated log-odds at the knots, never falling
  */
-@SuppressWarnings("ArrayRecordComponent")
 public record IsotonicCalibration(Scale input, float[] knots, float[] values)
     implements Calibration {
   private static final int MOST_BLOCKS = 60;

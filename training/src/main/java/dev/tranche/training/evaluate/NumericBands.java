@@ -11,7 +11,6 @@ import java.util.List;
  * @param lowest value of each band but the first, ascending
  * @param names of the bands
  */
-@SuppressWarnings("ArrayRecordComponent")
 record NumericBands(float[] lowest, List<String> names) {
   private static final int FEW_VALUES = 8;
   private static final int BANDS = 5;

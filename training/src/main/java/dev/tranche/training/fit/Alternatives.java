@@ -2,6 +2,7 @@ package dev.tranche.training.fit;
 
 import dev.tranche.training.evaluate.AdjustedRand;
 import dev.tranche.training.evaluate.Silhouette;
+import dev.tranche.training.model.GroupMeans;
 import dev.tranche.training.model.Hdbscan;
 import dev.tranche.training.model.KMeans;
 import dev.tranche.training.model.KMeansClustering;
@@ -60,7 +61,8 @@ final class Alternatives {
     }
     float[][] grouped = RowSample.take(rows, inside);
     int[] own = Arrays.stream(inside).map(i -> labels[i]).toArray();
-    float[][] means = algorithm == SegmentAlgorithm.KMEANS ? centroids : means(grouped, own);
+    float[][] means =
+        algorithm == SegmentAlgorithm.KMEANS ? centroids : means(grouped, own, segments);
     int[] nearest = KMeans.assign(grouped, means);
     long elsewhere = IntStream.range(0, own.length).filter(i -> nearest[i] != own[i]).count();
     return new Alternative(
@@ -73,20 +75,12 @@ final class Alternatives {
         means);
   }
 
-  private static float[][] means(float[][] rows, int[] labels) {
-    int groups = Arrays.stream(labels).max().orElse(-1) + 1;
-    double[][] sums = new double[groups][rows.length];
-    int[] sizes = new int[groups];
-    for (int i = 0; i < labels.length; i++) {
-      sizes[labels[i]]++;
-      for (int f = 0; f < rows.length; f++) {
-        sums[labels[i]][f] += rows[f][i];
-      }
-    }
+  private static float[][] means(float[][] rows, int[] labels, int groups) {
+    double[][] exact = GroupMeans.of(rows, labels, groups);
     float[][] means = new float[groups][rows.length];
     for (int g = 0; g < groups; g++) {
       for (int f = 0; f < rows.length; f++) {
-        means[g][f] = (float) (sums[g][f] / sizes[g]);
+        means[g][f] = (float) exact[g][f];
       }
     }
     return means;

@@ -14,7 +14,6 @@ import dev.tranche.training.model.RiskModel;
  * @param calibrationChoice the curve from its margin to the probability, and how it was chosen
  * @param cutOff the probability from which a customer counts as a default, set on the calibration
  *     part
- * @param calibrationAuc ROC-AUC on the calibration part
  * @param evaluation on the test part
  */
 public record FittedModel(
@@ -22,7 +21,6 @@ public record FittedModel(
     RiskModel model,
     CalibrationChoice calibrationChoice,
     float cutOff,
-    double calibrationAuc,
     Evaluation evaluation) {
 
   public Calibration calibration() {

@@ -8,7 +8,6 @@ import java.util.Arrays;
  * @param margin per row
  * @param label 0 or 1 per row
  */
-@SuppressWarnings("ArrayRecordComponent")
 record HeldOut(float[] margin, byte[] label) {
   static HeldOut none() {
     return new HeldOut(new float[0], new byte[0]);

@@ -57,6 +57,15 @@ record HeldOutAuc(double[][] positive, double[][] negative) {
         .standardError();
   }
 
+  /** The one with the largest AUC; of equals the first. */
+  static HeldOutAuc best(List<HeldOutAuc> contenders) {
+    HeldOutAuc best = contenders.get(0);
+    for (HeldOutAuc contender : contenders) {
+      best = contender.auc() > best.auc() ? contender : best;
+    }
+    return best;
+  }
+
   /**
    * The one-standard-error rule (Breiman, Friedman, Olshen and Stone, <i>Classification and
    * Regression Trees</i>, 3.4.3): the first that is not worse than the best by more than the
@@ -70,10 +79,7 @@ record HeldOutAuc(double[][] positive, double[][] negative) {
 
   /** As above, with another number of standard errors. */
   static int simplestWithin(double standardErrors, List<HeldOutAuc> simplestFirst) {
-    HeldOutAuc best = simplestFirst.get(0);
-    for (HeldOutAuc contender : simplestFirst) {
-      best = contender.auc() > best.auc() ? contender : best;
-    }
+    HeldOutAuc best = best(simplestFirst);
     for (int i = 0; i < simplestFirst.size(); i++) {
       HeldOutAuc contender = simplestFirst.get(i);
       if (best.auc() - contender.auc()

@@ -7,7 +7,6 @@ import dev.tranche.training.evaluate.CalibrationChoice;
 import dev.tranche.training.evaluate.CutOffRule;
 import dev.tranche.training.evaluate.Evaluation;
 import dev.tranche.training.evaluate.Groups;
-import dev.tranche.training.evaluate.RocCurve;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.RiskModel;
 import java.util.List;
@@ -59,7 +58,6 @@ final class Judging {
         model,
         choice,
         cutOff,
-        RocCurve.of(calibrated, labels).area(),
         Evaluation.of(curve, model.margin(test.features()), test.labels(), cutOff, groups, seed));
   }
 }

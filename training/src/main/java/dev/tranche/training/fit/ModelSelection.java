@@ -49,14 +49,16 @@ final class ModelSelection {
 
   /** Cross-validates, if there is something to choose. */
   void choose() {
-    progress.step("comparing ways of balancing");
-    validation = CrossValidation.of(part, CrossValidation.MOST_ROWS, options.threads());
-    List<Balance> ways = options.balance() == Balance.AUTO ? WAYS : List.of(options.balance());
-    if (validation.isPresent()) {
-      compare(validation.get(), ways);
+    boolean open = options.balance() == Balance.AUTO;
+    if (open || few()) {
+      progress.step("cross-validating");
+      validation = CrossValidation.of(part, CrossValidation.MOST_ROWS, options.threads());
+    }
+    if (open && validation.isPresent()) {
+      compare(validation.get());
     } else {
       for (Classifier classifier : Classifier.values()) {
-        Balance only = ways.get(0);
+        Balance only = open ? Balance.NONE : options.balance();
         balance.put(classifier, only);
         trials.add(new BalanceTrial(classifier.modelName(), only, Double.NaN, Double.NaN, true));
       }
@@ -70,29 +72,33 @@ final class ModelSelection {
             });
   }
 
-  private void compare(CrossValidation folds, List<Balance> ways) {
+  private boolean few() {
+    return part.rows().length <= FEW_ROWS;
+  }
+
+  private void compare(CrossValidation folds) {
     List<Contender> contenders = new ArrayList<>();
     for (Classifier classifier : Classifier.values()) {
-      for (Balance way : ways) {
+      for (Balance way : WAYS) {
         contenders.add(new Contender(classifier, way, ModelSettings.reduced()));
       }
     }
     List<HeldOutAuc> aucs = folds.run(contenders);
     int first = 0;
     for (Classifier classifier : Classifier.values()) {
-      List<HeldOutAuc> own = aucs.subList(first, first + ways.size());
+      List<HeldOutAuc> own = aucs.subList(first, first + WAYS.size());
       int chosen = HeldOutAuc.simplestWithin(CLEARLY_BETTER, own);
-      balance.put(classifier, ways.get(chosen));
+      balance.put(classifier, WAYS.get(chosen));
       for (int w = 0; w < own.size(); w++) {
         trials.add(
             new BalanceTrial(
                 classifier.modelName(),
-                ways.get(w),
+                WAYS.get(w),
                 own.get(w).auc(),
                 own.get(w).standardError(),
                 w == chosen));
       }
-      first += ways.size();
+      first += WAYS.size();
     }
   }
 
@@ -125,16 +131,13 @@ final class ModelSelection {
   /** Compares the finished models, given in the enum's order. */
   Selection champion(List<RiskModel> models) {
     List<Classifier> classifiers = List.of(Classifier.values());
-    boolean crossValidated = validation.isPresent() && part.rows().length <= FEW_ROWS;
+    boolean crossValidated = validation.isPresent() && few();
     List<HeldOutAuc> aucs =
         crossValidated
             ? validation.get().run(finished(classifiers, models))
             : models.stream().map(this::onCalibrationPart).toList();
     int champion = HeldOutAuc.simplestWithinOneStandardError(aucs);
-    HeldOutAuc best = aucs.get(0);
-    for (HeldOutAuc auc : aucs) {
-      best = auc.auc() > best.auc() ? auc : best;
-    }
+    HeldOutAuc best = HeldOutAuc.best(aucs);
     List<Selection.Contender> contenders = new ArrayList<>();
     for (int m = 0; m < models.size(); m++) {
       HeldOutAuc own = aucs.get(m);

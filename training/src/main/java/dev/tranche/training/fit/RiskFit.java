@@ -1,5 +1,6 @@
 package dev.tranche.training.fit;
 
+import dev.tranche.scoring.bundle.Scorecard;
 import dev.tranche.training.data.CsvData;
 import dev.tranche.training.data.RiskSpec;
 import dev.tranche.training.data.Target;
@@ -29,5 +30,10 @@ public record RiskFit(
     String champion) {
   public RiskFit {
     models = List.copyOf(models);
+  }
+
+  /** On which the champion's probabilities become points. */
+  public Scorecard scorecard() {
+    return Scorecard.defaults();
   }
 }

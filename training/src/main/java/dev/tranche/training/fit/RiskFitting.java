@@ -152,10 +152,6 @@ public final class RiskFitting {
 
   private static LabelledRows part(
       CsvData data, Target target, Preparation preparation, int[] rows) {
-    byte[] labels = new byte[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      labels[i] = target.label()[rows[i]];
-    }
-    return LabelledRows.of(preparation.apply(data.table(), rows), labels);
+    return LabelledRows.of(preparation.apply(data.table(), rows), target.labels(rows));
   }
 }

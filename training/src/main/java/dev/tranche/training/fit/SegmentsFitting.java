@@ -9,6 +9,7 @@ import dev.tranche.training.data.NumericColumn;
 import dev.tranche.training.data.SegmentsSpec;
 import dev.tranche.training.evaluate.ClusterCount;
 import dev.tranche.training.model.Features;
+import dev.tranche.training.model.GroupMeans;
 import dev.tranche.training.model.KMeans;
 import dev.tranche.training.model.KMeansClustering;
 import dev.tranche.training.model.Pca;
@@ -111,7 +112,10 @@ public final class SegmentsFitting {
         Pca.fit(standardised, 2),
         named.names(),
         named.history(),
-        means(features, named.clustering()));
+        GroupMeans.of(
+            features.columns(),
+            named.clustering().labels(),
+            named.clustering().centroids().length));
   }
 
   private KMeansClustering served(
@@ -157,23 +161,5 @@ public final class SegmentsFitting {
       }
     }
     return columns;
-  }
-
-  private static double[][] means(Features features, KMeansClustering clustering) {
-    double[][] means = new double[clustering.centroids().length][features.count()];
-    int[] sizes = new int[means.length];
-    for (int row = 0; row < features.rows(); row++) {
-      int segment = clustering.labels()[row];
-      sizes[segment]++;
-      for (int f = 0; f < features.count(); f++) {
-        means[segment][f] += features.columns()[f][row];
-      }
-    }
-    for (int k = 0; k < means.length; k++) {
-      for (int f = 0; f < means[k].length; f++) {
-        means[k][f] /= Math.max(1, sizes[k]);
-      }
-    }
-    return means;
   }
 }

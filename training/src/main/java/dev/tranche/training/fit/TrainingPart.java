@@ -25,11 +25,7 @@ record TrainingPart(
   record Prepared(Preparation preparation, Monotone monotone, Balancing balancing) {}
 
   byte[] labels(int[] some) {
-    byte[] labels = new byte[some.length];
-    for (int i = 0; i < some.length; i++) {
-      labels[i] = target.label()[some[i]];
-    }
-    return labels;
+    return target.labels(some);
   }
 
   Preparation preparation(int[] some) {

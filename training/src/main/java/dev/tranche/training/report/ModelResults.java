@@ -1,7 +1,6 @@
 package dev.tranche.training.report;
 
 import dev.tranche.scoring.bundle.Interval;
-import dev.tranche.scoring.bundle.Scorecard;
 import dev.tranche.training.evaluate.Evaluation;
 import dev.tranche.training.fit.FittedModel;
 import dev.tranche.training.fit.RiskFit;
@@ -48,11 +47,7 @@ final class ModelResults {
 
   private static Judgement judgement(RiskFit fit, FittedModel model) {
     Evaluation evaluation = model.evaluation();
-    int[] rows = fit.split().test();
-    byte[] label = new byte[rows.length];
-    for (int i = 0; i < label.length; i++) {
-      label[i] = fit.target().label()[rows[i]];
-    }
+    byte[] label = fit.target().labels(fit.split().test());
     return new Judgement(
         model.calibration().method().word(),
         evaluation.uncalibrated().expectedCalibrationError(),
@@ -61,7 +56,7 @@ final class ModelResults {
         evaluation.reliability().bins(),
         evaluation.gains().deciles(),
         evaluation.slices(),
-        PointsDistribution.of(Scorecard.defaults(), evaluation.probability(), label));
+        PointsDistribution.of(fit.scorecard(), evaluation.probability(), label));
   }
 
   private static Map<String, String> titles() {

@@ -70,12 +70,7 @@ class RiskBundleTest {
             logistic.levelWeights());
     fitted.add(
         new FittedModel(
-            last.name(),
-            nonsense,
-            last.calibrationChoice(),
-            last.cutOff(),
-            last.calibrationAuc(),
-            last.evaluation()));
+            last.name(), nonsense, last.calibrationChoice(), last.cutOff(), last.evaluation()));
     return new RiskFit(
         fit.spec(),
         fit.data(),

@@ -68,12 +68,11 @@ class TrainingPartAloneTest {
     distort(distorted, before.split().test());
     RiskFit after = RiskFits.fit(distorted, folder, 42);
     assertArrayEquals(RiskFits.fitted(before, XGBOOST), RiskFits.fitted(after, XGBOOST));
-    assertEquals(before.champion(), after.champion());
+    assertEquals(before.selection(), after.selection());
     for (FittedModel model : before.models()) {
       FittedModel same = RiskFits.model(after, model.name());
       assertEquals(model.calibration(), same.calibration());
       assertEquals(model.cutOff(), same.cutOff());
-      assertEquals(model.calibrationAuc(), same.calibrationAuc());
       assertNotEquals(model.metrics(), same.metrics());
     }
   }

@@ -35,20 +35,6 @@ public record Manifest(
     segments = List.copyOf(segments);
   }
 
-  /** A bundle without a scorecard. */
-  public Manifest(
-      String version,
-      Task task,
-      List<Feature> features,
-      List<ModelFile> models,
-      String champion,
-      List<Segment> segments,
-      ReasonCatalogue reasons,
-      Provenance provenance) {
-    this(
-        version, task, features, models, champion, segments, reasons, provenance, Optional.empty());
-  }
-
   /** A bundle without reasons and scorecard. */
   public Manifest(
       String version,
@@ -58,7 +44,16 @@ public record Manifest(
       String champion,
       List<Segment> segments,
       Provenance provenance) {
-    this(version, task, features, models, champion, segments, ReasonCatalogue.EMPTY, provenance);
+    this(
+        version,
+        task,
+        features,
+        models,
+        champion,
+        segments,
+        ReasonCatalogue.EMPTY,
+        provenance,
+        Optional.empty());
   }
 
   /** Throws {@link BundleException} if the bundle has no such model. */

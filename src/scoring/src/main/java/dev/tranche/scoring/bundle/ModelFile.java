@@ -30,20 +30,9 @@ public record ModelFile(
     intervals = Collections.unmodifiableMap(new LinkedHashMap<>(intervals));
   }
 
-  /** A model without intervals. */
-  public ModelFile(
-      String name,
-      String file,
-      String sha256,
-      float cutOff,
-      Map<String, Double> metrics,
-      Optional<Explanation> explanation) {
-    this(name, file, sha256, cutOff, metrics, explanation, Map.of());
-  }
-
-  /** A model that gives no reasons. */
+  /** A model without reasons and intervals. */
   public ModelFile(
       String name, String file, String sha256, float cutOff, Map<String, Double> metrics) {
-    this(name, file, sha256, cutOff, metrics, Optional.empty());
+    this(name, file, sha256, cutOff, metrics, Optional.empty(), Map.of());
   }
 }

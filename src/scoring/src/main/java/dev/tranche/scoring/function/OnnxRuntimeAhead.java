@@ -19,17 +19,13 @@ public final class OnnxRuntimeAhead {
   public static void load() {
     Runtime.getRuntime().addShutdownHook(new Thread(OnnxRuntimeAhead::awaitLoaded));
     OnnxRuntime.loadLibrariesFrom(FunctionFolder.find().path());
-    Thread loader = new Thread(OnnxRuntimeAhead::environment, "onnxruntime");
+    Thread loader = new Thread(OnnxRuntimeAhead::awaitLoaded, "onnxruntime");
     loader.setDaemon(true);
     loader.start();
   }
 
   /** To be called before the process ends: a library that is torn down while it loads crashes. */
   static void awaitLoaded() {
-    environment();
-  }
-
-  private static void environment() {
     try {
       OrtEnvironment unused = OrtEnvironment.getEnvironment();
       if (Executable.running()) {

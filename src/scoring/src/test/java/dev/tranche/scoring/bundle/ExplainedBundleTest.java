@@ -35,7 +35,8 @@ class ExplainedBundleTest {
             model.sha256(),
             model.cutOff(),
             model.metrics(),
-            Optional.of(new Explanation(FILE, Sha256.of(GRAPH), -1.25)));
+            Optional.of(new Explanation(FILE, Sha256.of(GRAPH), -1.25)),
+            model.intervals());
     Manifest manifest =
         new Manifest(
             Manifest.UNSEALED,
@@ -45,7 +46,8 @@ class ExplainedBundleTest {
             plain.champion(),
             plain.segments(),
             ReasonCatalogue.of(plain.features()),
-            plain.provenance());
+            plain.provenance(),
+            plain.scorecard());
     new BundleWriter()
         .write(
             models.resolve("risk"),

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What was made of each column of a file, and why, a line each. */
-final class Explanation {
+final class ColumnExplanations {
   private final PrintWriter out;
 
-  Explanation(PrintWriter out) {
+  ColumnExplanations(PrintWriter out) {
     this.out = out;
   }
 
