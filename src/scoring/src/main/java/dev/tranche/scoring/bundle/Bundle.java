@@ -35,6 +35,11 @@ public record Bundle(
    * @throws BundleException if a file is missing, altered, or not for this task
    */
   public static Bundle load(Path folder, Task task) {
+    return load(folder, task, PolicySource.OF_BUNDLE);
+  }
+
+  /** As above, with a policy that may come from elsewhere. */
+  public static Bundle load(Path folder, Task task, PolicySource source) {
     if (!Files.isDirectory(folder)) {
       throw new BundleException("no " + task.folder() + " bundle at " + folder);
     }
@@ -48,9 +53,7 @@ public record Bundle(
               + task.folder());
     }
     Optional<Policy> policy =
-        task == Task.RISK
-            ? Optional.of(read(folder.resolve(POLICY), Policy::read))
-            : Optional.empty();
+        task == Task.RISK ? Optional.of(source.read(folder, manifest)) : Optional.empty();
     Map<String, byte[]> graphs = new HashMap<>();
     Map<String, byte[]> explanations = new HashMap<>();
     for (ModelFile model : manifest.models()) {

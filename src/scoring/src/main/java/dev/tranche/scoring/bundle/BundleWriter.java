@@ -40,7 +40,7 @@ public final class BundleWriter {
       }
     }
     if (policy.isPresent()) {
-      Files.write(folder.resolve(Bundle.POLICY), policy.get().write());
+      Files.write(folder.resolve(Bundle.POLICY), PolicyJson.write(policy.get()));
     }
     Files.write(folder.resolve(Bundle.MANIFEST), new ManifestJson().seal(manifest));
     return Bundle.load(folder, manifest.task());

@@ -1,6 +1,7 @@
 package dev.tranche.scoring.bundle;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tranche.scoring.wording.NearestName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,18 @@ import java.util.function.Predicate;
 
 /** The fields of one JSON object of a bundle; a missing or mistyped one is named by its path. */
 record Fields(JsonNode node, String path) {
+  /** Throws {@link BundleException} for a field of any other name. */
+  void known(List<String> names) {
+    node.fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!names.contains(name)) {
+                throw new BundleException(
+                    at(name) + " is not known" + NearestName.meant(name, names));
+              }
+            });
+  }
+
   String text(String field) {
     return typed(field, JsonNode::isTextual, "a text").textValue();
   }
@@ -49,6 +62,16 @@ record Fields(JsonNode node, String path) {
       items.add(reader.apply(new Fields(item, where)));
     }
     return items;
+  }
+
+  /** False if the field is not there. */
+  boolean optionalFlag(String field) {
+    return node.has(field) && typed(field, JsonNode::isBoolean, "true or false").booleanValue();
+  }
+
+  /** Empty if the field is not there. */
+  Optional<String> optionalText(String field) {
+    return node.has(field) ? Optional.of(text(field)) : Optional.empty();
   }
 
   /** Empty if the field is not there; there but no object, it is a fault. */

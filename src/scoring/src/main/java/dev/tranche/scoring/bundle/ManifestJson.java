@@ -48,6 +48,10 @@ final class ManifestJson {
       ArrayNode reasons = root.putArray("reasons");
       manifest.reasons().reasons().forEach(reason -> reasons.add(tree(reason)));
     }
+    if (!manifest.reasons().groups().isEmpty()) {
+      ArrayNode groups = root.putArray("reason_groups");
+      manifest.reasons().groups().forEach(group -> groups.add(tree(group)));
+    }
     root.set("provenance", tree(manifest.provenance()));
     return root;
   }
@@ -67,6 +71,9 @@ final class ManifestJson {
       ArrayNode levels = node.putArray("levels");
       categorical.levels().forEach(levels::add);
       node.put("most_frequent", categorical.mostFrequent());
+    }
+    if (feature.required()) {
+      node.put("required", true);
     }
     return node;
   }
@@ -103,6 +110,13 @@ final class ManifestJson {
     node.set("below", tree(reasons.below()));
     node.set("above", tree(reasons.above()));
     node.set("missing", tree(reasons.missing()));
+    return node;
+  }
+
+  private static ObjectNode tree(ReasonGroup group) {
+    ObjectNode node = tree(group.text());
+    ArrayNode features = node.putArray("features");
+    group.features().forEach(features::add);
     return node;
   }
 

@@ -29,7 +29,9 @@ final class ManifestReader {
             root.objects("models", ManifestReader::model),
             root.text("champion"),
             root.objects("segments", ManifestReader::segment),
-            new ReasonCatalogue(root.optionalObjects("reasons", ManifestReader::reasons)),
+            new ReasonCatalogue(
+                root.optionalObjects("reasons", ManifestReader::reasons),
+                root.optionalObjects("reason_groups", ManifestReader::group)),
             provenance(root.object("provenance")),
             root.optionalObject("scorecard", ScorecardJson::read));
     if (!manifest.version().equals(ManifestJson.expectedVersion(text, manifest.version()))) {
@@ -54,6 +56,7 @@ final class ManifestReader {
     if ((explained || !reasoned.isEmpty()) && !reasoned.equals(named)) {
       throw new BundleException("reasons must name the features " + named + ", not " + reasoned);
     }
+    manifest.reasons().check(named);
     List<Segment> segments = manifest.segments();
     if (manifest.task() == Task.SEGMENTS && segments.isEmpty()) {
       throw new BundleException("segments is empty");
@@ -94,10 +97,15 @@ final class ManifestReader {
               missingShare,
               fields.decimal("min"),
               fields.decimal("max"),
-              fields.decimal("median"));
+              fields.decimal("median"),
+              fields.optionalFlag("required"));
       case "categorical" ->
           new Feature.Categorical(
-              name, missingShare, fields.texts("levels"), fields.text("most_frequent"));
+              name,
+              missingShare,
+              fields.texts("levels"),
+              fields.text("most_frequent"),
+              fields.optionalFlag("required"));
       default ->
           throw new BundleException(
               fields.at("kind") + " '" + kind + "' is not numeric or categorical");
@@ -140,6 +148,10 @@ final class ManifestReader {
         reason(fields.object("below")),
         reason(fields.object("above")),
         reason(fields.object("missing")));
+  }
+
+  private static ReasonGroup group(Fields fields) {
+    return new ReasonGroup(reason(fields), fields.texts("features"));
   }
 
   private static ReasonText reason(Fields fields) {

@@ -1,31 +1,48 @@
 package dev.tranche.scoring.bundle;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * The cut-offs on the probability of default, kept apart from the model because risk owners change
- * them without retraining. A boundary belongs to the stricter side.
+ * What a lender decides at which probability of default, kept apart from the model because risk
+ * owners change it without retraining. A boundary belongs to the stricter side.
  *
  * @param version any text that names this policy in answers and records
  * @param referFrom from this probability on a person decides
  * @param declineFrom from this probability on the answer is no; equal to {@code referFrom} where
  *     nothing is referred
+ * @param challenger a model of the bundle that scores in the shadow of the champion, for the log
+ * @param bands of the points, from the best to the worst; empty where the scorecard's hold
  */
-public record Policy(String version, float referFrom, float declineFrom) {
-  private static final int FORMAT = 1;
-
+public record Policy(
+    String version,
+    float referFrom,
+    float declineFrom,
+    Optional<String> challenger,
+    List<ScoreBand> bands) {
+  /** Throws {@link BundleException} naming every fault. */
   public Policy {
+    bands = List.copyOf(bands);
+    List<String> faults = new ArrayList<>();
     if (version.isBlank()) {
-      throw new BundleException("version is blank");
+      faults.add("version is blank");
     }
     if (!(referFrom > 0 && referFrom <= declineFrom && declineFrom <= 1)) {
-      throw new BundleException(
+      faults.add(
           "cut-offs must satisfy 0 < refer_from <= decline_from <= 1, but refer_from is "
               + referFrom
               + " and decline_from is "
               + declineFrom);
     }
+    if (!faults.isEmpty()) {
+      throw new BundleException(String.join("; ", faults));
+    }
+  }
+
+  /** Cut-offs alone. */
+  public Policy(String version, float referFrom, float declineFrom) {
+    this(version, referFrom, declineFrom, Optional.empty(), List.of());
   }
 
   /**
@@ -43,23 +60,22 @@ public record Policy(String version, float referFrom, float declineFrom) {
     return probabilityOfDefault >= referFrom ? Decision.REFER : Decision.APPROVE;
   }
 
-  static Policy read(byte[] text) {
-    Fields root = new Json().read(text);
-    int format = root.integer("format");
-    if (format != FORMAT) {
-      throw new BundleException(
-          "format " + format + " is not one this version reads (" + FORMAT + ")");
+  /** Throws {@link BundleException} if the policy does not go with the bundle's models. */
+  void check(Manifest manifest) {
+    manifest.scorecard().ifPresent(this::over);
+    if (manifest.scorecard().isEmpty() && !bands.isEmpty()) {
+      throw new BundleException("bands: the bundle has no scorecard for them");
     }
-    return new Policy(
-        root.text("version"), root.decimal("refer_from"), root.decimal("decline_from"));
+    challenger.ifPresent(
+        name -> {
+          if (manifest.model(name).name().equals(manifest.champion())) {
+            throw new BundleException("challenger '" + name + "' is the champion itself");
+          }
+        });
   }
 
-  byte[] write() {
-    ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.put("format", FORMAT);
-    root.put("version", version);
-    root.put("refer_from", referFrom);
-    root.put("decline_from", declineFrom);
-    return new Json().write(root);
+  /** The scorecard with this policy's bands, if it has its own. */
+  public Scorecard over(Scorecard scorecard) {
+    return bands.isEmpty() ? scorecard : scorecard.withBands(bands);
   }
 }

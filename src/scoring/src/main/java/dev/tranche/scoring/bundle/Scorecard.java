@@ -65,6 +65,12 @@ public record Scorecard(
             new ScoreBand("E", 300)));
   }
 
+  /** The same scale in other bands. */
+  public Scorecard withBands(List<ScoreBand> others) {
+    return new Scorecard(
+        baseScore, baseOdds, pointsToDoubleOdds, lowestPoints, highestPoints, others);
+  }
+
   private static List<String> bandFaults(List<ScoreBand> bands, int lowest, int highest) {
     List<String> faults = new ArrayList<>();
     Set<String> names = new HashSet<>();

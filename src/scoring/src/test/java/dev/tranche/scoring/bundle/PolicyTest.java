@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +59,7 @@ class PolicyTest {
 
   @Test
   void readsWhatItWrote() {
-    assertEquals(policy, Policy.read(policy.write()));
+    assertEquals(policy, PolicyJson.read(PolicyJson.write(policy)));
   }
 
   @ParameterizedTest
@@ -73,7 +75,34 @@ class PolicyTest {
       })
   void namesWhatIsWrong(String text, String message) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    var e = assertThrows(BundleException.class, () -> Policy.read(bytes));
+    var e = assertThrows(BundleException.class, () -> PolicyJson.read(bytes));
     assertTrue(e.getMessage().equals(message), e.getMessage());
+  }
+
+  @Test
+  void namesEveryFaultAtOnce() {
+    var e = assertThrows(BundleException.class, () -> new Policy(" ", 0.4f, 0.3f));
+    assertEquals(
+        "version is blank; cut-offs must satisfy 0 < refer_from <= decline_from <= 1, but"
+            + " refer_from is 0.4 and decline_from is 0.3",
+        e.getMessage());
+  }
+
+  @Test
+  void keepsChallengerAndBands() {
+    var full =
+        new Policy("v2", 0.2f, 0.3f, Optional.of("forest"), List.of(new ScoreBand("all", 300)));
+    assertEquals(full, PolicyJson.read(PolicyJson.write(full)));
+  }
+
+  @Test
+  void refusesAKeyThatIsProbablyMistyped() {
+    String text =
+        "{\"format\": 1, \"version\": \"a\", \"refer_from\": 0.1, \"decline_from\": 0.2,"
+            + " \"chalenger\": \"forest\"}";
+    var e =
+        assertThrows(
+            BundleException.class, () -> PolicyJson.read(text.getBytes(StandardCharsets.UTF_8)));
+    assertEquals("chalenger is not known; did you mean 'challenger'?", e.getMessage());
   }
 }
