@@ -1,14 +1,10 @@
 package dev.tranche.risk;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.tranche.risk.answer.Question;
+import dev.tranche.risk.answer.RiskAnswers;
 import dev.tranche.risk.model.ModelCard;
-import dev.tranche.scoring.decision.RiskScore;
-import dev.tranche.scoring.decision.RiskScorer;
-import dev.tranche.scoring.request.Customer;
-import dev.tranche.scoring.request.CustomerRequest;
-import dev.tranche.scoring.request.RequestReader;
+import dev.tranche.risk.model.RequestIds;
+import dev.tranche.scoring.decision.RiskModels;
 import dev.tranche.scoring.request.StrictJson;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.Consumes;
@@ -17,43 +13,48 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /**
  * The risk function's paths. Requests are answered on the thread they arrive on: Lambda sends an
- * instance one at a time, so nobody waits for it.
+ * instance one at a time, so nobody waits for it. Answers are JSON whatever the caller would
+ * accept.
  */
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
 public final class RiskResource {
   private final StrictJson json = new StrictJson();
-  private final RequestReader reader;
-  private final RiskScorer scorer;
+  private final RiskModels models;
+  private final RiskAnswers answers;
   private final ModelCard card;
+  private final RequestIds requestIds;
 
-  RiskResource(RequestReader reader, RiskScorer scorer, ModelCard card) {
-    this.reader = reader;
-    this.scorer = scorer;
+  RiskResource(RiskModels models, RiskAnswers answers, ModelCard card, RequestIds requestIds) {
+    this.models = models;
+    this.answers = answers;
     this.card = card;
+    this.requestIds = requestIds;
   }
 
-  /** Probability of default and decision for one customer or a list of them. */
+  /**
+   * Probability of default, points, decision and reasons for one customer or a list of them.
+   *
+   * @param model a challenger to answer instead of the champion, as parameter or header
+   * @param explain who gets reasons: none, adverse, reasons (everybody) or all (contributions)
+   */
   @POST
   @Path("/risk-scores")
   @Consumes(MediaType.APPLICATION_JSON)
-  public byte[] score(byte[] body) {
-    CustomerRequest request = reader.read(json.read(body));
-    List<Customer> customers = request.customers();
-    if (customers.isEmpty()) {
-      return json.write(JsonNodeFactory.instance.arrayNode());
-    }
-    List<RiskScore> scores = scorer.score(customers.stream().map(Customer::row).toList());
-    ArrayNode answers = JsonNodeFactory.instance.arrayNode(scores.size());
-    for (int i = 0; i < scores.size(); i++) {
-      answers.add(answer(customers.get(i), scores.get(i)));
-    }
-    return json.write(request.list() ? answers : answers.get(0));
+  public byte[] score(
+      byte[] body,
+      @RestQuery Optional<String> model,
+      @RestHeader("Tranche-Model") Optional<String> modelHeader,
+      @RestQuery Optional<String> explain) {
+    Question question = Question.of(models, model.or(() -> modelHeader), explain);
+    return answers.answer(body, question, requestIds.current());
   }
 
   /** What model answers, and what it takes. */
@@ -61,17 +62,5 @@ public final class RiskResource {
   @Path("/model")
   public byte[] model() {
     return json.write(card.tree());
-  }
-
-  private JsonNode answer(Customer customer, RiskScore score) {
-    var node = JsonNodeFactory.instance.objectNode();
-    customer.id().ifPresent(id -> node.put("id", id));
-    node.put("probability_of_default", score.probabilityOfDefault());
-    node.put("decision", score.decision().word());
-    node.putObject("model")
-        .put("name", scorer.manifest().champion())
-        .put("bundle", scorer.manifest().version());
-    node.put("policy", scorer.policy().version());
-    return node;
   }
 }

@@ -14,7 +14,6 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,7 +32,7 @@ class RefusalsTest {
     ((ObjectNode) customer.get("features")).put(first, true);
     ((ObjectNode) customer.get("features")).put("no such/feature~", 1);
     customer.put("colour", "red");
-    problem(post(customer), 400)
+    problem(post(customer), 422)
         .body("type", equalTo("urn:tranche:problem:faulty-request"))
         .body(
             "errors.pointer",
@@ -43,25 +42,13 @@ class RefusalsTest {
   }
 
   @Test
-  void namesFaultsInAListByTheCustomersPlace() throws Exception {
-    Served served = Served.now();
-    ArrayNode customers = JsonNodeFactory.instance.arrayNode();
-    customers.add(served.customer("U1"));
-    customers.add(JsonNodeFactory.instance.objectNode().put("id", 7));
-    customers.add("U3");
-    problem(post(customers), 400)
-        .body("errors.pointer", contains("/1/id", "/1/features", "/2"))
-        .body("errors.code", contains("wrong_type", "missing", "wrong_type"));
-  }
-
-  @Test
   void suggestsTheFeatureThatAMistypedNameMeant() throws Exception {
     Served served = Served.now();
     String name = served.card().at("/features/0/name").asText();
     String typed = name + "x";
     ObjectNode customer = JsonNodeFactory.instance.objectNode();
     customer.putObject("features").put(typed, 1);
-    problem(post(customer), 400)
+    problem(post(customer), 422)
         .body("errors[0].pointer", equalTo("/features" + pointer(typed)))
         .body("errors[0].detail", containsString("did you mean '" + name + "'?"));
   }
@@ -72,7 +59,7 @@ class RefusalsTest {
     String name = served.card().at("/features/0/name").asText();
     ObjectNode customer = served.customer("U1");
     customer.set(name, customer.get("features").get(name));
-    problem(post(customer), 400)
+    problem(post(customer), 422)
         .body("errors[0].pointer", equalTo(pointer(name)))
         .body("errors[0].detail", containsString("put it inside 'features'"));
   }
@@ -83,19 +70,19 @@ class RefusalsTest {
     for (String name : served.features("numeric")) {
       ObjectNode customer = served.customer("U1");
       ((ObjectNode) customer.get("features")).put(name, "12");
-      problem(post(customer), 400).body("errors[0].detail", containsString("without quotes"));
+      problem(post(customer), 422).body("errors[0].detail", containsString("without quotes"));
     }
     for (String name : served.features("categorical")) {
       ObjectNode customer = served.customer("U1");
       ((ObjectNode) customer.get("features")).put(name, 12);
-      problem(post(customer), 400).body("errors[0].code", equalTo("wrong_type"));
+      problem(post(customer), 422).body("errors[0].code", equalTo("wrong_type"));
     }
   }
 
   @Test
   void refusesANumberThatNoFloatHolds() throws Exception {
     for (String name : Served.now().features("numeric")) {
-      problem(post("{\"features\": {\"" + name + "\": 1e99}}"), 400)
+      problem(post("{\"features\": {\"" + name + "\": 1e99}}"), 422)
           .body("errors[0].code", equalTo("out_of_range"));
     }
   }
@@ -128,16 +115,10 @@ class RefusalsTest {
         .body("errors[0].code", equalTo("malformed_json"));
   }
 
-  @Test
-  void refusesBytesThatAreNoText() {
-    byte[] body = {'{', '"', (byte) 0xff, (byte) 0xfe, '"', ':', '1', '}'};
-    problem(given().contentType("application/json").body(body).post(SCORES).then(), 400);
-  }
-
   @ParameterizedTest
-  @ValueSource(strings = {"null", "true", "7", "\"U1\"", "[null]", "[[]]", "[1, {}]"})
+  @ValueSource(strings = {"null", "true", "7", "\"U1\""})
   void refusesWhatIsNotACustomer(String body) {
-    problem(post(body), 400).body("errors[0].detail", notNullValue());
+    problem(post(body), 422).body("errors[0].detail", notNullValue());
   }
 
   @ParameterizedTest
@@ -150,7 +131,7 @@ class RefusalsTest {
         "{\"features\": {}}"
       })
   void refusesACustomerWithoutFeatures(String body) {
-    problem(post(body), 400).body("errors.pointer", contains("/features"));
+    problem(post(body), 422).body("errors.pointer", contains("/features"));
   }
 
   @Test
@@ -189,8 +170,22 @@ class RefusalsTest {
   }
 
   @Test
-  void refusesToAnswerInAnotherMediaType() {
-    problem(given().accept("text/html").get("/v1/model").then(), 406);
+  void refusesParametersThatItDoesNotKnow() {
+    problem(
+            given()
+                .contentType("application/json")
+                .body("{\"features\": {}}")
+                .post(SCORES + "?model=random_forrest&explain=al")
+                .then(),
+            422)
+        .body("errors.code", contains("unknown_model", "unknown_explain"))
+        .body("errors[1].detail", containsString("did you mean 'all'?"));
+  }
+
+  @Test
+  void answersInJsonWhateverTheCallerWouldAccept() {
+    given().accept("text/html").get("/v1/model").then().contentType("application/json");
+    problem(given().accept("text/html").get("/v2").then(), 404);
   }
 
   private static ValidatableResponse problem(ValidatableResponse answer, int status) {
@@ -205,6 +200,7 @@ class RefusalsTest {
         .body("type", notNullValue())
         .body("title", notNullValue())
         .body("detail", notNullValue())
-        .body("errors", notNullValue());
+        .body("errors", notNullValue())
+        .body("request_id", notNullValue());
   }
 }

@@ -2,6 +2,7 @@ package dev.tranche.scoring;
 
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.BundleWriter;
+import dev.tranche.scoring.bundle.Explanation;
 import dev.tranche.scoring.bundle.Interval;
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.bundle.ModelFile;
@@ -63,6 +64,40 @@ public final class SampleBundles {
             Optional.of(Scorecard.defaults())),
         Optional.of(POLICY),
         onnx);
+  }
+
+  /** The tiny model with reasons as champion, and as {@code plain} the same without. */
+  public static Bundle explained(Path models, ReasonCatalogue reasons) throws IOException {
+    byte[] onnx = TinyModels.risk();
+    byte[] explain = TinyModels.explain();
+    Explanation explanation = new Explanation("tiny.explain.onnx", Sha256.of(explain), -1);
+    Manifest manifest =
+        new Manifest(
+            Manifest.UNSEALED,
+            Task.RISK,
+            TinyModels.RISK_FEATURES,
+            List.of(
+                new ModelFile(
+                    "tiny",
+                    "tiny.onnx",
+                    Sha256.of(onnx),
+                    0.4f,
+                    Map.of(),
+                    Optional.of(explanation),
+                    Map.of()),
+                new ModelFile("plain", "plain.onnx", Sha256.of(onnx), 0.4f, Map.of())),
+            "tiny",
+            List.of(),
+            reasons,
+            PROVENANCE,
+            Optional.of(Scorecard.defaults()));
+    return new BundleWriter()
+        .write(
+            Files.createDirectories(models.resolve(Task.RISK.folder())),
+            manifest,
+            Optional.of(POLICY),
+            Map.of("tiny", onnx, "plain", onnx),
+            Map.of("tiny", explain));
   }
 
   /** Writes {@code segments/} below the models directory. */

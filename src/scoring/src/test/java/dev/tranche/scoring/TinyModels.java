@@ -53,6 +53,24 @@ public final class TinyModels {
         .node("Add", "margin", List.of("numbers_effect", "home_effect"));
   }
 
+  /** What each term of {@link #risk}'s margin adds to that of a customer without any value. */
+  public static byte[] explain() {
+    return riskMargin()
+        .constant("income_usual", 2)
+        .constant("age_usual", -4)
+        .constant("home_usual", 1)
+        .node("Sub", "income_added", List.of("income_effect", "income_usual"))
+        .node("Sub", "age_added", List.of("age_effect", "age_usual"))
+        .node("Sub", "home_added", List.of("home_effect", "home_usual"))
+        .node(
+            "Concat",
+            "contributions",
+            List.of("income_added", "age_added", "home_added"),
+            integer("axis", 1))
+        .output("contributions", DataType.FLOAT)
+        .bytes();
+  }
+
   /** Nearest of (0, 0) and (3, 4), gaps filled as in {@link #risk}. */
   public static byte[] segments() {
     return cleaned()

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import dev.tranche.scoring.request.CustomerRequest;
 import dev.tranche.scoring.request.MalformedJson;
 import dev.tranche.scoring.request.RequestReader;
+import dev.tranche.scoring.request.UntypedJson;
 import jakarta.inject.Provider;
 import java.io.IOException;
 
@@ -30,7 +31,7 @@ final class CustomerRequestDeserializer extends StdDeserializer<CustomerRequest>
       throws IOException {
     Object event;
     try {
-      event = context.readValue(parser, Object.class);
+      event = UntypedJson.read(parser);
     } catch (JacksonException e) {
       throw MalformedJson.refused(e);
     }

@@ -8,7 +8,7 @@ import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.scoring.bundle.Policy;
 import dev.tranche.scoring.bundle.Provenance;
-import dev.tranche.scoring.decision.RiskScorer;
+import dev.tranche.scoring.decision.RiskModels;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Function;
@@ -19,9 +19,9 @@ public final class ModelCard {
   private final Manifest manifest;
   private final Policy policy;
 
-  ModelCard(RiskScorer scorer) {
-    this.manifest = scorer.manifest();
-    this.policy = scorer.policy();
+  ModelCard(RiskModels models) {
+    this.manifest = models.manifest();
+    this.policy = models.policy();
   }
 
   /** The card as a JSON object. */

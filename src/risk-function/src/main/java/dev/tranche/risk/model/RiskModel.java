@@ -1,10 +1,12 @@
 package dev.tranche.risk.model;
 
 import dev.tranche.scoring.bundle.BundleException;
+import dev.tranche.scoring.bundle.PolicySource;
 import dev.tranche.scoring.bundle.Task;
-import dev.tranche.scoring.decision.RiskScorer;
+import dev.tranche.scoring.decision.RiskModels;
 import dev.tranche.scoring.function.Executable;
 import dev.tranche.scoring.function.FunctionFolder;
+import dev.tranche.scoring.request.RequestLimits;
 import dev.tranche.scoring.request.RequestReader;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Startup;
@@ -21,9 +23,11 @@ final class RiskModel {
   @Produces
   @Singleton
   @Startup
-  RiskScorer open(ModelsConfig config) {
+  RiskModels open(ModelsConfig config) {
     try {
-      return RiskScorer.open(FunctionFolder.find().load(config.models(), Task.RISK));
+      return RiskModels.open(
+          FunctionFolder.find()
+              .load(config.models(), Task.RISK, new PolicySource(config.policy())));
     } catch (BundleException e) {
       throw refused(e.getMessage());
     } catch (LinkageError e) {
@@ -38,11 +42,17 @@ final class RiskModel {
 
   @Produces
   @Singleton
-  RequestReader reader(RiskScorer scorer) {
-    return new RequestReader(scorer.manifest().features());
+  RequestLimits limits(ModelsConfig config) {
+    return new RequestLimits(config.maxCustomers(), config.maxBytes());
   }
 
-  void close(@Disposes RiskScorer scorer) {
-    scorer.close();
+  @Produces
+  @Singleton
+  RequestReader reader(RiskModels models, RequestLimits limits) {
+    return new RequestReader(models.manifest().features(), limits);
+  }
+
+  void close(@Disposes RiskModels models) {
+    models.close();
   }
 }

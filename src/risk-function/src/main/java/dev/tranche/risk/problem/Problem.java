@@ -1,10 +1,7 @@
 package dev.tranche.risk.problem;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tranche.scoring.record.Fault;
+import dev.tranche.scoring.record.Faults;
 import java.util.List;
 
 /**
@@ -13,12 +10,12 @@ import java.util.List;
  * @param type names the kind of problem; {@code about:blank} where the status says it all
  * @param errors the single faults, in the order of the request
  */
-record Problem(String type, String title, int status, String detail, List<Fault> errors) {
+public record Problem(String type, String title, int status, String detail, List<Fault> errors) {
   static final String MEDIA_TYPE = "application/problem+json";
 
   private static final String NO_TYPE = "about:blank";
 
-  Problem {
+  public Problem {
     errors = List.copyOf(errors);
   }
 
@@ -27,19 +24,29 @@ record Problem(String type, String title, int status, String detail, List<Fault>
     return new Problem(NO_TYPE, title, status, detail, List.of());
   }
 
-  JsonNode tree() {
-    ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.put("type", type);
-    root.put("title", title);
-    root.put("status", status);
-    root.put("detail", detail);
-    ArrayNode list = root.putArray("errors");
-    for (Fault fault : errors) {
-      list.addObject()
-          .put("pointer", fault.pointer())
-          .put("code", fault.code())
-          .put("detail", fault.message());
+  /** JSON, but not customers with features of the model. */
+  public static Problem ofFaults(Faults faults) {
+    return ofFaults(faults.listed(), faults.count());
+  }
+
+  static Problem ofFaults(List<Fault> faults, int count) {
+    return new Problem(
+        type("faulty-request"), "Faulty request", 422, detail(faults, count), faults);
+  }
+
+  static Problem ofOne(String type, String title, int status, Fault fault) {
+    return new Problem(type(type), title, status, fault.message(), List.of(fault));
+  }
+
+  private static String detail(List<Fault> faults, int count) {
+    if (count == 1) {
+      return faults.get(0).message();
     }
-    return root;
+    String listed = faults.size() == count ? "each" : "the first " + faults.size();
+    return count + " faults, " + listed + " named under 'errors'";
+  }
+
+  private static String type(String name) {
+    return "urn:tranche:problem:" + name;
   }
 }

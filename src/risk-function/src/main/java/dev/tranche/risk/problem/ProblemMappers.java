@@ -1,6 +1,9 @@
 package dev.tranche.risk.problem;
 
-import dev.tranche.scoring.record.Fault;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import dev.tranche.risk.model.RequestIds;
+import dev.tranche.scoring.bundle.BundleException;
 import dev.tranche.scoring.request.RefusedRequestException;
 import dev.tranche.scoring.request.StrictJson;
 import jakarta.inject.Singleton;
@@ -8,7 +11,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -18,24 +22,26 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 final class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
   private static final int SERVER_ERROR = 500;
+  private static final int UNAVAILABLE = 503;
   private static final Map<String, String> ALLOWED =
       Map.of("/v1/risk-scores", "POST, OPTIONS", "/v1/model", "GET, HEAD, OPTIONS");
 
   private final StrictJson json = new StrictJson();
+  private final RequestIds requestIds;
+
+  ProblemMappers(RequestIds requestIds) {
+    this.requestIds = requestIds;
+  }
 
   @ServerExceptionMapper
   Response refused(RefusedRequestException refused) {
-    List<Fault> faults = refused.faults();
-    String detail =
-        refused.count() == 1
-            ? faults.get(0).message()
-            : refused.count() + " faults, " + listed(refused) + " named under 'errors'";
     Problem problem =
         switch (refused.refusal()) {
-          case MALFORMED -> new Problem(type("malformed-json"), "Not JSON", 400, detail, faults);
-          case FAULTY -> new Problem(type("faulty-request"), "Faulty request", 400, detail, faults);
+          case MALFORMED ->
+              Problem.ofOne("malformed-json", "Not JSON", 400, refused.faults().get(0));
+          case FAULTY -> Problem.ofFaults(refused.faults(), refused.count());
           case TOO_LARGE ->
-              new Problem(type("too-large"), "Request too large", 413, detail, faults);
+              Problem.ofOne("too-large", "Request too large", 413, refused.faults().get(0));
         };
     return response(problem).build();
   }
@@ -47,7 +53,6 @@ final class ProblemMappers {
         switch (status.getStatusCode()) {
           case 404 -> "There is nothing at this path; try POST /v1/risk-scores or GET /v1/model";
           case 405 -> "This path does not take this method; see the Allow header";
-          case 406 -> "Answers are application/json";
           case 415 -> "Send the body as application/json";
           default -> "The request could not be handled";
         };
@@ -59,6 +64,14 @@ final class ProblemMappers {
         : response.build();
   }
 
+  /** A challenger that cannot be opened; the champion was opened at the start. */
+  @ServerExceptionMapper
+  Response closed(BundleException e) {
+    LOG.error("a model of the bundle cannot be opened: " + e.getMessage());
+    String detail = "The model asked for cannot be opened; the function's log says why";
+    return response(Problem.ofStatus(UNAVAILABLE, "Service Unavailable", detail)).build();
+  }
+
   @ServerExceptionMapper
   Response unexpected(Throwable e) {
     LOG.error("unexpected", e);
@@ -67,17 +80,20 @@ final class ProblemMappers {
   }
 
   private Response.ResponseBuilder response(Problem problem) {
-    return Response.status(problem.status())
-        .type(Problem.MEDIA_TYPE)
-        .entity(json.write(problem.tree()));
+    return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(written(problem));
   }
 
-  private static String listed(RefusedRequestException refused) {
-    int listed = refused.faults().size();
-    return listed == refused.count() ? "each" : "the first " + listed;
-  }
-
-  private static String type(String name) {
-    return "urn:tranche:problem:" + name;
+  private byte[] written(Problem problem) {
+    try (ByteArrayBuilder bytes = new ByteArrayBuilder()) {
+      try (JsonGenerator generator = json.factory().createGenerator(bytes)) {
+        generator.writeStartObject();
+        ProblemJson.members(generator, problem);
+        generator.writeStringField("request_id", requestIds.current());
+        generator.writeEndObject();
+      }
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes can always be written", e);
+    }
   }
 }

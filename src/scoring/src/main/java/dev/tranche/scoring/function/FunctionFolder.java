@@ -2,6 +2,7 @@ package dev.tranche.scoring.function;
 
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.BundleLocation;
+import dev.tranche.scoring.bundle.PolicySource;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.scoring.graph.OnnxRuntime;
 import java.nio.file.Path;
@@ -25,11 +26,12 @@ public record FunctionFolder(Path path) {
    * function.
    *
    * @param named the models directory that the function's settings name
+   * @param policy what replaces the bundle's own policy, if anything
    * @throws dev.tranche.scoring.bundle.BundleException if it must not be served
    */
-  public Bundle load(Optional<Path> named, Task task) {
+  public Bundle load(Optional<Path> named, Task task, PolicySource policy) {
     OnnxRuntime.loadLibrariesFrom(path);
     var location = new BundleLocation(named, BundleLocation.LAYER, path.resolve("models"));
-    return Bundle.load(location.of(task), task);
+    return Bundle.load(location.of(task), task, policy);
   }
 }

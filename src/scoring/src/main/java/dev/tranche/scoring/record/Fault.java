@@ -13,6 +13,7 @@ public record Fault(String pointer, String code, String message) {
   public static final String UNKNOWN_FEATURE = "unknown_feature";
   public static final String WRONG_TYPE = "wrong_type";
   public static final String OUT_OF_RANGE = "out_of_range";
+  public static final String REQUIRED = "required";
   public static final String NO_FEATURES = "no_features";
 
   private static final int LONGEST_NAME = 100;
@@ -27,6 +28,11 @@ public record Fault(String pointer, String code, String message) {
     String pointer =
         member.length() > LONGEST_NAME ? "" : "/" + member.replace("~", "~0").replace("/", "~1");
     return new Fault(pointer, code, Quoted.of(member) + " " + message);
+  }
+
+  /** A fault of one of the request's parameters, which are beside its body. */
+  public static Fault ofParameter(String parameter, String message) {
+    return new Fault("", "unknown_" + parameter, "the parameter '" + parameter + "': " + message);
   }
 
   /** The same fault of a record that is itself at {@code parent}. */

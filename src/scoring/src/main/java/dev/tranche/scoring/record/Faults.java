@@ -12,12 +12,22 @@ public final class Faults {
   /** Faults that are kept in full. */
   public static final int MOST_LISTED = 100;
 
+  private final int mostListed;
   private final List<Fault> listed = new ArrayList<>();
   private int count;
 
+  public Faults() {
+    this(MOST_LISTED);
+  }
+
+  /** Keeps so many in full at most. */
+  public Faults(int mostListed) {
+    this.mostListed = mostListed;
+  }
+
   /** Adds one fault, described only if there is room for it. */
   public void add(Supplier<Fault> fault) {
-    if (listed.size() < MOST_LISTED) {
+    if (listed.size() < mostListed) {
       listed.add(fault.get());
     }
     count++;
@@ -29,11 +39,17 @@ public final class Faults {
     count += record.count() - record.faults().size();
   }
 
+  /** Adds others, found after these. */
+  public void addAll(Faults others) {
+    others.listed.forEach(fault -> add(() -> fault));
+    count += others.count - others.listed.size();
+  }
+
   public boolean isEmpty() {
     return count == 0;
   }
 
-  /** The first {@link #MOST_LISTED}. */
+  /** The first ones. */
   public List<Fault> listed() {
     return List.copyOf(listed);
   }

@@ -52,10 +52,25 @@ public final class RowReader {
             texts[at] = text(name, value, faults);
           }
         });
+    for (int f = 0; f < numbers.length; f++) {
+      requireGiven(values, f, texts, faults);
+    }
     if (!faults.isEmpty()) {
       throw new RefusedRecordException(faults);
     }
     return new Row(numbers, texts);
+  }
+
+  private void requireGiven(Map<String, ?> values, int f, String[] texts, Faults faults) {
+    Feature feature = features.get(f);
+    if (!feature.required()) {
+      return;
+    }
+    Object given = values.get(feature.name());
+    boolean blank = given instanceof String && texts[f].isEmpty();
+    if (given == null || blank) {
+      faults.add(() -> Fault.of(feature.name(), Fault.REQUIRED, "must be given"));
+    }
   }
 
   private static float number(String name, Object value, Faults faults) {

@@ -14,6 +14,10 @@ public final class MalformedJson {
     return refused(described(e) + at(e.getLocation()));
   }
 
+  static RefusedRequestException duplicate(JsonLocation location) {
+    return refused("a name is given twice in the same object" + at(location));
+  }
+
   static RefusedRequestException trailing(JsonLocation location) {
     return refused("something follows the JSON value" + at(location));
   }
@@ -29,9 +33,7 @@ public final class MalformedJson {
     if (e instanceof StreamConstraintsException) {
       return "the JSON is nested too deeply or has too long a number or name";
     }
-    return e.getOriginalMessage().startsWith("Duplicate")
-        ? "a name is given twice in the same object"
-        : "the body is not valid JSON";
+    return "the body is not valid JSON";
   }
 
   private static String at(JsonLocation location) {

@@ -20,7 +20,7 @@ public final class RefusedRequestException extends RuntimeException {
     this(refusal, faults.listed(), faults.count());
   }
 
-  RefusedRequestException(Refusal refusal, Fault fault) {
+  public RefusedRequestException(Refusal refusal, Fault fault) {
     this(refusal, List.of(fault), 1);
   }
 

@@ -18,52 +18,82 @@ import java.util.stream.Collectors;
  * {"id": "U1", "features": {"income": 52000}}}, the id being optional. Immutable.
  */
 public final class RequestReader {
-  /** Customers that one request may carry. */
-  public static final int MOST_CUSTOMERS = 1_000;
-
   private static final String ID = "id";
   private static final String FEATURES = "features";
 
+  /** Described in one answer; beyond them each customer gets its first. */
+  private static final int MOST_FAULTS = 1_000;
+
   private final RowReader rows;
   private final Set<String> featureNames;
+  private final int mostCustomers;
 
+  /** Reads as many customers as {@link RequestLimits#DEFAULTS} allow. */
   public RequestReader(List<Feature> features) {
+    this(features, RequestLimits.DEFAULTS);
+  }
+
+  public RequestReader(List<Feature> features, RequestLimits limits) {
     this.rows = new RowReader(features);
     this.featureNames =
         features.stream().map(Feature::name).collect(Collectors.toUnmodifiableSet());
+    this.mostCustomers = limits.customers();
   }
 
   /**
-   * Reads one customer or a list of them.
+   * Reads one customer or a list of them, all or none.
    *
    * @throws RefusedRequestException naming the faults by their JSON pointers
    */
   public CustomerRequest read(Object body) {
+    CustomerEntries read = readEach(body);
     Faults faults = new Faults();
     List<Customer> customers = new ArrayList<>();
-    if (body instanceof List<?> list) {
-      if (list.size() > MOST_CUSTOMERS) {
-        throw tooMany(list.size());
+    for (CustomerEntry entry : read.entries()) {
+      if (entry instanceof CustomerEntry.Read accepted) {
+        customers.add(accepted.customer());
+      } else if (entry instanceof CustomerEntry.Refused refused) {
+        faults.addAll(refused.faults());
       }
-      for (int i = 0; i < list.size(); i++) {
-        customer(list.get(i), "/" + i, faults).ifPresent(customers::add);
-      }
-    } else {
-      customer(body, "", faults).ifPresent(customers::add);
     }
     if (!faults.isEmpty()) {
       throw new RefusedRequestException(Refusal.FAULTY, faults);
     }
-    return new CustomerRequest(body instanceof List<?>, customers);
+    return new CustomerRequest(read.list(), customers);
   }
 
-  private Optional<Customer> customer(Object item, String pointer, Faults faults) {
+  /**
+   * Reads one customer or a list of them, each for itself.
+   *
+   * @throws RefusedRequestException if there are too many
+   */
+  public CustomerEntries readEach(Object body) {
+    if (!(body instanceof List<?> list)) {
+      return new CustomerEntries(false, List.of(customer(body, "", Faults.MOST_LISTED)));
+    }
+    if (list.size() > mostCustomers) {
+      throw tooMany(list.size());
+    }
+    List<CustomerEntry> entries = new ArrayList<>(list.size());
+    int left = MOST_FAULTS;
+    for (int i = 0; i < list.size(); i++) {
+      CustomerEntry entry = customer(list.get(i), "/" + i, Math.max(1, left));
+      if (entry instanceof CustomerEntry.Refused refused) {
+        left -= refused.faults().listed().size();
+      }
+      entries.add(entry);
+    }
+    return new CustomerEntries(true, entries);
+  }
+
+  private CustomerEntry customer(Object item, String pointer, int mostFaults) {
+    Faults faults = new Faults(Math.min(Faults.MOST_LISTED, mostFaults));
     if (!(item instanceof Map<?, ?> fields)) {
       faults.add(
           () ->
               new Fault(
                   pointer, Fault.WRONG_TYPE, "a customer must be an object with 'features' in it"));
-      return Optional.empty();
+      return new CustomerEntry.Refused(Optional.empty(), faults);
     }
     for (Object key : fields.keySet()) {
       String name = (String) key;
@@ -72,8 +102,10 @@ public final class RequestReader {
       }
     }
     Optional<String> id = id(fields.get(ID), pointer, faults);
-    return row(fields.get(FEATURES), pointer + "/" + FEATURES, faults)
-        .map(row -> new Customer(id, row));
+    Optional<Row> row = row(fields.get(FEATURES), pointer + "/" + FEATURES, faults);
+    return row.isPresent() && faults.isEmpty()
+        ? new CustomerEntry.Read(new Customer(id, row.get()))
+        : new CustomerEntry.Refused(id, faults);
   }
 
   private Optional<Row> row(Object given, String pointer, Faults faults) {
@@ -111,9 +143,9 @@ public final class RequestReader {
     return Fault.of(name, "unknown_field", hint);
   }
 
-  private static RefusedRequestException tooMany(int found) {
+  private RefusedRequestException tooMany(int found) {
     String message =
-        found + " customers in one request; send at most " + MOST_CUSTOMERS + " at a time";
+        found + " customers in one request; send at most " + mostCustomers + " at a time";
     return new RefusedRequestException(
         Refusal.TOO_LARGE, new Fault("", "too_many_customers", message));
   }

@@ -1,8 +1,9 @@
 package dev.tranche.scoring.request;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -11,22 +12,38 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * JSON text to untyped values (maps, lists, texts, numbers) and trees to JSON text. Without data
- * binding there is nothing to reflect on, which a native executable would pay for at its start.
- * Thread-safe.
+ * JSON text to untyped values and trees to JSON text. Without data binding there is nothing to
+ * reflect on, which a native executable would pay for at its start. Thread-safe.
  */
 public final class StrictJson {
-  /** Bytes that one request may have. */
-  public static final int MOST_BYTES = 1 << 20;
+  /** A list of customers with features takes three levels. */
+  private static final int DEEPEST = 16;
 
   private final JsonMapper mapper = builder().build();
+  private final int mostBytes;
+
+  /** Reads as many bytes as {@link RequestLimits#DEFAULTS} allow. */
+  public StrictJson() {
+    this(RequestLimits.DEFAULTS);
+  }
+
+  public StrictJson(RequestLimits limits) {
+    this.mostBytes = limits.bytes();
+  }
 
   /** The settings, for a framework that reads and writes for itself. */
   public static JsonMapper.Builder builder() {
-    return JsonMapper.builder()
-        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-        // Without it, Java 17 prints some floats with more digits than they need.
-        .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER);
+    return JsonMapper.builder(
+        JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            // Without it, Java 17 prints some floats with more digits than they need.
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .build());
+  }
+
+  /** What writes answers token by token. */
+  public JsonFactory factory() {
+    return mapper.getFactory();
   }
 
   /**
@@ -35,14 +52,14 @@ public final class StrictJson {
    * @throws RefusedRequestException for anything else, a repeated name or text after the value
    */
   public Object read(byte[] text) {
-    if (text.length > MOST_BYTES) {
-      throw tooLarge(text.length);
+    if (text.length > mostBytes) {
+      throw tooLarge(text.length, mostBytes);
     }
     try (JsonParser parser = mapper.createParser(text)) {
       if (parser.nextToken() == null) {
         throw MalformedJson.refused("the body is empty");
       }
-      Object value = mapper.readValue(parser, Object.class);
+      Object value = UntypedJson.read(parser);
       if (parser.nextToken() != null) {
         throw MalformedJson.trailing(parser.currentTokenLocation());
       }
@@ -62,8 +79,8 @@ public final class StrictJson {
     }
   }
 
-  private static RefusedRequestException tooLarge(int bytes) {
-    String message = bytes + " bytes in one request; send at most " + MOST_BYTES + " at a time";
+  private static RefusedRequestException tooLarge(int bytes, int most) {
+    String message = bytes + " bytes in one request; send at most " + most + " at a time";
     return new RefusedRequestException(Refusal.TOO_LARGE, new Fault("", "too_many_bytes", message));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.tranche.scoring.SampleBundles;
 import dev.tranche.scoring.bundle.BundleException;
+import dev.tranche.scoring.bundle.PolicySource;
 import dev.tranche.scoring.bundle.Task;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +19,8 @@ class FunctionFolderTest {
   @Test
   void loadsTheBundleThatCameWithTheFunction() throws IOException {
     String version = SampleBundles.risk(folder.resolve("models")).manifest().version();
-    var bundle = new FunctionFolder(folder).load(Optional.empty(), Task.RISK);
+    var bundle =
+        new FunctionFolder(folder).load(Optional.empty(), Task.RISK, PolicySource.OF_BUNDLE);
     assertEquals(version, bundle.manifest().version());
   }
 
@@ -27,7 +29,9 @@ class FunctionFolderTest {
     SampleBundles.risk(folder.resolve("models"));
     FunctionFolder function = new FunctionFolder(folder);
     Optional<Path> named = Optional.of(folder.resolve("named"));
-    var e = assertThrows(BundleException.class, () -> function.load(named, Task.RISK));
+    var e =
+        assertThrows(
+            BundleException.class, () -> function.load(named, Task.RISK, PolicySource.OF_BUNDLE));
     assertEquals("no risk bundle at " + folder.resolve("named/risk"), e.getMessage());
   }
 }

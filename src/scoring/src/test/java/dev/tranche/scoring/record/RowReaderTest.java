@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.scoring.TinyModels;
+import dev.tranche.scoring.bundle.Feature;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collections;
@@ -149,5 +150,21 @@ class RowReaderTest {
 
   private List<Fault> faults(Map<String, ?> values) {
     return assertThrows(RefusedRecordException.class, () -> reader.read(values)).faults();
+  }
+
+  @Test
+  void refusesACustomerWithoutWhatIsRequired() {
+    List<Feature> features = List.of(TinyModels.INCOME.asRequired(), TinyModels.HOME.asRequired());
+    RowReader strict = new RowReader(features);
+    Map<String, Object> blank = new LinkedHashMap<>();
+    blank.put("income", null);
+    blank.put("home", "");
+    var e = assertThrows(RefusedRecordException.class, () -> strict.read(blank));
+    assertEquals(
+        List.of(
+            new Fault("/income", "required", "'income' must be given"),
+            new Fault("/home", "required", "'home' must be given")),
+        e.faults());
+    assertEquals(3f, strict.read(Map.of("income", 3, "home", "OWN")).numbers()[0]);
   }
 }

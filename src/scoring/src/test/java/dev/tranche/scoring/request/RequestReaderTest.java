@@ -109,6 +109,49 @@ class RequestReaderTest {
         refused.faults().get(0).message());
   }
 
+  @Test
+  void readsEachCustomerOfAListForItself() {
+    CustomerEntries read =
+        reader.readEach(
+            new StrictJson()
+                .read(
+                    "[{\"id\": \"a\", \"features\": {\"age\": 1}}, {\"id\": \"b\"}, 7]"
+                        .getBytes(StandardCharsets.UTF_8)));
+    assertTrue(read.list());
+    assertTrue(read.entries().get(0) instanceof CustomerEntry.Read);
+    var second = (CustomerEntry.Refused) read.entries().get(1);
+    assertEquals(Optional.of("b"), second.id());
+    assertEquals("/1/features", second.faults().listed().get(0).pointer());
+    assertEquals(
+        "/2", ((CustomerEntry.Refused) read.entries().get(2)).faults().listed().get(0).pointer());
+  }
+
+  @Test
+  void describesNoMoreThanAThousandFaultsButOneOfEachCustomer() {
+    String faulty = "{\"features\": {\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1}}";
+    String body = "[" + (faulty + ",").repeat(999) + faulty + "]";
+    CustomerEntries read =
+        reader.readEach(new StrictJson().read(body.getBytes(StandardCharsets.UTF_8)));
+    List<Integer> listed =
+        read.entries().stream()
+            .map(entry -> ((CustomerEntry.Refused) entry).faults().listed().size())
+            .toList();
+    assertEquals(
+        List.of(5, 5, 1, 1),
+        List.of(listed.get(0), listed.get(199), listed.get(200), listed.get(999)));
+    assertEquals(5, ((CustomerEntry.Refused) read.entries().get(999)).faults().count());
+  }
+
+  @Test
+  void takesOtherLimits() {
+    var small = new RequestReader(TinyModels.RISK_FEATURES, new RequestLimits(1, 10));
+    var refused = assertThrows(RefusedRequestException.class, () -> small.read(List.of(1, 2)));
+    assertEquals(
+        "2 customers in one request; send at most 1 at a time", refused.faults().get(0).message());
+    var json = new StrictJson(new RequestLimits(1, 10));
+    assertThrows(RefusedRequestException.class, () -> json.read(new byte[11]));
+  }
+
   private CustomerRequest read(String body) {
     return reader.read(new StrictJson().read(body.getBytes(StandardCharsets.UTF_8)));
   }

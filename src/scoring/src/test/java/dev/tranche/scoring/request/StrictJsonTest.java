@@ -22,7 +22,7 @@ class StrictJsonTest {
   @Test
   void readsMapsListsTextsAndNumbers() {
     assertEquals(
-        Map.of("a", List.of(1, 2.5, "x", true), "b", Map.of()),
+        Map.of("a", List.of(1, 2.5f, "x", true), "b", Map.of()),
         read("{\"a\": [1, 2.5, \"x\", true], \"b\": {}}"));
   }
 
@@ -33,7 +33,7 @@ class StrictJsonTest {
       value = {
         "`` | the body is empty",
         "{\"a\": | the JSON ends before it is complete (line 1, column 6)",
-        "{\"a\": 1, \"a\": 2} | a name is given twice in the same object (line 1, column 13)",
+        "{\"a\": 1, \"a\": 2} | a name is given twice in the same object (line 1, column 10)",
         "[1] 2 | something follows the JSON value (line 1, column 5)",
         "[01] | the body is not valid JSON (line 1, column 3)",
         "{'a': 1} | the body is not valid JSON (line 1, column 2)",
@@ -53,9 +53,23 @@ class StrictJsonTest {
     }
   }
 
+  /** Between two floats, a little nearer to the upper one than a double can tell. */
+  @Test
+  void readsADecimalAsTheFloatNearestToItsText() {
+    String text = "1.00000005960464477539062500000001";
+    assertEquals(Float.parseFloat(text), read(text));
+    assertTrue((float) Double.parseDouble(text) != Float.parseFloat(text));
+  }
+
+  @Property
+  void readsEveryDecimalAsFloatDoes(@ForAll double value) {
+    String text = new java.math.BigDecimal(value).toString();
+    assertEquals(Float.parseFloat(text), ((Number) read(text)).floatValue());
+  }
+
   @Test
   void refusesMoreBytesThanOneRequestMayHave() {
-    String most = "\"" + "x".repeat(StrictJson.MOST_BYTES - 2) + "\"";
+    String most = "\"" + "x".repeat(RequestLimits.DEFAULTS.bytes() - 2) + "\"";
     assertEquals(most.length() - 2, ((String) read(most)).length());
     assertEquals(Refusal.TOO_LARGE, refused(most + " ").refusal());
   }

@@ -1,6 +1,7 @@
 package dev.tranche.segmentation.model;
 
 import dev.tranche.scoring.bundle.BundleException;
+import dev.tranche.scoring.bundle.PolicySource;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.scoring.decision.Segmenter;
 import dev.tranche.scoring.function.Executable;
@@ -23,7 +24,8 @@ final class SegmentModel {
   @Startup
   Segmenter open(ModelsConfig config) {
     try {
-      return Segmenter.open(FunctionFolder.find().load(config.models(), Task.SEGMENTS));
+      return Segmenter.open(
+          FunctionFolder.find().load(config.models(), Task.SEGMENTS, PolicySource.OF_BUNDLE));
     } catch (BundleException e) {
       throw refused(e.getMessage());
     } catch (LinkageError e) {

@@ -1,0 +1,112 @@
+package dev.tranche.risk.answer;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.tranche.risk.problem.Problem;
+import dev.tranche.risk.problem.ProblemJson;
+import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.scoring.decision.Assessment;
+import dev.tranche.scoring.decision.Contributions;
+import dev.tranche.scoring.decision.CreditScore;
+import dev.tranche.scoring.decision.Reason;
+import dev.tranche.scoring.decision.RiskScore;
+import dev.tranche.scoring.decision.RiskScorer;
+import dev.tranche.scoring.decision.Warning;
+import dev.tranche.scoring.request.Customer;
+import dev.tranche.scoring.request.CustomerEntry;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes what is said of one customer after the other. */
+final class AnswerJson {
+  private final JsonGenerator json;
+  private final RiskScorer scorer;
+  private final String requestId;
+
+  AnswerJson(JsonGenerator json, RiskScorer scorer, String requestId) {
+    this.json = json;
+    this.scorer = scorer;
+    this.requestId = requestId;
+  }
+
+  void write(Customer customer, Assessment assessment) throws IOException {
+    RiskScore score = assessment.score();
+    json.writeStartObject();
+    id(customer.id());
+    json.writeNumberField("probability_of_default", score.probabilityOfDefault());
+    if (score.creditScore().isPresent()) {
+      CreditScore points = score.creditScore().get();
+      json.writeNumberField("score", points.points());
+      json.writeStringField("band", points.band());
+    }
+    json.writeStringField("decision", score.decision().word());
+    if (assessment.reasons().isPresent()) {
+      reasons(assessment.reasons().get());
+    }
+    if (assessment.contributions().isPresent()) {
+      explanation(score, assessment.contributions().get());
+    }
+    warnings(assessment.warnings());
+    json.writeObjectFieldStart("model");
+    json.writeStringField("name", scorer.model());
+    json.writeStringField("bundle", scorer.manifest().version());
+    json.writeEndObject();
+    json.writeStringField("policy", scorer.policy().version());
+    json.writeStringField("request_id", requestId);
+    json.writeEndObject();
+  }
+
+  /** The problem of a customer that could not be scored, among others that could. */
+  void write(CustomerEntry.Refused refused) throws IOException {
+    json.writeStartObject();
+    id(refused.id());
+    json.writeFieldName("problem");
+    ProblemJson.write(json, Problem.ofFaults(refused.faults()));
+    json.writeStringField("request_id", requestId);
+    json.writeEndObject();
+  }
+
+  private void id(Optional<String> id) throws IOException {
+    if (id.isPresent()) {
+      json.writeStringField("id", id.get());
+    }
+  }
+
+  private void reasons(List<Reason> reasons) throws IOException {
+    json.writeArrayFieldStart("reasons");
+    for (Reason reason : reasons) {
+      json.writeStartObject();
+      json.writeStringField("code", reason.code());
+      json.writeStringField("feature", reason.feature());
+      json.writeStringField("sentence", reason.sentence());
+      json.writeNumberField("contribution", reason.contribution());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void explanation(RiskScore score, Contributions contributions) throws IOException {
+    List<Feature> features = scorer.manifest().features();
+    json.writeObjectFieldStart("explanation");
+    json.writeNumberField("bias", contributions.bias());
+    json.writeNumberField("margin", score.margin());
+    json.writeObjectFieldStart("contributions");
+    for (int f = 0; f < features.size(); f++) {
+      json.writeNumberField(features.get(f).name(), contributions.values().get(f));
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void warnings(List<Warning> warnings) throws IOException {
+    json.writeArrayFieldStart("warnings");
+    for (Warning warning : warnings) {
+      json.writeStartObject();
+      json.writeStringField("code", warning.code().word());
+      json.writeStringField("feature", warning.feature());
+      json.writeStringField("detail", warning.detail());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.tranche.risk.answer;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import dev.tranche.scoring.decision.Assessment;
+import dev.tranche.scoring.record.Fault;
+import dev.tranche.scoring.request.Customer;
+import dev.tranche.scoring.request.CustomerEntries;
+import dev.tranche.scoring.request.CustomerEntry;
+import dev.tranche.scoring.request.Refusal;
+import dev.tranche.scoring.request.RefusedRequestException;
+import dev.tranche.scoring.request.RequestLimits;
+import dev.tranche.scoring.request.RequestReader;
+import dev.tranche.scoring.request.StrictJson;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+
+/** From the bytes of a request to those of its answer. */
+@Singleton
+public final class RiskAnswers {
+  /** Lambda carries 6 MB; the JSON becomes a text within the answer's own JSON. */
+  private static final int MOST_BYTES = 4 << 20;
+
+  private final StrictJson json;
+  private final RequestReader reader;
+
+  RiskAnswers(RequestReader reader, RequestLimits limits) {
+    this.json = new StrictJson(limits);
+    this.reader = reader;
+  }
+
+  /**
+   * Scores the customers of a request, all in one run of the model.
+   *
+   * @throws RefusedRequestException if none can be answered
+   */
+  public byte[] answer(byte[] body, Question question, String requestId) {
+    CustomerEntries request = reader.readEach(json.read(body));
+    if (!request.list() && request.entries().get(0) instanceof CustomerEntry.Refused refused) {
+      throw new RefusedRequestException(Refusal.FAULTY, refused.faults());
+    }
+    List<Customer> customers =
+        request.entries().stream()
+            .filter(CustomerEntry.Read.class::isInstance)
+            .map(entry -> ((CustomerEntry.Read) entry).customer())
+            .toList();
+    List<Assessment> assessments =
+        question
+            .scorer()
+            .assess(customers.stream().map(Customer::row).toList(), question.explain());
+    byte[] answer = written(request, assessments, question, requestId);
+    if (answer.length > MOST_BYTES) {
+      throw tooLarge(answer.length);
+    }
+    return answer;
+  }
+
+  private byte[] written(
+      CustomerEntries request, List<Assessment> assessments, Question question, String requestId) {
+    Iterator<Assessment> next = assessments.iterator();
+    try (ByteArrayBuilder bytes = new ByteArrayBuilder()) {
+      try (JsonGenerator generator = json.factory().createGenerator(bytes)) {
+        AnswerJson answers = new AnswerJson(generator, question.scorer(), requestId);
+        if (request.list()) {
+          generator.writeStartArray();
+        }
+        for (CustomerEntry entry : request.entries()) {
+          if (entry instanceof CustomerEntry.Read read) {
+            answers.write(read.customer(), next.next());
+          } else if (entry instanceof CustomerEntry.Refused refused) {
+            answers.write(refused);
+          }
+        }
+        if (request.list()) {
+          generator.writeEndArray();
+        }
+      }
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes can always be written", e);
+    }
+  }
+
+  private static RefusedRequestException tooLarge(int bytes) {
+    String message = "the answer would have " + bytes + " bytes; ask for fewer customers at a time";
+    return new RefusedRequestException(
+        Refusal.TOO_LARGE, new Fault("", "answer_too_large", message));
+  }
+}

@@ -1,0 +1,2 @@
+/** Answers to callers: what is said of each customer, as JSON. */
+package dev.tranche.risk.answer;

@@ -1,0 +1,26 @@
+package dev.tranche.scoring.decision;
+
+import java.util.Locale;
+
+/**
+ * Something about a customer's value that the reader of the score should know.
+ *
+ * @param feature whose value it is
+ * @param detail for people: what was done with it
+ */
+public record Warning(Code code, String feature, String detail) {
+  /** What there is to know. */
+  public enum Code {
+    /** No value was given; the training data's typical one was taken. */
+    IMPUTED,
+    /** The number is below or above all that training saw. */
+    OUT_OF_TRAINING_RANGE,
+    /** Training never saw the level; it was treated as missing. */
+    UNSEEN_LEVEL;
+
+    /** As answers and logs spell it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package dev.tranche.scoring.request;
+
+/**
+ * How much one request may carry.
+ *
+ * @param customers that a list may have
+ * @param bytes that the body may have
+ */
+public record RequestLimits(int customers, int bytes) {
+  /** A thousand customers, a mebibyte. */
+  public static final RequestLimits DEFAULTS = new RequestLimits(1_000, 1 << 20);
+}
