@@ -2,12 +2,9 @@ package dev.tranche.scoring.decision;
 
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.BundleException;
-import dev.tranche.scoring.bundle.Decision;
-import dev.tranche.scoring.bundle.Explanation;
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.scoring.bundle.Policy;
-import dev.tranche.scoring.graph.ExplainGraph;
 import dev.tranche.scoring.graph.RiskGraph;
 import dev.tranche.scoring.record.Row;
 import dev.tranche.scoring.record.RowReader;
@@ -15,12 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Scores customers with one model of a risk bundle. Thread-safe; to be closed. */
 public final class RiskScorer implements AutoCloseable {
-  /** What gives a model's reasons. */
-  private record Explainer(double bias, OnDemand<ExplainGraph> graph) {}
-
   private final Manifest manifest;
   private final Policy policy;
   private final String model;
@@ -28,23 +23,16 @@ public final class RiskScorer implements AutoCloseable {
   private final RiskGraph graph;
   private final Optional<Explainer> explainer;
   private final Optional<PointsScale> scale;
-  private final AdverseReasons reasons;
   private final RowWarnings warnings;
 
-  private RiskScorer(
-      Manifest manifest,
-      Policy policy,
-      String model,
-      RiskGraph graph,
-      Optional<Explainer> explainer) {
-    this.manifest = manifest;
+  private RiskScorer(Bundle bundle, Policy policy, ModelFile model, RiskGraph graph) {
+    this.manifest = bundle.manifest();
     this.policy = policy;
-    this.model = model;
+    this.model = model.name();
     this.reader = new RowReader(manifest.features());
     this.graph = graph;
-    this.explainer = explainer;
+    this.explainer = model.explanation().map(it -> new Explainer(bundle, model.name(), it, graph));
     this.scale = manifest.scorecard().map(policy::over).map(PointsScale::new);
-    this.reasons = new AdverseReasons(manifest);
     this.warnings = new RowWarnings(manifest.features());
   }
 
@@ -55,21 +43,11 @@ public final class RiskScorer implements AutoCloseable {
 
   /** Opens any model; throws {@link BundleException} if it does not fit the manifest. */
   public static RiskScorer open(Bundle bundle, String model) {
-    Manifest manifest = bundle.manifest();
     Policy policy =
         bundle.policy().orElseThrow(() -> new BundleException("the bundle has no policy"));
-    ModelFile file = manifest.model(model);
-    RiskGraph graph = RiskGraph.open(bundle.graph(model), manifest.features());
-    return new RiskScorer(
-        manifest, policy, model, graph, file.explanation().map(e -> explainer(bundle, model, e)));
-  }
-
-  private static Explainer explainer(Bundle bundle, String model, Explanation explanation) {
-    byte[] onnx = bundle.explanation(model).orElseThrow();
-    var graph =
-        new OnDemand<>(
-            () -> ExplainGraph.open(onnx, bundle.manifest().features()), ExplainGraph::close);
-    return new Explainer(explanation.bias(), graph);
+    ModelFile file = bundle.manifest().model(model);
+    RiskGraph graph = RiskGraph.open(bundle.graph(model), bundle.manifest().features());
+    return new RiskScorer(bundle, policy, file, graph);
   }
 
   public Manifest manifest() {
@@ -92,7 +70,7 @@ public final class RiskScorer implements AutoCloseable {
    * @throws BundleException if it does not fit the manifest
    */
   public void prepareReasons() {
-    explainer.ifPresent(it -> it.graph().get());
+    explainer.ifPresent(Explainer::prepare);
   }
 
   /**
@@ -124,62 +102,59 @@ public final class RiskScorer implements AutoCloseable {
   }
 
   /**
-   * Scores all rows, and gives reasons to those who are to get some, each in one run of a graph;
-   * the answers are in the rows' order. A model without reasons gives none.
+   * Scores all rows, and gives reasons to those who are to get some; the answers are in the rows'
+   * order. A model without reasons gives none.
    */
   public List<Assessment> assess(List<Row> rows, Explain explain) {
     List<RiskScore> scores = score(rows);
-    List<Optional<float[]>> contributions = contributions(rows, scores, explain);
+    List<Optional<Explainer.Found>> found = explained(rows, scores, explain);
     List<Assessment> assessments = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
-      Row row = rows.get(i);
-      Optional<float[]> added = contributions.get(i);
+      Optional<Explainer.Found> why = found.get(i);
       assessments.add(
           new Assessment(
               scores.get(i),
-              added.map(values -> reasons.of(row, values)),
-              explain == Explain.ALL ? added.map(this::all) : Optional.empty(),
-              warnings.of(row)));
+              why.map(Explainer.Found::reasons),
+              explain == Explain.ALL ? why.map(this::contributions) : Optional.empty(),
+              warnings.of(rows.get(i))));
     }
     return assessments;
   }
 
-  private List<Optional<float[]>> contributions(
+  private List<Optional<Explainer.Found>> explained(
       List<Row> rows, List<RiskScore> scores, Explain explain) {
-    List<Row> explained = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      if (covers(explain, scores.get(i).decision())) {
-        explained.add(rows.get(i));
+    List<Optional<Explainer.Found>> all = new ArrayList<>();
+    scores.forEach(score -> all.add(Optional.empty()));
+    int[] chosen =
+        IntStream.range(0, rows.size())
+            .filter(i -> explainer.isPresent() && explain.covers(scores.get(i).decision()))
+            .toArray();
+    if (chosen.length > 0) {
+      float[] margins = new float[chosen.length];
+      List<Row> of = new ArrayList<>(chosen.length);
+      for (int c = 0; c < chosen.length; c++) {
+        margins[c] = scores.get(chosen[c]).margin();
+        of.add(rows.get(chosen[c]));
+      }
+      List<Explainer.Found> found = explainer.orElseThrow().explain(of, margins);
+      for (int c = 0; c < chosen.length; c++) {
+        all.set(chosen[c], Optional.of(found.get(c)));
       }
     }
-    float[][] found =
-        explained.isEmpty()
-            ? new float[0][]
-            : explainer.orElseThrow().graph().get().run(Row.batch(manifest.features(), explained));
-    List<Optional<float[]>> contributions = new ArrayList<>(rows.size());
-    int next = 0;
-    for (RiskScore score : scores) {
-      contributions.add(
-          covers(explain, score.decision()) ? Optional.of(found[next++]) : Optional.empty());
-    }
-    return contributions;
+    return all;
   }
 
-  private boolean covers(Explain explain, Decision decision) {
-    return explainer.isPresent() && explain.covers(decision);
-  }
-
-  private Contributions all(float[] values) {
-    List<Float> list = new ArrayList<>(values.length);
-    for (float value : values) {
-      list.add(value);
+  private Contributions contributions(Explainer.Found found) {
+    List<Float> values = new ArrayList<>(found.contributions().length);
+    for (float value : found.contributions()) {
+      values.add(value);
     }
-    return new Contributions(explainer.orElseThrow().bias(), list);
+    return new Contributions(explainer.orElseThrow().bias(), values);
   }
 
   @Override
   public void close() {
-    explainer.ifPresent(it -> it.graph().close());
+    explainer.ifPresent(Explainer::close);
     graph.close();
   }
 }

@@ -8,30 +8,33 @@ import dev.tranche.scoring.bundle.ReasonText;
 import dev.tranche.scoring.record.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/**
- * Picks the reasons to give a customer: what raises the risk most. Regulation B's commentary (12
- * CFR 1002.9(b)(2)) finds more than four of little help. Immutable.
- */
-final class AdverseReasons {
-  static final int MOST = 4;
-
+/** What may raise a customer's risk: each feature alone, or a group of them. Immutable. */
+final class Causes {
   /** What raises the risk most comes first, equals by name. */
-  private static final Comparator<Reason> STRONGEST =
-      Comparator.comparing(Reason::contribution).reversed().thenComparing(Reason::feature);
+  private static final Comparator<Candidate> STRONGEST =
+      Comparator.comparing((Candidate candidate) -> candidate.reason().contribution())
+          .reversed()
+          .thenComparing(candidate -> candidate.reason().feature());
 
-  /** Features that are given as one reason; most are alone. */
+  /**
+   * What raises one customer's risk.
+   *
+   * @param features the indices of those whose contributions are summed
+   */
+  record Candidate(Reason reason, int[] features) {}
+
   private record Cause(int[] features, Optional<ReasonText> text) {}
 
   private final List<Feature> features;
   private final List<FeatureReasons> catalogue;
   private final List<Cause> causes;
 
-  AdverseReasons(Manifest manifest) {
+  Causes(Manifest manifest) {
     this.features = manifest.features();
     this.catalogue = manifest.reasons().reasons();
     this.causes = causes(manifest);
@@ -39,17 +42,15 @@ final class AdverseReasons {
 
   private static List<Cause> causes(Manifest manifest) {
     List<String> names = manifest.features().stream().map(Feature::name).toList();
-    Map<Integer, ReasonGroup> groups = new HashMap<>();
+    Set<String> grouped = new HashSet<>();
     List<Cause> causes = new ArrayList<>();
     for (ReasonGroup group : manifest.reasons().groups()) {
+      grouped.addAll(group.features());
       int[] members = group.features().stream().mapToInt(names::indexOf).toArray();
-      for (int member : members) {
-        groups.put(member, group);
-      }
       causes.add(new Cause(members, Optional.of(group.text())));
     }
     for (int f = 0; f < names.size(); f++) {
-      if (!groups.containsKey(f)) {
+      if (!grouped.contains(names.get(f))) {
         causes.add(new Cause(new int[] {f}, Optional.empty()));
       }
     }
@@ -57,12 +58,12 @@ final class AdverseReasons {
   }
 
   /**
-   * Why the risk is raised.
+   * Whatever raises the risk, the strongest first.
    *
    * @param contributions to the margin, one per feature
    */
-  List<Reason> of(Row row, float[] contributions) {
-    List<Reason> reasons = new ArrayList<>();
+  List<Candidate> of(Row row, float[] contributions) {
+    List<Candidate> candidates = new ArrayList<>();
     for (Cause cause : causes) {
       int strongest = cause.features()[0];
       float sum = 0;
@@ -73,11 +74,13 @@ final class AdverseReasons {
       if (sum > 0) {
         int feature = strongest;
         ReasonText text = cause.text().orElseGet(() -> text(feature, row));
-        reasons.add(new Reason(text.code(), features.get(feature).name(), text.sentence(), sum));
+        String name = features.get(feature).name();
+        candidates.add(
+            new Candidate(new Reason(text.code(), name, text.sentence(), sum), cause.features()));
       }
     }
-    reasons.sort(STRONGEST);
-    return List.copyOf(reasons.subList(0, Math.min(MOST, reasons.size())));
+    candidates.sort(STRONGEST);
+    return candidates;
   }
 
   private ReasonText text(int feature, Row row) {
