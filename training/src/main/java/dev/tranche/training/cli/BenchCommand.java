@@ -23,24 +23,26 @@ import picocli.CommandLine.Parameters;
     name = "bench",
     description = {
       "Measures target/risk-function.zip and target/segmentation-function.zip: cold, from the start"
-          + " of the process to its first answer; warm, one request after the other."
+          + " of the process to its first answer; warm, one request after the other; soak, the"
+          + " memory after each tenth of many requests (exit code 1 if it grows)."
     },
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
   /** What is measured. */
   enum What {
     COLD,
-    WARM
+    WARM,
+    SOAK
   }
 
   @CommandLine.Spec private CommandSpec command;
 
-  @Parameters(paramLabel = "cold|warm", description = "what to measure")
+  @Parameters(paramLabel = "cold|warm|soak", description = "what to measure")
   private What what;
 
   @Option(
       names = "--runs",
-      description = "starts (cold, default 20) or requests (warm, default 1000)")
+      description = "starts (cold, default 20) or requests (warm, default 1000; soak, 200000)")
   private Integer runs;
 
   @Option(
@@ -55,15 +57,19 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() throws IOException, FunctionFailure {
     Home home = Home.find();
     PrintWriter terminal = command.commandLine().getOut();
-    int count = runs != null ? runs : what == What.COLD ? 20 : 1000;
-    if (count < 1) {
-      throw new InputException("--runs is " + count + "; at least 1 is needed");
+    int count = runs != null ? runs : usualRuns();
+    int fewest = what == What.SOAK ? Soak.PARTS : 1;
+    if (count < fewest) {
+      throw new InputException("--runs is " + count + "; at least " + fewest + " is needed");
     }
     for (DeployedFunction function : DeployedFunction.values()) {
       Path zip = home.deployed(function);
       if (!Files.exists(zip)) {
         throw new InputException(zip + ": not built; run './tranche package' first");
       }
+    }
+    if (what == What.SOAK) {
+      return soak(home, terminal, count);
     }
     if (emulator == null) {
       terminal.printf(
@@ -72,7 +78,7 @@ final class BenchCommand implements Callable<Integer> {
     }
     for (DeployedFunction function : DeployedFunction.values()) {
       Path zip = home.deployed(function);
-      byte[] event = event(home, function);
+      byte[] event = event(home, function, "");
       if (emulator == null) {
         terminal.println(line(function, zip, event, count));
       } else {
@@ -82,6 +88,34 @@ final class BenchCommand implements Callable<Integer> {
       terminal.flush();
     }
     return 0;
+  }
+
+  private int usualRuns() {
+    return switch (what) {
+      case COLD -> 20;
+      case WARM -> 1_000;
+      case SOAK -> 200_000;
+    };
+  }
+
+  private static int soak(Home home, PrintWriter terminal, int requests)
+      throws IOException, FunctionFailure {
+    terminal.printf("resident MB after each tenth of %,d requests%n", requests);
+    boolean flat = true;
+    for (DeployedFunction function : DeployedFunction.values()) {
+      Soak soak =
+          Soak.of(
+              function,
+              home.deployed(function),
+              event(home, function, "explain=reasons"),
+              requests);
+      terminal.printf(
+          "%-14s %s  %s%n",
+          function.functionName(), soak.megabytes(), soak.flat() ? "flat" : "grows");
+      terminal.flush();
+      flat &= soak.flat();
+    }
+    return flat ? 0 : 1;
   }
 
   private String line(DeployedFunction function, Path zip, byte[] event, int count)
@@ -102,7 +136,8 @@ final class BenchCommand implements Callable<Integer> {
         Files.size(zip) / 1e6);
   }
 
-  private static byte[] event(Home home, DeployedFunction function) throws IOException {
+  private static byte[] event(Home home, DeployedFunction function, String query)
+      throws IOException {
     Spec spec =
         function == DeployedFunction.RISK_SCORE
             ? SpecReader.risk(home.riskSpec())
@@ -114,6 +149,6 @@ final class BenchCommand implements Callable<Integer> {
         new SampleCustomers(spec.file(), spec.id().orElseThrow())
             .requests(bundle.manifest().features(), 1)
             .get(0);
-    return BenchEvent.of(function, customer);
+    return BenchEvent.of(function, customer, query);
   }
 }

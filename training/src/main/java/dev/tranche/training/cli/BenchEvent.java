@@ -8,17 +8,18 @@ import java.nio.charset.StandardCharsets;
 final class BenchEvent {
   private BenchEvent() {}
 
-  static byte[] of(DeployedFunction function, ObjectNode customer) {
-    ObjectNode event = function == DeployedFunction.RISK_SCORE ? http(customer) : customer;
+  /** The query is an HTTP request's; a plain invocation has none. */
+  static byte[] of(DeployedFunction function, ObjectNode customer, String query) {
+    ObjectNode event = function == DeployedFunction.RISK_SCORE ? http(customer, query) : customer;
     return event.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** As an HTTP API sends it, payload format 2.0. */
-  private static ObjectNode http(ObjectNode customer) {
+  private static ObjectNode http(ObjectNode customer, String query) {
     String path = "/v1/risk-scores";
     ObjectNode event = JsonNodeFactory.instance.objectNode();
     event.put("version", "2.0").put("routeKey", "$default").put("rawPath", path);
-    event.put("rawQueryString", "");
+    event.put("rawQueryString", query);
     event.putObject("headers").put("content-type", "application/json").put("host", "localhost");
     ObjectNode context = event.putObject("requestContext");
     context.put("stage", "$default").put("requestId", "bench").put("routeKey", "$default");

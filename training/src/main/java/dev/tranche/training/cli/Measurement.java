@@ -5,7 +5,6 @@ import dev.tranche.lambda.FunctionSpec;
 import dev.tranche.lambda.LocalFunction;
 import dev.tranche.lambda.NativeRuntime;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -29,7 +28,7 @@ record Measurement(double[] milliseconds, long peakMemoryBytes) {
       try (LocalFunction running = LocalFunction.start(spec, (name, line) -> {})) {
         running.invoke(event);
         times[i] = (System.nanoTime() - start) / 1e6;
-        memory = Math.max(memory, peakMemory(running.pid()));
+        memory = Math.max(memory, new ResidentMemory(running.pid()).peak());
       }
     }
     return of(times, memory);
@@ -45,7 +44,7 @@ record Measurement(double[] milliseconds, long peakMemoryBytes) {
         running.invoke(event);
         times[Math.max(0, i)] = (System.nanoTime() - start) / 1e6;
       }
-      return of(times, peakMemory(running.pid()));
+      return of(times, new ResidentMemory(running.pid()).peak());
     }
   }
 
@@ -60,21 +59,8 @@ record Measurement(double[] milliseconds, long peakMemoryBytes) {
     return new Measurement(times, memory);
   }
 
-  private static FunctionSpec spec(DeployedFunction function, Path zip) throws IOException {
+  static FunctionSpec spec(DeployedFunction function, Path zip) throws IOException {
     Path root = new FunctionPackage(zip).unpacked();
     return FunctionSpec.of(function.functionName(), root, new NativeRuntime());
-  }
-
-  /** Zero where the system does not tell. */
-  private static long peakMemory(long pid) throws IOException {
-    Path status = Path.of("/proc", Long.toString(pid), "status");
-    if (!Files.exists(status)) {
-      return 0;
-    }
-    return Files.readAllLines(status).stream()
-        .filter(line -> line.startsWith("VmHWM:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
-        .findFirst()
-        .orElse(0);
   }
 }

@@ -20,7 +20,7 @@ final class AnyAccept {
 
   private static void forget(RoutingContext request) {
     if (request.normalizedPath().startsWith("/v")) {
-      request.request().headers().remove(HttpHeaders.ACCEPT);
+      request.request().headers().set(HttpHeaders.ACCEPT, "*/*");
     }
     request.next();
   }
