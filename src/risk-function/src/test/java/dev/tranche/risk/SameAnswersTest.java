@@ -13,13 +13,9 @@ import dev.tranche.scoring.decision.RiskScore;
 import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.record.Row;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The function answers, bit for bit, what scoring in this JVM says of the project's own data. */
@@ -30,15 +26,7 @@ class SameAnswersTest {
 
   @Test
   void ofTwoThousandCustomersOfTheDefaultData() throws Exception {
-    List<Map<String, Object>> customers = new ArrayList<>();
-    Served served = Served.now();
-    try (Stream<String> lines = Files.lines(Path.of("../../data/classification_data.csv"))) {
-      List<String> rows = lines.limit(CUSTOMERS + 1).toList();
-      List<String> header = List.of(rows.get(0).split(","));
-      for (String row : rows.subList(1, rows.size())) {
-        customers.add(features(served, header, List.of(row.split(",", -1))));
-      }
-    }
+    List<Map<String, Object>> customers = DefaultCustomers.first(CUSTOMERS, Served.now());
     assertEquals(CUSTOMERS, customers.size());
     Path models = Path.of("../../training/target/models/risk");
     try (RiskScorer scorer = RiskScorer.open(Bundle.load(models, Task.RISK))) {
@@ -66,23 +54,5 @@ class SameAnswersTest {
           Float.toString(answer.get("probability_of_default").floatValue()));
       assertEquals(expected.get(i).decision().word(), answer.get("decision").asText());
     }
-  }
-
-  private static Map<String, Object> features(
-      Served served, List<String> header, List<String> cells) {
-    Map<String, Object> features = new LinkedHashMap<>();
-    for (String name : served.features("numeric")) {
-      String cell = cells.get(header.indexOf(name));
-      if (!cell.isEmpty() && !cell.equals("NA")) {
-        features.put(name, Float.valueOf(cell));
-      }
-    }
-    for (String name : served.features("categorical")) {
-      String cell = cells.get(header.indexOf(name));
-      if (!cell.isEmpty() && !cell.equals("NA")) {
-        features.put(name, cell);
-      }
-    }
-    return features;
   }
 }
