@@ -76,6 +76,9 @@ class Stack:
     def _split(self, pair):
         return self.resolve(pair[1]).split(pair[0])
 
+    def _select(self, pair):
+        return self.resolve(pair[1])[int(pair[0])]
+
     def _sub(self, argument):
         text, extra = argument if isinstance(argument, list) else (argument, {})
         extra = self.resolve(extra)
@@ -130,6 +133,15 @@ class TemplateTest(unittest.TestCase):
                 self.assertEqual(function["Environment"]["Variables"], {
                     "DISABLE_SIGNAL_HANDLERS": "true", "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1", "ORT_DISABLE_TELEMETRY": "1"})
 
+    def test_policy_and_scope_reach_the_risk_function_alone_and_publish_its_version(self):
+        stack = Stack(Policy='{"format": 1, "version": "1"}', RequiredScope="score")
+        environments = {n: f["Environment"]["Variables"] for n, f in stack.of("Lambda::Function").items()}
+        self.assertEqual(environments["RiskFunction"]["TRANCHE_POLICY"], '{"format": 1, "version": "1"}')
+        self.assertEqual(environments["RiskFunction"]["TRANCHE_REQUIRED_SCOPE"], "score")
+        self.assertFalse([v for v in environments["SegmentationFunction"] if v.startswith("TRANCHE")])
+        for changed in (self.stack, Stack(Policy='{"version":"2","format":1}', RequiredScope="score"), Stack(RequiredScope="score")):
+            self.assertEqual(len(stack.versions().items() & changed.versions().items()), 1)
+
     def test_without_a_layer_the_functions_have_none(self):
         stack = Stack(ModelsLayer="false")
         self.assertEqual(stack.of("Lambda::LayerVersion"), {})
@@ -173,10 +185,11 @@ class TemplateTest(unittest.TestCase):
             "ApiId": "<Api>", "IntegrationType": "AWS_PROXY", "PayloadFormatVersion": "2.0",
             "IntegrationUri": "arn:aws:apigateway:eu-central-1:lambda:path/2015-03-31/functions/<RiskFunctionAliaslive>/invocations"})
 
-    def test_only_the_two_routes_of_this_api_may_invoke_and_only_the_alias(self):
+    def test_only_the_routes_of_this_api_may_invoke_and_only_the_alias(self):
         permissions = self.stack.of("Lambda::Permission").values()
         api = "arn:aws:execute-api:eu-central-1:123456789012:<Api>/*/"
-        self.assertEqual({p["SourceArn"] for p in permissions}, {api + "POST/v1/risk-scores", api + "GET/v1/model"})
+        self.assertEqual({p["SourceArn"] for p in permissions}, {
+            api + "POST/v1/risk-scores", api + "GET/v1/model", api + "GET/v1/schema", api + "GET/q/openapi"})
         for permission in permissions:
             self.assertEqual(permission["FunctionName"], "<RiskFunctionAliaslive>")
             self.assertEqual(permission["Action"], "lambda:InvokeFunction")
@@ -185,7 +198,7 @@ class TemplateTest(unittest.TestCase):
     def test_no_route_is_open(self):
         for stack, authorization in ((self.stack, ("AWS_IAM", None)), (self.jwt, ("JWT", "<JwtAuthorizer>"))):
             routes = stack.of("ApiGatewayV2::Route").values()
-            self.assertEqual({r["RouteKey"] for r in routes}, {"POST /v1/risk-scores", "GET /v1/model"})
+            self.assertEqual({r["RouteKey"] for r in routes}, {"POST /v1/risk-scores", "GET /v1/model", "GET /v1/schema", "GET /q/openapi"})
             for route in routes:
                 self.assertEqual((route["AuthorizationType"], route.get("AuthorizerId")), authorization)
                 self.assertEqual(route["Target"], "integrations/<RiskIntegration>")

@@ -1,7 +1,9 @@
 locals {
   routes = {
-    score = "POST /v1/risk-scores"
-    model = "GET /v1/model"
+    score   = "POST /v1/risk-scores"
+    model   = "GET /v1/model"
+    schema  = "GET /v1/schema"
+    openapi = "GET /q/openapi"
   }
 }
 

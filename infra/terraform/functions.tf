@@ -3,6 +3,13 @@ locals {
     risk         = { zip = var.risk_zip, description = "Credit-risk scores over HTTPS" }
     segmentation = { zip = var.segmentation_zip, description = "Customer segments, invoked through the Lambda API" }
   }
+  settings = {
+    risk = merge(
+      var.policy == "" ? {} : { TRANCHE_POLICY = var.policy },
+      var.required_scope == "" ? {} : { TRANCHE_REQUIRED_SCOPE = var.required_scope },
+    )
+    segmentation = {}
+  }
 }
 
 resource "aws_cloudwatch_log_group" "function" {
@@ -72,11 +79,11 @@ resource "aws_lambda_function" "function" {
   publish                        = true
 
   environment {
-    variables = {
+    variables = merge(local.settings[each.key], {
       DISABLE_SIGNAL_HANDLERS = "true"
       GLIBC_TUNABLES          = "glibc.malloc.hugetlb=1"
       ORT_DISABLE_TELEMETRY   = "1"
-    }
+    })
   }
 
   # A function that starts before it may write its logs loses them.

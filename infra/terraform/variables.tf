@@ -81,6 +81,20 @@ variable "jwt" {
   }
 }
 
+variable "required_scope" {
+  description = "A scope that the token must have, checked by the function. Empty: none."
+  type        = string
+  default     = ""
+  nullable    = false
+}
+
+variable "policy" {
+  description = "A policy.json that replaces the bundle's own, such as file(\"policy.json\"). Empty: the bundle's."
+  type        = string
+  default     = ""
+  nullable    = false
+}
+
 variable "throttle_rate" {
   description = "Requests a second that the API lets through on average."
   type        = number

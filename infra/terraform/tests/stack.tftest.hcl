@@ -134,7 +134,7 @@ run "default_stack" {
     error_message = "the API does not call the risk function's alias with payload 2.0"
   }
   assert {
-    condition     = toset([for r in aws_apigatewayv2_route.risk : r.route_key]) == toset(["POST /v1/risk-scores", "GET /v1/model"]) && alltrue([for r in aws_apigatewayv2_route.risk : r.target == "integrations/risk"])
+    condition     = toset([for r in aws_apigatewayv2_route.risk : r.route_key]) == toset(["POST /v1/risk-scores", "GET /v1/model", "GET /v1/schema", "GET /q/openapi"]) && alltrue([for r in aws_apigatewayv2_route.risk : r.target == "integrations/risk"])
     error_message = "the API's routes are wrong"
   }
   assert {
@@ -151,6 +151,8 @@ run "default_stack" {
     condition = toset([for p in aws_lambda_permission.api : p.source_arn]) == toset([
       "arn:aws:execute-api:eu-central-1:123456789012:api/*/POST/v1/risk-scores",
       "arn:aws:execute-api:eu-central-1:123456789012:api/*/GET/v1/model",
+      "arn:aws:execute-api:eu-central-1:123456789012:api/*/GET/v1/schema",
+      "arn:aws:execute-api:eu-central-1:123456789012:api/*/GET/q/openapi",
     ])
     error_message = "a permission's source is not one of the API's routes"
   }
@@ -207,6 +209,19 @@ run "no_layer_and_own_sizes" {
       f.architectures == tolist(["arm64"]) && f.memory_size == 1024 && f.timeout == 7 && f.reserved_concurrent_executions == 5
     ])
     error_message = "a function does not follow the variables"
+  }
+}
+
+run "policy_and_scope_reach_the_risk_function_alone" {
+  variables {
+    policy         = "{\"format\": 1}"
+    required_scope = "score"
+  }
+  assert {
+    condition = (aws_lambda_function.function["risk"].environment[0].variables["TRANCHE_POLICY"] == "{\"format\": 1}" &&
+      aws_lambda_function.function["risk"].environment[0].variables["TRANCHE_REQUIRED_SCOPE"] == "score" &&
+    length(aws_lambda_function.function["segmentation"].environment[0].variables) == 3)
+    error_message = "policy or scope do not reach the risk function, or reach another"
   }
 }
 
