@@ -1,0 +1,155 @@
+package dev.tranche.scoring.audit;
+
+import static dev.tranche.scoring.audit.DecisionRecordWriter.BAND;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.BUNDLE;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.CODE;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.DECISION;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.DECISION_TYPE;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.FEATURE;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.FEATURES;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.ID;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.INDEX;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.INPUT;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.MILLISECONDS;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.MODEL;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.POINTS;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.POLICY;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.PROBABILITY;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.REASONS;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.REQUEST_ID;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.TIME;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.TYPE;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.WARNINGS;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tranche.scoring.bundle.Decision;
+import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.scoring.decision.CreditScore;
+import dev.tranche.scoring.record.RefusedRecordException;
+import dev.tranche.scoring.record.RowReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Reads decision records out of a log, whatever else is in it and whatever its export put around
+ * the lines. Thread-safe.
+ */
+public final class DecisionRecordReader {
+  private final WrappedJson json = new WrappedJson();
+  private final RowReader rows;
+
+  /**
+   * For one bundle.
+   *
+   * @param features of the bundle, to read logged values by
+   */
+  public DecisionRecordReader(List<Feature> features) {
+    this.rows = new RowReader(features);
+  }
+
+  /** What the line is. */
+  public LogLine read(String line) {
+    Optional<JsonNode> found = json.in(line);
+    if (found.isPresent() && found.get().path(TYPE).asText().equals(DECISION_TYPE)) {
+      try {
+        return new LogLine.Decided(decision(found.get()));
+      } catch (AlteredException e) {
+        return new LogLine.Unreadable(e.getMessage());
+      }
+    }
+    boolean torn = found.isEmpty() && line.contains(INPUT) && line.contains(PROBABILITY);
+    return torn ? new LogLine.Unreadable("is not JSON") : new LogLine.Other();
+  }
+
+  private DecisionRecord decision(JsonNode root) {
+    return new DecisionRecord(
+        new RequestTrace(
+            text(root, REQUEST_ID),
+            text(root, TIME),
+            typed(root, MILLISECONDS, JsonNode::isNumber).doubleValue()),
+        typed(root, INDEX, JsonNode::isInt).intValue(),
+        new ScoredBy(text(root, BUNDLE), text(root, MODEL), text(root, POLICY)),
+        text(root, INPUT),
+        typed(root, PROBABILITY, JsonNode::isNumber).floatValue(),
+        root.has(POINTS)
+            ? Optional.of(
+                new CreditScore(typed(root, POINTS, JsonNode::isInt).intValue(), text(root, BAND)))
+            : Optional.empty(),
+        decided(text(root, DECISION)),
+        root.has(REASONS) ? Optional.of(codes(root)) : Optional.empty(),
+        warnings(root),
+        input(root));
+  }
+
+  private static Decision decided(String word) {
+    return Arrays.stream(Decision.values())
+        .filter(decision -> decision.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new AlteredException("'" + DECISION + "' is none"));
+  }
+
+  private static List<String> codes(JsonNode root) {
+    List<String> codes = new ArrayList<>();
+    typed(root, REASONS, JsonNode::isArray).forEach(code -> codes.add(code.asText()));
+    return codes;
+  }
+
+  private static List<RecordedWarning> warnings(JsonNode root) {
+    List<RecordedWarning> warnings = new ArrayList<>();
+    for (JsonNode warning : typed(root, WARNINGS, JsonNode::isArray)) {
+      warnings.add(new RecordedWarning(text(warning, CODE), text(warning, FEATURE)));
+    }
+    return warnings;
+  }
+
+  /** Values that are not this bundle's features are of no use here. */
+  private Optional<RecordedInput> input(JsonNode root) {
+    JsonNode features = root.path(FEATURES);
+    if (!features.isObject()) {
+      return Optional.empty();
+    }
+    Map<String, Object> values = new LinkedHashMap<>();
+    features
+        .properties()
+        .forEach(
+            member -> {
+              JsonNode value = member.getValue();
+              values.put(
+                  member.getKey(),
+                  value.isNumber() ? value.decimalValue() : value.isNull() ? null : value.asText());
+            });
+    try {
+      Optional<String> id = Optional.ofNullable(root.path(ID).textValue());
+      return Optional.of(new RecordedInput(id, rows.read(values)));
+    } catch (RefusedRecordException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String text(JsonNode object, String member) {
+    return typed(object, member, JsonNode::isTextual).textValue();
+  }
+
+  private static JsonNode typed(JsonNode object, String member, Predicate<JsonNode> type) {
+    JsonNode value = object.path(member);
+    if (!type.test(value)) {
+      String fault = value.isMissingNode() ? "is missing" : "is of the wrong type";
+      throw new AlteredException("'" + member + "' " + fault);
+    }
+    return value;
+  }
+
+  /** A member that is not as it was written; never leaves this class. */
+  private static final class AlteredException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    AlteredException(String message) {
+      super(message, null, false, false);
+    }
+  }
+}

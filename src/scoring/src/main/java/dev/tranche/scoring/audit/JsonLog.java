@@ -1,0 +1,62 @@
+package dev.tranche.scoring.audit;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * A log of JSON objects, one a line. What belongs together is one write, so that no other thread's
+ * line gets in between. Thread-safe.
+ *
+ * <p>Lines are ASCII, all else is escaped: whatever a text holds, line ends or halves of a
+ * character, the line is one and is JSON.
+ */
+public final class JsonLog {
+  private final JsonFactory json =
+      JsonFactory.builder()
+          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+          // Without it, Java 17 prints some floats with more digits than they need.
+          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+          .build();
+
+  private final OutputStream to;
+
+  public JsonLog(OutputStream to) {
+    this.to = to;
+  }
+
+  /** To the process's standard output, past {@link System#out} with its buffers and locks. */
+  @SuppressWarnings("StreamResourceLeak") // The standard output is nobody's to close.
+  public static JsonLog standardOutput() {
+    return new JsonLog(new FileOutputStream(FileDescriptor.out));
+  }
+
+  /** The lines of one write. */
+  @FunctionalInterface
+  public interface Entry {
+    void write(JsonLines lines) throws IOException;
+  }
+
+  /**
+   * Appends lines.
+   *
+   * @throws UncheckedIOException if the output takes no more
+   */
+  public void write(Entry entry) {
+    try (JsonLines lines = new JsonLines(json)) {
+      entry.write(lines);
+      byte[] bytes = lines.bytes();
+      synchronized (this) {
+        to.write(bytes);
+        to.flush();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the log cannot be written: " + e.getMessage(), e);
+    }
+  }
+}

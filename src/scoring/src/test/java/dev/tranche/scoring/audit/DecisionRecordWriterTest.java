@@ -1,0 +1,95 @@
+package dev.tranche.scoring.audit;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tranche.scoring.TinyModels;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class DecisionRecordWriterTest {
+  private final DecisionRecordWriter writer = new DecisionRecordWriter(TinyModels.RISK_FEATURES);
+  private final DecisionRecordReader reader = new DecisionRecordReader(TinyModels.RISK_FEATURES);
+
+  @Test
+  void writesOneLinePerDecisionWithoutAnythingOfTheCustomer() throws IOException {
+    assertEquals(
+        "{\"type\":\"decision\",\"request_id\":\"r-1\",\"index\":0,"
+            + "\"time\":\"2026-11-23T00:00:00.123Z\",\"bundle\":\"dfb37cc2dc4b28b5\","
+            + "\"model\":\"xgboost\",\"policy\":\"2026-11\",\"input\":\""
+            + "00".repeat(32)
+            + "\",\"probability_of_default\":0.34036332,\"points\":506,\"band\":\"D\","
+            + "\"decision\":\"decline\",\"reasons\":[\"INCOME_LOW\",\"HOME\"],"
+            + "\"warnings\":[{\"code\":\"imputed\",\"feature\":\"age\"}],\"ms\":0.417}\n",
+        DecisionRecords.text(writer, DecisionRecords.DECLINED));
+  }
+
+  @Test
+  void leavesOutWhatTheBundleOrTheRequestDoesNotHave() throws IOException {
+    String line = DecisionRecords.text(writer, DecisionRecords.with(0.5f, "r", Optional.empty()));
+    for (String member : List.of("points", "band", "reasons", "id\":", "features")) {
+      assertEquals(member.equals("id\":"), line.contains(member), member);
+    }
+    assertFalse(line.contains("\"id\""));
+  }
+
+  @Test
+  void addsIdAndValuesWhereTheLogMayHoldThem() throws IOException {
+    var input = DecisionRecords.input("U1", 52000.1f, Float.NaN, "RENT");
+    String line = DecisionRecords.text(writer, DecisionRecords.with(0.5f, "r", Optional.of(input)));
+    assertTrue(
+        line.endsWith(
+            "\"id\":\"U1\",\"features\":{\"income\":52000.1,\"age\":null,\"home\":\"RENT\"}}\n"),
+        line);
+  }
+
+  @Property
+  void readsBackTheFloatAndTheTextsThatWereWritten(
+      @ForAll float probability, @ForAll float income, @ForAll String id, @ForAll String home)
+      throws IOException {
+    float given = Float.isFinite(income) ? income : Float.NaN;
+    var input = DecisionRecords.input(id, given, 40, home);
+    var written = DecisionRecords.with(probability, id, Optional.of(input));
+    String text = DecisionRecords.text(writer, written);
+    assertEquals(1, text.chars().filter(c -> c < ' ').count());
+    assertTrue(text.chars().allMatch(c -> c < 128));
+    var read = ((LogLine.Decided) reader.read(text)).decision();
+    assertEquals(
+        Float.floatToIntBits(probability), Float.floatToIntBits(read.probabilityOfDefault()));
+    assertEquals(written.request(), read.request());
+    assertEquals(Optional.of(id), read.input().get().id());
+    assertArrayEquals(input.row().numbers(), read.input().get().row().numbers());
+    assertEquals(home, read.input().get().row().texts()[2]);
+  }
+
+  @Test
+  void writesAllOfARequestInOnePiece() throws IOException {
+    int[] writes = {0};
+    var counting =
+        new java.io.OutputStream() {
+          @Override
+          public void write(int b) {
+            writes[0]++;
+          }
+
+          @Override
+          public void write(byte[] bytes, int from, int length) {
+            writes[0]++;
+          }
+        };
+    new JsonLog(counting)
+        .write(
+            lines -> {
+              for (int i = 0; i < 1_000; i++) {
+                writer.add(DecisionRecords.DECLINED, lines);
+              }
+            });
+    assertEquals(1, writes[0]);
+  }
+}
