@@ -12,6 +12,8 @@ final class CLibrary {
 
   private static final int HEAP_STEP = 8 << 20;
 
+  private static final int HIGHEST_NICENESS = 19;
+
   private CLibrary() {}
 
   /**
@@ -21,6 +23,14 @@ final class CLibrary {
   static void growHeapInLargeSteps() {
     int unused = mallopt(M_ARENA_MAX, 1) + mallopt(M_TOP_PAD, HEAP_STEP);
   }
+
+  /** Linux keeps a niceness per thread (nice(2), "C library/kernel differences"). */
+  static void lowerPriority() {
+    int unused = nice(HIGHEST_NICENESS);
+  }
+
+  @CFunction
+  private static native int nice(int increment);
 
   @CFunction
   private static native int mallopt(int parameter, int value);

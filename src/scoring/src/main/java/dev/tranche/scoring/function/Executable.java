@@ -18,6 +18,16 @@ public final class Executable {
   }
 
   /**
+   * Lets the current thread run only where no other wants to, as far as the system can: in an
+   * executable with the highest niceness. On a JVM it does nothing.
+   */
+  public static void runLast() {
+    if (running()) {
+      CLibrary.lowerPriority();
+    }
+  }
+
+  /**
    * In an executable, says one line, tells Lambda, and ends the process: a framework would go on to
    * report, with stack traces, the request loop that it has to interrupt. Elsewhere it returns.
    */
