@@ -1,0 +1,79 @@
+package dev.tranche.risk.record;
+
+import dev.tranche.scoring.audit.DecisionRecord;
+import dev.tranche.scoring.audit.DecisionRecordWriter;
+import dev.tranche.scoring.audit.JsonLines;
+import dev.tranche.scoring.audit.JsonLog;
+import dev.tranche.scoring.audit.RequestTrace;
+import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.scoring.decision.Assessment;
+import dev.tranche.scoring.decision.RiskModels;
+import dev.tranche.scoring.decision.RiskScorer;
+import dev.tranche.scoring.request.CustomerEntries;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Keeps every decision: a line for each customer and one of metrics for the request, in one write,
+ * before the request is answered, because Lambda may stop the process as soon as it is. A decision
+ * that cannot be kept is not given. Thread-safe.
+ */
+@Singleton
+public final class DecisionLog {
+  private final DecisionRecords records;
+  private final DecisionRecordWriter writer;
+  private final boolean withMetrics;
+  private final JsonLog log;
+  private final Shadow shadow;
+
+  DecisionLog(RecordConfig config, RiskModels models, JsonLog log, Shadow shadow) {
+    List<Feature> features = models.manifest().features();
+    this.records = new DecisionRecords(features, config.logFeatures());
+    this.writer = new DecisionRecordWriter(features);
+    this.withMetrics = config.metrics();
+    this.log = log;
+    this.shadow = shadow;
+  }
+
+  /**
+   * Keeps what a request is about to be answered.
+   *
+   * @param assessments of the customers that could be read, in their order
+   * @param scorer that made them
+   * @throws java.io.UncheckedIOException if the log takes no more
+   */
+  public void decided(
+      CustomerEntries request,
+      List<Assessment> assessments,
+      RiskScorer scorer,
+      RequestClock clock) {
+    RequestTrace trace = clock.untilNow();
+    List<Decided> decided = Decided.of(request, assessments);
+    RequestMetrics metrics =
+        new RequestMetrics(
+            assessments, request.entries().size() - decided.size(), trace.milliseconds());
+    log.write(
+        lines -> {
+          for (DecisionRecord decision : records.of(decided, scorer, trace)) {
+            writer.add(decision, lines);
+          }
+          add(metrics, scorer, clock, lines);
+        });
+    shadow.submit(decided, scorer, trace);
+  }
+
+  /** Counts a request whose only customer could not be read. */
+  public void refused(RiskScorer scorer, RequestClock clock) {
+    RequestMetrics metrics = new RequestMetrics(List.of(), 1, clock.untilNow().milliseconds());
+    log.write(lines -> add(metrics, scorer, clock, lines));
+  }
+
+  private void add(RequestMetrics metrics, RiskScorer scorer, RequestClock clock, JsonLines lines)
+      throws IOException {
+    if (withMetrics) {
+      new MetricLines(scorer.model(), scorer.manifest().version())
+          .add(metrics, clock.time(), lines);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.tranche.risk.record;
+
+import dev.tranche.scoring.audit.DecisionRecord;
+import dev.tranche.scoring.audit.InputHash;
+import dev.tranche.scoring.audit.RecordedInput;
+import dev.tranche.scoring.audit.RecordedWarning;
+import dev.tranche.scoring.audit.RequestTrace;
+import dev.tranche.scoring.audit.ScoredBy;
+import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.scoring.decision.Assessment;
+import dev.tranche.scoring.decision.Reason;
+import dev.tranche.scoring.decision.RiskScorer;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes records of decisions. Immutable. */
+final class DecisionRecords {
+  private final InputHash hash;
+  private final boolean withInput;
+
+  /**
+   * For one bundle.
+   *
+   * @param withInput whether they may hold the customers' ids and values
+   */
+  DecisionRecords(List<Feature> features, boolean withInput) {
+    this.hash = new InputHash(features);
+    this.withInput = withInput;
+  }
+
+  List<DecisionRecord> of(List<Decided> decided, RiskScorer scorer, RequestTrace trace) {
+    ScoredBy by =
+        new ScoredBy(scorer.manifest().version(), scorer.model(), scorer.policy().version());
+    return decided.stream().map(one -> of(one, by, trace)).toList();
+  }
+
+  private DecisionRecord of(Decided decided, ScoredBy by, RequestTrace trace) {
+    Assessment assessment = decided.assessment();
+    return new DecisionRecord(
+        trace,
+        decided.index(),
+        by,
+        hash.of(decided.customer().row()),
+        assessment.score().probabilityOfDefault(),
+        assessment.score().creditScore(),
+        assessment.score().decision(),
+        assessment.reasons().map(reasons -> reasons.stream().map(Reason::code).toList()),
+        assessment.warnings().stream()
+            .map(warning -> new RecordedWarning(warning.code().word(), warning.feature()))
+            .toList(),
+        withInput
+            ? Optional.of(new RecordedInput(decided.customer().id(), decided.customer().row()))
+            : Optional.empty());
+  }
+}

@@ -1,0 +1,37 @@
+package dev.tranche.risk.record;
+
+/** A metric's name in CloudWatch. */
+enum Metric {
+  APPROVED("Approved", "Count"),
+  REFERRED("Referred", "Count"),
+  DECLINED("Declined", "Count"),
+  /** Values that were missing. */
+  IMPUTED("Imputed", "Count"),
+  /** Levels that training never saw. */
+  UNSEEN_LEVELS("UnseenLevels", "Count"),
+  /** Numbers beyond what training saw. */
+  OUT_OF_RANGE("OutOfRange", "Count"),
+  /** Customers that could not be scored. */
+  REFUSED("Refused", "Count"),
+  /** Of the whole request. */
+  LATENCY("Latency", "Milliseconds"),
+  /** A value per customer. */
+  POINTS("Points", "None");
+
+  private final String label;
+  private final String unit;
+
+  Metric(String label, String unit) {
+    this.label = label;
+    this.unit = unit;
+  }
+
+  String label() {
+    return label;
+  }
+
+  /** One of CloudWatch's. */
+  String unit() {
+    return unit;
+  }
+}

@@ -1,0 +1,113 @@
+package dev.tranche.risk.record;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.tranche.scoring.audit.JsonLines;
+import dev.tranche.scoring.bundle.Decision;
+import dev.tranche.scoring.decision.Warning;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * A request's metrics as CloudWatch takes them out of a log by itself (Amazon CloudWatch user
+ * guide, "Specification: Embedded metric format"): by model and bundle, and in total. An array may
+ * have 100 values; where a request has more customers, further lines carry the points of the rest.
+ */
+final class MetricLines {
+  static final String NAMESPACE = "Tranche";
+  static final String MODEL = "Model";
+  static final String BUNDLE = "Bundle";
+  static final int MOST_VALUES = 100;
+
+  private static final Set<Metric> COUNTS = EnumSet.complementOf(EnumSet.of(Metric.POINTS));
+
+  private final String model;
+  private final String bundle;
+
+  /** Of one model of a bundle of that version. */
+  MetricLines(String model, String bundle) {
+    this.model = model;
+    this.bundle = bundle;
+  }
+
+  void add(RequestMetrics metrics, Instant time, JsonLines lines) throws IOException {
+    int[] points = metrics.points();
+    int[] first = Arrays.copyOf(points, Math.min(points.length, MOST_VALUES));
+    lines.add(
+        json -> {
+          Set<Metric> named = EnumSet.copyOf(COUNTS);
+          if (first.length > 0) {
+            named.add(Metric.POINTS);
+          }
+          head(named, time, json);
+          counts(metrics, json);
+          if (first.length > 0) {
+            points(first, json);
+          }
+        });
+    for (int from = MOST_VALUES; from < points.length; from += MOST_VALUES) {
+      int[] next = Arrays.copyOfRange(points, from, Math.min(points.length, from + MOST_VALUES));
+      lines.add(
+          json -> {
+            head(EnumSet.of(Metric.POINTS), time, json);
+            points(next, json);
+          });
+    }
+  }
+
+  private void head(Set<Metric> metrics, Instant time, JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("_aws");
+    json.writeNumberField("Timestamp", time.toEpochMilli());
+    json.writeArrayFieldStart("CloudWatchMetrics");
+    json.writeStartObject();
+    json.writeStringField("Namespace", NAMESPACE);
+    json.writeFieldName("Dimensions");
+    json.writeStartArray();
+    json.writeArray(new String[] {MODEL, BUNDLE}, 0, 2);
+    json.writeArray(new String[0], 0, 0);
+    json.writeEndArray();
+    json.writeArrayFieldStart("Metrics");
+    for (Metric metric : metrics) {
+      json.writeStartObject();
+      json.writeStringField("Name", metric.label());
+      json.writeStringField("Unit", metric.unit());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeEndArray();
+    json.writeEndObject();
+    json.writeStringField(MODEL, model);
+    json.writeStringField(BUNDLE, bundle);
+  }
+
+  private static void counts(RequestMetrics metrics, JsonGenerator json) throws IOException {
+    for (Metric metric : COUNTS) {
+      if (metric == Metric.LATENCY) {
+        json.writeNumberField(metric.label(), metrics.milliseconds());
+      } else {
+        json.writeNumberField(metric.label(), count(metric, metrics));
+      }
+    }
+  }
+
+  private static long count(Metric metric, RequestMetrics metrics) {
+    return switch (metric) {
+      case APPROVED -> metrics.decided(Decision.APPROVE);
+      case REFERRED -> metrics.decided(Decision.REFER);
+      case DECLINED -> metrics.decided(Decision.DECLINE);
+      case IMPUTED -> metrics.warnings(Warning.Code.IMPUTED);
+      case UNSEEN_LEVELS -> metrics.warnings(Warning.Code.UNSEEN_LEVEL);
+      case OUT_OF_RANGE -> metrics.warnings(Warning.Code.OUT_OF_TRAINING_RANGE);
+      case REFUSED -> metrics.refused();
+      case LATENCY, POINTS -> throw new IllegalArgumentException(metric + " is no count");
+    };
+  }
+
+  private static void points(int[] points, JsonGenerator json) throws IOException {
+    json.writeFieldName(Metric.POINTS.label());
+    json.writeArray(points, 0, points.length);
+  }
+}

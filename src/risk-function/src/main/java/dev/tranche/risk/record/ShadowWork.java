@@ -1,0 +1,61 @@
+package dev.tranche.risk.record;
+
+import dev.tranche.scoring.audit.JsonLog;
+import dev.tranche.scoring.audit.RequestTrace;
+import dev.tranche.scoring.bundle.Decision;
+import dev.tranche.scoring.decision.RiskScore;
+import dev.tranche.scoring.decision.RiskScorer;
+import java.util.List;
+
+/**
+ * What the challenger is to score of one request.
+ *
+ * @param decided by the champion
+ */
+record ShadowWork(List<Decided> decided, RequestTrace trace) {
+  ShadowWork {
+    decided = List.copyOf(decided);
+  }
+
+  /**
+   * Scores and writes a line per customer.
+   *
+   * @param missed customers dropped since the last time
+   */
+  void run(RiskScorer challenger, JsonLog log, long missed) {
+    List<RiskScore> scores =
+        challenger.score(decided.stream().map(one -> one.customer().row()).toList());
+    log.write(
+        lines -> {
+          for (int i = 0; i < scores.size(); i++) {
+            RiskScore score = scores.get(i);
+            int index = decided.get(i).index();
+            Decision champions = decided.get(i).assessment().score().decision();
+            lines.add(
+                json -> {
+                  json.writeStringField("type", "shadow");
+                  json.writeStringField("request_id", trace.id());
+                  json.writeNumberField("index", index);
+                  json.writeStringField("time", trace.time());
+                  json.writeStringField("bundle", challenger.manifest().version());
+                  json.writeStringField("model", challenger.model());
+                  json.writeStringField("policy", challenger.policy().version());
+                  json.writeNumberField("probability_of_default", score.probabilityOfDefault());
+                  if (score.creditScore().isPresent()) {
+                    json.writeNumberField("points", score.creditScore().get().points());
+                    json.writeStringField("band", score.creditScore().get().band());
+                  }
+                  json.writeStringField("decision", score.decision().word());
+                  json.writeStringField("champion_decision", champions.word());
+                });
+          }
+          if (missed > 0) {
+            lines.add(
+                json -> {
+                  json.writeStringField("type", "shadow_dropped");
+                  json.writeNumberField("customers", missed);
+                });
+          }
+        });
+  }
+}

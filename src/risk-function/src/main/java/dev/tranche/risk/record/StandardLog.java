@@ -1,0 +1,15 @@
+package dev.tranche.risk.record;
+
+import dev.tranche.scoring.audit.JsonLog;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** The one log of the process: Lambda takes each line of the standard output for an event. */
+@Singleton
+final class StandardLog {
+  @Produces
+  @Singleton
+  JsonLog open() {
+    return JsonLog.standardOutput();
+  }
+}

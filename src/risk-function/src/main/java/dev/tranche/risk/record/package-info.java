@@ -1,0 +1,2 @@
+/** What the function writes to its log: decisions, metrics, the challenger's results, faults. */
+package dev.tranche.risk.record;

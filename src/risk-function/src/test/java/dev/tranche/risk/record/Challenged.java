@@ -1,0 +1,78 @@
+package dev.tranche.risk.record;
+
+import dev.tranche.scoring.SampleBundles;
+import dev.tranche.scoring.TinyModels;
+import dev.tranche.scoring.bundle.Bundle;
+import dev.tranche.scoring.bundle.Policy;
+import dev.tranche.scoring.bundle.ReasonCatalogue;
+import dev.tranche.scoring.decision.Assessment;
+import dev.tranche.scoring.decision.Explain;
+import dev.tranche.scoring.decision.RiskModels;
+import dev.tranche.scoring.decision.RiskScorer;
+import dev.tranche.scoring.request.CustomerEntries;
+import dev.tranche.scoring.request.CustomerEntry;
+import dev.tranche.scoring.request.RequestReader;
+import dev.tranche.scoring.request.StrictJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The tiny model as champion, and as challenger the same, or what a test wants of it. */
+record Challenged(RiskModels models) implements AutoCloseable {
+  static final String CHALLENGER = "plain";
+
+  /** Two customers, the second for the policy's strict side, between them a faulty one. */
+  static final String THREE =
+      "[{\"id\":\"U1\",\"features\":{\"income\":2,\"age\":20,\"home\":\"OWN\"}},"
+          + "{\"id\":\"U2\",\"features\":{\"income\":\"2\"}},"
+          + "{\"id\":\"U3\",\"features\":{\"income\":12,\"home\":\"TENT\"}}]";
+
+  static Challenged open(Path folder) throws IOException {
+    return open(folder, Optional.of(CHALLENGER), Optional.empty());
+  }
+
+  /** With this challenger, and another file for the model of that name. */
+  static Challenged open(Path folder, Optional<String> challenger, Optional<byte[]> onnx)
+      throws IOException {
+    Bundle bundle = SampleBundles.explained(folder, ReasonCatalogue.of(TinyModels.RISK_FEATURES));
+    Policy policy = new Policy("2026-11", 0.25f, 0.5f, challenger, List.of());
+    Map<String, byte[]> graphs = new HashMap<>(bundle.graphs());
+    onnx.ifPresent(bytes -> graphs.put(CHALLENGER, bytes));
+    return new Challenged(
+        RiskModels.open(
+            new Bundle(bundle.manifest(), Optional.of(policy), graphs, bundle.explanations())));
+  }
+
+  RiskScorer champion() {
+    return models.champion();
+  }
+
+  CustomerEntries read(String request) {
+    return new RequestReader(models.manifest().features())
+        .readEach(new StrictJson().read(request.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  List<Assessment> assess(CustomerEntries request) {
+    return champion()
+        .assess(
+            request.entries().stream()
+                .filter(CustomerEntry.Read.class::isInstance)
+                .map(entry -> ((CustomerEntry.Read) entry).customer().row())
+                .toList(),
+            Explain.ADVERSE);
+  }
+
+  List<Decided> decided(String request) {
+    CustomerEntries read = read(request);
+    return Decided.of(read, assess(read));
+  }
+
+  @Override
+  public void close() {
+    models.close();
+  }
+}

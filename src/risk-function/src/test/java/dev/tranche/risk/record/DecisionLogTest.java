@@ -1,0 +1,157 @@
+package dev.tranche.risk.record;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tranche.scoring.audit.InputHash;
+import dev.tranche.scoring.audit.JsonLog;
+import dev.tranche.scoring.decision.Assessment;
+import dev.tranche.scoring.request.CustomerEntries;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DecisionLogTest {
+  private record Config(boolean logFeatures, boolean metrics) implements RecordConfig {}
+
+  private static final Config DEFAULTS = new Config(false, true);
+
+  private final LoggedLines out = LoggedLines.open();
+
+  @TempDir private Path folder;
+
+  private List<JsonNode> logged(Config config, String request) throws IOException {
+    JsonLog log = new JsonLog(out);
+    try (Challenged served = Challenged.open(folder, Optional.empty(), Optional.empty())) {
+      Shadow shadow = new Shadow(served.models(), log, new FaultLog(log));
+      CustomerEntries read = served.read(request);
+      new DecisionLog(config, served.models(), log, shadow)
+          .decided(read, served.assess(read), served.champion(), RequestClock.start("r-1"));
+    }
+    return out.lines();
+  }
+
+  @Test
+  void keepsEachDecisionOfARequestThenItsMetrics() throws IOException {
+    List<JsonNode> lines = logged(DEFAULTS, Challenged.THREE);
+    assertEquals(3, lines.size());
+    try (Challenged served = Challenged.open(folder)) {
+      CustomerEntries read = served.read(Challenged.THREE);
+      List<Assessment> assessments = served.assess(read);
+      List<Decided> decided = Decided.of(read, assessments);
+      for (int i = 0; i < 2; i++) {
+        JsonNode line = lines.get(i);
+        assertEquals("decision", line.get("type").asText());
+        assertEquals("r-1", line.get("request_id").asText());
+        assertEquals(2 * i, line.get("index").asInt());
+        assertTrue(Instant.parse(line.get("time").asText()).isBefore(Instant.now()));
+        assertEquals(served.models().manifest().version(), line.get("bundle").asText());
+        assertEquals("tiny", line.get("model").asText());
+        assertEquals("2026-11", line.get("policy").asText());
+        assertEquals(
+            new InputHash(served.models().manifest().features())
+                .of(decided.get(i).customer().row()),
+            line.get("input").asText());
+        assertEquals(
+            assessments.get(i).score().probabilityOfDefault(),
+            line.get("probability_of_default").floatValue());
+        assertTrue(line.get("ms").doubleValue() > 0);
+      }
+    }
+    assertEquals("approve", lines.get(0).get("decision").asText());
+    assertEquals("decline", lines.get(1).get("decision").asText());
+    assertFalse(lines.get(0).has("reasons"));
+    assertEquals("[\"INCOME_HIGH\"]", lines.get(1).get("reasons").toString());
+    assertEquals(
+        "[{\"code\":\"out_of_training_range\",\"feature\":\"income\"},"
+            + "{\"code\":\"imputed\",\"feature\":\"age\"},"
+            + "{\"code\":\"unseen_level\",\"feature\":\"home\"}]",
+        lines.get(1).get("warnings").toString());
+  }
+
+  @Test
+  void keepsNothingOfTheCustomersUnlessTold() throws IOException {
+    logged(DEFAULTS, Challenged.THREE);
+    for (String personal : List.of("U1", "U2", "U3", "TENT", "12", "\"id\"", "features\"")) {
+      String text = out.text().replaceAll("\"(time|ms|Latency|Timestamp|input)\":[^,]+", "");
+      assertFalse(text.replaceAll("0\\.\\d+", "").contains(personal), personal + " in " + text);
+    }
+    out.reset();
+    JsonNode line = logged(new Config(true, false), Challenged.THREE).get(1);
+    assertEquals("U3", line.get("id").asText());
+    assertEquals(
+        "{\"income\":12.0,\"age\":null,\"home\":\"TENT\"}", line.get("features").toString());
+  }
+
+  @Test
+  void countsWhatWasDecidedAndWhatWasUnusual() throws IOException {
+    JsonNode metrics = logged(DEFAULTS, Challenged.THREE).get(2);
+    EmbeddedMetricFormat.check(metrics);
+    assertEquals("Tranche", metrics.at("/_aws/CloudWatchMetrics/0/Namespace").asText());
+    assertEquals(
+        "[[\"Model\",\"Bundle\"],[]]",
+        metrics.at("/_aws/CloudWatchMetrics/0/Dimensions").toString());
+    assertEquals("tiny", metrics.get("Model").asText());
+    String counts = metrics.toString().replaceAll(".*\"Bundle\":\"\\w+\",|,\"Latency\":[^,]+", "");
+    assertEquals(
+        "\"Approved\":1,\"Referred\":0,\"Declined\":1,\"Imputed\":1,\"UnseenLevels\":1,"
+            + "\"OutOfRange\":1,\"Refused\":1,\"Points\":["
+            + out.lines().get(0).get("points")
+            + ","
+            + out.lines().get(1).get("points")
+            + "]}",
+        counts);
+    assertEquals(
+        metrics.get("Latency").decimalValue(), out.lines().get(0).get("ms").decimalValue());
+  }
+
+  @Test
+  void givesThePointsOfALongListInArraysThatCloudWatchTakes() throws IOException {
+    List<JsonNode> lines =
+        logged(
+            DEFAULTS,
+            "[" + "{\"features\":{\"income\":1}},".repeat(249) + "{\"features\":{\"income\":2}}]");
+    List<JsonNode> metrics = lines.subList(250, lines.size());
+    List<Integer> sizes = new ArrayList<>();
+    for (JsonNode line : metrics) {
+      EmbeddedMetricFormat.check(line);
+      sizes.add(line.get("Points").size());
+    }
+    assertEquals(List.of(100, 100, 50), sizes);
+    assertEquals(
+        250,
+        metrics.get(0).get("Approved").asInt()
+            + metrics.get(0).get("Referred").asInt()
+            + metrics.get(0).get("Declined").asInt());
+    assertFalse(metrics.get(1).has("Approved"));
+    assertEquals(lines.get(249).get("points"), metrics.get(2).get("Points").get(49));
+  }
+
+  @Test
+  void countsARequestOfNoneButRefusedCustomers() throws IOException {
+    JsonNode all = logged(DEFAULTS, "[{\"features\":{\"income\":\"1\"}}]").get(0);
+    EmbeddedMetricFormat.check(all);
+    assertEquals(1, all.get("Refused").asInt());
+    assertFalse(all.has("Points"));
+    JsonLog log = new JsonLog(out);
+    try (Challenged served = Challenged.open(folder)) {
+      Shadow shadow = new Shadow(served.models(), log, new FaultLog(log));
+      new DecisionLog(DEFAULTS, served.models(), log, shadow)
+          .refused(served.champion(), RequestClock.start("r-2"));
+    }
+    assertEquals(1, out.lines().get(1).get("Refused").asInt());
+    EmbeddedMetricFormat.check(out.lines().get(1));
+  }
+
+  @Test
+  void leavesMetricsOutWhereNoneAreWanted() throws IOException {
+    assertEquals(2, logged(new Config(false, false), Challenged.THREE).size());
+  }
+}

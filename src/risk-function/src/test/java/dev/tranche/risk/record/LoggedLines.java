@@ -1,0 +1,80 @@
+package dev.tranche.risk.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A log's output: held back as long as a test wants, then read as JSON. */
+final class LoggedLines extends ByteArrayOutputStream {
+  private static final int SECONDS = 30;
+
+  private final CountDownLatch open;
+  private final CountDownLatch reached = new CountDownLatch(1);
+
+  private LoggedLines(int closed) {
+    open = new CountDownLatch(closed);
+  }
+
+  static LoggedLines open() {
+    return new LoggedLines(0);
+  }
+
+  /** Whoever writes waits for {@link #release}. */
+  static LoggedLines heldBack() {
+    return new LoggedLines(1);
+  }
+
+  void release() {
+    open.countDown();
+  }
+
+  /** Until somebody wants to write. */
+  void awaitWriter() throws InterruptedException, TimeoutException {
+    if (!reached.await(SECONDS, TimeUnit.SECONDS)) {
+      throw new TimeoutException("nothing was written");
+    }
+  }
+
+  @Override
+  public void write(byte[] bytes) throws IOException {
+    reached.countDown();
+    try {
+      open.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    super.write(bytes);
+  }
+
+  String text() {
+    return toString(StandardCharsets.US_ASCII);
+  }
+
+  /** All lines so far. */
+  List<JsonNode> lines() throws IOException {
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : text().lines().toList()) {
+      lines.add(new ObjectMapper().readTree(line));
+    }
+    return lines;
+  }
+
+  /** The first lines, as soon as there are so many. */
+  List<JsonNode> await(int count) throws IOException, InterruptedException, TimeoutException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+    while (lines().size() < count) {
+      if (System.nanoTime() > end) {
+        throw new TimeoutException("only " + lines());
+      }
+      Thread.sleep(5);
+    }
+    return lines();
+  }
+}
