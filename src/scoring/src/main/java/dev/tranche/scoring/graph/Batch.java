@@ -27,4 +27,25 @@ public record Batch(int rows, float[][] numbers, String[][] texts) {
     }
     return new Batch(rows, numbers, texts);
   }
+
+  /** With the last row repeated until the rows are a multiple of that. */
+  Batch padded(int multiple) {
+    int length = (rows + multiple - 1) / multiple * multiple;
+    if (length == rows) {
+      return this;
+    }
+    float[][] longerNumbers = new float[numbers.length][];
+    String[][] longerTexts = new String[texts.length][];
+    for (int f = 0; f < numbers.length; f++) {
+      longerNumbers[f] = Arrays.copyOf(numbers[f], numbers[f].length == 0 ? 0 : length);
+      longerTexts[f] = Arrays.copyOf(texts[f], texts[f].length == 0 ? 0 : length);
+      for (int row = rows; row < longerNumbers[f].length; row++) {
+        longerNumbers[f][row] = numbers[f][rows - 1];
+      }
+      for (int row = rows; row < longerTexts[f].length; row++) {
+        longerTexts[f][row] = texts[f][rows - 1];
+      }
+    }
+    return new Batch(length, longerNumbers, longerTexts);
+  }
 }

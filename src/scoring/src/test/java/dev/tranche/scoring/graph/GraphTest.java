@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import dev.tranche.scoring.RefusedModel;
 import dev.tranche.scoring.TinyModels;
 import dev.tranche.scoring.bundle.BundleException;
@@ -54,6 +55,36 @@ class GraphTest {
     for (RefusedModel model : RefusedModel.all()) {
       String message = refused(model.onnx(), TinyModels.RISK_FEATURES);
       assertTrue(message.startsWith(model.message()), message);
+    }
+  }
+
+  @Test
+  void scoresEachRowToTheLastBitAsAlone() {
+    byte[] logarithm =
+        TinyModels.riskMargin()
+            .constant("one", 1)
+            .node("Mul", "square", List.of("margin", "margin"))
+            .node("Add", "above_one", List.of("square", "one"))
+            .node("Log", "probability", List.of("above_one"))
+            .output("probability", DataType.FLOAT)
+            .output("margin", DataType.FLOAT)
+            .bytes();
+    int rows = 1_003;
+    try (RiskGraph graph = RiskGraph.open(logarithm, TinyModels.RISK_FEATURES)) {
+      Batch together = Batch.missing(TinyModels.RISK_FEATURES, rows);
+      for (int row = 0; row < rows; row++) {
+        set(together, row, row / 7f, 40, "OWN");
+      }
+      float[] found = graph.run(together).probability();
+      assertEquals(rows, found.length);
+      for (int row = 0; row < rows; row++) {
+        Batch alone = Batch.missing(TinyModels.RISK_FEATURES, 1);
+        set(alone, 0, row / 7f, 40, "OWN");
+        assertEquals(
+            Float.floatToIntBits(graph.run(alone).probability()[0]),
+            Float.floatToIntBits(found[row]),
+            "row " + row);
+      }
     }
   }
 
