@@ -2,6 +2,8 @@ package dev.tranche.risk.answer;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import dev.tranche.risk.record.DecisionLog;
+import dev.tranche.risk.record.RequestClock;
 import dev.tranche.scoring.decision.Assessment;
 import dev.tranche.scoring.record.Fault;
 import dev.tranche.scoring.request.Customer;
@@ -26,20 +28,24 @@ public final class RiskAnswers {
 
   private final StrictJson json;
   private final RequestReader reader;
+  private final DecisionLog log;
 
-  RiskAnswers(RequestReader reader, RequestLimits limits) {
+  RiskAnswers(RequestReader reader, RequestLimits limits, DecisionLog log) {
     this.json = new StrictJson(limits);
     this.reader = reader;
+    this.log = log;
   }
 
   /**
-   * Scores the customers of a request, all in one run of the model.
+   * Scores the customers of a request, all in one run of the model, and keeps what was decided.
    *
    * @throws RefusedRequestException if none can be answered
    */
   public byte[] answer(byte[] body, Question question, String requestId) {
+    RequestClock clock = RequestClock.start(requestId);
     CustomerEntries request = reader.readEach(json.read(body));
     if (!request.list() && request.entries().get(0) instanceof CustomerEntry.Refused refused) {
+      log.refused(question.scorer(), clock);
       throw new RefusedRequestException(Refusal.FAULTY, refused.faults());
     }
     List<Customer> customers =
@@ -55,6 +61,7 @@ public final class RiskAnswers {
     if (answer.length > MOST_BYTES) {
       throw tooLarge(answer.length);
     }
+    log.decided(request, assessments, question.scorer(), clock);
     return answer;
   }
 

@@ -3,6 +3,7 @@ package dev.tranche.risk.problem;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import dev.tranche.risk.model.RequestIds;
+import dev.tranche.risk.record.FaultLog;
 import dev.tranche.scoring.bundle.BundleException;
 import dev.tranche.scoring.request.RefusedRequestException;
 import dev.tranche.scoring.request.StrictJson;
@@ -14,13 +15,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns whatever goes wrong into a problem document. */
 @Singleton
 final class ProblemMappers {
-  private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
   private static final int SERVER_ERROR = 500;
   private static final int UNAVAILABLE = 503;
   private static final Map<String, String> ALLOWED =
@@ -28,9 +27,11 @@ final class ProblemMappers {
 
   private final StrictJson json = new StrictJson();
   private final RequestIds requestIds;
+  private final FaultLog faults;
 
-  ProblemMappers(RequestIds requestIds) {
+  ProblemMappers(RequestIds requestIds, FaultLog faults) {
     this.requestIds = requestIds;
+    this.faults = faults;
   }
 
   @ServerExceptionMapper
@@ -67,14 +68,14 @@ final class ProblemMappers {
   /** A challenger that cannot be opened; the champion was opened at the start. */
   @ServerExceptionMapper
   Response closed(BundleException e) {
-    LOG.error("a model of the bundle cannot be opened: " + e.getMessage());
+    faults.unanswered(requestIds.current(), e);
     String detail = "The model asked for cannot be opened; the function's log says why";
     return response(Problem.ofStatus(UNAVAILABLE, "Service Unavailable", detail)).build();
   }
 
   @ServerExceptionMapper
   Response unexpected(Throwable e) {
-    LOG.error("unexpected", e);
+    faults.unanswered(requestIds.current(), e);
     String detail = "The fault is on this side; the function's log has the details";
     return response(Problem.ofStatus(SERVER_ERROR, "Internal Server Error", detail)).build();
   }

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A log's output: held back as long as a test wants, then read as JSON. */
-final class LoggedLines extends ByteArrayOutputStream {
+public final class LoggedLines extends ByteArrayOutputStream {
   private static final int SECONDS = 30;
 
   private final CountDownLatch open;
@@ -22,7 +22,7 @@ final class LoggedLines extends ByteArrayOutputStream {
     open = new CountDownLatch(closed);
   }
 
-  static LoggedLines open() {
+  public static LoggedLines open() {
     return new LoggedLines(0);
   }
 
@@ -53,12 +53,12 @@ final class LoggedLines extends ByteArrayOutputStream {
     super.write(bytes);
   }
 
-  String text() {
+  public String text() {
     return toString(StandardCharsets.US_ASCII);
   }
 
   /** All lines so far. */
-  List<JsonNode> lines() throws IOException {
+  public List<JsonNode> lines() throws IOException {
     List<JsonNode> lines = new ArrayList<>();
     for (String line : text().lines().toList()) {
       lines.add(new ObjectMapper().readTree(line));
