@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
       ServeCommand.class,
       PackageCommand.class,
       BenchCommand.class,
+      ReplayCommand.class,
       GenerateCommand.class,
       HelpCommand.class
     })
