@@ -11,7 +11,7 @@ import java.util.Set;
  * The rules of CloudWatch's embedded metric format: those of the JSON schema that AWS publishes and
  * of the text around it (Amazon CloudWatch user guide, "Specification: Embedded metric format").
  */
-final class EmbeddedMetricFormat {
+public final class EmbeddedMetricFormat {
   private static final Set<String> UNITS =
       Set.of("Seconds", "Microseconds", "Milliseconds", "Bytes", "Percent", "Count", "None");
 
@@ -20,7 +20,7 @@ final class EmbeddedMetricFormat {
 
   private EmbeddedMetricFormat() {}
 
-  static void check(JsonNode root) {
+  public static void check(JsonNode root) {
     assertTrue(root.isObject());
     assertTrue(root.toString().getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES);
     assertTrue(root.at("/_aws/Timestamp").isIntegralNumber(), root::toString);
