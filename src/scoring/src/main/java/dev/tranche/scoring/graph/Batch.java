@@ -28,6 +28,23 @@ public record Batch(int rows, float[][] numbers, String[][] texts) {
     return new Batch(rows, numbers, texts);
   }
 
+  /** Whether a graph gets texts of them, not numbers alone. */
+  boolean hasTexts() {
+    return Arrays.stream(texts).anyMatch(column -> column.length > 0);
+  }
+
+  /** Some of the rows. */
+  Batch slice(int from, int to) {
+    float[][] fewerNumbers = new float[numbers.length][];
+    String[][] fewerTexts = new String[texts.length][];
+    for (int f = 0; f < numbers.length; f++) {
+      fewerNumbers[f] =
+          numbers[f].length == 0 ? numbers[f] : Arrays.copyOfRange(numbers[f], from, to);
+      fewerTexts[f] = texts[f].length == 0 ? texts[f] : Arrays.copyOfRange(texts[f], from, to);
+    }
+    return new Batch(to - from, fewerNumbers, fewerTexts);
+  }
+
   /** With the last row repeated until the rows are a multiple of that. */
   Batch padded(int multiple) {
     int length = (rows + multiple - 1) / multiple * multiple;

@@ -42,11 +42,15 @@ public final class ExplainGraph implements AutoCloseable {
    * @return {@code float[rows][features]}; with the bias in the manifest a row sums to its margin
    */
   public float[][] run(Batch batch) {
-    float[] flat = flat(batch);
     float[][] contributions = new float[batch.rows()][features];
-    for (int row = 0; row < contributions.length; row++) {
-      System.arraycopy(flat, row * features, contributions[row], 0, features);
-    }
+    graph.run(
+        batch,
+        (outputs, from) -> {
+          float[] flat = outputs.floats(CONTRIBUTIONS);
+          for (int row = 0; row < flat.length / features; row++) {
+            System.arraycopy(flat, row * features, contributions[from + row], 0, features);
+          }
+        });
     return contributions;
   }
 

@@ -24,6 +24,7 @@ import java.util.function.Function;
  */
 final class OnnxGraph implements AutoCloseable {
   private static final int TRIAL_ROWS = 2;
+  private static final int MOST_TEXTS = 128;
 
   private final List<Feature> features;
   private final Map<String, Output> outputs;
@@ -101,6 +102,30 @@ final class OnnxGraph implements AutoCloseable {
     return found;
   }
 
+  /** Takes what it needs out of the results for the rows from {@code from} on. */
+  interface SliceReader {
+    void read(Outputs outputs, int from);
+  }
+
+  /**
+   * Runs the graph on all rows, texts not too many at once: in an executable, handing over a tensor
+   * of texts takes time with the square of their number.
+   */
+  void run(Batch batch, SliceReader reader) {
+    int most = batch.hasTexts() ? MOST_TEXTS : Math.max(1, batch.rows());
+    for (int from = 0; from < batch.rows(); from += most) {
+      int start = from;
+      Batch slice =
+          batch.rows() <= most ? batch : batch.slice(from, Math.min(batch.rows(), from + most));
+      run(
+          slice,
+          outputs -> {
+            reader.read(outputs, start);
+            return outputs;
+          });
+    }
+  }
+
   /** Runs the graph; {@code reader} takes what it needs out of the result before it is closed. */
   <T> T run(Batch batch, Function<Outputs, T> reader) {
     try {
@@ -160,6 +185,12 @@ final class OnnxGraph implements AutoCloseable {
       float[] values = new float[buffer.remaining()];
       buffer.get(values);
       return values;
+    }
+
+    /** Copies all values of a tensor to where they belong. */
+    void copy(String name, float[] target, int from) {
+      FloatBuffer buffer = tensor(name).getFloatBuffer();
+      buffer.get(target, from, buffer.remaining());
     }
 
     long[] longs(String name) {

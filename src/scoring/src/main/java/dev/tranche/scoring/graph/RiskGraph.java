@@ -34,12 +34,17 @@ public final class RiskGraph implements AutoCloseable {
 
   /** Scores every row; a row's score does not depend on the rows beside it, not in one bit. */
   public Scores run(Batch batch) {
-    return graph.run(
-        batch.padded(ROWS_AT_ONCE),
-        outputs ->
-            new Scores(
-                Arrays.copyOf(outputs.floats(PROBABILITY), batch.rows()),
-                Arrays.copyOf(outputs.floats(MARGIN), batch.rows())));
+    Batch padded = batch.padded(ROWS_AT_ONCE);
+    float[] probability = new float[padded.rows()];
+    float[] margin = new float[padded.rows()];
+    graph.run(
+        padded,
+        (outputs, from) -> {
+          outputs.copy(PROBABILITY, probability, from);
+          outputs.copy(MARGIN, margin, from);
+        });
+    return new Scores(
+        Arrays.copyOf(probability, batch.rows()), Arrays.copyOf(margin, batch.rows()));
   }
 
   @Override
