@@ -7,7 +7,6 @@ import dev.tranche.scoring.bundle.Feature;
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.scoring.bundle.Policy;
-import dev.tranche.scoring.bundle.ReasonCatalogue;
 import dev.tranche.scoring.bundle.Sha256;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.training.fit.FittedModel;
@@ -22,13 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Exports a fitted risk pipeline as a bundle, after proof that every graph is right. */
 public final class RiskBundle {
-  /** Until a risk owner sets other cut-offs, nothing is referred. */
-  private static final String DEFAULT_POLICY = "default";
-
   private final RiskFit fit;
   private final int threads;
 
@@ -56,22 +51,29 @@ public final class RiskBundle {
       explanations.put(model.file().name(), model.explain());
       files.add(model.file());
     }
+    List<Feature> features = fit.preparation().features().stream().map(this::asRequested).toList();
     Manifest manifest =
         new Manifest(
             Manifest.UNSEALED,
             Task.RISK,
-            fit.preparation().features(),
+            features,
             files,
             fit.champion(),
             List.of(),
-            ReasonCatalogue.of(fit.preparation().features()),
-            Origins.of(fit.spec(), fit.data().table().rows(), parameters()),
+            Reasons.of(features, fit.spec().decisions()),
+            Origins.of(fit.spec(), fit.data().table().rows(), RiskParameters.of(fit)),
             Optional.of(fit.scorecard()));
     float cutOff = manifest.model(fit.champion()).cutOff();
-    Optional<Policy> policy = Optional.of(new Policy(DEFAULT_POLICY, cutOff, cutOff));
+    Optional<Policy> policy = Optional.of(Policies.of(fit.spec().decisions(), cutOff));
     return new BundleFolder(models.resolve(Task.RISK.folder()))
         .replace(
             folder -> new BundleWriter().write(folder, manifest, policy, graphs, explanations));
+  }
+
+  private Feature asRequested(Feature feature) {
+    return fit.spec().columns().required().contains(feature.name())
+        ? feature.asRequired()
+        : feature;
   }
 
   /** What is written of one model, proven. */
@@ -106,24 +108,6 @@ public final class RiskBundle {
     named.put(
         "expected_calibration_error_uncalibrated",
         model.evaluation().uncalibrated().expectedCalibrationError());
-    return named;
-  }
-
-  private Map<String, String> parameters() {
-    Map<String, String> named = new TreeMap<>();
-    named.put("target", fit.target().column());
-    named.put("positive", fit.target().positive());
-    named.put("balance", fit.balance().toString());
-    named.put("train_rows", Integer.toString(fit.split().train().length));
-    named.put("calibrate_rows", Integer.toString(fit.split().calibrate().length));
-    named.put("test_rows", Integer.toString(fit.split().test().length));
-    named.put("synthetic_rows", Integer.toString(fit.synthetic()));
-    fit.models()
-        .forEach(
-            model ->
-                named.put(
-                    model.name() + ".calibration",
-                    model.calibrationChoice().calibration().method().word()));
     return named;
   }
 }

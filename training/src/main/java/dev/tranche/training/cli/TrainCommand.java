@@ -6,13 +6,16 @@ import dev.tranche.training.bundle.ModelsFolder;
 import dev.tranche.training.bundle.ReplacedBundle;
 import dev.tranche.training.bundle.RiskBundle;
 import dev.tranche.training.bundle.SegmentsBundle;
+import dev.tranche.training.data.Balance;
 import dev.tranche.training.data.InputException;
-import dev.tranche.training.fit.Balance;
+import dev.tranche.training.data.Learning;
+import dev.tranche.training.data.RiskSpec;
+import dev.tranche.training.data.SegmentAlgorithm;
+import dev.tranche.training.data.SegmentsSpec;
 import dev.tranche.training.fit.FitOptions;
 import dev.tranche.training.fit.FitOptions.Tuning;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.RiskFitting;
-import dev.tranche.training.fit.SegmentAlgorithm;
 import dev.tranche.training.fit.SegmentsFit;
 import dev.tranche.training.fit.SegmentsFitting;
 import dev.tranche.training.report.ModelCardWriter;
@@ -75,25 +78,22 @@ final class TrainCommand implements Callable<Integer> {
       names = "--balance",
       paramLabel = "auto|none|weights|smote",
       description = {
-        "what to do about the rare class (default: ${DEFAULT-VALUE}):",
+        "what to do about the rare class (default: the spec's, else auto):",
         "auto lets cross-validation choose for every model"
-      },
-      defaultValue = "auto")
-  private Balance balance;
+      })
+  private Optional<Balance> balance;
 
   @Option(
       names = "--algorithm",
       paramLabel = "kmeans|ward|hdbscan",
-      description = "what finds the segments (default: ${DEFAULT-VALUE})",
-      defaultValue = "kmeans")
-  private SegmentAlgorithm algorithm;
+      description = "what finds the segments (default: the spec's, else kmeans)")
+  private Optional<SegmentAlgorithm> algorithm;
 
   @Option(
       names = "--neighbours",
       paramLabel = "K",
-      description = "neighbours of SMOTE (default: ${DEFAULT-VALUE})",
-      defaultValue = "" + FitOptions.NEIGHBOURS)
-  private int neighbours;
+      description = "neighbours of SMOTE (default: the spec's, else " + FitOptions.NEIGHBOURS + ")")
+  private Optional<Integer> neighbours;
 
   @Option(
       names = "--tune",
@@ -130,14 +130,18 @@ final class TrainCommand implements Callable<Integer> {
     try (ConsoleProgress progress = ConsoleProgress.on(command.commandLine().getErr())) {
       Optional<RiskFit> risk = Optional.empty();
       if (what != What.SEGMENTS) {
-        risk = Optional.of(new RiskFitting(progress, options(workers)).fit(files.risk()));
+        RiskSpec spec = files.risk();
+        FitOptions options = options(workers, spec.learning());
+        risk = Optional.of(new RiskFitting(progress, options).fit(spec));
       }
       Optional<SegmentsFit> segments = Optional.empty();
       if (what != What.RISK) {
+        SegmentsSpec spec = files.segments();
+        SegmentAlgorithm finder = algorithm.or(spec::algorithm).orElse(SegmentAlgorithm.KMEANS);
         segments =
             Optional.of(
-                new SegmentsFitting(progress, workers, algorithm)
-                    .fit(files.segments(), ReplacedBundle.segments(out)));
+                new SegmentsFitting(progress, workers, finder)
+                    .fit(spec, ReplacedBundle.segments(out)));
       }
       // Written last, so that a fault in the second file leaves nothing of the first.
       if (risk.isPresent()) {
@@ -169,9 +173,12 @@ final class TrainCommand implements Callable<Integer> {
     return what == What.ALL ? "report.html" : what + "-report.html";
   }
 
-  private FitOptions options(int workers) {
-    return new FitOptions(
-        workers, balance, neighbours, tune.map(trials -> new Tuning(trials, tuneSeconds)));
+  /** What is said here wins over what the spec says. */
+  private FitOptions options(int workers, Learning learning) {
+    FitOptions options = FitOptions.of(workers, learning);
+    options = balance.map(options::with).orElse(options);
+    options = neighbours.map(options::withNeighbours).orElse(options);
+    return tune.map(trials -> new Tuning(trials, tuneSeconds)).map(options::with).orElse(options);
   }
 
   private List<Task> tasks() {

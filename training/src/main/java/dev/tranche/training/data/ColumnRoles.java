@@ -8,10 +8,17 @@ import java.util.Set;
 
 /** Which keys of a spec may name the same column. */
 final class ColumnRoles {
-  private static final Set<Set<String>> TOGETHER =
-      Set.of(Set.of("kinds", "protected"), Set.of("kinds", "monotone"));
+  /** Keys that say something about features, each about the same ones if need be. */
+  private static final Set<String> FEATURES =
+      Set.of("kinds", "monotone", "required", "reasons", "reason_groups");
+
+  private static final Set<String> KIND_OF_PROTECTED = Set.of("kinds", "protected");
 
   private ColumnRoles() {}
+
+  private static boolean together(Set<String> keys) {
+    return keys.equals(KIND_OF_PROTECTED) || FEATURES.containsAll(keys);
+  }
 
   /** A line for each column in two roles that exclude each other, or twice in one. */
   static List<String> conflicts(Spec spec) {
@@ -27,7 +34,7 @@ final class ColumnRoles {
         }
       }
       for (String other : keys.subList(i + 1, keys.size())) {
-        if (!TOGETHER.contains(Set.of(key, other))) {
+        if (!together(Set.of(key, other))) {
           uses.get(other).stream()
               .filter(seen::contains)
               .distinct()

@@ -9,88 +9,108 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a risk model is fitted to.
+ * What a risk model is fitted to, how, and what is decided with it.
  *
- * @param target the column that holds the labels
- * @param positive the label that means default; by convention if absent
- * @param monotone the direction in which the probability of default moves as the column grows
- * @param protectedColumns never features; kept to compare the model's quality between groups
+ * @param columns what each is for
+ * @param learning what is not usual about the fitting
+ * @param decisions cut-offs, scorecard and reasons, where not the default ones
  */
 public record RiskSpec(
-    Path file,
-    Optional<String> id,
-    String target,
-    Optional<String> positive,
-    List<String> drop,
-    Map<String, Kind> kinds,
-    Map<String, Direction> monotone,
-    List<String> protectedColumns,
-    long seed)
+    Path file, RiskColumns columns, Learning learning, Decisions decisions, long seed)
     implements Spec {
   static final long DEFAULT_SEED = 42;
 
-  public RiskSpec {
-    drop = List.copyOf(drop);
-    kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
-    monotone = Collections.unmodifiableMap(new LinkedHashMap<>(monotone));
-    protectedColumns = List.copyOf(protectedColumns);
-  }
-
   /** A spec without a file of its own: all but the target inferred, the seed 42. */
   public static RiskSpec of(Path file, String target) {
-    return new RiskSpec(
-        file,
-        Optional.empty(),
-        target,
-        Optional.empty(),
-        List.of(),
-        Map.of(),
-        Map.of(),
-        List.of(),
-        DEFAULT_SEED);
+    return of(file, RiskColumns.of(target));
+  }
+
+  /** As usual, but for the columns. */
+  public static RiskSpec of(Path file, RiskColumns columns) {
+    return new RiskSpec(file, columns, Learning.usual(), Decisions.usual(), DEFAULT_SEED);
   }
 
   public RiskSpec withFile(Path other) {
-    return new RiskSpec(other, id, target, positive, drop, kinds, monotone, protectedColumns, seed);
+    return new RiskSpec(other, columns, learning, decisions, seed);
   }
 
   public RiskSpec withId(String column) {
-    return new RiskSpec(
-        file, Optional.of(column), target, positive, drop, kinds, monotone, protectedColumns, seed);
+    return with(columns.withId(column));
   }
 
   /** Another column of labels; what the positive one is there is no longer known. */
   public RiskSpec withTarget(String column) {
-    return new RiskSpec(
-        file,
-        id,
-        column,
-        column.equals(target) ? positive : Optional.empty(),
-        drop,
-        kinds,
-        monotone,
-        protectedColumns,
-        seed);
+    return with(columns.withTarget(column));
+  }
+
+  public RiskSpec with(Learning other) {
+    return new RiskSpec(file, columns, other, decisions, seed);
+  }
+
+  public RiskSpec with(Decisions other) {
+    return new RiskSpec(file, columns, learning, other, seed);
   }
 
   public RiskSpec withSeed(long other) {
-    return new RiskSpec(file, id, target, positive, drop, kinds, monotone, protectedColumns, other);
+    return new RiskSpec(file, columns, learning, decisions, other);
+  }
+
+  private RiskSpec with(RiskColumns other) {
+    return new RiskSpec(file, other, learning, decisions, seed);
+  }
+
+  @Override
+  public Optional<String> id() {
+    return columns.id();
+  }
+
+  public String target() {
+    return columns.target();
+  }
+
+  public Optional<String> positive() {
+    return columns.positive();
+  }
+
+  @Override
+  public List<String> drop() {
+    return columns.drop();
+  }
+
+  @Override
+  public Map<String, Kind> kinds() {
+    return columns.kinds();
+  }
+
+  public Map<String, Direction> monotone() {
+    return columns.monotone();
+  }
+
+  public List<String> protectedColumns() {
+    return columns.protectedColumns();
   }
 
   @Override
   public Map<String, List<String>> columnsByKey() {
     Map<String, List<String>> named = new LinkedHashMap<>();
-    named.put("id", id.stream().toList());
-    named.put("target", List.of(target));
-    named.put("drop", drop);
-    named.put("kinds", List.copyOf(kinds.keySet()));
-    named.put("monotone", List.copyOf(monotone.keySet()));
-    named.put("protected", protectedColumns);
+    named.put("id", id().stream().toList());
+    named.put("target", List.of(target()));
+    named.put("drop", drop());
+    named.put("kinds", List.copyOf(kinds().keySet()));
+    named.put("monotone", List.copyOf(monotone().keySet()));
+    named.put("protected", protectedColumns());
+    named.put("required", columns.required());
+    named.put("reasons", List.copyOf(decisions.reasons().keySet()));
+    named.put(
+        "reason_groups",
+        decisions.reasonGroups().values().stream()
+            .flatMap(group -> group.features().stream())
+            .toList());
     return Collections.unmodifiableMap(named);
   }
 
   @Override
   public ReadOptions readOptions() {
-    return new ReadOptions(id, Optional.of(target), Set.copyOf(drop), kinds);
+    return new ReadOptions(id(), Optional.of(target()), Set.copyOf(drop()), kinds());
   }
 }

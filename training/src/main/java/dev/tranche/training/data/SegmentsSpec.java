@@ -14,6 +14,7 @@ import java.util.Set;
  *
  * @param k how many segments, 2 to 50; chosen from the data if absent
  * @param names of the segments, one each, or none at all
+ * @param algorithm what finds the segments, if not the usual one
  */
 public record SegmentsSpec(
     Path file,
@@ -22,6 +23,7 @@ public record SegmentsSpec(
     Map<String, Kind> kinds,
     OptionalInt k,
     List<String> names,
+    Optional<SegmentAlgorithm> algorithm,
     long seed)
     implements Spec {
   static final int FEWEST = 2;
@@ -42,19 +44,20 @@ public record SegmentsSpec(
         Map.of(),
         OptionalInt.empty(),
         List.of(),
+        Optional.empty(),
         RiskSpec.DEFAULT_SEED);
   }
 
   public SegmentsSpec withFile(Path other) {
-    return new SegmentsSpec(other, id, drop, kinds, k, names, seed);
+    return new SegmentsSpec(other, id, drop, kinds, k, names, algorithm, seed);
   }
 
   public SegmentsSpec withId(String column) {
-    return new SegmentsSpec(file, Optional.of(column), drop, kinds, k, names, seed);
+    return new SegmentsSpec(file, Optional.of(column), drop, kinds, k, names, algorithm, seed);
   }
 
   public SegmentsSpec withSeed(long other) {
-    return new SegmentsSpec(file, id, drop, kinds, k, names, other);
+    return new SegmentsSpec(file, id, drop, kinds, k, names, algorithm, other);
   }
 
   @Override

@@ -2,12 +2,9 @@ package dev.tranche.training.data;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
@@ -17,9 +14,26 @@ import java.util.function.Function;
  */
 public final class SpecReader {
   static final List<String> RISK_KEYS =
-      List.of("file", "id", "target", "positive", "drop", "kinds", "monotone", "protected", "seed");
+      List.of(
+          "file",
+          "id",
+          "target",
+          "positive",
+          "drop",
+          "kinds",
+          "monotone",
+          "protected",
+          "required",
+          "balance",
+          "smote_neighbours",
+          "models",
+          "cut_offs",
+          "scorecard",
+          "reasons",
+          "reason_groups",
+          "seed");
   static final List<String> SEGMENTS_KEYS =
-      List.of("file", "id", "drop", "kinds", "k", "names", "seed");
+      List.of("file", "id", "drop", "kinds", "algorithm", "k", "names", "seed");
 
   private SpecReader() {}
 
@@ -29,19 +43,16 @@ public final class SpecReader {
    * @throws InputException with a line for every fault of the file
    */
   public static RiskSpec risk(Path spec) {
-    SpecFields fields = new SpecFields(spec, RISK_KEYS);
+    SpecFaults faults = new SpecFaults(spec);
+    SpecFields fields = SpecFields.of(faults, RISK_KEYS);
     RiskSpec risk =
         new RiskSpec(
-            fields.path("file"),
-            fields.text("id"),
-            fields.required("target"),
-            fields.text("positive"),
-            fields.names("drop"),
-            fields.choices("kinds", words(Kind.values(), Kind::word)),
-            fields.choices("monotone", words(Direction.values(), Direction::word)),
-            fields.names("protected"),
+            file(fields),
+            columns(fields),
+            LearningKeys.read(fields),
+            DecisionKeys.read(fields),
             fields.wholeNumber("seed", RiskSpec.DEFAULT_SEED));
-    return sound(fields, risk);
+    return sound(faults, risk);
   }
 
   /**
@@ -50,59 +61,56 @@ public final class SpecReader {
    * @throws InputException with a line for every fault of the file
    */
   public static SegmentsSpec segments(Path spec) {
-    SpecFields fields = new SpecFields(spec, SEGMENTS_KEYS);
-    OptionalInt k = segmentCount(fields);
+    SpecFaults faults = new SpecFaults(spec);
+    SpecFields fields = SpecFields.of(faults, SEGMENTS_KEYS);
+    SegmentKeys keys = new SegmentKeys(fields);
     SegmentsSpec segments =
         new SegmentsSpec(
-            fields.path("file"),
+            file(fields),
             fields.text("id"),
             fields.names("drop"),
-            fields.choices("kinds", words(Kind.values(), Kind::word)),
-            k,
-            segmentNames(fields, k),
+            kinds(fields),
+            keys.k(),
+            keys.names(),
+            keys.algorithm(),
             fields.wholeNumber("seed", RiskSpec.DEFAULT_SEED));
-    return sound(fields, segments);
+    return sound(faults, segments);
   }
 
-  private static <S extends Spec> S sound(SpecFields fields, S spec) {
-    ColumnRoles.conflicts(spec).forEach(conflict -> fields.fault(0, conflict));
-    fields.throwFaults();
+  private static RiskColumns columns(SpecFields fields) {
+    return new RiskColumns(
+        fields.text("id"),
+        fields.required("target"),
+        fields.text("positive"),
+        fields.names("drop"),
+        kinds(fields),
+        fields.choices("monotone", words(Direction.values(), Direction::word)),
+        fields.names("protected"),
+        fields.names("required"));
+  }
+
+  private static Map<String, Kind> kinds(SpecFields fields) {
+    return fields.choices("kinds", words(Kind.values(), Kind::word));
+  }
+
+  /** The CSV file, relative to the spec's folder. */
+  private static Path file(SpecFields fields) {
+    Path spec = fields.faults().spec();
+    String text = fields.required("file");
+    if (text.indexOf('\0') >= 0) {
+      fields.fault("file", "is no path");
+      return spec;
+    }
+    return spec.resolveSibling(text);
+  }
+
+  private static <S extends Spec> S sound(SpecFaults faults, S spec) {
+    ColumnRoles.conflicts(spec).forEach(conflict -> faults.add(0, conflict));
+    faults.throwAny();
     return spec;
   }
 
-  private static OptionalInt segmentCount(SpecFields fields) {
-    Optional<String> text = fields.text("k").filter(k -> !k.equals("auto"));
-    if (text.isEmpty()) {
-      return OptionalInt.empty();
-    }
-    if (text.get().matches("[0-9]{1,2}")) {
-      int k = Integer.parseInt(text.get());
-      if (k >= SegmentsSpec.FEWEST && k <= SegmentsSpec.MOST) {
-        return OptionalInt.of(k);
-      }
-    }
-    fields.fault(
-        fields.line("k"), "'k' is " + Fault.quoted(text.get()) + "; auto or 2 to 50 is expected");
-    return OptionalInt.empty();
-  }
-
-  private static List<String> segmentNames(SpecFields fields, OptionalInt k) {
-    List<String> names = fields.names("names");
-    long line = fields.line("names");
-    if (k.isPresent() && !names.isEmpty() && names.size() != k.getAsInt()) {
-      fields.fault(
-          line, "'names' has " + names.size() + " names for " + k.getAsInt() + " segments");
-    }
-    if (fields.text("k").filter(text -> !text.equals("auto")).isEmpty() && !names.isEmpty()) {
-      fields.fault(line, "'names' needs 'k' to be a number, as many as there are names");
-    }
-    if (new HashSet<>(names).size() < names.size()) {
-      fields.fault(line, "'names' has the same name twice");
-    }
-    return names;
-  }
-
-  private static <T> Map<String, T> words(T[] values, Function<T, String> word) {
+  static <T> Map<String, T> words(T[] values, Function<T, String> word) {
     Map<String, T> words = new LinkedHashMap<>();
     Arrays.stream(values).forEach(value -> words.put(word.apply(value), value));
     return words;

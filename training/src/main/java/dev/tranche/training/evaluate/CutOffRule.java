@@ -65,6 +65,29 @@ public sealed interface CutOffRule {
   }
 
   /**
+   * A probability of somebody's choice.
+   *
+   * @param value above 0, at most 1
+   */
+  record Given(float value) implements CutOffRule {
+    public Given {
+      if (!(value > 0 && value <= 1)) {
+        throw new IllegalArgumentException("a cut-off is above 0 and at most 1, not " + value);
+      }
+    }
+
+    @Override
+    public double cutOff(float[] probability, byte[] label) {
+      return value;
+    }
+
+    @Override
+    public String description() {
+      return "as given";
+    }
+  }
+
+  /**
    * As near as can be to a share of customers approved, half-way between two probabilities.
    *
    * @param share between 0 and 1

@@ -1,5 +1,7 @@
 package dev.tranche.training.fit;
 
+import dev.tranche.training.data.SegmentAlgorithm;
+
 /**
  * Segments as one algorithm finds them in a sample of the rows.
  *

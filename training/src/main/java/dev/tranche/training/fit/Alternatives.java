@@ -1,5 +1,6 @@
 package dev.tranche.training.fit;
 
+import dev.tranche.training.data.SegmentAlgorithm;
 import dev.tranche.training.evaluate.AdjustedRand;
 import dev.tranche.training.evaluate.Silhouette;
 import dev.tranche.training.model.GroupMeans;

@@ -1,5 +1,7 @@
 package dev.tranche.training.fit;
 
+import dev.tranche.training.data.Balance;
+
 /**
  * What one way of balancing gave one model in cross-validation.
  *

@@ -1,5 +1,6 @@
 package dev.tranche.training.fit;
 
+import dev.tranche.training.data.Balance;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.Standardisation;
 import dev.tranche.training.prepare.SmoteNc;

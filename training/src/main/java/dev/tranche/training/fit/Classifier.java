@@ -1,16 +1,19 @@
 package dev.tranche.training.fit;
 
+import dev.tranche.training.data.Balance;
+import dev.tranche.training.data.ModelKind;
 import dev.tranche.training.evaluate.Calibration.Scale;
 import dev.tranche.training.model.ForestTrainer;
 import dev.tranche.training.model.LogisticTrainer;
 import dev.tranche.training.model.Monotone;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.model.XgboostTrainer;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.List;
 
 /** The classifiers of a risk bundle, the simplest first. */
 enum Classifier {
-  LOGISTIC_REGRESSION("logistic regression", Scale.LOG_ODDS) {
+  LOGISTIC_REGRESSION(ModelKind.LOGISTIC_REGRESSION, "logistic regression", Scale.LOG_ODDS) {
     @Override
     RiskModel fit(Task task, Progress progress) {
       return new LogisticTrainer(task.settings().logistic())
@@ -22,7 +25,7 @@ enum Classifier {
               step -> {});
     }
   },
-  RANDOM_FOREST("random forest", Scale.VOTE_SHARE) {
+  RANDOM_FOREST(ModelKind.RANDOM_FOREST, "random forest", Scale.VOTE_SHARE) {
     @Override
     RiskModel fit(Task task, Progress progress) {
       return new ForestTrainer(task.settings().forest())
@@ -34,7 +37,7 @@ enum Classifier {
               progress.units(task.settings().forest().trees()));
     }
   },
-  XGBOOST("XGBoost", Scale.LOG_ODDS) {
+  XGBOOST(ModelKind.XGBOOST, "XGBoost", Scale.LOG_ODDS) {
     /** All rounds; {@link EarlyStopping} finds how many are good. */
     @Override
     RiskModel fit(Task task, Progress progress) {
@@ -53,12 +56,19 @@ enum Classifier {
     }
   };
 
+  private final ModelKind kind;
   private final String title;
   private final Scale marginScale;
 
-  Classifier(String title, Scale marginScale) {
+  Classifier(ModelKind kind, String title, Scale marginScale) {
+    this.kind = kind;
     this.title = title;
     this.marginScale = marginScale;
+  }
+
+  /** Those of the given kinds, the simplest first. */
+  static List<Classifier> of(List<ModelKind> kinds) {
+    return Arrays.stream(values()).filter(classifier -> kinds.contains(classifier.kind)).toList();
   }
 
   /** Fits with the settings as they are. */
@@ -76,7 +86,7 @@ enum Classifier {
 
   /** For bundles, such as {@code random_forest}. */
   String modelName() {
-    return name().toLowerCase(Locale.ROOT);
+    return kind.word();
   }
 
   Scale marginScale() {

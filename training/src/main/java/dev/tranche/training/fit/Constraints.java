@@ -2,7 +2,6 @@ package dev.tranche.training.fit;
 
 import dev.tranche.scoring.bundle.Feature;
 import dev.tranche.training.data.Direction;
-import dev.tranche.training.data.InputException;
 import dev.tranche.training.data.RiskSpec;
 import dev.tranche.training.model.Monotone;
 import dev.tranche.training.prepare.Preparation;
@@ -17,17 +16,9 @@ final class Constraints {
     int[] directions = new int[features.size()];
     for (int f = 0; f < directions.length; f++) {
       Direction direction = spec.monotone().get(features.get(f).name());
-      if (direction == null) {
-        continue;
+      if (direction != null) {
+        directions[f] = direction == Direction.INCREASING ? 1 : -1;
       }
-      if (features.get(f) instanceof Feature.Categorical) {
-        throw new InputException(
-            spec.file()
-                + ": column '"
-                + features.get(f).name()
-                + "' is categorical; only numbers can be under 'monotone'");
-      }
-      directions[f] = direction == Direction.INCREASING ? 1 : -1;
     }
     return new Monotone(directions);
   }

@@ -1,5 +1,6 @@
 package dev.tranche.training.fit;
 
+import dev.tranche.training.data.Balance;
 import dev.tranche.training.model.Features;
 import dev.tranche.training.model.Workers;
 import dev.tranche.training.prepare.Preparation;

@@ -1,6 +1,8 @@
 package dev.tranche.training.fit;
 
+import dev.tranche.training.data.Balance;
 import dev.tranche.training.data.InputException;
+import dev.tranche.training.data.Learning;
 import java.util.Optional;
 
 /**
@@ -40,5 +42,26 @@ public record FitOptions(int threads, Balance balance, int neighbours, Optional<
   /** Five neighbours, no search. */
   public static FitOptions of(int threads, Balance balance) {
     return new FitOptions(threads, balance, NEIGHBOURS, Optional.empty());
+  }
+
+  /** As the spec says, and as usual where it says nothing; no search. */
+  public static FitOptions of(int threads, Learning learning) {
+    return new FitOptions(
+        threads,
+        learning.balance().orElse(Balance.AUTO),
+        learning.smoteNeighbours().orElse(NEIGHBOURS),
+        Optional.empty());
+  }
+
+  public FitOptions with(Balance other) {
+    return new FitOptions(threads, other, neighbours, tuning);
+  }
+
+  public FitOptions withNeighbours(int other) {
+    return new FitOptions(threads, balance, other, tuning);
+  }
+
+  public FitOptions with(Tuning bounds) {
+    return new FitOptions(threads, balance, neighbours, Optional.of(bounds));
   }
 }

@@ -1,5 +1,6 @@
 package dev.tranche.training.fit;
 
+import dev.tranche.training.data.Balance;
 import dev.tranche.training.fit.CrossValidation.Contender;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.RiskModel;
@@ -44,7 +45,7 @@ final class ModelSelection {
     this.calibration = calibration;
     this.options = options;
     this.progress = progress;
-    this.settings = ModelSettings.forRows(part.rows().length);
+    this.settings = ModelSettings.forRows(part.rows().length).with(part.spec().learning());
   }
 
   /** Cross-validates, if there is something to choose. */
@@ -57,7 +58,7 @@ final class ModelSelection {
     if (open && validation.isPresent()) {
       compare(validation.get());
     } else {
-      for (Classifier classifier : Classifier.values()) {
+      for (Classifier classifier : part.classifiers()) {
         Balance only = open ? Balance.NONE : options.balance();
         balance.put(classifier, only);
         trials.add(new BalanceTrial(classifier.modelName(), only, Double.NaN, Double.NaN, true));
@@ -78,14 +79,14 @@ final class ModelSelection {
 
   private void compare(CrossValidation folds) {
     List<Contender> contenders = new ArrayList<>();
-    for (Classifier classifier : Classifier.values()) {
+    for (Classifier classifier : part.classifiers()) {
       for (Balance way : WAYS) {
         contenders.add(new Contender(classifier, way, ModelSettings.reduced()));
       }
     }
     List<HeldOutAuc> aucs = folds.run(contenders);
     int first = 0;
-    for (Classifier classifier : Classifier.values()) {
+    for (Classifier classifier : part.classifiers()) {
       List<HeldOutAuc> own = aucs.subList(first, first + WAYS.size());
       int chosen = HeldOutAuc.simplestWithin(CLEARLY_BETTER, own);
       balance.put(classifier, WAYS.get(chosen));
@@ -130,7 +131,7 @@ final class ModelSelection {
 
   /** Compares the finished models, given in the enum's order. */
   Selection champion(List<RiskModel> models) {
-    List<Classifier> classifiers = List.of(Classifier.values());
+    List<Classifier> classifiers = part.classifiers();
     boolean crossValidated = validation.isPresent() && few();
     List<HeldOutAuc> aucs =
         crossValidated

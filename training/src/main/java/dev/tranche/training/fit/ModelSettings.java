@@ -1,5 +1,9 @@
 package dev.tranche.training.fit;
 
+import dev.tranche.training.data.GivenSettings;
+import dev.tranche.training.data.Learning;
+import dev.tranche.training.data.ModelKind;
+import dev.tranche.training.data.Setting;
 import dev.tranche.training.model.ForestParameters;
 import dev.tranche.training.model.LogisticParameters;
 import dev.tranche.training.model.XgboostParameters;
@@ -25,6 +29,45 @@ public record ModelSettings(
         LogisticParameters.defaults(),
         new ForestParameters(16, 16, 200, 2, 0, 64),
         new XgboostParameters(25, 25, .3, 4, 5, .9, .8, 1, 256));
+  }
+
+  /** With what a spec gives. */
+  ModelSettings with(Learning learning) {
+    return new ModelSettings(
+        logistic(learning.settings(ModelKind.LOGISTIC_REGRESSION)),
+        forest(learning.settings(ModelKind.RANDOM_FOREST)),
+        xgboost(learning.settings(ModelKind.XGBOOST)));
+  }
+
+  private LogisticParameters logistic(GivenSettings given) {
+    double c =
+        given.values().containsKey(Setting.L2)
+            ? 1 / given.values().get(Setting.L2)
+            : given.number(Setting.C, logistic.c());
+    return new LogisticParameters(c, logistic.maxIterations());
+  }
+
+  private ForestParameters forest(GivenSettings given) {
+    return new ForestParameters(
+        given.whole(Setting.TREES, forest.trees()),
+        given.whole(Setting.FOREST_DEPTH, forest.maxDepth()),
+        forest.maxLeaves(),
+        given.number(Setting.MIN_LEAF, forest.minLeafWeight()),
+        forest.featuresPerSplit(),
+        forest.maxBins());
+  }
+
+  private XgboostParameters xgboost(GivenSettings given) {
+    return new XgboostParameters(
+        given.whole(Setting.N_ESTIMATORS, xgboost.maxRounds()),
+        xgboost.earlyStoppingRounds(),
+        given.number(Setting.LEARNING_RATE, xgboost.eta()),
+        given.whole(Setting.BOOSTED_DEPTH, xgboost.maxDepth()),
+        given.number(Setting.MIN_CHILD_WEIGHT, xgboost.minChildWeight()),
+        given.number(Setting.SUBSAMPLE, xgboost.subsample()),
+        given.number(Setting.COLSAMPLE, xgboost.columnsByTree()),
+        given.number(Setting.LAMBDA, xgboost.lambda()),
+        xgboost.maxBins());
   }
 
   ModelSettings withLogistic(LogisticParameters other) {

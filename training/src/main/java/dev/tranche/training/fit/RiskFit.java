@@ -1,6 +1,7 @@
 package dev.tranche.training.fit;
 
 import dev.tranche.scoring.bundle.Scorecard;
+import dev.tranche.training.data.Balance;
 import dev.tranche.training.data.CsvData;
 import dev.tranche.training.data.RiskSpec;
 import dev.tranche.training.data.Target;
@@ -11,7 +12,7 @@ import java.util.List;
 /**
  * All that training a risk bundle found out.
  *
- * @param balance as asked for
+ * @param options as asked for
  * @param synthetic rows that SMOTE added to the training part of the models that wanted it
  * @param selection how each model was balanced and the champion chosen, with the figures
  * @param models in a fixed order
@@ -23,7 +24,7 @@ public record RiskFit(
     Target target,
     Split split,
     Preparation preparation,
-    Balance balance,
+    FitOptions options,
     int synthetic,
     Selection selection,
     List<FittedModel> models,
@@ -32,8 +33,13 @@ public record RiskFit(
     models = List.copyOf(models);
   }
 
+  /** As asked for. */
+  public Balance balance() {
+    return options.balance();
+  }
+
   /** On which the champion's probabilities become points. */
   public Scorecard scorecard() {
-    return Scorecard.defaults();
+    return spec.decisions().scorecard().orElseGet(Scorecard::defaults);
   }
 }

@@ -1,12 +1,12 @@
 package dev.tranche.training.fit;
 
+import dev.tranche.training.data.Balance;
 import dev.tranche.training.data.CsvData;
 import dev.tranche.training.data.CsvReader;
 import dev.tranche.training.data.DuplicateColumns;
 import dev.tranche.training.data.InputException;
 import dev.tranche.training.data.RiskSpec;
 import dev.tranche.training.data.Target;
-import dev.tranche.training.evaluate.CutOffRule;
 import dev.tranche.training.evaluate.Leakage;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.RiskModel;
@@ -32,6 +32,7 @@ public final class RiskFitting {
   private final Progress progress;
   private final FitOptions options;
 
+  /** With so many threads, balanced in that way whatever the spec says. */
   public RiskFitting(Progress progress, int threads, Balance balance) {
     this(progress, FitOptions.of(threads, balance));
   }
@@ -68,17 +69,21 @@ public final class RiskFitting {
     if (preparation.features().isEmpty()) {
       throw new InputException(spec.file() + ": no column is left to learn from");
     }
+    FeatureRequests requests = new FeatureRequests(spec, preparation);
+    requests.check();
     TrainingPart.Prepared training = part.prepared(preparation, split.train(), options.threads());
     LabelledRows calibration = part(data, target, preparation, split.calibrate());
     LabelledRows test = part(data, target, preparation, split.test());
 
     ModelSelection selection = new ModelSelection(part, calibration, options, progress);
     selection.choose();
-    Classifier[] classifiers = Classifier.values();
-    RiskModel[] fitted = fitted(training, selection, spec.seed());
+    List<Classifier> classifiers = part.classifiers();
+    RiskModel[] fitted = fitted(training, selection, classifiers, spec.seed());
     Judging judging =
         new Judging(
-            new CutOffRule.MaximumF1(), Judging.groups(spec, data, split.test()), spec.seed());
+            CutOffRules.of(spec.decisions()),
+            Judging.groups(spec, data, split.test()),
+            spec.seed());
     FittedModel[] models = new FittedModel[fitted.length];
     new Workers(options.threads())
         .run(
@@ -86,10 +91,10 @@ public final class RiskFitting {
             m ->
                 models[m] =
                     judging.judge(
-                        classifiers[m],
+                        classifiers.get(m),
                         fitted[m],
                         calibration,
-                        selection.heldOut(classifiers[m]),
+                        selection.heldOut(classifiers.get(m)),
                         test));
     Selection chosen = selection.champion(List.of(fitted));
     boolean oversampled = chosen.balances().contains(Balance.SMOTE);
@@ -99,20 +104,23 @@ public final class RiskFitting {
             : 0;
     return new RiskFit(
         spec,
-        data,
+        data.warning(requests.warnings()),
         target,
         split,
         preparation,
-        options.balance(),
+        options,
         synthetic,
         chosen,
         List.of(models),
         chosen.champion());
   }
 
-  private RiskModel[] fitted(TrainingPart.Prepared training, ModelSelection selection, long seed) {
-    Classifier[] classifiers = Classifier.values();
-    RiskModel[] fitted = new RiskModel[classifiers.length];
+  private RiskModel[] fitted(
+      TrainingPart.Prepared training,
+      ModelSelection selection,
+      List<Classifier> classifiers,
+      long seed) {
+    RiskModel[] fitted = new RiskModel[classifiers.size()];
     boolean atOnce = training.balancing().rows() <= SMALL;
     if (atOnce) {
       progress.step("fitting the models");
@@ -123,15 +131,18 @@ public final class RiskFitting {
               t -> {
                 int m = fitted.length - 1 - t;
                 fitted[m] =
-                    classifiers[m].fitFully(
-                        selection.task(classifiers[m], training, seed, 1), Progress.none());
+                    classifiers
+                        .get(m)
+                        .fitFully(
+                            selection.task(classifiers.get(m), training, seed, 1), Progress.none());
               });
       return fitted;
     }
     for (int m = 0; m < fitted.length; m++) {
-      progress.step("fitting " + classifiers[m].title());
-      Classifier.Task task = selection.task(classifiers[m], training, seed, options.threads());
-      fitted[m] = classifiers[m].fitFully(task, progress);
+      Classifier classifier = classifiers.get(m);
+      progress.step("fitting " + classifier.title());
+      Classifier.Task task = selection.task(classifier, training, seed, options.threads());
+      fitted[m] = classifier.fitFully(task, progress);
     }
     return fitted;
   }

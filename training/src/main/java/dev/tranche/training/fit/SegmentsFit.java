@@ -2,6 +2,7 @@ package dev.tranche.training.fit;
 
 import dev.tranche.training.data.CsvData;
 import dev.tranche.training.data.Dropped;
+import dev.tranche.training.data.SegmentAlgorithm;
 import dev.tranche.training.data.SegmentsSpec;
 import dev.tranche.training.evaluate.ClusterCount;
 import dev.tranche.training.model.KMeansClustering;

@@ -6,6 +6,7 @@ import dev.tranche.training.data.Dropped;
 import dev.tranche.training.data.DuplicateColumns;
 import dev.tranche.training.data.InputException;
 import dev.tranche.training.data.NumericColumn;
+import dev.tranche.training.data.SegmentAlgorithm;
 import dev.tranche.training.data.SegmentsSpec;
 import dev.tranche.training.evaluate.ClusterCount;
 import dev.tranche.training.model.Features;

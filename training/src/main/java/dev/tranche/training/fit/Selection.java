@@ -1,5 +1,6 @@
 package dev.tranche.training.fit;
 
+import dev.tranche.training.data.Balance;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

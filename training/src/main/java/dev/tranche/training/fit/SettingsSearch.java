@@ -1,5 +1,6 @@
 package dev.tranche.training.fit;
 
+import dev.tranche.training.data.Balance;
 import dev.tranche.training.fit.CrossValidation.Contender;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +16,7 @@ import java.util.function.LongConsumer;
  * Talwalkar, <i>Non-stochastic Best Arm Identification and Hyperparameter Optimization</i>, AISTATS
  * 2016): all are cross-validated on few rows, the best third of them on three times as many, and so
  * on. The usual settings always take part to the end, and stay unless the best beats them by more
- * than a standard error.
+ * than a standard error. What the spec gives is not searched for.
  */
 final class SettingsSearch {
   private static final int THIRD = 3;
@@ -41,7 +42,7 @@ final class SettingsSearch {
   /** The usual settings, with those of each classifier replaced for which better were found. */
   ModelSettings improved(ModelSettings usual, Map<Classifier, Balance> balance) {
     ModelSettings improved = usual;
-    for (Classifier classifier : Classifier.values()) {
+    for (Classifier classifier : part.classifiers()) {
       progress.step("searching settings of " + classifier.title());
       ModelSettings found = search(classifier, balance.get(classifier), usual);
       improved =
@@ -58,7 +59,7 @@ final class SettingsSearch {
     SplittableRandom random = new SplittableRandom(part.spec().seed());
     List<ModelSettings> alive = new ArrayList<>(List.of(usual));
     for (int i = 0; i < bounds.trials(); i++) {
-      alive.add(DrawnSettings.of(usual, random));
+      alive.add(DrawnSettings.of(usual, random).with(part.spec().learning()));
     }
     LongConsumer units = progress.units(total());
     long done = 0;

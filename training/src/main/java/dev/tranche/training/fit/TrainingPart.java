@@ -24,6 +24,11 @@ record TrainingPart(
   /** Preparation, constraints and rows, all from the given rows of the table. */
   record Prepared(Preparation preparation, Monotone monotone, Balancing balancing) {}
 
+  /** Those to fit, the simplest first. */
+  List<Classifier> classifiers() {
+    return Classifier.of(spec.learning().kinds());
+  }
+
   byte[] labels(int[] some) {
     return target.labels(some);
   }

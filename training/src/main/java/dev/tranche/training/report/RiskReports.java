@@ -1,10 +1,10 @@
 package dev.tranche.training.report;
 
+import dev.tranche.training.data.Balance;
 import dev.tranche.training.data.CategoricalColumn;
 import dev.tranche.training.data.CsvData;
 import dev.tranche.training.data.NumericColumn;
 import dev.tranche.training.data.Spec;
-import dev.tranche.training.fit.Balance;
 import dev.tranche.training.fit.RiskFit;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,9 +1,9 @@
 package dev.tranche.training.report;
 
+import dev.tranche.training.data.SegmentAlgorithm;
 import dev.tranche.training.evaluate.ClusterCount;
 import dev.tranche.training.fit.Alternative;
 import dev.tranche.training.fit.RiskFit;
-import dev.tranche.training.fit.SegmentAlgorithm;
 import dev.tranche.training.fit.SegmentsFit;
 import dev.tranche.training.model.RowSample;
 import java.util.ArrayList;

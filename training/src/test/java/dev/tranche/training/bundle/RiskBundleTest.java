@@ -11,8 +11,8 @@ import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.scoring.bundle.Scorecard;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.training.LoanFile;
+import dev.tranche.training.data.Balance;
 import dev.tranche.training.data.RiskSpec;
-import dev.tranche.training.fit.Balance;
 import dev.tranche.training.fit.FittedModel;
 import dev.tranche.training.fit.Progress;
 import dev.tranche.training.fit.RiskFit;
@@ -77,7 +77,7 @@ class RiskBundleTest {
         fit.target(),
         fit.split(),
         fit.preparation(),
-        fit.balance(),
+        fit.options(),
         fit.synthetic(),
         fit.selection(),
         fitted,

@@ -107,11 +107,12 @@ class SpecReaderTest {
         "fille: a.csv\nseed: soon\nid: [a, b]\nkinds:\n  x: nummeric\nmonotone: up\ndrop: zip\n",
         "the key 'file' is missing",
         "the key 'target' is missing",
-        "line 1: unknown key 'fille'; did you mean 'file'? (keys: file, id, target, positive, drop,"
-            + " kinds, monotone, protected, seed)",
+        "line 1: unknown key 'fille'; did you mean 'file'? (keys: "
+            + String.join(", ", SpecReader.RISK_KEYS)
+            + ")",
         "line 2: 'seed' is 'soon'; a whole number is expected",
         "line 3: 'id' is not a single value",
-        "line 5: 'kinds' of column 'x' is 'nummeric'; numeric or categorical expected",
+        "line 5: column 'x' of 'kinds' is 'nummeric'; numeric or categorical expected",
         "line 6: 'monotone' is not a mapping; lines with 'column: increasing or decreasing' are"
             + " expected",
         "line 7: 'drop' is not a list; [a, b] or lines with '- a' are expected");
@@ -121,7 +122,7 @@ class SpecReaderTest {
   void refusesKeysThatComeTwice() throws IOException {
     assertRiskFaults("target: z\n", "line 3: the key 'target' comes twice");
     assertRiskFaults(
-        "kinds:\n  a: numeric\n  a: categorical\n", "line 5: 'kinds' of column 'a' comes twice");
+        "kinds:\n  a: numeric\n  a: categorical\n", "line 5: column 'a' of 'kinds' comes twice");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.training.LoanFile;
+import dev.tranche.training.data.Balance;
 import dev.tranche.training.evaluate.RocCurve;
 import dev.tranche.training.fit.Selection.Contender;
 import dev.tranche.training.model.Features;

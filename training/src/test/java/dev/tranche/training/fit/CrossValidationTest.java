@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.training.LoanFile;
+import dev.tranche.training.data.Balance;
 import dev.tranche.training.data.CsvData;
 import dev.tranche.training.data.CsvReader;
 import dev.tranche.training.data.RiskSpec;

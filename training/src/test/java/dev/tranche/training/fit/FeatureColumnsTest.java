@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.training.LoanFile;
+import dev.tranche.training.data.Balance;
 import dev.tranche.training.data.Direction;
 import dev.tranche.training.data.InputException;
+import dev.tranche.training.data.RiskColumns;
 import dev.tranche.training.data.RiskSpec;
+import dev.tranche.training.data.SegmentAlgorithm;
 import dev.tranche.training.data.SegmentsSpec;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,16 +46,17 @@ class FeatureColumnsTest {
   void refusesADirectionForACategoricalColumn() throws IOException {
     Path file = LoanFile.of(300, 1).write(folder.resolve("loans.csv"));
     RiskSpec spec =
-        new RiskSpec(
+        RiskSpec.of(
             file,
-            Optional.of(LoanFile.ID),
-            LoanFile.TARGET,
-            Optional.empty(),
-            List.of(),
-            Map.of(),
-            Map.of("home", Direction.INCREASING),
-            List.of(),
-            42);
+            new RiskColumns(
+                Optional.of(LoanFile.ID),
+                LoanFile.TARGET,
+                Optional.empty(),
+                List.of(),
+                Map.of(),
+                Map.of("home", Direction.INCREASING),
+                List.of(),
+                List.of()));
     RiskFitting fitting = new RiskFitting(Progress.none(), 1, Balance.NONE);
     InputException refused = assertThrows(InputException.class, () -> fitting.fit(spec));
     assertTrue(refused.getMessage().contains("column 'home' is categorical"), refused::getMessage);

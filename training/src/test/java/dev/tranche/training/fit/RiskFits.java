@@ -1,6 +1,8 @@
 package dev.tranche.training.fit;
 
 import dev.tranche.training.LoanFile;
+import dev.tranche.training.data.Balance;
+import dev.tranche.training.data.RiskColumns;
 import dev.tranche.training.data.RiskSpec;
 import dev.tranche.training.evaluate.PlattScaling;
 import dev.tranche.training.onnx.RiskGraphs;
@@ -15,16 +17,18 @@ final class RiskFits {
   private RiskFits() {}
 
   static RiskSpec spec(Path file, long seed) {
-    return new RiskSpec(
-        file,
-        Optional.of(LoanFile.ID),
-        LoanFile.TARGET,
-        Optional.empty(),
-        List.of("branch"),
-        Map.of(),
-        Map.of(),
-        List.of("age"),
-        seed);
+    return RiskSpec.of(
+            file,
+            new RiskColumns(
+                Optional.of(LoanFile.ID),
+                LoanFile.TARGET,
+                Optional.empty(),
+                List.of("branch"),
+                Map.of(),
+                Map.of(),
+                List.of("age"),
+                List.of()))
+        .withSeed(seed);
   }
 
   static RiskFit fit(LoanFile loans, Path folder, long seed) throws IOException {

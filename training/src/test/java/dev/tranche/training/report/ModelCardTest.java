@@ -10,8 +10,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.training.LoanFile;
 import dev.tranche.training.bundle.RiskBundle;
+import dev.tranche.training.data.Balance;
+import dev.tranche.training.data.RiskColumns;
 import dev.tranche.training.data.RiskSpec;
-import dev.tranche.training.fit.Balance;
 import dev.tranche.training.fit.FittedModel;
 import dev.tranche.training.fit.Progress;
 import dev.tranche.training.fit.RiskFit;
@@ -37,16 +38,17 @@ class ModelCardTest {
   static void train() throws IOException {
     Path loans = LoanFile.of(800, 3).write(folder.resolve("loans.csv"));
     RiskSpec spec =
-        new RiskSpec(
+        RiskSpec.of(
             loans,
-            Optional.of(LoanFile.ID),
-            LoanFile.TARGET,
-            Optional.empty(),
-            List.of("branch"),
-            Map.of(),
-            Map.of(),
-            List.of("age"),
-            42);
+            new RiskColumns(
+                Optional.of(LoanFile.ID),
+                LoanFile.TARGET,
+                Optional.empty(),
+                List.of("branch"),
+                Map.of(),
+                Map.of(),
+                List.of("age"),
+                List.of()));
     fit = new RiskFitting(Progress.none(), 2, Balance.SMOTE).fit(spec);
     bundle = new RiskBundle(fit, 2).write(folder.resolve("models"));
     file = folder.resolve("model-card.json");

@@ -1,4 +1,4 @@
-package dev.tranche.training.fit;
+package dev.tranche.training.data;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package dev.tranche.training.fit;
+package dev.tranche.training.data;
 
 import java.util.Locale;
 
@@ -8,13 +8,18 @@ public enum Balance {
   NONE,
   /** Rows of either class weigh as much in all as those of the other. */
   WEIGHTS,
-  /** Synthetic rows of the rarer class, {@link dev.tranche.training.prepare.SmoteNc}. */
+  /** Synthetic rows of the rarer class, by SMOTE-NC. */
   SMOTE,
   /** Every model the one of the others that cross-validation finds best for it. */
   AUTO;
 
+  /** The word used for it in specs and options: {@code none}, {@code weights} … */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return word();
   }
 }

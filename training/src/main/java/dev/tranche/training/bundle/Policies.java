@@ -1,0 +1,27 @@
+package dev.tranche.training.bundle;
+
+import dev.tranche.scoring.bundle.Policy;
+import dev.tranche.training.data.CutOffs;
+import dev.tranche.training.data.Decisions;
+
+/** The policy a bundle begins with, until a risk owner writes another. */
+final class Policies {
+  private static final String DEFAULT = "default";
+
+  private Policies() {}
+
+  /**
+   * As the spec says; without cut-offs of its own nothing is referred.
+   *
+   * @param cutOff of the champion
+   */
+  static Policy of(Decisions decisions, float cutOff) {
+    String version = decisions.policyVersion().orElse(DEFAULT);
+    return decisions
+        .cutOffs()
+        .filter(CutOffs.Fixed.class::isInstance)
+        .map(CutOffs.Fixed.class::cast)
+        .map(fixed -> new Policy(version, fixed.referFrom(), fixed.declineFrom()))
+        .orElseGet(() -> new Policy(version, cutOff, cutOff));
+  }
+}

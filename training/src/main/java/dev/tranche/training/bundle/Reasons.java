@@ -1,0 +1,50 @@
+package dev.tranche.training.bundle;
+
+import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.scoring.bundle.FeatureReasons;
+import dev.tranche.scoring.bundle.ReasonCatalogue;
+import dev.tranche.scoring.bundle.ReasonGroup;
+import dev.tranche.scoring.bundle.ReasonText;
+import dev.tranche.training.data.Decisions;
+import dev.tranche.training.data.OwnReasons;
+import dev.tranche.training.data.OwnReasons.OwnText;
+import java.util.List;
+
+/** What raised risks are called: as the spec says, and by default where it says nothing. */
+final class Reasons {
+  private Reasons() {}
+
+  /** Reasons and groups of what is no feature are left out. */
+  static ReasonCatalogue of(List<Feature> features, Decisions decisions) {
+    List<String> names = features.stream().map(Feature::name).toList();
+    List<FeatureReasons> reasons =
+        ReasonCatalogue.of(features).reasons().stream()
+            .map(
+                usual ->
+                    decisions.reasons().containsKey(usual.feature())
+                        ? own(usual, decisions.reasons().get(usual.feature()))
+                        : usual)
+            .toList();
+    List<ReasonGroup> groups =
+        decisions.reasonGroups().values().stream()
+            .map(
+                group ->
+                    new ReasonGroup(
+                        group.text(), group.features().stream().filter(names::contains).toList()))
+            .filter(group -> !group.features().isEmpty())
+            .toList();
+    return new ReasonCatalogue(reasons, groups);
+  }
+
+  private static FeatureReasons own(FeatureReasons usual, OwnReasons own) {
+    return new FeatureReasons(
+        usual.feature(),
+        text(text(usual.below(), own.any()), own.below()),
+        text(text(usual.above(), own.any()), own.above()),
+        text(usual.missing(), own.missing()));
+  }
+
+  private static ReasonText text(ReasonText usual, OwnText own) {
+    return new ReasonText(own.code().orElse(usual.code()), own.sentence().orElse(usual.sentence()));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.tranche.training.bundle;
+
+import dev.tranche.training.data.RiskSpec;
+import dev.tranche.training.fit.CutOffRules;
+import dev.tranche.training.fit.FitOptions;
+import dev.tranche.training.fit.RiskFit;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How a risk bundle came about, for its provenance. */
+final class RiskParameters {
+  private RiskParameters() {}
+
+  static Map<String, String> of(RiskFit fit) {
+    Map<String, String> named = new TreeMap<>();
+    named.put("target", fit.target().column());
+    named.put("positive", fit.target().positive());
+    named.put("balance", fit.balance().toString());
+    named.put("train_rows", Integer.toString(fit.split().train().length));
+    named.put("calibrate_rows", Integer.toString(fit.split().calibrate().length));
+    named.put("test_rows", Integer.toString(fit.split().test().length));
+    named.put("synthetic_rows", Integer.toString(fit.synthetic()));
+    fit.models()
+        .forEach(
+            model ->
+                named.put(
+                    model.name() + ".calibration",
+                    model.calibrationChoice().calibration().method().word()));
+    if (fit.options().neighbours() != FitOptions.NEIGHBOURS) {
+      named.put("smote_neighbours", Integer.toString(fit.options().neighbours()));
+    }
+    CutOffRules.given(fit.spec().decisions())
+        .ifPresent(rule -> named.put("cut_offs", rule.description()));
+    named.putAll(given(fit.spec()));
+    return named;
+  }
+
+  /** Of what the spec may give, what it does. */
+  private static Map<String, String> given(RiskSpec spec) {
+    Map<String, String> given = new TreeMap<>();
+    spec.learning()
+        .models()
+        .forEach(
+            (kind, settings) ->
+                settings
+                    .values()
+                    .forEach(
+                        (setting, value) ->
+                            given.put(kind.word() + "." + setting.word(), Double.toString(value))));
+    return given;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.tranche.training.fit;
+
+import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.training.data.InputException;
+import dev.tranche.training.data.OwnReasons;
+import dev.tranche.training.data.RiskSpec;
+import dev.tranche.training.prepare.Preparation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a spec wants of columns, against the features they became. */
+final class FeatureRequests {
+  private final RiskSpec spec;
+  private final Map<String, Feature> features = new LinkedHashMap<>();
+
+  FeatureRequests(RiskSpec spec, Preparation preparation) {
+    this.spec = spec;
+    preparation.features().forEach(feature -> features.put(feature.name(), feature));
+  }
+
+  /** Throws {@link InputException} with a line for all that a categorical column cannot have. */
+  void check() {
+    List<String> faults = new ArrayList<>();
+    for (Feature feature : features.values()) {
+      if (feature instanceof Feature.Categorical) {
+        String column = spec.file() + ": column '" + feature.name() + "' is categorical; ";
+        if (spec.monotone().containsKey(feature.name())) {
+          faults.add(column + "only numbers can be under 'monotone'");
+        }
+        Optional.ofNullable(spec.decisions().reasons().get(feature.name()))
+            .filter(OwnReasons::directed)
+            .ifPresent(
+                own -> faults.add(column + "its 'reasons' are 'any' and 'missing', not 'below'"));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new InputException(String.join("\n", faults));
+    }
+  }
+
+  /** A sentence for every column that something is wanted of though it was left out. */
+  List<String> warnings() {
+    List<String> warnings = new ArrayList<>();
+    for (String key : List.of("monotone", "required", "reasons", "reason_groups")) {
+      spec.columnsByKey().get(key).stream()
+          .filter(column -> !features.containsKey(column))
+          .forEach(
+              column ->
+                  warnings.add("'" + column + "' is under '" + key + "', but it is left out"));
+    }
+    return warnings;
+  }
+}
