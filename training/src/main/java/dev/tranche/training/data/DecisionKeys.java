@@ -29,6 +29,9 @@ final class DecisionKeys {
   }
 
   private Optional<CutOffs> cutOffs() {
+    if (cutOffs.has("costs") && cutOffs.node("costs").isEmpty()) {
+      cutOffs.fault("costs", "is empty; false_negative and false_positive are expected");
+    }
     Optional<CutOffs> costs = cutOffs.section("costs", COSTS).flatMap(DecisionKeys::costs);
     Optional<CutOffs> rate =
         cutOffs.number("approval_rate", APPROVAL_RATE).map(CutOffs.ApprovalRate::new);

@@ -39,8 +39,12 @@ final class ScorecardKeys {
         fields.number("points_to_double_odds", POSITIVE).orElse(usual.pointsToDoubleOdds());
     int lowest = points("lowest_points", usual.lowestPoints());
     int highest = points("highest_points", usual.highestPoints());
+    int before = fields.faults().count();
     List<ScoreBand> bands =
         fields.has("bands") ? bands() : usualBands(score, odds, doubling, lowest, highest);
+    if (fields.faults().count() > before) {
+      return Optional.empty();
+    }
     try {
       return Optional.of(new Scorecard(score, odds, doubling, lowest, highest, bands));
     } catch (BundleException fault) {

@@ -26,6 +26,10 @@ final class SpecFaults {
     faults.add(new Found(line, what));
   }
 
+  int count() {
+    return faults.size();
+  }
+
   /**
    * Does nothing if all was well.
    *

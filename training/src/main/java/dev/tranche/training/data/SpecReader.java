@@ -1,5 +1,6 @@
 package dev.tranche.training.data;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -96,12 +97,12 @@ public final class SpecReader {
   /** The CSV file, relative to the spec's folder. */
   private static Path file(SpecFields fields) {
     Path spec = fields.faults().spec();
-    String text = fields.required("file");
-    if (text.indexOf('\0') >= 0) {
+    try {
+      return spec.resolveSibling(fields.required("file"));
+    } catch (InvalidPathException fault) {
       fields.fault("file", "is no path");
       return spec;
     }
-    return spec.resolveSibling(text);
   }
 
   private static <S extends Spec> S sound(SpecFaults faults, S spec) {

@@ -167,6 +167,22 @@ class SpecReaderTest {
   }
 
   @Test
+  void readsWhatFindsTheSegments() throws IOException {
+    assertEquals(
+        Optional.of(SegmentAlgorithm.WARD),
+        SpecReader.segments(spec("file: a.csv\nalgorithm: ward\n")).algorithm());
+    assertSegmentsFaults(
+        "algorithm: dbscan\n",
+        "line 2: 'algorithm' is 'dbscan'; kmeans or ward or hdbscan expected");
+    assertSegmentsFaults(
+        "algorithm: hdbscan\nk: 3\n",
+        "line 3: 'k' is 3, but hdbscan finds it itself; auto is expected");
+    assertSegmentsFaults(
+        "k: 2\nnames: [\"a\\nb\", c]\n",
+        "line 3: 'names' has a name with a line break or another control character");
+  }
+
+  @Test
   void saysWhereTheYamlIsBroken() throws IOException {
     assertRiskFaults(
         "drop: [a, b\nseed: 1\n", "line 4: is not YAML: while parsing a flow sequence");

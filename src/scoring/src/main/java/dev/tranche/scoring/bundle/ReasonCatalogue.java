@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -57,48 +56,14 @@ public record ReasonCatalogue(List<FeatureReasons> reasons, List<ReasonGroup> gr
   public static ReasonCatalogue of(List<Feature> features, Map<String, FeatureReasons> overrides) {
     Map<String, FeatureReasons> left = new HashMap<>(overrides);
     List<FeatureReasons> reasons = new ArrayList<>();
-    for (Feature feature : features) {
-      FeatureReasons own = left.remove(feature.name());
-      reasons.add(own == null ? standard(feature) : own);
+    for (FeatureReasons usual : DefaultReasons.of(features)) {
+      FeatureReasons own = left.remove(usual.feature());
+      reasons.add(own == null ? usual : own);
     }
     if (!left.isEmpty()) {
       throw new IllegalArgumentException(
           "no feature is named " + left.keySet().stream().sorted().toList());
     }
     return new ReasonCatalogue(reasons);
-  }
-
-  private static FeatureReasons standard(Feature feature) {
-    String words = words(feature.name());
-    String code = code(feature.name());
-    ReasonText missing = new ReasonText(code + "_MISSING", words + " is not given");
-    return feature instanceof Feature.Categorical
-        ? FeatureReasons.ofLevels(
-            feature.name(),
-            new ReasonText(code, words + " is one that goes with more risk than is usual"),
-            missing)
-        : new FeatureReasons(
-            feature.name(),
-            new ReasonText(code + "_LOW", words + " is lower than is usual"),
-            new ReasonText(code + "_HIGH", words + " is higher than is usual"),
-            missing);
-  }
-
-  /** {@code debtToIncome} and {@code debt_to_income} are both debt to income. */
-  private static String words(String name) {
-    String words =
-        name.replaceAll("(?<=[\\p{Ll}\\d])(?=\\p{Lu})", " ")
-            .replaceAll("[\\s_.\\-/]+", " ")
-            .strip();
-    return words.isEmpty() ? name : words.toLowerCase(Locale.ROOT);
-  }
-
-  private static String code(String name) {
-    String code =
-        words(name)
-            .toUpperCase(Locale.ROOT)
-            .replaceAll("[^\\p{L}\\p{N}]+", "_")
-            .replaceAll("^_|_$", "");
-    return code.isEmpty() ? "FEATURE" : code;
   }
 }

@@ -18,7 +18,11 @@ public final class Quoted {
 
   private static int printable(int codePoint) {
     return switch (Character.getType(codePoint)) {
-      case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> ' ';
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          ' ';
       default -> codePoint;
     };
   }

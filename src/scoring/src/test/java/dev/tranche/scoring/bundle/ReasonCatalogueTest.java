@@ -75,6 +75,24 @@ class ReasonCatalogueTest {
     assertEquals("FEATURE_LOW", of(numeric("%")).below().code());
   }
 
+  @Test
+  void givesNoCodeTwice() {
+    List<Feature> features =
+        List.of(
+            numeric("a b"),
+            numeric("a_b"),
+            numeric("a b 2"),
+            numeric("A-B"),
+            numeric("x"),
+            new Feature.Categorical("x_low", 0, List.of("y"), "y"));
+    List<FeatureReasons> reasons = ReasonCatalogue.of(features).reasons();
+    assertEquals(
+        List.of("A_B_LOW", "A_B_3_LOW", "A_B_2_LOW", "A_B_4_LOW", "X_LOW", "X_LOW_2"),
+        reasons.stream().map(reason -> reason.below().code()).toList());
+    assertEquals("A_B_3_MISSING", reasons.get(1).missing().code());
+    assertEquals("a b is lower than is usual", reasons.get(1).below().sentence());
+  }
+
   private static Feature numeric(String name) {
     return new Feature.Numeric(name, 0, 0, 1, 0);
   }
