@@ -1,10 +1,12 @@
 package dev.tranche.training.bundle;
 
+import dev.tranche.scoring.bundle.DerivedFeature;
 import dev.tranche.scoring.bundle.Feature;
 import dev.tranche.scoring.graph.Batch;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.model.TreeEnsemble;
 import dev.tranche.training.model.TreeEnsemble.Tree;
+import dev.tranche.training.prepare.Preparation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -32,9 +34,12 @@ final class EdgeRows {
   private final List<Feature> features;
   private final Batch ordinary;
 
+  private final List<DerivedFeature> derived;
+
   /** Takes the first row of {@code ordinary} as the ordinary one. */
-  EdgeRows(List<Feature> features, Batch ordinary) {
-    this.features = List.copyOf(features);
+  EdgeRows(Preparation preparation, Batch ordinary) {
+    this.features = preparation.inputs();
+    this.derived = preparation.derived();
     this.ordinary = ordinary;
   }
 
@@ -73,7 +78,33 @@ final class EdgeRows {
         }
       }
     }
+    for (int d = 0; d < derived.size(); d++) {
+      changes.addAll(around(derived.get(d), splits.get(features.size() + d)));
+    }
     return rows(changes);
+  }
+
+  /** Changes of the first of its two columns that bring a derived feature to its splits. */
+  private List<Change> around(DerivedFeature feature, SortedSet<Float> splits) {
+    List<String> names = features.stream().map(Feature::name).toList();
+    int first = names.indexOf(feature.first());
+    float second = ordinary.numbers()[names.indexOf(feature.second())][0];
+    List<Change> changes = new ArrayList<>();
+    int step = Math.max(1, splits.size() / MOST_SPLITS);
+    int i = 0;
+    for (float split : splits) {
+      if (i++ % step == 0) {
+        float on =
+            switch (feature.operation()) {
+              case RATIO -> split * second;
+              case DIFFERENCE -> split + second;
+            };
+        changes.add(new Change(first, on, ""));
+        changes.add(new Change(first, Math.nextDown(on), ""));
+        changes.add(new Change(first, Math.nextUp(on), ""));
+      }
+    }
+    return changes;
   }
 
   private Batch rows(List<Change> changes) {
@@ -95,6 +126,7 @@ final class EdgeRows {
   private List<SortedSet<Float>> noSplits() {
     List<SortedSet<Float>> splits = new ArrayList<>();
     features.forEach(feature -> splits.add(new TreeSet<>()));
+    derived.forEach(feature -> splits.add(new TreeSet<>()));
     return splits;
   }
 

@@ -8,7 +8,6 @@ import dev.tranche.training.model.Features;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.model.TreeEnsemble;
 import dev.tranche.training.prepare.Preparation;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -45,13 +44,13 @@ final class ExplainParity {
 
   /** Checks one graph; throws {@link ParityException} beyond {@link #TOLERANCE}. */
   void check(String name, byte[] onnx, RiskModel model) {
-    List<Feature> features = preparation.features();
-    try (ExplainGraph graph = ExplainGraph.open(onnx, features)) {
+    try (ExplainGraph graph =
+        ExplainGraph.open(onnx, preparation.inputs(), preparation.derived().size())) {
       int most = mostRows(model);
       int[] chosen = evenly(testRows.length, most);
       Batch test = preparation.raw(table, IntStream.of(chosen).map(row -> testRows[row]).toArray());
       compare(name, graph, test, model);
-      Batch edges = new EdgeRows(features, test).of(model);
+      Batch edges = new EdgeRows(preparation, test).of(model);
       compare(name, graph, take(edges, evenly(edges.rows(), most)), model);
     }
   }
@@ -73,10 +72,10 @@ final class ExplainParity {
   }
 
   private Batch take(Batch batch, int[] rows) {
-    Batch taken = Batch.missing(preparation.features(), rows.length);
-    for (int f = 0; f < preparation.features().size(); f++) {
+    Batch taken = Batch.missing(preparation.inputs(), rows.length);
+    for (int f = 0; f < preparation.inputs().size(); f++) {
       for (int i = 0; i < rows.length; i++) {
-        if (preparation.features().get(f) instanceof Feature.Numeric) {
+        if (preparation.inputs().get(f) instanceof Feature.Numeric) {
           taken.numbers()[f][i] = batch.numbers()[f][rows[i]];
         } else {
           taken.texts()[f][i] = batch.texts()[f][rows[i]];

@@ -2,6 +2,7 @@ package dev.tranche.training.bundle;
 
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.BundleWriter;
+import dev.tranche.scoring.bundle.DerivedFeature;
 import dev.tranche.scoring.bundle.Explanation;
 import dev.tranche.scoring.bundle.Feature;
 import dev.tranche.scoring.bundle.Manifest;
@@ -51,7 +52,7 @@ public final class RiskBundle {
       explanations.put(model.file().name(), model.explain());
       files.add(model.file());
     }
-    List<Feature> features = fit.preparation().features().stream().map(this::asRequested).toList();
+    List<Feature> features = fit.preparation().inputs().stream().map(this::asRequested).toList();
     Manifest manifest =
         new Manifest(
             Manifest.UNSEALED,
@@ -60,9 +61,10 @@ public final class RiskBundle {
             files,
             fit.champion(),
             List.of(),
-            Reasons.of(features, fit.spec().decisions()),
+            Reasons.of(fit.preparation().features(), fit.spec().decisions()),
             Origins.of(fit.spec(), fit.data().table().rows(), RiskParameters.of(fit)),
-            Optional.of(fit.scorecard()));
+            Optional.of(fit.scorecard()),
+            fit.preparation().derived());
     float cutOff = manifest.model(fit.champion()).cutOff();
     Optional<Policy> policy = Optional.of(Policies.of(fit.spec().decisions(), cutOff));
     return new BundleFolder(models.resolve(Task.RISK.folder()))
@@ -81,11 +83,13 @@ public final class RiskBundle {
 
   private Exported export(FittedModel model) {
     List<Feature> features = fit.preparation().features();
+    List<DerivedFeature> derived = fit.preparation().derived();
     byte[] onnx =
-        new RiskGraphs().export(model.name(), features, model.model(), model.calibration());
+        new RiskGraphs()
+            .export(model.name(), features, derived, model.model(), model.calibration());
     new RiskParity(fit.preparation(), fit.data().table(), fit.split().test())
         .check(model.name(), onnx, model.model(), model.calibration(), model.cutOff());
-    byte[] explain = new ExplainGraphs().export(model.name(), features, model.model());
+    byte[] explain = new ExplainGraphs().export(model.name(), features, derived, model.model());
     new ExplainParity(fit.preparation(), fit.data().table(), fit.split().test())
         .check(model.name(), explain, model.model());
     Explanation explanation =

@@ -36,9 +36,9 @@ final class RiskParity {
    * would decide one row differently for more than rounding.
    */
   void check(String name, byte[] onnx, RiskModel model, Calibration calibration, float cutOff) {
-    try (RiskGraph graph = RiskGraph.open(onnx, preparation.features())) {
+    try (RiskGraph graph = RiskGraph.open(onnx, preparation.inputs())) {
       Batch first = preparation.raw(table, Arrays.copyOf(testRows, 1));
-      Batch edges = new EdgeRows(preparation.features(), first).of(model);
+      Batch edges = new EdgeRows(preparation, first).of(model);
       compare(name, graph, edges, model, calibration, cutOff);
       for (int start = 0; start < testRows.length; start += BLOCK) {
         int[] rows = Arrays.copyOfRange(testRows, start, Math.min(testRows.length, start + BLOCK));

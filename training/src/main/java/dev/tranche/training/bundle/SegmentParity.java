@@ -32,7 +32,7 @@ final class SegmentParity {
   void check(String name, byte[] onnx, Table table) {
     try (SegmentGraph graph = SegmentGraph.open(onnx, preparation.features())) {
       Batch first = preparation.raw(table, new int[] {0});
-      compare(name, graph, new EdgeRows(preparation.features(), first).ofFeatures());
+      compare(name, graph, new EdgeRows(preparation, first).ofFeatures());
       IntStream.iterate(0, start -> start < table.rows(), start -> start + BLOCK)
           .parallel()
           .mapToObj(start -> IntStream.range(start, Math.min(table.rows(), start + BLOCK)))

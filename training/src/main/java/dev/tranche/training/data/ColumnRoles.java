@@ -10,11 +10,19 @@ import java.util.Set;
 final class ColumnRoles {
   /** Keys that say something about features, each about the same ones if need be. */
   private static final Set<String> FEATURES =
-      Set.of("kinds", "monotone", "required", "reasons", "reason_groups");
+      Set.of("kinds", "monotone", "required", "derived", "reasons", "reason_groups");
 
   private static final Set<String> KIND_OF_PROTECTED = Set.of("kinds", "protected");
 
   private ColumnRoles() {}
+
+  private static String categorical(String column, String key) {
+    return "column "
+        + Fault.quoted(column)
+        + " is categorical; only numbers can be under '"
+        + key
+        + "'";
+  }
 
   private static boolean together(Set<String> keys) {
     return keys.equals(KIND_OF_PROTECTED) || FEATURES.containsAll(keys);
@@ -54,11 +62,11 @@ final class ColumnRoles {
     if (spec instanceof RiskSpec risk) {
       risk.monotone().keySet().stream()
           .filter(column -> risk.kinds().get(column) == Kind.CATEGORICAL)
-          .map(
-              column ->
-                  "column "
-                      + Fault.quoted(column)
-                      + " is categorical; only numbers can be under 'monotone'")
+          .map(column -> categorical(column, "monotone"))
+          .forEach(conflicts::add);
+      uses.get("derived").stream()
+          .filter(column -> risk.kinds().get(column) == Kind.CATEGORICAL)
+          .map(column -> categorical(column, "derived"))
           .forEach(conflicts::add);
     }
     return conflicts;

@@ -31,6 +31,11 @@ public record CsvData(
         table, profiles, Stream.concat(warnings.stream(), more.stream()).toList(), dialect);
   }
 
+  /** With another table. */
+  CsvData with(Table other) {
+    return new CsvData(other, profiles, warnings, dialect);
+  }
+
   /** Without some columns of the table. */
   CsvData without(List<Dropped> columns) {
     List<ColumnProfile> changed =

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param monotone the direction in which the probability of default moves as the column grows
  * @param protectedColumns never features; kept to compare the model's quality between groups
  * @param required columns without which a customer is not scored
+ * @param derived features made of pairs of columns
  */
 public record RiskColumns(
     Optional<String> id,
@@ -26,13 +27,15 @@ public record RiskColumns(
     Map<String, Kind> kinds,
     Map<String, Direction> monotone,
     List<String> protectedColumns,
-    List<String> required) {
+    List<String> required,
+    List<Derivation> derived) {
   public RiskColumns {
     drop = List.copyOf(drop);
     kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
     monotone = Collections.unmodifiableMap(new LinkedHashMap<>(monotone));
     protectedColumns = List.copyOf(protectedColumns);
     required = List.copyOf(required);
+    derived = List.copyOf(derived);
   }
 
   /** All but the target inferred. */
@@ -45,12 +48,21 @@ public record RiskColumns(
         Map.of(),
         Map.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 
   RiskColumns withId(String column) {
     return new RiskColumns(
-        Optional.of(column), target, positive, drop, kinds, monotone, protectedColumns, required);
+        Optional.of(column),
+        target,
+        positive,
+        drop,
+        kinds,
+        monotone,
+        protectedColumns,
+        required,
+        derived);
   }
 
   /** Another column of labels; what the positive one is there is no longer known. */
@@ -58,6 +70,14 @@ public record RiskColumns(
     return column.equals(target)
         ? this
         : new RiskColumns(
-            id, column, Optional.empty(), drop, kinds, monotone, protectedColumns, required);
+            id,
+            column,
+            Optional.empty(),
+            drop,
+            kinds,
+            monotone,
+            protectedColumns,
+            required,
+            derived);
   }
 }

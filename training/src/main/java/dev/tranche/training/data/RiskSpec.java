@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a risk model is fitted to, how, and what is decided with it.
@@ -100,6 +101,12 @@ public record RiskSpec(
     named.put("monotone", List.copyOf(monotone().keySet()));
     named.put("protected", protectedColumns());
     named.put("required", columns.required());
+    named.put(
+        "derived",
+        columns.derived().stream()
+            .flatMap(derivation -> Stream.of(derivation.first(), derivation.second()))
+            .distinct()
+            .toList());
     named.put("reasons", List.copyOf(decisions.reasons().keySet()));
     named.put(
         "reason_groups",
@@ -107,6 +114,11 @@ public record RiskSpec(
             .flatMap(group -> group.features().stream())
             .toList());
     return Collections.unmodifiableMap(named);
+  }
+
+  @Override
+  public List<String> derivedNames() {
+    return columns.derived().stream().map(Derivation::name).toList();
   }
 
   @Override

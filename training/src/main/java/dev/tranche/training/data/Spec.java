@@ -27,6 +27,11 @@ public sealed interface Spec permits RiskSpec, SegmentsSpec {
   /** The columns named, by the key of the spec that names them. */
   Map<String, List<String>> columnsByKey();
 
+  /** Features made of columns, which some keys may name as well. */
+  default List<String> derivedNames() {
+    return List.of();
+  }
+
   /** How to read the file for this purpose. */
   ReadOptions readOptions();
 
@@ -35,7 +40,7 @@ public sealed interface Spec permits RiskSpec, SegmentsSpec {
    *
    * @param header the names of the file's columns
    * @throws InputException with a line for every column that is not there or has two roles that
-   *     exclude each other
+   *     exclude each other, and for every derived feature that is called as a column is
    */
   default void check(List<String> header) {
     List<String> faults = new ArrayList<>(ColumnRoles.conflicts(this));
@@ -44,11 +49,20 @@ public sealed interface Spec permits RiskSpec, SegmentsSpec {
             (key, names) ->
                 names.stream()
                     .filter(name -> !header.contains(name))
+                    .filter(name -> !(mayBeDerived(key) && derivedNames().contains(name)))
                     .map(name -> NearestName.missing("column", name, header))
                     .forEach(missing -> faults.add("under '" + key + "': " + missing)));
+    derivedNames().stream()
+        .filter(header::contains)
+        .map(name -> "under 'derived': " + Fault.quoted(name) + " is the name of a column")
+        .forEach(faults::add);
     if (!faults.isEmpty()) {
       throw new InputException(
           String.join("\n", faults.stream().map(fault -> file() + ": " + fault).toList()));
     }
+  }
+
+  private static boolean mayBeDerived(String key) {
+    return List.of("monotone", "reasons", "reason_groups").contains(key);
   }
 }

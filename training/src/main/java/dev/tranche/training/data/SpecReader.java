@@ -25,6 +25,7 @@ public final class SpecReader {
           "monotone",
           "protected",
           "required",
+          "derived",
           "balance",
           "smote_neighbours",
           "models",
@@ -87,7 +88,8 @@ public final class SpecReader {
         kinds(fields),
         fields.choices("monotone", words(Direction.values(), Direction::word)),
         fields.names("protected"),
-        fields.names("required"));
+        fields.names("required"),
+        DerivedKeys.read(fields));
   }
 
   private static Map<String, Kind> kinds(SpecFields fields) {

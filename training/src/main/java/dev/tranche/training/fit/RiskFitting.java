@@ -3,6 +3,7 @@ package dev.tranche.training.fit;
 import dev.tranche.training.data.Balance;
 import dev.tranche.training.data.CsvData;
 import dev.tranche.training.data.CsvReader;
+import dev.tranche.training.data.DerivedColumns;
 import dev.tranche.training.data.DuplicateColumns;
 import dev.tranche.training.data.InputException;
 import dev.tranche.training.data.RiskSpec;
@@ -47,10 +48,12 @@ public final class RiskFitting {
     progress.step("reading " + spec.file().getFileName());
     spec.check(CsvReader.header(spec.file()));
     CsvData read =
-        DuplicateColumns.without(
-            CsvReader.read(spec.file(), spec.readOptions(), options.threads()),
-            Stream.concat(spec.id().stream(), Stream.of(spec.target())).toList(),
-            spec.protectedColumns());
+        DerivedColumns.with(
+            DuplicateColumns.without(
+                CsvReader.read(spec.file(), spec.readOptions(), options.threads()),
+                Stream.concat(spec.id().stream(), Stream.of(spec.target())).toList(),
+                spec.protectedColumns()),
+            spec.columns().derived());
     Target target = Target.of(read.table(), spec.target(), spec.positive());
     Split split =
         StratifiedSplit.of(target.label(), StratifiedSplit.Shares.defaults(), spec.seed());
@@ -65,7 +68,7 @@ public final class RiskFitting {
             featureNames(spec, data),
             split.train(),
             options.neighbours());
-    Preparation preparation = part.preparation(split.train());
+    Preparation preparation = part.preparation(split.train()).with(spec.columns().derived());
     if (preparation.features().isEmpty()) {
       throw new InputException(spec.file() + ": no column is left to learn from");
     }

@@ -1,6 +1,7 @@
 package dev.tranche.training.onnx;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import dev.tranche.scoring.bundle.DerivedFeature;
 import dev.tranche.scoring.bundle.Feature;
 import dev.tranche.training.data.InputException;
 import java.util.ArrayList;
@@ -16,17 +17,29 @@ import java.util.Optional;
  * text input ────── LabelEncoder(level → value, otherwise that of the most frequent) ──▶ [N,1]
  * </pre>
  *
- * <p>IsInf comes first because Imputer replaces NaN only.
+ * <p>IsInf comes first because Imputer replaces NaN only. Derived features are made before gaps are
+ * filled, and follow the other numbers:
+ *
+ * <pre>
+ * numbers with NaN ─ Gather, Gather ─ Div or Sub ─ IsInf ─ Where(NaN) ─ Concat ─ Imputer
+ * </pre>
  */
 final class Cleaning {
   private final GraphBuilder graph;
   private final List<Feature> features;
+  private final List<DerivedFeature> derived;
 
-  /** Throws {@link InputException} if a feature has a name that no input can have. */
-  Cleaning(GraphBuilder graph, List<Feature> features) {
+  /**
+   * Throws {@link InputException} if a feature has a name that no input can have.
+   *
+   * @param features the derived ones last
+   * @param derived how those are made of the others
+   */
+  Cleaning(GraphBuilder graph, List<Feature> features, List<DerivedFeature> derived) {
     this.graph = graph;
     this.features = List.copyOf(features);
-    for (Feature feature : features) {
+    this.derived = List.copyOf(derived);
+    for (Feature feature : features.subList(0, features.size() - derived.size())) {
       requireBasicPlane(feature.name());
       graph.input(
           feature.name(), feature instanceof Feature.Numeric ? DataType.FLOAT : DataType.STRING);
@@ -54,19 +67,50 @@ final class Cleaning {
         inputs.add(numeric.name());
       }
     }
+    int numbers = inputs.size();
+    inputs.subList(numbers - derived.size(), numbers).clear();
     if (inputs.isEmpty()) {
       return Optional.empty();
     }
     String raw = graph.core("Concat", inputs, Attributes.integer("axis", 1));
-    String infinite = graph.core("IsInf", List.of(raw));
-    String finite = graph.core("Where", List.of(infinite, graph.constant(Float.NaN), raw));
+    String finite = finite(raw);
+    String all = derived.isEmpty() ? finite : withDerived(finite, inputs);
     return Optional.of(
         graph.node(
             GraphBuilder.ML,
             "Imputer",
-            List.of(finite),
-            Attributes.decimals("imputed_value_floats", Arrays.copyOf(medians, inputs.size())),
+            List.of(all),
+            Attributes.decimals("imputed_value_floats", Arrays.copyOf(medians, numbers)),
             Attributes.decimal("replaced_value_float", Float.NaN)));
+  }
+
+  private String finite(String raw) {
+    String infinite = graph.core("IsInf", List.of(raw));
+    return graph.core("Where", List.of(infinite, graph.constant(Float.NaN), raw));
+  }
+
+  private String withDerived(String finite, List<String> inputs) {
+    List<String> parts = new ArrayList<>();
+    for (DerivedFeature feature : derived) {
+      List<String> operands =
+          List.of(
+              column(finite, inputs.indexOf(feature.first())),
+              column(finite, inputs.indexOf(feature.second())));
+      parts.add(
+          switch (feature.operation()) {
+            case RATIO -> graph.core("Div", operands);
+            case DIFFERENCE -> graph.core("Sub", operands);
+          });
+    }
+    String made = graph.core("Concat", parts, Attributes.integer("axis", 1));
+    return graph.core("Concat", List.of(finite, finite(made)), Attributes.integer("axis", 1));
+  }
+
+  private String column(String matrix, int index) {
+    return graph.core(
+        "Gather",
+        List.of(matrix, graph.indices(new int[] {index}, 1)),
+        Attributes.integer("axis", 1));
   }
 
   /** A categorical feature as {@code float[N,1]}: the value given for its level. */

@@ -1,6 +1,7 @@
 package dev.tranche.training.onnx;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import dev.tranche.scoring.bundle.DerivedFeature;
 import dev.tranche.scoring.bundle.Feature;
 import dev.tranche.scoring.graph.ExplainGraph;
 import dev.tranche.training.model.LogisticModel;
@@ -25,8 +26,18 @@ public final class ExplainGraphs {
    * @throws ReservedNameException if a feature has the name of the output
    */
   public byte[] export(String name, List<Feature> features, RiskModel model) {
+    return export(name, features, List.of(), model);
+  }
+
+  /**
+   * As above, of a pipeline whose last features are derived; they are explained as the others are.
+   *
+   * @param derived how those are made of the others
+   */
+  public byte[] export(
+      String name, List<Feature> features, List<DerivedFeature> derived, RiskModel model) {
     GraphBuilder graph = new GraphBuilder(name);
-    Cleaning cleaning = new Cleaning(graph, features);
+    Cleaning cleaning = new Cleaning(graph, features, derived);
     String contributions;
     if (model instanceof LogisticModel logistic) {
       contributions = LogisticExplanations.add(graph, cleaning, features, logistic);

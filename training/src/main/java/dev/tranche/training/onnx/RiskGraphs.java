@@ -1,6 +1,7 @@
 package dev.tranche.training.onnx;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import dev.tranche.scoring.bundle.DerivedFeature;
 import dev.tranche.scoring.bundle.Feature;
 import dev.tranche.scoring.graph.RiskGraph;
 import dev.tranche.training.evaluate.Calibration;
@@ -25,8 +26,22 @@ public final class RiskGraphs {
    */
   public byte[] export(
       String name, List<Feature> features, RiskModel model, Calibration calibration) {
+    return export(name, features, List.of(), model, calibration);
+  }
+
+  /**
+   * As above, of a pipeline whose last features are derived.
+   *
+   * @param derived how those are made of the others
+   */
+  public byte[] export(
+      String name,
+      List<Feature> features,
+      List<DerivedFeature> derived,
+      RiskModel model,
+      Calibration calibration) {
     GraphBuilder graph = new GraphBuilder(name);
-    Cleaning cleaning = new Cleaning(graph, features);
+    Cleaning cleaning = new Cleaning(graph, features, derived);
     String margin;
     if (model instanceof LogisticModel logistic) {
       margin = LogisticRegressions.add(graph, cleaning, features, logistic);

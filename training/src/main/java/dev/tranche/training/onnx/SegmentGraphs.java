@@ -29,7 +29,7 @@ public final class SegmentGraphs {
   public byte[] export(
       String name, List<Feature> features, Standardisation standardisation, float[][] centroids) {
     GraphBuilder graph = new GraphBuilder(name);
-    String numbers = new Cleaning(graph, features).numbers().orElseThrow();
+    String numbers = new Cleaning(graph, features, List.of()).numbers().orElseThrow();
     String standardised =
         Scalers.add(graph, numbers, standardisation.offset(), standardisation.scale());
     int width = features.size();

@@ -1,9 +1,11 @@
 package dev.tranche.training.prepare;
 
+import dev.tranche.scoring.bundle.DerivedFeature;
 import dev.tranche.scoring.bundle.Feature;
 import dev.tranche.scoring.graph.Batch;
 import dev.tranche.training.data.CategoricalColumn;
 import dev.tranche.training.data.Column;
+import dev.tranche.training.data.Derivation;
 import dev.tranche.training.data.NumericColumn;
 import dev.tranche.training.data.Table;
 import dev.tranche.training.model.Features;
@@ -15,10 +17,19 @@ import java.util.List;
  * How raw columns become {@link Features}: gaps and infinities by the median, levels by their code
  * in sorting order, a gap or an unknown level by the most frequent one. Fitted on the training part
  * alone.
+ *
+ * @param features what models see: columns, then the derived ones
+ * @param derived how each of the last features is made of others
  */
-public record Preparation(List<Feature> features) {
+public record Preparation(List<Feature> features, List<DerivedFeature> derived) {
   public Preparation {
     features = List.copyOf(features);
+    derived = List.copyOf(derived);
+  }
+
+  /** Of columns alone. */
+  public Preparation(List<Feature> features) {
+    this(features, List.of());
   }
 
   /**
@@ -39,6 +50,28 @@ public record Preparation(List<Feature> features) {
       }
     }
     return new Preparation(features);
+  }
+
+  /** The same, knowing which of its features are derived; they are the last ones. */
+  public Preparation with(List<Derivation> derivations) {
+    List<DerivedFeature> made = new ArrayList<>();
+    for (Derivation derivation : derivations) {
+      int at = names().indexOf(derivation.name());
+      if (at >= 0) {
+        made.add(
+            new DerivedFeature(
+                (Feature.Numeric) features.get(at),
+                derivation.operation(),
+                derivation.first(),
+                derivation.second()));
+      }
+    }
+    return new Preparation(features, made);
+  }
+
+  /** The features that are columns, which the exported graphs take. */
+  public List<Feature> inputs() {
+    return features.subList(0, features.size() - derived.size());
   }
 
   public List<String> names() {
@@ -63,7 +96,10 @@ public record Preparation(List<Feature> features) {
   /** Raw values as the exported graphs take them, prepared as the graphs do it. */
   public Features apply(Batch batch) {
     float[][] columns = new float[features.size()][batch.rows()];
-    for (int f = 0; f < columns.length; f++) {
+    for (int d = 0; d < derived.size(); d++) {
+      columns[inputs().size() + d] = made(derived.get(d), batch);
+    }
+    for (int f = 0; f < inputs().size(); f++) {
       for (int row = 0; row < batch.rows(); row++) {
         if (features.get(f) instanceof Feature.Numeric numeric) {
           float raw = batch.numbers()[f][row];
@@ -80,8 +116,8 @@ public record Preparation(List<Feature> features) {
 
   /** The given rows of the table as raw values, as a caller of the exported graphs gives them. */
   public Batch raw(Table table, int[] rows) {
-    Batch batch = Batch.missing(features, rows.length);
-    for (int f = 0; f < features.size(); f++) {
+    Batch batch = Batch.missing(inputs(), rows.length);
+    for (int f = 0; f < inputs().size(); f++) {
       Column column = table.column(features.get(f).name());
       for (int row = 0; row < rows.length; row++) {
         if (column instanceof NumericColumn numeric) {
@@ -93,6 +129,17 @@ public record Preparation(List<Feature> features) {
       }
     }
     return batch;
+  }
+
+  private float[] made(DerivedFeature feature, Batch batch) {
+    float[] first = batch.numbers()[names().indexOf(feature.first())];
+    float[] second = batch.numbers()[names().indexOf(feature.second())];
+    float[] made = new float[batch.rows()];
+    for (int row = 0; row < made.length; row++) {
+      float raw = feature.operation().of(first[row], second[row]);
+      made[row] = Float.isNaN(raw) ? feature.values().median() : raw;
+    }
+    return made;
   }
 
   private int[] levels() {

@@ -35,7 +35,7 @@ final class ModelCards {
     purpose(card.putObject("intended_use"), fit);
     data(card.putObject("data"), fit, manifest);
     ArrayNode features = card.putArray("features");
-    manifest.features().forEach(feature -> features.add(feature(feature, fit.spec())));
+    manifest.modelFeatures().forEach(feature -> features.add(feature(feature, fit.spec())));
     card.put("champion", fit.champion());
     ArrayNode models = card.putArray("models");
     for (FittedModel model : fit.models()) {

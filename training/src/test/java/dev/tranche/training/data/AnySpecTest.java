@@ -50,6 +50,7 @@ class AnySpecTest {
             DecisionKeys.COSTS.stream(),
             ScorecardKeys.KEYS.stream(),
             ReasonKeys.WHEN.stream(),
+            DerivedKeys.OPERATIONS.stream(),
             ReasonKeys.GROUP.stream(),
             Stream.of(ModelKind.values()).map(ModelKind::word),
             Stream.of(Setting.values()).map(Setting::word),

@@ -3,6 +3,7 @@ package dev.tranche.training.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.tranche.scoring.bundle.DerivedFeature.Operation;
 import dev.tranche.scoring.bundle.ReasonGroup;
 import dev.tranche.scoring.bundle.ReasonText;
 import dev.tranche.scoring.bundle.ScoreBand;
@@ -316,6 +317,48 @@ class RiskSpecKeysTest {
         "column 'age' is under both 'protected' and 'reasons'",
         "column 'age' is under both 'protected' and 'reason_groups'",
         "column 'income' is twice under 'reason_groups'");
+  }
+
+  @Test
+  void readsDerivedFeatures() throws IOException {
+    RiskSpec spec =
+        read(
+            """
+            derived:
+              loan_percent: {ratio: [loan, income]}
+              left: {difference: [income, loan]}
+            monotone: {loan_percent: increasing}
+            reason_groups: {means: {columns: [income, loan_percent]}}
+            """);
+    assertEquals(
+        List.of(
+            new Derivation("loan_percent", Operation.RATIO, "loan", "income"),
+            new Derivation("left", Operation.DIFFERENCE, "income", "loan")),
+        spec.columns().derived());
+    spec.check(List.of("y", "loan", "income"));
+  }
+
+  @Test
+  void namesEveryFaultOfDerivedFeatures() {
+    assertFaults(
+        """
+        derived:
+          a: {ratio: [b]}
+          c: {ratio: [d, e], difference: [d, e]}
+          f: {}
+          g: {product: [h, i]}
+          j: {ratio: [age, l]}
+        protected: [age]
+        kinds: {l: categorical}
+        """,
+        "column 'age' is under both 'protected' and 'derived'",
+        "column 'l' is categorical; only numbers can be under 'derived'",
+        "line 4: 'ratio' of feature 'a' of 'derived' must name two columns, such as [loan_amount,"
+            + " income]",
+        "line 5: feature 'c' of 'derived' needs one of ratio and difference",
+        "line 6: feature 'f' of 'derived' needs one of ratio and difference",
+        "line 7: unknown key 'product' of feature 'g' of 'derived' (keys: ratio, difference)",
+        "line 7: feature 'g' of 'derived' needs one of ratio and difference");
   }
 
   @Test

@@ -55,6 +55,7 @@ class SpecSchemasTest {
     assertEquals(ScorecardKeys.KEYS, keys(risk("/scorecard")));
     assertEquals(ReasonKeys.WHEN, keys(risk("/reasons/additionalProperties")));
     assertEquals(ReasonKeys.TEXT, keys(risk("/reasons/additionalProperties/properties/below")));
+    assertEquals(DerivedKeys.OPERATIONS, keys(risk("/derived/additionalProperties")));
     assertEquals(ReasonKeys.GROUP, keys(risk("/reason_groups/additionalProperties")));
   }
 

@@ -56,6 +56,7 @@ class FeatureColumnsTest {
                 Map.of(),
                 Map.of("home", Direction.INCREASING),
                 List.of(),
+                List.of(),
                 List.of()));
     RiskFitting fitting = new RiskFitting(Progress.none(), 1, Balance.NONE);
     InputException refused = assertThrows(InputException.class, () -> fitting.fit(spec));

@@ -27,6 +27,7 @@ final class RiskFits {
                 Map.of(),
                 Map.of(),
                 List.of("age"),
+                List.of(),
                 List.of()))
         .withSeed(seed);
   }

@@ -48,6 +48,7 @@ class ModelCardTest {
                 Map.of(),
                 Map.of(),
                 List.of("age"),
+                List.of(),
                 List.of()));
     fit = new RiskFitting(Progress.none(), 2, Balance.SMOTE).fit(spec);
     bundle = new RiskBundle(fit, 2).write(folder.resolve("models"));

@@ -86,7 +86,7 @@ final class AnswerJson {
   }
 
   private void explanation(RiskScore score, Contributions contributions) throws IOException {
-    List<Feature> features = scorer.manifest().features();
+    List<Feature> features = scorer.manifest().modelFeatures();
     json.writeObjectFieldStart("explanation");
     json.writeNumberField("bias", contributions.bias());
     json.writeNumberField("margin", score.margin());

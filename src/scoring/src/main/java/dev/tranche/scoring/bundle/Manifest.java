@@ -2,6 +2,7 @@ package dev.tranche.scoring.bundle;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What {@code manifest.json} says of a bundle.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param segments empty in a risk bundle
  * @param reasons what a raised risk is called; empty if no model gives reasons
  * @param scorecard of risk bundles; earlier ones lack it
+ * @param derived features that the graphs compute from {@code features}, which they come after
  */
 public record Manifest(
     String version,
@@ -22,7 +24,8 @@ public record Manifest(
     List<Segment> segments,
     ReasonCatalogue reasons,
     Provenance provenance,
-    Optional<Scorecard> scorecard) {
+    Optional<Scorecard> scorecard,
+    List<DerivedFeature> derived) {
   /** The manifest format that this code reads and writes. */
   public static final int FORMAT = 1;
 
@@ -33,6 +36,36 @@ public record Manifest(
     features = List.copyOf(features);
     models = List.copyOf(models);
     segments = List.copyOf(segments);
+    derived = List.copyOf(derived);
+  }
+
+  /** A bundle without derived features. */
+  public Manifest(
+      String version,
+      Task task,
+      List<Feature> features,
+      List<ModelFile> models,
+      String champion,
+      List<Segment> segments,
+      ReasonCatalogue reasons,
+      Provenance provenance,
+      Optional<Scorecard> scorecard) {
+    this(
+        version,
+        task,
+        features,
+        models,
+        champion,
+        segments,
+        reasons,
+        provenance,
+        scorecard,
+        List.of());
+  }
+
+  /** What the models see: the features, then the derived ones. */
+  public List<Feature> modelFeatures() {
+    return Stream.concat(features.stream(), derived.stream().map(DerivedFeature::values)).toList();
   }
 
   /** A bundle without reasons and scorecard. */
@@ -66,6 +99,15 @@ public record Manifest(
 
   Manifest withVersion(String newVersion) {
     return new Manifest(
-        newVersion, task, features, models, champion, segments, reasons, provenance, scorecard);
+        newVersion,
+        task,
+        features,
+        models,
+        champion,
+        segments,
+        reasons,
+        provenance,
+        scorecard,
+        derived);
   }
 }

@@ -39,6 +39,10 @@ final class ManifestJson {
     root.put("champion", manifest.champion());
     ArrayNode features = root.putArray("features");
     manifest.features().forEach(feature -> features.add(tree(feature)));
+    if (!manifest.derived().isEmpty()) {
+      ArrayNode derived = root.putArray("derived");
+      manifest.derived().forEach(feature -> derived.add(DerivedJson.tree(feature)));
+    }
     ArrayNode models = root.putArray("models");
     manifest.models().forEach(model -> models.add(tree(model)));
     ArrayNode segments = root.putArray("segments");

@@ -33,7 +33,8 @@ final class ManifestReader {
                 root.optionalObjects("reasons", ManifestReader::reasons),
                 root.optionalObjects("reason_groups", ManifestReader::group)),
             provenance(root.object("provenance")),
-            root.optionalObject("scorecard", ScorecardJson::read));
+            root.optionalObject("scorecard", ScorecardJson::read),
+            root.optionalObjects("derived", DerivedJson::read));
     if (!manifest.version().equals(ManifestJson.expectedVersion(text, manifest.version()))) {
       throw new BundleException(
           "its content does not match its version '" + manifest.version() + "': it was altered");
@@ -46,11 +47,12 @@ final class ManifestReader {
     if (manifest.features().isEmpty()) {
       throw new BundleException("features is empty");
     }
-    distinct("features", manifest.features(), Feature::name);
+    DerivedJson.check(manifest);
+    distinct("features", manifest.modelFeatures(), Feature::name);
     distinct("models", manifest.models(), ModelFile::name);
     manifest.model(manifest.champion());
     boolean explained = manifest.models().stream().anyMatch(m -> m.explanation().isPresent());
-    List<String> named = manifest.features().stream().map(Feature::name).toList();
+    List<String> named = manifest.modelFeatures().stream().map(Feature::name).toList();
     List<String> reasoned =
         manifest.reasons().reasons().stream().map(FeatureReasons::feature).toList();
     if ((explained || !reasoned.isEmpty()) && !reasoned.equals(named)) {

@@ -1,5 +1,6 @@
 package dev.tranche.scoring.decision;
 
+import dev.tranche.scoring.bundle.DerivedFeature;
 import dev.tranche.scoring.bundle.Feature;
 import dev.tranche.scoring.bundle.FeatureReasons;
 import dev.tranche.scoring.bundle.Manifest;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What may raise a customer's risk: each feature alone, or a group of them. Immutable. */
 final class Causes {
@@ -24,34 +26,38 @@ final class Causes {
   /**
    * What raises one customer's risk.
    *
-   * @param features the indices of those whose contributions are summed
+   * @param features the indices of those it is about; of a derived one, of those it is made of
    */
   record Candidate(Reason reason, int[] features) {}
 
-  private record Cause(int[] features, Optional<ReasonText> text) {}
+  private record Cause(int[] features, int[] inputs, Optional<ReasonText> text) {}
 
   private final List<Feature> features;
+  private final List<DerivedFeature> derived;
+  private final List<String> names;
   private final List<FeatureReasons> catalogue;
   private final List<Cause> causes;
 
   Causes(Manifest manifest) {
     this.features = manifest.features();
+    this.derived = manifest.derived();
+    this.names = manifest.modelFeatures().stream().map(Feature::name).toList();
     this.catalogue = manifest.reasons().reasons();
     this.causes = causes(manifest);
   }
 
-  private static List<Cause> causes(Manifest manifest) {
-    List<String> names = manifest.features().stream().map(Feature::name).toList();
+  private List<Cause> causes(Manifest manifest) {
     Set<String> grouped = new HashSet<>();
     List<Cause> causes = new ArrayList<>();
     for (ReasonGroup group : manifest.reasons().groups()) {
       grouped.addAll(group.features());
       int[] members = group.features().stream().mapToInt(names::indexOf).toArray();
-      causes.add(new Cause(members, Optional.of(group.text())));
+      causes.add(new Cause(members, inputs(members), Optional.of(group.text())));
     }
     for (int f = 0; f < names.size(); f++) {
       if (!grouped.contains(names.get(f))) {
-        causes.add(new Cause(new int[] {f}, Optional.empty()));
+        int[] alone = {f};
+        causes.add(new Cause(alone, inputs(alone), Optional.empty()));
       }
     }
     return causes;
@@ -74,17 +80,36 @@ final class Causes {
       if (sum > 0) {
         int feature = strongest;
         ReasonText text = cause.text().orElseGet(() -> text(feature, row));
-        String name = features.get(feature).name();
+        String name = names.get(feature);
         candidates.add(
-            new Candidate(new Reason(text.code(), name, text.sentence(), sum), cause.features()));
+            new Candidate(new Reason(text.code(), name, text.sentence(), sum), cause.inputs()));
       }
     }
     candidates.sort(STRONGEST);
     return candidates;
   }
 
+  /** The features a customer gives, of which those are or are made. */
+  private int[] inputs(int[] members) {
+    return IntStream.of(members).flatMap(this::inputs).distinct().toArray();
+  }
+
+  private IntStream inputs(int member) {
+    if (member < features.size()) {
+      return IntStream.of(member);
+    }
+    DerivedFeature of = derived.get(member - features.size());
+    return IntStream.of(names.indexOf(of.first()), names.indexOf(of.second()));
+  }
+
   private ReasonText text(int feature, Row row) {
     FeatureReasons reasons = catalogue.get(feature);
+    if (feature >= features.size()) {
+      DerivedFeature made = derived.get(feature - features.size());
+      float first = row.numbers()[names.indexOf(made.first())];
+      float second = row.numbers()[names.indexOf(made.second())];
+      return reasons.forNumber(made.values(), made.operation().of(first, second));
+    }
     return features.get(feature) instanceof Feature.Numeric numeric
         ? reasons.forNumber(numeric, row.numbers()[feature])
         : reasons.forLevel(row.texts()[feature]);

@@ -44,7 +44,9 @@ final class Explainer implements AutoCloseable {
     byte[] onnx = bundle.explanation(model).orElseThrow();
     this.features = manifest.features();
     this.bias = explanation.bias();
-    this.explaining = new OnDemand<>(() -> ExplainGraph.open(onnx, features), ExplainGraph::close);
+    int derived = manifest.derived().size();
+    this.explaining =
+        new OnDemand<>(() -> ExplainGraph.open(onnx, features, derived), ExplainGraph::close);
     this.scoring = scoring;
     this.causes = new Causes(manifest);
     this.typical = new TypicalValues(features);

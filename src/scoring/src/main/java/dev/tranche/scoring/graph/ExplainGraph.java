@@ -9,7 +9,7 @@ import java.util.Map;
 public final class ExplainGraph implements AutoCloseable {
   /**
    * Output: what each feature adds to the margin, {@code float[N,F]}, in the order of the bundle's
-   * features.
+   * features, those derived from them last.
    */
   public static final String CONTRIBUTIONS = "contributions";
 
@@ -23,15 +23,24 @@ public final class ExplainGraph implements AutoCloseable {
 
   /** Throws {@link BundleException} if the model does not take these features and explain each. */
   public static ExplainGraph open(byte[] model, List<Feature> features) {
+    return open(model, features, 0);
+  }
+
+  /**
+   * As above, of a bundle with derived features.
+   *
+   * @param derived how many, explained after the others
+   */
+  public static ExplainGraph open(byte[] model, List<Feature> features, int derived) {
+    int explained = features.size() + derived;
     ExplainGraph opened =
         new ExplainGraph(
-            OnnxGraph.open(model, features, Map.of(CONTRIBUTIONS, Output.DECIMALS)),
-            features.size());
+            OnnxGraph.open(model, features, Map.of(CONTRIBUTIONS, Output.DECIMALS)), explained);
     float[] trial = opened.flat(Batch.missing(features, 1));
-    if (trial.length != features.size()) {
+    if (trial.length != explained) {
       opened.close();
       throw new BundleException(
-          "the model explains " + trial.length + " features, the bundle has " + features.size());
+          "the model explains " + trial.length + " features, the bundle has " + explained);
     }
     return opened;
   }

@@ -57,6 +57,43 @@ class ManifestFaultsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "loan, ratio, income, age, ''",
+    "loan, product, income, age, 'derived[0].operation ''product'' is not ratio or difference'",
+    "loan, ratio, income, home, 'derived: ''loan'' is made of ''home'', which is no numeric feature'",
+    "age, ratio, income, age, 'features has ''age'' twice'"
+  })
+  void readsDerivedFeaturesAndNamesTheirFaults(
+      String name, String operation, String first, String second, String message)
+      throws IOException {
+    risk.reseal(
+        "\"segments\" : [ ]",
+        "\"segments\" : [ ], \"derived\" : [ {\"name\" : \""
+            + name
+            + "\", \"operation\" : \""
+            + operation
+            + "\", \"of\" : [\""
+            + first
+            + "\", \""
+            + second
+            + "\"], \"missing_share\" : 0.5, \"min\" : 0, \"max\" : 2, \"median\" : 1} ]");
+    if (message.isEmpty()) {
+      Manifest read = Bundle.load(models.resolve("risk"), Task.RISK).manifest();
+      assertEquals(
+          List.of(
+              new DerivedFeature(
+                  new Feature.Numeric("loan", .5, 0, 2, 1),
+                  DerivedFeature.Operation.RATIO,
+                  "income",
+                  "age")),
+          read.derived());
+      assertEquals("loan", read.modelFeatures().get(read.features().size()).name());
+    } else {
+      assertEquals(risk.manifest() + ": " + message, risk.refused());
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "../policy.json",
