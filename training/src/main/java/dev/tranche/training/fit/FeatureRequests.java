@@ -44,7 +44,7 @@ final class FeatureRequests {
   /** A sentence for every column that something is wanted of though it was left out. */
   List<String> warnings() {
     List<String> warnings = new ArrayList<>();
-    for (String key : List.of("monotone", "required", "derived", "reasons", "reason_groups")) {
+    for (String key : List.of("monotone", "required", "reasons", "reason_groups")) {
       spec.columnsByKey().get(key).stream()
           .filter(column -> !features.containsKey(column))
           .forEach(
@@ -53,7 +53,12 @@ final class FeatureRequests {
     }
     spec.derivedNames().stream()
         .filter(name -> !features.containsKey(name))
-        .forEach(name -> warnings.add("'" + name + "' under 'derived' never has a value"));
+        .forEach(
+            name ->
+                warnings.add(
+                    "'"
+                        + name
+                        + "' under 'derived' is left out: so is a column of it, or it never has a value"));
     return warnings;
   }
 }

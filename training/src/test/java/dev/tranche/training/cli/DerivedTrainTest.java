@@ -141,6 +141,14 @@ class DerivedTrainTest {
   }
 
   @Test
+  void warnsWhereOneCannotBeMade() throws IOException {
+    LoanFile.of(300, 1).setAll("branch", "7").write(folder.resolve("loans.csv"));
+    Cli run = train("derived: {a: {ratio: [debt, branch]}}\nmodels: [logistic_regression]\n");
+    assertEquals(0, run.code(), run.faults()::toString);
+    assertTrue(run.out().contains("warning: 'a' under 'derived' is left out"), run.out());
+  }
+
+  @Test
   void namesWhatTheyCannotBeMadeOf() throws IOException {
     Cli run = train("derived:\n  a: {ratio: [home, income]}\n  b: {difference: [debt, grade]}\n");
     assertEquals(2, run.code());

@@ -220,6 +220,21 @@ class SpecReaderTest {
   }
 
   @Test
+  void readsTheShippedSpecsWithAllTheirExamples() throws IOException {
+    Path data = Path.of("..", "data");
+    String text =
+        Files.readString(data.resolve("risk.yaml")).replaceAll("(?m)^# (?=[a-z_]+: )", "");
+    RiskSpec risk = SpecReader.risk(spec(text));
+    risk.check(CsvReader.header(data.resolve("classification_data.csv")));
+    assertEquals(1, risk.columns().derived().size());
+    assertEquals(1, risk.decisions().reasonGroups().size());
+    assertEquals(2, risk.learning().models().size());
+    RiskSpec plain = SpecReader.risk(data.resolve("risk.yaml"));
+    assertEquals(Learning.usual(), plain.learning());
+    assertEquals(Decisions.usual(), plain.decisions());
+  }
+
+  @Test
   void letsOptionsOverride() throws IOException {
     RiskSpec risk = SpecReader.risk(spec("file: a.csv\ntarget: y\npositive: bad\n"));
     assertEquals(9, risk.withSeed(9).seed());
