@@ -93,8 +93,7 @@ final class LocalFunctions implements AutoCloseable {
             .unpacked();
     FunctionSpec spec =
         FunctionSpec.of(function.functionName(), root, FunctionRuntime.of(root, function.handler()))
-            .withEnvironment(
-                Map.of("TRANCHE_MODELS", models.toString(), "ORT_DISABLE_TELEMETRY", "1"));
+            .withEnvironment(FunctionSettings.of(System.getenv(), models));
     try {
       return opened(LocalFunction.start(spec, (who, line) -> log.println(who + ": " + line)));
     } catch (FunctionFailure e) {
