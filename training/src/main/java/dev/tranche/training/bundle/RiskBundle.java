@@ -27,6 +27,7 @@ import java.util.Optional;
 public final class RiskBundle {
   private final RiskFit fit;
   private final int threads;
+  private List<Exported> exported = List.of();
 
   /**
    * @param threads how many models may be checked at once
@@ -37,13 +38,26 @@ public final class RiskBundle {
   }
 
   /**
+   * Makes and proves every graph; nothing is written yet.
+   *
+   * @throws ParityException if a graph does not reproduce its model
+   */
+  public RiskBundle prove() {
+    Exported[] proven = new Exported[fit.models().size()];
+    new Workers(threads).run(proven.length, m -> proven[m] = export(fit.models().get(m)));
+    exported = List.of(proven);
+    return this;
+  }
+
+  /**
    * Writes the bundle into {@code models/risk}, in place of the one that may be there.
    *
    * @throws ParityException if a graph does not reproduce its model; nothing is written then
    */
   public Bundle write(Path models) throws IOException {
-    Exported[] exported = new Exported[fit.models().size()];
-    new Workers(threads).run(exported.length, m -> exported[m] = export(fit.models().get(m)));
+    if (exported.isEmpty()) {
+      prove();
+    }
     Map<String, byte[]> graphs = new LinkedHashMap<>();
     Map<String, byte[]> explanations = new LinkedHashMap<>();
     List<ModelFile> files = new ArrayList<>();

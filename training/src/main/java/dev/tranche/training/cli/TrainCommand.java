@@ -14,6 +14,7 @@ import dev.tranche.training.data.SegmentAlgorithm;
 import dev.tranche.training.data.SegmentsSpec;
 import dev.tranche.training.fit.FitOptions;
 import dev.tranche.training.fit.FitOptions.Tuning;
+import dev.tranche.training.fit.Progress;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.RiskFitting;
 import dev.tranche.training.fit.SegmentsFit;
@@ -128,26 +129,28 @@ final class TrainCommand implements Callable<Integer> {
     }
     new ModelsFolder(out).require(tasks());
     try (ConsoleProgress progress = ConsoleProgress.on(command.commandLine().getErr())) {
+      boolean atOnce = what == What.ALL && workers > 1;
+      Aside<Optional<SegmentsFit>> other =
+          Aside.of(atOnce, () -> segments(atOnce ? Progress.none() : progress, workers));
       Optional<RiskFit> risk = Optional.empty();
+      Optional<RiskBundle> riskBundle = Optional.empty();
       if (what != What.SEGMENTS) {
         RiskSpec spec = files.risk();
         FitOptions options = options(workers, spec.learning());
-        risk = Optional.of(new RiskFitting(progress, options).fit(spec));
-      }
-      Optional<SegmentsFit> segments = Optional.empty();
-      if (what != What.RISK) {
-        SegmentsSpec spec = files.segments();
-        SegmentAlgorithm finder = algorithm.or(spec::algorithm).orElse(SegmentAlgorithm.KMEANS);
-        segments =
-            Optional.of(
-                new SegmentsFitting(progress, workers, finder)
-                    .fit(spec, ReplacedBundle.segments(out)));
-      }
-      // Written last, so that a fault in the second file leaves nothing of the first.
-      if (risk.isPresent()) {
+        RiskFit fit = new RiskFitting(progress, options).fit(spec);
+        risk = Optional.of(fit);
         progress.step("exporting and checking the risk models");
-        Bundle bundle = new RiskBundle(risk.get(), workers).write(out);
-        new ModelCardWriter().write(risk.get(), bundle.manifest(), out.resolve("model-card.json"));
+        riskBundle = Optional.of(new RiskBundle(fit, workers).prove());
+      }
+      if (atOnce) {
+        progress.step("segmenting");
+      }
+      Optional<SegmentsFit> segments = other.get();
+      // Written last, so that a fault in the second file leaves nothing of the first.
+      if (riskBundle.isPresent()) {
+        Bundle bundle = riskBundle.get().write(out);
+        new ModelCardWriter()
+            .write(risk.orElseThrow(), bundle.manifest(), out.resolve("model-card.json"));
       }
       if (segments.isPresent()) {
         progress.step("exporting and checking the segmentation");
@@ -166,6 +169,16 @@ final class TrainCommand implements Callable<Integer> {
     terminal.println("Bundles and " + report() + " are in " + out + ".");
     terminal.flush();
     return 0;
+  }
+
+  private Optional<SegmentsFit> segments(Progress progress, int workers) throws IOException {
+    if (what == What.RISK) {
+      return Optional.empty();
+    }
+    SegmentsSpec spec = files.segments();
+    SegmentAlgorithm finder = algorithm.or(spec::algorithm).orElse(SegmentAlgorithm.KMEANS);
+    return Optional.of(
+        new SegmentsFitting(progress, workers, finder).fit(spec, ReplacedBundle.segments(out)));
   }
 
   /** A run of one task leaves the page on the other alone. */
