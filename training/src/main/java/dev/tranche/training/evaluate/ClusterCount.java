@@ -55,7 +55,7 @@ public record ClusterCount(int k, List<Candidate> curve, int rows) {
     }
 
     public static Parameters defaults() {
-      return new Parameters(2, 10, 4_000, 2_000);
+      return new Parameters(2, 10, 4_000, 1_200);
     }
   }
 

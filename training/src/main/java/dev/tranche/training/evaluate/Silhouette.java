@@ -17,8 +17,54 @@ public final class Silhouette {
   private Silhouette() {}
 
   /** The mean silhouette of one labeling, see {@link #means}. */
-  public static double mean(float[][] columns, int[] labels) {
+  static double mean(float[][] columns, int[] labels) {
     return means(columns, List.of(labels))[0];
+  }
+
+  /**
+   * The mean silhouette of the rows that are in a group.
+   *
+   * @param squared squared distances of all pairs of rows
+   * @param labels per row its group, counted from 0, or -1 if it is in none
+   */
+  public static double mean(double[][] squared, int[] labels) {
+    int[] sizes = new int[Arrays.stream(labels).max().orElse(0) + 1];
+    for (int label : labels) {
+      if (label >= 0) {
+        sizes[label]++;
+      }
+    }
+    double total = 0;
+    for (int row = 0; row < labels.length; row++) {
+      total += labels[row] < 0 ? 0 : of(row, squared[row], labels, sizes);
+    }
+    return total / Arrays.stream(sizes).sum();
+  }
+
+  private static double of(int row, double[] squared, int[] labels, int[] sizes) {
+    double[] sums = new double[sizes.length];
+    for (int other = 0; other < labels.length; other++) {
+      if (labels[other] >= 0) {
+        sums[labels[other]] += Math.sqrt(squared[other]);
+      }
+    }
+    return of(sums, sizes, labels[row]);
+  }
+
+  /** One row's silhouette from the sums of its distances from the rows of each group. */
+  static double of(double[] sums, int[] sizes, int group) {
+    double nearest = Double.POSITIVE_INFINITY;
+    for (int g = 0; g < sizes.length; g++) {
+      if (g != group && sizes[g] > 0 && sums[g] / sizes[g] < nearest) {
+        nearest = sums[g] / sizes[g];
+      }
+    }
+    if (sizes[group] == 1 || nearest == Double.POSITIVE_INFINITY) {
+      return 0;
+    }
+    double within = sums[group] / (sizes[group] - 1);
+    double larger = Math.max(within, nearest);
+    return larger > 0 ? (nearest - within) / larger : 0;
   }
 
   /**

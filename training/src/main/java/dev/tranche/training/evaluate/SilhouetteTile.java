@@ -66,19 +66,12 @@ final class SilhouetteTile {
   /** The sum of these rows' silhouettes in one labeling. */
   double silhouettes(int labeling, int[] labels, int[] sizes) {
     double total = 0;
+    double[] row = new double[sizes.length];
     for (int i = 0; i < rows; i++) {
-      int group = labels[first + i];
-      double nearest = Double.POSITIVE_INFINITY;
       for (int g = 0; g < sizes.length; g++) {
-        if (g != group && sizes[g] > 0) {
-          nearest = Math.min(nearest, sums[labeling][g][i] / sizes[g]);
-        }
+        row[g] = sums[labeling][g][i];
       }
-      if (sizes[group] > 1 && nearest < Double.POSITIVE_INFINITY) {
-        double within = sums[labeling][group][i] / (sizes[group] - 1);
-        double larger = Math.max(within, nearest);
-        total += larger > 0 ? (nearest - within) / larger : 0;
-      }
+      total += Silhouette.of(row, sizes, labels[first + i]);
     }
     return total;
   }

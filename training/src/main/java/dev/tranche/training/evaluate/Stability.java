@@ -17,7 +17,7 @@ final class Stability {
   private static final int STARTS = 2;
 
   /** Most rows of a resample. */
-  private static final int ROWS = 1_500;
+  private static final int ROWS = 1_000;
 
   private final float[][] rows;
   private final long seed;

@@ -7,6 +7,7 @@ import dev.tranche.training.model.GroupMeans;
 import dev.tranche.training.model.Hdbscan;
 import dev.tranche.training.model.KMeans;
 import dev.tranche.training.model.KMeansClustering;
+import dev.tranche.training.model.PairDistances;
 import dev.tranche.training.model.RowSample;
 import dev.tranche.training.model.Ward;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ import java.util.stream.IntStream;
 /** Segments the same sample of rows by every algorithm, k-means first. */
 final class Alternatives {
   /** All pairs of rows are compared. */
-  private static final int ROWS = 2_000;
+  private static final int ROWS = 1_500;
 
   /** The smallest segment that density may find, as a share of the rows. */
   private static final double SMALLEST = 0.02;
@@ -24,6 +25,7 @@ final class Alternatives {
   private static final int FEWEST_ROWS = 5;
 
   private final float[][] rows;
+  private final double[][] squared;
   private final int[] byKMeans;
   private final float[][] centroids;
 
@@ -33,6 +35,7 @@ final class Alternatives {
   Alternatives(float[][] standardised, KMeansClustering kMeans, long seed) {
     int[] sample = RowSample.draw(standardised[0].length, ROWS, seed);
     this.rows = RowSample.take(standardised, sample);
+    this.squared = PairDistances.squared(rows);
     this.byKMeans = Arrays.stream(sample).map(row -> kMeans.labels()[row]).toArray();
     this.centroids = kMeans.centroids();
   }
@@ -45,10 +48,10 @@ final class Alternatives {
     int[] labels =
         switch (algorithm) {
           case KMEANS -> byKMeans;
-          case WARD -> Ward.groups(rows, Math.min(centroids.length, rows[0].length));
+          case WARD -> Ward.groups(squared, Math.min(centroids.length, squared.length));
           case HDBSCAN ->
               Hdbscan.groups(
-                  rows, Math.max(FEWEST_ROWS, (int) Math.round(SMALLEST * rows[0].length)));
+                  squared, Math.max(FEWEST_ROWS, (int) Math.round(SMALLEST * squared.length)));
         };
     int segments =
         algorithm == SegmentAlgorithm.KMEANS
@@ -69,7 +72,7 @@ final class Alternatives {
     return new Alternative(
         algorithm,
         segments,
-        Silhouette.mean(grouped, own),
+        Silhouette.mean(squared, labels),
         AdjustedRand.index(labels, byKMeans),
         (double) elsewhere / own.length,
         without,

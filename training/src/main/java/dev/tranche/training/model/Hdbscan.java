@@ -30,21 +30,26 @@ public final class Hdbscan {
     condense();
   }
 
+  /** As below. */
+  static int[] groups(float[][] columns, int smallest) {
+    return groups(PairDistances.squared(columns), smallest);
+  }
+
   /**
    * Per row its group, 0 … in the order of the groups' first rows, or -1 if it is in none.
    *
-   * @param columns {@code float[features][rows]}, standardised, of some thousand rows
+   * @param squared distances of all pairs of some thousand rows, {@link PairDistances#squared}
    * @param smallest rows of the smallest group allowed, 2 or more; also the rows, itself included,
    *     within whose reach a row must be to be in a dense place
    */
-  public static int[] groups(float[][] columns, int smallest) {
+  public static int[] groups(double[][] squared, int smallest) {
     if (smallest < 2) {
       throw new IllegalArgumentException("a smallest group of " + smallest + "; 2 is the least");
     }
-    if (columns[0].length < 2) {
+    if (squared.length < 2) {
       return new int[] {-1};
     }
-    return new Hdbscan(SingleLinkage.of(columns, smallest), smallest).labels();
+    return new Hdbscan(SingleLinkage.of(squared, smallest), smallest).labels();
   }
 
   private void condense() {

@@ -3,11 +3,11 @@ package dev.tranche.training.model;
 import java.util.stream.IntStream;
 
 /** Squared Euclidean distances between all pairs of some rows. */
-final class PairDistances {
+public final class PairDistances {
   private PairDistances() {}
 
   /** {@code double[rows][rows]}: for a few thousand rows, as memory grows with their square. */
-  static double[][] squared(float[][] columns) {
+  public static double[][] squared(float[][] columns) {
     int rows = columns[0].length;
     return IntStream.range(0, rows)
         .parallel()

@@ -14,8 +14,7 @@ import java.util.Comparator;
  * @param size per node how many rows are below it
  */
 record SingleLinkage(int[] left, int[] right, double[] height, int[] size) {
-  static SingleLinkage of(float[][] columns, int neighbours) {
-    double[][] squared = PairDistances.squared(columns);
+  static SingleLinkage of(double[][] squared, int neighbours) {
     double[] core =
         Arrays.stream(squared).parallel().mapToDouble(row -> smallest(row, neighbours)).toArray();
     return ofEdges(spanningTree(squared, core));

@@ -23,14 +23,17 @@ final class TreeShapley {
   private static final double LEAST_SHARE = 1e-60;
 
   private final TreeEnsemble ensemble;
-  private final GaussLegendre rule;
+  private final double[] nodes;
+  private final double[] weights;
   private final int[] passes;
   private final double[] share;
   private final double[] phi;
 
   TreeShapley(TreeEnsemble ensemble) {
     this.ensemble = ensemble;
-    this.rule = GaussLegendre.forDistinctFeatures(ensemble.mostDistinctFeatures());
+    GaussLegendre rule = GaussLegendre.forDistinctFeatures(ensemble.mostDistinctFeatures());
+    this.nodes = rule.nodes();
+    this.weights = rule.weights();
     this.passes = new int[ensemble.names().size()];
     this.share = new double[passes.length];
     this.phi = new double[passes.length];
@@ -41,7 +44,7 @@ final class TreeShapley {
     Arrays.fill(passes, 1);
     Arrays.fill(share, 1);
     for (Tree tree : ensemble.trees()) {
-      double[] start = new double[rule.nodes().length];
+      double[] start = new double[nodes.length];
       Arrays.fill(start, 1);
       descend(tree, 0, columns, row, start);
     }
@@ -56,9 +59,10 @@ final class TreeShapley {
   private double[] descend(Tree tree, int node, float[][] columns, int row, double[] product) {
     int f = tree.feature()[node];
     if (f < 0) {
-      double[] sum = product.clone();
+      double value = tree.value()[node];
+      double[] sum = new double[product.length];
       for (int q = 0; q < sum.length; q++) {
-        sum[q] *= tree.value()[node];
+        sum[q] = product[q] * value;
       }
       return sum;
     }
@@ -86,23 +90,24 @@ final class TreeShapley {
     double shareAbove = share[f];
     passes[f] = taken ? passesAbove : 0;
     share[f] = Math.max(LEAST_SHARE, shareAbove * fraction);
+    double knownAbove = passesAbove - shareAbove;
+    double known = passes[f] - share[f];
     double[] below = new double[product.length];
     for (int q = 0; q < below.length; q++) {
-      below[q] = product[q] * factor(passes[f], share[f], q) / factor(passesAbove, shareAbove, q);
+      double node = nodes[q];
+      below[q] = product[q] * (share[f] + node * known) / (shareAbove + node * knownAbove);
     }
     double[] sum = descend(tree, child, columns, row, below);
+    double gained = 0;
     for (int q = 0; q < sum.length; q++) {
-      double here = (passes[f] - share[f]) / factor(passes[f], share[f], q);
+      double here = known / (share[f] + nodes[q] * known);
       // A feature counts on a path once, by its last split: what an earlier one said is taken back.
-      double before = (passesAbove - shareAbove) / factor(passesAbove, shareAbove, q);
-      phi[f] += rule.weights()[q] * (here - before) * sum[q];
+      double before = knownAbove / (shareAbove + nodes[q] * knownAbove);
+      gained += weights[q] * (here - before) * sum[q];
     }
+    phi[f] += gained;
     passes[f] = passesAbove;
     share[f] = shareAbove;
     return sum;
-  }
-
-  private double factor(int passed, double ofAll, int q) {
-    return ofAll + rule.nodes()[q] * (passed - ofAll);
   }
 }

@@ -24,18 +24,24 @@ public final class Ward {
     mergeAll();
   }
 
+  /** As below. */
+  static int[] groups(float[][] columns, int k) {
+    return groups(PairDistances.squared(columns), k);
+  }
+
   /**
    * Per row its group, 0 … k - 1 in the order of the groups' first rows.
    *
-   * @param columns {@code float[features][rows]}, standardised, of some thousand rows
+   * @param squared distances of all pairs of some thousand rows, {@link PairDistances#squared}
    * @throws IllegalArgumentException if there are fewer rows than groups
    */
-  public static int[] groups(float[][] columns, int k) {
-    int rows = columns[0].length;
+  public static int[] groups(double[][] squared, int k) {
+    int rows = squared.length;
     if (k < 1 || k > rows) {
       throw new IllegalArgumentException(k + " groups of " + rows + " rows");
     }
-    return new Ward(PairDistances.squared(columns)).cut(k);
+    // They are overwritten by those of groups.
+    return new Ward(Arrays.stream(squared).map(double[]::clone).toArray(double[][]::new)).cut(k);
   }
 
   private void mergeAll() {
