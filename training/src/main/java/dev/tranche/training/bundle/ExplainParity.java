@@ -27,7 +27,7 @@ final class ExplainParity {
   static final double TOLERANCE = 1e-5;
 
   /** Splits times features looked at per kind of rows. */
-  private static final double WORK = 1.5e6;
+  private static final double WORK = 1e6;
 
   private static final int FEWEST_ROWS = 16;
   private static final int MOST_ROWS = 8192;

@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
  * often as a draw from Poisson(1) says (Hanley and MacGibbon 2006; Chamandy et al. 2012).
  *
  * <p>Rows of about the same score are drawn together: how often n rows occur in all is one draw
- * from Poisson(n). With at most 2,000 groups of scores the cost hardly grows with the number of
+ * from Poisson(n). With at most 1,000 groups of scores the cost hardly grows with the number of
  * rows, and the shift that grouping brings (far below the interval's width) is taken out. Intervals
  * are basic ones, {@code 2 · figure − quantile} (Davison and Hinkley, <i>Bootstrap Methods</i>,
  * 1997, section 5.2), because figures such as the calibration error are biased upwards in every
@@ -21,7 +21,7 @@ import java.util.SplittableRandom;
  */
 public final class BootstrapIntervals {
   private static final int RESAMPLES = 400;
-  private static final int MOST_GROUPS = 2000;
+  private static final int MOST_GROUPS = 1000;
   private static final double TAIL = 0.025;
 
   private final long seed;

@@ -2,11 +2,16 @@ package dev.tranche.training.evaluate;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** Draws how often each group of rows occurs in a resample. */
 final class PoissonResample {
   /** Above it, Poisson and normal draws cannot be told apart in an interval. */
   private static final int MANY = 30;
+
+  /** {@code exp(-mean)} for each mean up to it. */
+  private static final double[] LIMITS =
+      IntStream.rangeClosed(0, MANY).mapToDouble(mean -> StrictMath.exp(-mean)).toArray();
 
   private final SplittableRandom random;
 
@@ -51,7 +56,7 @@ final class PoissonResample {
       double normal = radius * StrictMath.cos(2 * Math.PI * random.nextDouble());
       return (int) Math.max(0, Math.round(mean + StrictMath.sqrt(mean) * normal));
     }
-    double limit = StrictMath.exp(-mean);
+    double limit = LIMITS[mean];
     int count = -1;
     for (double product = 1; product > limit; product *= random.nextDouble()) {
       count++;
