@@ -36,16 +36,17 @@ final class Judging {
   /**
    * Judges one model.
    *
+   * @param margin of the calibration rows
    * @param calibration rows that nothing was fitted to
    * @param heldOut rows of the training part with margins from models that did not see them
    */
   FittedModel judge(
       Classifier classifier,
       RiskModel model,
+      float[] margin,
       LabelledRows calibration,
       HeldOut heldOut,
       LabelledRows test) {
-    float[] margin = model.margin(calibration.features());
     byte[] labels = calibration.labels();
     HeldOut all = heldOut.with(margin, labels);
     CalibrationChoice choice =

@@ -129,14 +129,16 @@ final class ModelSelection {
         .orElseGet(HeldOut::none);
   }
 
-  /** Compares the finished models, given in the enum's order. */
-  Selection champion(List<RiskModel> models) {
+  /**
+   * Compares the finished models, given in the enum's order, by margins of the calibration part.
+   */
+  Selection champion(List<RiskModel> models, List<float[]> margins) {
     List<Classifier> classifiers = part.classifiers();
     boolean crossValidated = validation.isPresent() && few();
     List<HeldOutAuc> aucs =
         crossValidated
             ? validation.get().run(finished(classifiers, models))
-            : models.stream().map(this::onCalibrationPart).toList();
+            : margins.stream().map(this::onCalibrationPart).toList();
     int champion = HeldOutAuc.simplestWithinOneStandardError(aucs);
     HeldOutAuc best = HeldOutAuc.best(aucs);
     List<Selection.Contender> contenders = new ArrayList<>();
@@ -157,9 +159,8 @@ final class ModelSelection {
         crossValidated ? Selection.Rows.CROSS_VALIDATION : Selection.Rows.CALIBRATION_PART);
   }
 
-  private HeldOutAuc onCalibrationPart(RiskModel model) {
-    return HeldOutAuc.of(
-        List.of(model.margin(calibration.features())), List.of(calibration.labels()));
+  private HeldOutAuc onCalibrationPart(float[] margin) {
+    return HeldOutAuc.of(List.of(margin), List.of(calibration.labels()));
   }
 
   /** The models as they were finished, boosting with the rounds it stopped after. */

@@ -88,18 +88,22 @@ public final class RiskFitting {
             Judging.groups(spec, data, split.test()),
             spec.seed());
     FittedModel[] models = new FittedModel[fitted.length];
+    float[][] margins = new float[fitted.length][];
     new Workers(options.threads())
         .run(
             models.length,
-            m ->
-                models[m] =
-                    judging.judge(
-                        classifiers.get(m),
-                        fitted[m],
-                        calibration,
-                        selection.heldOut(classifiers.get(m)),
-                        test));
-    Selection chosen = selection.champion(List.of(fitted));
+            m -> {
+              margins[m] = fitted[m].margin(calibration.features());
+              models[m] =
+                  judging.judge(
+                      classifiers.get(m),
+                      fitted[m],
+                      margins[m],
+                      calibration,
+                      selection.heldOut(classifiers.get(m)),
+                      test);
+            });
+    Selection chosen = selection.champion(List.of(fitted), List.of(margins));
     boolean oversampled = chosen.balances().contains(Balance.SMOTE);
     int synthetic =
         oversampled

@@ -25,6 +25,8 @@ record Node(int id, int depth, int begin, int end, long packed, double lower, do
   }
 
   double bounded(double value) {
-    return Math.min(upper, Math.max(lower, value));
+    // Comparisons, as the quick compiler calls Math.min and max as methods.
+    double raised = value < lower ? lower : value;
+    return raised > upper ? upper : raised;
   }
 }

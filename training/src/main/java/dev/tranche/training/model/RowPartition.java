@@ -47,8 +47,11 @@ final class RowPartition {
 
   /** Adds the packed weights of a range of rows to their bins. */
   void sum(byte[] bins, int begin, int end, long[] histogram) {
+    // The quick compiler would load fields anew for every row.
+    int[] ofRange = rows;
+    long[] units = weights;
     for (int i = begin; i < end; i++) {
-      histogram[bins[rows[i]] & 0xff] += weights[i];
+      histogram[bins[ofRange[i]] & 0xff] += units[i];
     }
   }
 
@@ -58,16 +61,20 @@ final class RowPartition {
    * @return where the others begin
    */
   int part(byte[] bins, int lastLeftBin, int begin, int end) {
+    int[] leftRows = rows;
+    long[] leftWeights = weights;
+    int[] rightRows = otherRows;
+    long[] rightWeights = otherWeights;
     int left = begin;
     int right = 0;
     for (int i = begin; i < end; i++) {
-      int row = rows[i];
-      long weight = weights[i];
+      int row = leftRows[i];
+      long weight = leftWeights[i];
       // Written to both sides, of which one advances: no branch to mispredict.
-      rows[left] = row;
-      weights[left] = weight;
-      otherRows[right] = row;
-      otherWeights[right] = weight;
+      leftRows[left] = row;
+      leftWeights[left] = weight;
+      rightRows[right] = row;
+      rightWeights[right] = weight;
       int toRight = (lastLeftBin - (bins[row] & 0xff)) >>> 31;
       right += toRight;
       left += 1 - toRight;

@@ -53,12 +53,20 @@ public record TreeEnsemble(List<String> names, List<Tree> trees, float bias) imp
       return sum > 0 ? cover[left[node]] / sum : 0.5;
     }
 
-    int leaf(float[][] columns, int row) {
-      int node = 0;
-      while (feature[node] >= 0) {
-        node = columns[feature[node]][row] < threshold[node] ? left[node] : right[node];
+    /** Adds to the sums of some rows what their leaves say. */
+    void add(float[][] columns, float[] sum, int begin, int end) {
+      // The quick compiler would load fields anew for every node.
+      int[] features = feature;
+      float[] thresholds = threshold;
+      int[] lefts = left;
+      int[] rights = right;
+      for (int row = begin; row < end; row++) {
+        int node = 0;
+        for (int f = features[0]; f >= 0; f = features[node]) {
+          node = columns[f][row] < thresholds[node] ? lefts[node] : rights[node];
+        }
+        sum[row] += value[node];
       }
-      return node;
     }
   }
 
@@ -134,9 +142,7 @@ public record TreeEnsemble(List<String> names, List<Tree> trees, float bias) imp
 
   private void add(float[][] columns, float[] sum, int begin, int end) {
     for (Tree tree : trees) {
-      for (int row = begin; row < end; row++) {
-        sum[row] += tree.value[tree.leaf(columns, row)];
-      }
+      tree.add(columns, sum, begin, end);
     }
     for (int row = begin; row < end; row++) {
       sum[row] += bias;

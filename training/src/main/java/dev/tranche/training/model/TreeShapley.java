@@ -60,11 +60,11 @@ final class TreeShapley {
     int f = tree.feature()[node];
     if (f < 0) {
       double value = tree.value()[node];
-      double[] sum = new double[product.length];
-      for (int q = 0; q < sum.length; q++) {
-        sum[q] = product[q] * value;
+      // Made for this node alone, by follow.
+      for (int q = 0; q < product.length; q++) {
+        product[q] *= value;
       }
-      return sum;
+      return product;
     }
     boolean goesLeft = columns[f][row] < tree.threshold()[node];
     double leftShare = tree.leftShare(node);
@@ -90,20 +90,30 @@ final class TreeShapley {
     double shareAbove = share[f];
     passes[f] = taken ? passesAbove : 0;
     share[f] = Math.max(LEAST_SHARE, shareAbove * fraction);
-    double knownAbove = passesAbove - shareAbove;
     double known = passes[f] - share[f];
     double[] below = new double[product.length];
-    for (int q = 0; q < below.length; q++) {
-      double node = nodes[q];
-      below[q] = product[q] * (share[f] + node * known) / (shareAbove + node * knownAbove);
+    double[] weight = new double[product.length];
+    if (passesAbove == 1 && shareAbove == 1) {
+      for (int q = 0; q < below.length; q++) {
+        double factor = share[f] + nodes[q] * known;
+        below[q] = product[q] * factor;
+        weight[q] = weights[q] * (known / factor);
+      }
+    } else {
+      double knownAbove = passesAbove - shareAbove;
+      for (int q = 0; q < below.length; q++) {
+        double factor = share[f] + nodes[q] * known;
+        double factorAbove = shareAbove + nodes[q] * knownAbove;
+        below[q] = product[q] * factor / factorAbove;
+        // A feature counts on a path once, by its last split: what an earlier one said is taken
+        // back.
+        weight[q] = weights[q] * (known / factor - knownAbove / factorAbove);
+      }
     }
     double[] sum = descend(tree, child, columns, row, below);
     double gained = 0;
     for (int q = 0; q < sum.length; q++) {
-      double here = known / (share[f] + nodes[q] * known);
-      // A feature counts on a path once, by its last split: what an earlier one said is taken back.
-      double before = knownAbove / (shareAbove + nodes[q] * knownAbove);
-      gained += weights[q] * (here - before) * sum[q];
+      gained += weight[q] * sum[q];
     }
     phi[f] += gained;
     passes[f] = passesAbove;
