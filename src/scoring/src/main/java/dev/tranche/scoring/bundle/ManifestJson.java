@@ -60,7 +60,7 @@ final class ManifestJson {
     return root;
   }
 
-  private static ObjectNode tree(Feature feature) {
+  static ObjectNode tree(Feature feature) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("name", feature.name());
     if (feature instanceof Feature.Numeric numeric) {
@@ -82,7 +82,7 @@ final class ManifestJson {
     return node;
   }
 
-  private static ObjectNode tree(ModelFile model) {
+  static ObjectNode tree(ModelFile model) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("name", model.name());
     node.put("file", model.file());
@@ -141,7 +141,7 @@ final class ManifestJson {
     return node;
   }
 
-  private static ObjectNode tree(Provenance provenance) {
+  static ObjectNode tree(Provenance provenance) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("data_file", provenance.dataFile());
     node.put("data_sha256", provenance.dataSha256());

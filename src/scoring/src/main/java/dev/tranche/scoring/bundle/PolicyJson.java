@@ -29,6 +29,10 @@ final class PolicyJson {
   }
 
   static byte[] write(Policy policy) {
+    return new Json().write(tree(policy));
+  }
+
+  static ObjectNode tree(Policy policy) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("format", FORMAT);
     root.put("version", policy.version());
@@ -38,6 +42,6 @@ final class PolicyJson {
     if (!policy.bands().isEmpty()) {
       root.set("bands", ScorecardJson.bands(policy.bands()));
     }
-    return new Json().write(root);
+    return root;
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tranche.scoring.record.Fault;
@@ -38,6 +39,8 @@ public final class StrictJson {
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             // Without it, Java 17 prints some floats with more digits than they need.
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            // Jackson itself cannot read an escaped pair of surrogates in a name.
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build());
   }
 
