@@ -2,17 +2,21 @@ package dev.tranche.risk;
 
 import dev.tranche.risk.answer.Question;
 import dev.tranche.risk.answer.RiskAnswers;
+import dev.tranche.risk.model.Document;
+import dev.tranche.risk.model.FeaturesSchema;
 import dev.tranche.risk.model.ModelCard;
 import dev.tranche.risk.model.RequestIds;
 import dev.tranche.scoring.decision.RiskModels;
-import dev.tranche.scoring.request.StrictJson;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -26,16 +30,22 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
 public final class RiskResource {
-  private final StrictJson json = new StrictJson();
   private final RiskModels models;
   private final RiskAnswers answers;
-  private final ModelCard card;
+  private final Document card;
+  private final Document schema;
   private final RequestIds requestIds;
 
-  RiskResource(RiskModels models, RiskAnswers answers, ModelCard card, RequestIds requestIds) {
+  RiskResource(
+      RiskModels models,
+      RiskAnswers answers,
+      ModelCard card,
+      FeaturesSchema schema,
+      RequestIds requestIds) {
     this.models = models;
     this.answers = answers;
-    this.card = card;
+    this.card = new Document(MediaType.APPLICATION_JSON, card::tree);
+    this.schema = new Document("application/schema+json", schema::tree);
     this.requestIds = requestIds;
   }
 
@@ -60,7 +70,14 @@ public final class RiskResource {
   /** What model answers, and what it takes. */
   @GET
   @Path("/model")
-  public byte[] model() {
-    return json.write(card.tree());
+  public Response model(@Context Request request) {
+    return card.answer(request);
+  }
+
+  /** What a customer's features may be, as JSON Schema. */
+  @GET
+  @Path("/schema")
+  public Response schema(@Context Request request) {
+    return schema.answer(request);
   }
 }

@@ -44,7 +44,8 @@ public record Question(RiskScorer scorer, Explain explain) {
     return new Question(scorer.orElseGet(models::champion), wanted.orElse(Explain.ADVERSE));
   }
 
-  private static Fault unknown(String parameter, String given, List<String> known) {
+  /** The fault of a parameter whose value is none of those known. */
+  public static Fault unknown(String parameter, String given, List<String> known) {
     return Fault.ofParameter(
         parameter,
         Quoted.of(given)

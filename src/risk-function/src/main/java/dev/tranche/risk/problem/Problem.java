@@ -11,7 +11,7 @@ import java.util.List;
  * @param errors the single faults, in the order of the request
  */
 public record Problem(String type, String title, int status, String detail, List<Fault> errors) {
-  static final String MEDIA_TYPE = "application/problem+json";
+  public static final String MEDIA_TYPE = "application/problem+json";
 
   private static final String NO_TYPE = "about:blank";
 
@@ -20,7 +20,7 @@ public record Problem(String type, String title, int status, String detail, List
   }
 
   /** A problem that the HTTP status describes completely. */
-  static Problem ofStatus(int status, String title, String detail) {
+  public static Problem ofStatus(int status, String title, String detail) {
     return new Problem(NO_TYPE, title, status, detail, List.of());
   }
 

@@ -1,8 +1,11 @@
 package dev.tranche.risk.problem;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import dev.tranche.scoring.record.Fault;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** A {@link Problem} as JSON. */
 public final class ProblemJson {
@@ -15,7 +18,22 @@ public final class ProblemJson {
     json.writeEndObject();
   }
 
-  static void members(JsonGenerator json, Problem problem) throws IOException {
+  /** The answer to a request that is refused as a whole. */
+  public static byte[] document(JsonFactory factory, Problem problem, String requestId) {
+    try (ByteArrayBuilder bytes = new ByteArrayBuilder()) {
+      try (JsonGenerator json = factory.createGenerator(bytes)) {
+        json.writeStartObject();
+        members(json, problem);
+        json.writeStringField("request_id", requestId);
+        json.writeEndObject();
+      }
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes can always be written", e);
+    }
+  }
+
+  private static void members(JsonGenerator json, Problem problem) throws IOException {
     json.writeStringField("type", problem.type());
     json.writeStringField("title", problem.title());
     json.writeNumberField("status", problem.status());

@@ -1,7 +1,5 @@
 package dev.tranche.risk.problem;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import dev.tranche.risk.model.RequestIds;
 import dev.tranche.risk.record.FaultLog;
 import dev.tranche.scoring.bundle.BundleException;
@@ -12,8 +10,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -23,7 +19,11 @@ final class ProblemMappers {
   private static final int SERVER_ERROR = 500;
   private static final int UNAVAILABLE = 503;
   private static final Map<String, String> ALLOWED =
-      Map.of("/v1/risk-scores", "POST, OPTIONS", "/v1/model", "GET, HEAD, OPTIONS");
+      Map.of(
+          "/v1/risk-scores", "POST, OPTIONS",
+          "/v1/model", "GET, HEAD, OPTIONS",
+          "/v1/schema", "GET, HEAD, OPTIONS",
+          "/q/openapi", "GET, HEAD, OPTIONS");
 
   private final StrictJson json = new StrictJson();
   private final RequestIds requestIds;
@@ -85,16 +85,6 @@ final class ProblemMappers {
   }
 
   private byte[] written(Problem problem) {
-    try (ByteArrayBuilder bytes = new ByteArrayBuilder()) {
-      try (JsonGenerator generator = json.factory().createGenerator(bytes)) {
-        generator.writeStartObject();
-        ProblemJson.members(generator, problem);
-        generator.writeStringField("request_id", requestIds.current());
-        generator.writeEndObject();
-      }
-      return bytes.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException("bytes can always be written", e);
-    }
+    return ProblemJson.document(json.factory(), problem, requestIds.current());
   }
 }

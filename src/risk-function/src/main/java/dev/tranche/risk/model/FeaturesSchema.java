@@ -1,0 +1,109 @@
+package dev.tranche.risk.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.scoring.bundle.Manifest;
+import dev.tranche.scoring.decision.RiskModels;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.math.BigInteger;
+
+/**
+ * What a customer's {@code features} may be, as JSON Schema (draft 2020-12): it accepts exactly
+ * what the function scores. What training saw is told by annotations, because other values are
+ * scored, too, with a warning.
+ */
+@Singleton
+public final class FeaturesSchema {
+  /**
+   * From here on numbers round to infinity as floats: half a unit in the last place above the
+   * largest float, 2^128 − 2^103.
+   */
+  private static final BigInteger BEYOND_FLOAT =
+      BigInteger.ONE.shiftLeft(128).subtract(BigInteger.ONE.shiftLeft(103));
+
+  private final Manifest manifest;
+
+  @Inject
+  FeaturesSchema(RiskModels models) {
+    this(models.manifest());
+  }
+
+  FeaturesSchema(Manifest manifest) {
+    this.manifest = manifest;
+  }
+
+  /** The schema as a JSON object. */
+  public JsonNode tree() {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    root.put("$id", "urn:tranche:features:" + manifest.version());
+    root.put("title", "Features of a customer");
+    root.put(
+        "description",
+        "What the models of bundle " + manifest.version() + " take as 'features' of a customer.");
+    root.put("type", "object");
+    ObjectNode properties = root.putObject("properties");
+    ArrayNode required = JsonNodeFactory.instance.arrayNode();
+    for (Feature feature : manifest.features()) {
+      properties.set(feature.name(), property(feature));
+      if (feature.required()) {
+        required.add(feature.name());
+      }
+    }
+    if (!required.isEmpty()) {
+      root.set("required", required);
+    }
+    root.put("additionalProperties", false);
+    root.put("minProperties", 1);
+    return root;
+  }
+
+  private static ObjectNode property(Feature feature) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    node.put("title", feature.name());
+    if (feature instanceof Feature.Numeric numeric) {
+      number(node, numeric);
+    } else if (feature instanceof Feature.Categorical categorical) {
+      text(node, categorical);
+    }
+    return node;
+  }
+
+  private static void number(ObjectNode node, Feature.Numeric feature) {
+    node.put("description", "A number. " + ifMissing(feature, Float.toString(feature.median())));
+    type(node, "number", feature);
+    node.put("exclusiveMinimum", BEYOND_FLOAT.negate());
+    node.put("exclusiveMaximum", BEYOND_FLOAT);
+    node.putArray("examples").add(feature.median());
+    node.putArray("x-training-range").add(feature.min()).add(feature.max());
+  }
+
+  private static void text(ObjectNode node, Feature.Categorical feature) {
+    String also = feature.required() ? "" : "The empty text is a missing value, too. ";
+    node.put("description", "A text. " + also + ifMissing(feature, feature.mostFrequent()));
+    type(node, "string", feature);
+    if (feature.required()) {
+      node.put("minLength", 1);
+    }
+    ArrayNode levels = node.putArray("examples");
+    feature.levels().forEach(levels::add);
+  }
+
+  private static void type(ObjectNode node, String type, Feature feature) {
+    if (feature.required()) {
+      node.put("type", type);
+    } else {
+      node.putArray("type").add(type).add("null");
+    }
+  }
+
+  private static String ifMissing(Feature feature, String typical) {
+    return feature.required()
+        ? "It must be given."
+        : "If it is missing, " + typical + " is taken, with a warning.";
+  }
+}
