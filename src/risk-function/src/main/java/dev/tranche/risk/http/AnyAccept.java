@@ -19,7 +19,8 @@ final class AnyAccept {
   }
 
   private static void forget(RoutingContext request) {
-    if (request.normalizedPath().startsWith("/v")) {
+    String path = request.normalizedPath();
+    if (path.startsWith("/v") || path.equals("/q/openapi")) {
       request.request().headers().set(HttpHeaders.ACCEPT, "*/*");
     }
     request.next();
