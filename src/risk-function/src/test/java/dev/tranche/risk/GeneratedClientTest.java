@@ -1,0 +1,95 @@
+package dev.tranche.risk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tranche.risk.client.ApiClient;
+import dev.tranche.risk.client.ApiException;
+import dev.tranche.risk.client.api.ModelApi;
+import dev.tranche.risk.client.api.ScoresApi;
+import dev.tranche.risk.client.model.Customer;
+import dev.tranche.risk.client.model.CustomerAnswer;
+import dev.tranche.risk.client.model.CustomerAnswerList;
+import dev.tranche.risk.client.model.CustomerList;
+import dev.tranche.risk.client.model.ModelCard;
+import dev.tranche.risk.client.model.ScoreRequest;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The client that was made of the OpenAPI document gets on with the function. */
+@QuarkusTest
+class GeneratedClientTest {
+  private final ObjectMapper json = new ObjectMapper();
+
+  @Test
+  void readsTheCard() throws Exception {
+    ModelCard card = new ModelApi(client()).describeModel(null);
+    JsonNode served = Served.now().card();
+    assertEquals(served.get("champion").asText(), card.getChampion());
+    assertEquals(served.get("features").size(), card.getFeatures().size());
+    assertEquals(served.at("/models/0/sha256").asText(), card.getModels().get(0).getSha256());
+  }
+
+  @Test
+  void readsTheSchemaAndTheDocument() throws Exception {
+    ModelApi model = new ModelApi(client());
+    String bundle = Served.now().card().get("bundle").asText();
+    assertTrue(model.describeFeatures(null).get$Id().toString().endsWith(bundle));
+  }
+
+  @Test
+  void scoresOneCustomer() throws Exception {
+    var answer = scores(new ScoreRequest(customer("U1")), "all").getCustomerAnswer();
+    assertEquals("U1", answer.getId());
+    assertFalse(answer.getProbabilityOfDefault().isNaN());
+    assertEquals(
+        Served.now().card().get("features").size(),
+        answer.getExplanation().getContributions().size());
+    assertNull(answer.getProblem());
+  }
+
+  @Test
+  void scoresAListWithAFaultyCustomer() throws Exception {
+    CustomerList customers = new CustomerList();
+    customers.add(customer("U1"));
+    customers.add(new Customer().id("U2").features(Map.of("no such feature", 1)));
+    CustomerAnswerList answers =
+        scores(new ScoreRequest(customers), "none").getCustomerAnswerList();
+    assertEquals(2, answers.size());
+    assertEquals("U1", answers.get(0).getId());
+    assertEquals(CustomerAnswer.class, answers.get(1).getClass());
+    assertEquals(422, answers.get(1).getProblem().getStatus());
+    assertNull(answers.get(1).getDecision());
+  }
+
+  @Test
+  void tellsWhatIsWrongWithARequest() {
+    Customer faulty = new Customer().features(Map.of("no such feature", 1));
+    ApiException refused =
+        assertThrows(ApiException.class, () -> scores(new ScoreRequest(faulty), "none"));
+    assertEquals(422, refused.getCode());
+    assertTrue(refused.getResponseBody().contains("unknown_feature"), refused.getResponseBody());
+  }
+
+  private Customer customer(String id) throws Exception {
+    return json.treeToValue(Served.now().customer(id), Customer.class);
+  }
+
+  private static dev.tranche.risk.client.model.ScoreAnswer scores(
+      ScoreRequest request, String explain) throws ApiException {
+    return new ScoresApi(client()).scoreCustomers(request, null, null, explain);
+  }
+
+  private static ApiClient client() {
+    ApiClient client = new ApiClient();
+    client.updateBaseUri(RestAssured.baseURI + ":" + RestAssured.port);
+    return client;
+  }
+}
