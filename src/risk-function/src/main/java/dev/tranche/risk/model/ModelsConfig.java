@@ -28,4 +28,9 @@ public interface ModelsConfig {
   /** How many bytes a request's body may have; {@code TRANCHE_MAX_BYTES}. */
   @WithDefault("1048576")
   int maxBytes();
+
+  /**
+   * The OAuth scope that callers must have; none if it is not set; {@code TRANCHE_REQUIRED_SCOPE}.
+   */
+  Optional<String> requiredScope();
 }
