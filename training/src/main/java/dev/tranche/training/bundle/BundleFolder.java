@@ -2,11 +2,9 @@ package dev.tranche.training.bundle;
 
 import dev.tranche.training.data.InputException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.stream.Stream;
 
 /**
@@ -41,8 +39,8 @@ final class BundleFolder {
       if (Files.notExists(folder) && Files.exists(old)) {
         Files.move(old, folder);
       }
-      delete(fresh);
-      delete(old);
+      new FolderTree(fresh).delete();
+      new FolderTree(old).delete();
     }
   }
 
@@ -59,23 +57,6 @@ final class BundleFolder {
         throw new InputException(
             folder + ": holds files but no bundle and is not overwritten; choose another --out");
       }
-    }
-  }
-
-  private static void delete(Path path) throws IOException {
-    if (!Files.exists(path)) {
-      return;
-    }
-    try (Stream<Path> tree = Files.walk(path)) {
-      tree.sorted(Comparator.reverseOrder()).forEach(BundleFolder::deleteOne);
-    }
-  }
-
-  private static void deleteOne(Path path) {
-    try {
-      Files.delete(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -31,4 +31,25 @@ public record ModelsFolder(Path path) {
       new BundleFolder(path.resolve(task.folder())).requireBundleOrNothing();
     }
   }
+
+  /**
+   * Has everything written beside its place, and then puts all of it into its place at once. If
+   * writing fails, the folder stays as it was.
+   *
+   * @param outdated names of files that what is written makes untrue; they go with the old bundles
+   * @return what was put into the folder, file by file
+   */
+  public List<Path> replace(List<String> outdated, Writing writing) throws IOException {
+    Files.createDirectories(path);
+    try (Exchange exchange = new Exchange(path)) {
+      writing.write(exchange.fresh());
+      return exchange.swap(outdated);
+    }
+  }
+
+  /** Writes bundles, report and what else belongs to them. */
+  @FunctionalInterface
+  public interface Writing {
+    void write(Path folder) throws IOException;
+  }
 }

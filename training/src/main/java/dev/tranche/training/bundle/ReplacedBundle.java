@@ -11,25 +11,37 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The segments bundle that training is about to replace. */
-public final class ReplacedBundle {
-  private ReplacedBundle() {}
+/**
+ * The segments bundle that training is about to replace.
+ *
+ * @param segments what they are, if there is a bundle that can be read
+ * @param lost what is lost with a bundle that cannot
+ */
+public record ReplacedBundle(Optional<PreviousSegments> segments, Optional<String> lost) {
+  /** There is none. */
+  public static ReplacedBundle none() {
+    return new ReplacedBundle(Optional.empty(), Optional.empty());
+  }
 
   /**
-   * What its segments are, if there is a bundle.
+   * Looks for one.
    *
    * @param models the folder that {@code segments} is in
-   * @return empty too if the bundle cannot be read: it is replaced, and its names are lost with it
    */
-  public static Optional<PreviousSegments> segments(Path models) {
+  public static ReplacedBundle segments(Path models) {
     Path folder = models.resolve(Task.SEGMENTS.folder());
-    if (!Files.isDirectory(folder)) {
-      return Optional.empty();
+    if (!Files.exists(folder.resolve("manifest.json"))) {
+      return none();
     }
     try {
-      return Optional.of(of(Bundle.load(folder, Task.SEGMENTS).manifest()));
+      Manifest manifest = Bundle.load(folder, Task.SEGMENTS).manifest();
+      return new ReplacedBundle(Optional.of(of(manifest)), Optional.empty());
     } catch (BundleException unreadable) {
-      return Optional.empty();
+      return new ReplacedBundle(
+          Optional.empty(),
+          Optional.of(
+              "the segmentation replaced could not be read, so its segments' names are lost: "
+                  + unreadable.getMessage()));
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,14 +54,20 @@ final class BenchCommand implements Callable<Integer> {
               + " bench ZIP --event FILE --cold N --warm N")
   private String emulator;
 
+  @Mixin private final OutputOptions output = new OutputOptions();
+
   @Override
   public Integer call() throws IOException, FunctionFailure {
     Home home = Home.find();
-    PrintWriter terminal = command.commandLine().getOut();
+    PrintWriter terminal = output.text(command.commandLine());
     int count = runs != null ? runs : usualRuns();
     int fewest = what == What.SOAK ? Soak.PARTS : 1;
     if (count < fewest) {
       throw new InputException("--runs is " + count + "; at least " + fewest + " is needed");
+    }
+    if (emulator != null && (what == What.SOAK || output.json())) {
+      throw new InputException(
+          "--emulator goes with cold and warm alone, and prints its own figures, not --json");
     }
     for (DeployedFunction function : DeployedFunction.values()) {
       Path zip = home.deployed(function);
@@ -71,6 +78,7 @@ final class BenchCommand implements Callable<Integer> {
     if (what == What.SOAK) {
       return soak(home, terminal, count);
     }
+    BenchDocument document = new BenchDocument(what, count);
     if (emulator == null) {
       terminal.printf(
           "%-14s %8s %8s %8s %8s %10s %9s%n",
@@ -80,13 +88,19 @@ final class BenchCommand implements Callable<Integer> {
       Path zip = home.deployed(function);
       byte[] event = event(home, function, "");
       if (emulator == null) {
-        terminal.println(line(function, zip, event, count));
+        Measurement measured =
+            what == What.COLD
+                ? Measurement.cold(function, zip, event, count)
+                : Measurement.warm(function, zip, event, count);
+        terminal.println(line(function, zip, measured));
+        document.add(function, measured, Files.size(zip));
       } else {
         new EmulatorBench(emulator)
             .run(zip, event, what == What.COLD ? count : 1, what == What.WARM ? count : 0);
       }
       terminal.flush();
     }
+    output.print(command.commandLine(), document.tree());
     return 0;
   }
 
@@ -98,10 +112,11 @@ final class BenchCommand implements Callable<Integer> {
     };
   }
 
-  private static int soak(Home home, PrintWriter terminal, int requests)
+  private int soak(Home home, PrintWriter terminal, int requests)
       throws IOException, FunctionFailure {
     terminal.printf("resident MB after each tenth of %,d requests%n", requests);
     boolean flat = true;
+    BenchDocument document = new BenchDocument(what, requests);
     for (DeployedFunction function : DeployedFunction.values()) {
       Soak soak =
           Soak.of(
@@ -113,17 +128,15 @@ final class BenchCommand implements Callable<Integer> {
           "%-14s %s  %s%n",
           function.functionName(), soak.megabytes(), soak.flat() ? "flat" : "grows");
       terminal.flush();
+      document.add(function, soak);
       flat &= soak.flat();
     }
+    output.print(command.commandLine(), document.tree());
     return flat ? 0 : 1;
   }
 
-  private String line(DeployedFunction function, Path zip, byte[] event, int count)
-      throws IOException, FunctionFailure {
-    Measurement measured =
-        what == What.COLD
-            ? Measurement.cold(function, zip, event, count)
-            : Measurement.warm(function, zip, event, count);
+  private static String line(DeployedFunction function, Path zip, Measurement measured)
+      throws IOException {
     return String.format(
         Locale.ROOT,
         "%-14s %8.2f %8.2f %8.2f %8.2f %7.1f MB %6.1f MB",

@@ -24,6 +24,11 @@ final class ConsoleProgress implements Progress, AutoCloseable {
     return new ConsoleProgress(standardError, Boolean.getBoolean("tranche.terminal"));
   }
 
+  /** Says nothing. */
+  static ConsoleProgress silent() {
+    return new ConsoleProgress(OutputOptions.nowhere(), false);
+  }
+
   @Override
   public void step(String what) {
     end();

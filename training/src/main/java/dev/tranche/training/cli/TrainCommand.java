@@ -1,11 +1,9 @@
 package dev.tranche.training.cli;
 
-import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.training.bundle.ModelsFolder;
 import dev.tranche.training.bundle.ReplacedBundle;
 import dev.tranche.training.bundle.RiskBundle;
-import dev.tranche.training.bundle.SegmentsBundle;
 import dev.tranche.training.data.Balance;
 import dev.tranche.training.data.InputException;
 import dev.tranche.training.data.Learning;
@@ -14,21 +12,23 @@ import dev.tranche.training.data.SegmentAlgorithm;
 import dev.tranche.training.data.SegmentsSpec;
 import dev.tranche.training.fit.FitOptions;
 import dev.tranche.training.fit.FitOptions.Tuning;
+import dev.tranche.training.fit.PreviousSegments;
 import dev.tranche.training.fit.Progress;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.RiskFitting;
 import dev.tranche.training.fit.SegmentsFit;
 import dev.tranche.training.fit.SegmentsFitting;
-import dev.tranche.training.report.ModelCardWriter;
-import dev.tranche.training.report.ReportWriter;
-import dev.tranche.training.report.RunReports;
+import dev.tranche.training.report.RunDocument;
+import dev.tranche.training.report.RunPages;
+import dev.tranche.training.report.RunResult;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -116,74 +116,68 @@ final class TrainCommand implements Callable<Integer> {
       description = "how many to use; the result is the same (default: one per core)")
   private Optional<Integer> threads;
 
-  @Option(names = "--explain", description = "also prints what each column was taken for, and why")
+  @Option(
+      names = "--explain",
+      description = {
+        "also prints what each column was taken for and why,",
+        "and what balance, champion and calibration were chosen by"
+      })
   private boolean explain;
+
+  @Mixin private final OutputOptions output = new OutputOptions();
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter terminal = command.commandLine().getOut();
+    long start = System.nanoTime();
     files.require(tasks());
     int workers = threads.orElse(Runtime.getRuntime().availableProcessors());
     if (workers < 1) {
       throw new InputException("--threads is " + workers + "; at least 1 is needed");
     }
     new ModelsFolder(out).require(tasks());
-    try (ConsoleProgress progress = ConsoleProgress.on(command.commandLine().getErr())) {
-      boolean atOnce = what == What.ALL && workers > 1;
-      Aside<Optional<SegmentsFit>> other =
-          Aside.of(atOnce, () -> segments(atOnce ? Progress.none() : progress, workers));
-      Optional<RiskFit> risk = Optional.empty();
-      Optional<RiskBundle> riskBundle = Optional.empty();
-      if (what != What.SEGMENTS) {
-        RiskSpec spec = files.risk();
-        FitOptions options = options(workers, spec.learning());
-        RiskFit fit = new RiskFitting(progress, options).fit(spec);
-        risk = Optional.of(fit);
-        progress.step("exporting and checking the risk models");
-        riskBundle = Optional.of(new RiskBundle(fit, workers).prove());
-      }
-      if (atOnce) {
-        progress.step("segmenting");
-      }
-      Optional<SegmentsFit> segments = other.get();
-      // Written last, so that a fault in the second file leaves nothing of the first.
-      if (riskBundle.isPresent()) {
-        Bundle bundle = riskBundle.get().write(out);
-        new ModelCardWriter()
-            .write(risk.orElseThrow(), bundle.manifest(), out.resolve("model-card.json"));
-      }
-      if (segments.isPresent()) {
-        progress.step("exporting and checking the segmentation");
-        new SegmentsBundle(segments.get()).write(out);
-      }
-      progress.step("writing the report");
-      new ReportWriter().write(RunReports.of(risk, segments), out.resolve(report()));
-      progress.end();
-      if (explain) {
-        risk.ifPresent(fit -> new ColumnExplanations(terminal).print(fit.data()));
-        segments.ifPresent(fit -> new ColumnExplanations(terminal).print(fit.data()));
-      }
-      risk.ifPresent(fit -> new RiskSummary(terminal).print(fit));
-      segments.ifPresent(fit -> new SegmentsSummary(terminal).print(fit));
+    CommandLine line = command.commandLine();
+    RunResult result;
+    try (ConsoleProgress progress = output.progress(line)) {
+      result = run(progress, workers);
     }
-    terminal.println("Bundles and " + report() + " are in " + out + ".");
-    terminal.flush();
+    RunSummary summary = new RunSummary(output.text(line));
+    summary.print(result, explain);
+    summary.place(result, RunPages.name(Set.copyOf(tasks())), out);
+    output.print(line, RunDocument.of(result, (System.nanoTime() - start) / 1e9));
     return 0;
   }
 
-  private Optional<SegmentsFit> segments(Progress progress, int workers) throws IOException {
+  private RunResult run(ConsoleProgress progress, int workers) throws IOException {
+    ReplacedBundle replaced =
+        what == What.RISK ? ReplacedBundle.none() : ReplacedBundle.segments(out);
+    boolean atOnce = what == What.ALL && workers > 1;
+    Aside<Optional<SegmentsFit>> other =
+        Aside.of(
+            atOnce,
+            () -> segments(atOnce ? Progress.none() : progress, workers, replaced.segments()));
+    RunWriter writer = new RunWriter(out, progress);
+    if (what != What.SEGMENTS) {
+      RiskSpec spec = files.risk();
+      RiskFit fit = new RiskFitting(progress, options(workers, spec.learning())).fit(spec);
+      progress.step("exporting and checking the risk models");
+      writer.risk(fit, new RiskBundle(fit, workers).prove());
+    }
+    if (atOnce) {
+      progress.step("segmenting");
+    }
+    other.get().ifPresent(writer::segments);
+    // Written last, so that a fault in the second file leaves nothing of the first.
+    return writer.write(Set.copyOf(tasks()), replaced.lost().stream().toList());
+  }
+
+  private Optional<SegmentsFit> segments(
+      Progress progress, int workers, Optional<PreviousSegments> previous) {
     if (what == What.RISK) {
       return Optional.empty();
     }
     SegmentsSpec spec = files.segments();
     SegmentAlgorithm finder = algorithm.or(spec::algorithm).orElse(SegmentAlgorithm.KMEANS);
-    return Optional.of(
-        new SegmentsFitting(progress, workers, finder).fit(spec, ReplacedBundle.segments(out)));
-  }
-
-  /** A run of one task leaves the page on the other alone. */
-  private String report() {
-    return what == What.ALL ? "report.html" : what + "-report.html";
+    return Optional.of(new SegmentsFitting(progress, workers, finder).fit(spec, previous));
   }
 
   /** What is said here wins over what the spec says. */

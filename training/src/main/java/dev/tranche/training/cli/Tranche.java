@@ -1,6 +1,5 @@
 package dev.tranche.training.cli;
 
-import dev.tranche.training.generate.GenerateCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

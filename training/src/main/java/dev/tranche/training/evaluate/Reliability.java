@@ -39,7 +39,7 @@ public record Reliability(List<Bin> bins) {
     int positivesSeen = 0;
     for (int g = 0; g < ranked.groups(); g++) {
       int upTo = ranked.truePositives()[g] + ranked.falsePositives()[g];
-      int bin = (int) (((long) seen + upTo) * count / (2L * rows));
+      int bin = bin(seen, upTo, count, rows);
       size[bin] += upTo - seen;
       positives[bin] += ranked.truePositives()[g] - positivesSeen;
       predicted[bin] += (double) ranked.scores()[g] * (upTo - seen);
@@ -53,6 +53,11 @@ public record Reliability(List<Bin> bins) {
       }
     }
     return new Reliability(filled);
+  }
+
+  /** The bin of the rows from one place in the ranking to another, by their middle. */
+  static int bin(int from, int upTo, int count, int rows) {
+    return (int) (((long) from + upTo) * count / (2L * rows));
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.List;
  * @param calibration kind of the calibration curve, such as {@code beta}
  * @param errorBefore expected calibration error of the model's own probabilities
  * @param errorAfter the same of the calibrated ones
+ * @param errorByChance what exactly right probabilities would show on as many rows
  * @param before predicted and observed frequency per tenth of the rows, without calibration
  * @param after the same with calibration
  * @param gains per tenth of the rows, the riskiest first
@@ -21,6 +22,7 @@ public record Judgement(
     String calibration,
     double errorBefore,
     double errorAfter,
+    double errorByChance,
     List<Reliability.Bin> before,
     List<Reliability.Bin> after,
     List<GainsTable.Decile> gains,

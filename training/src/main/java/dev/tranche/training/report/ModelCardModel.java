@@ -1,9 +1,12 @@
 package dev.tranche.training.report;
 
+import static dev.tranche.training.report.JsonFigures.put;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tranche.scoring.bundle.ModelFile;
+import dev.tranche.training.evaluate.ChanceError;
 import dev.tranche.training.evaluate.ConfusionMatrix;
 import dev.tranche.training.evaluate.Reliability;
 import dev.tranche.training.evaluate.Slice;
@@ -57,6 +60,9 @@ final class ModelCardModel {
         "expected_calibration_error_before",
         model.evaluation().uncalibrated().expectedCalibrationError());
     put(node, "expected_calibration_error_after", model.metrics().expectedCalibrationError());
+    ChanceError chance = ChanceError.of(model.evaluation().probability());
+    put(node, "expected_calibration_error_by_chance", chance.mean());
+    put(node, "expected_calibration_error_by_chance_high_95", chance.high());
     ArrayNode bins = node.putArray("reliability");
     for (Reliability.Bin bin : model.evaluation().reliability().bins()) {
       ObjectNode one = bins.addObject().put("rows", bin.rows());
@@ -83,13 +89,5 @@ final class ModelCardModel {
       put(group, "false_positive_rate", slice.falsePositiveRate());
     }
     return node;
-  }
-
-  private static void put(ObjectNode node, String name, double value) {
-    if (Double.isFinite(value)) {
-      node.put(name, value);
-    } else {
-      node.putNull(name);
-    }
   }
 }

@@ -1,8 +1,5 @@
 package dev.tranche.training.report;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.training.fit.RiskFit;
 import java.io.IOException;
@@ -20,10 +17,6 @@ public final class ModelCardWriter {
    * @throws IOException if the file cannot be written
    */
   public void write(RiskFit fit, Manifest manifest, Path file) throws IOException {
-    DefaultPrettyPrinter indented =
-        new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-    String text =
-        new JsonMapper().writer(indented).writeValueAsString(ModelCards.of(fit, manifest));
-    Files.writeString(file, text + "\n");
+    Files.writeString(file, JsonText.of(ModelCards.of(fit, manifest)) + "\n");
   }
 }

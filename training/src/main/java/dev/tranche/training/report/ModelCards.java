@@ -36,6 +36,7 @@ final class ModelCards {
     data(card.putObject("data"), fit, manifest);
     ArrayNode features = card.putArray("features");
     manifest.modelFeatures().forEach(feature -> features.add(feature(feature, fit.spec())));
+    card.set("selection", ModelCardSelection.of(fit.selection()));
     card.put("champion", fit.champion());
     ArrayNode models = card.putArray("models");
     for (FittedModel model : fit.models()) {
@@ -77,12 +78,7 @@ final class ModelCards {
     split.put("calibrate_rows", fit.split().calibrate().length);
     split.put("test_rows", fit.split().test().length);
     split.put("synthetic_train_rows", fit.synthetic());
-    ArrayNode leftOut = node.putArray("columns_left_out");
-    fit.data()
-        .dropped()
-        .forEach(
-            column ->
-                leftOut.addObject().put("name", column.column()).put("reason", column.reason()));
+    DataColumns.put(node, fit.data(), fit.data().dropped());
     ArrayNode kept = node.putArray("protected_attributes");
     fit.spec().protectedColumns().forEach(kept::add);
   }

@@ -1,6 +1,7 @@
 package dev.tranche.training.report;
 
 import dev.tranche.scoring.bundle.Interval;
+import dev.tranche.training.evaluate.ChanceError;
 import dev.tranche.training.evaluate.Evaluation;
 import dev.tranche.training.fit.FittedModel;
 import dev.tranche.training.fit.RiskFit;
@@ -52,6 +53,7 @@ final class ModelResults {
         model.calibration().method().word(),
         evaluation.uncalibrated().expectedCalibrationError(),
         evaluation.metrics().expectedCalibrationError(),
+        ChanceError.of(evaluation.probability()).mean(),
         evaluation.uncalibratedReliability().bins(),
         evaluation.reliability().bins(),
         evaluation.gains().deciles(),

@@ -37,6 +37,7 @@ public final class ReportWriter {
             + assets.own("data.js")
             + assets.own("risk.js")
             + assets.own("judgement.js")
+            + assets.own("selection.js")
             + assets.own("segments.js")
             + assets.own("report.js");
     String html =

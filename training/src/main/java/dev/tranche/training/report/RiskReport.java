@@ -1,5 +1,6 @@
 package dev.tranche.training.report;
 
+import dev.tranche.training.fit.Selection;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  * @param labels the target's values with their rows, over the whole file
  * @param positive which of the labels is the bad outcome the models predict
  * @param columns the columns of the file that were looked at, in its order
+ * @param selection what cross-validation found, and what the champion was chosen by
  * @param models measured on the test part, in the order of the page
  */
 public record RiskReport(
@@ -18,6 +20,7 @@ public record RiskReport(
     String positive,
     List<ColumnSummary> columns,
     Correlation correlation,
+    Selection selection,
     List<ModelResult> models)
     implements Section {
   public RiskReport {

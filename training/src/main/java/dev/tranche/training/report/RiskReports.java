@@ -25,6 +25,7 @@ final class RiskReports {
         fit.target().positive(),
         ColumnSummaries.of(fit.data().table(), names),
         correlation(fit.data(), names),
+        fit.selection(),
         fit.models().stream().map(model -> ModelResults.of(fit, model)).toList());
   }
 

@@ -23,6 +23,6 @@ public final class RunReports {
           files.add(fit.spec().file().getFileName().toString());
           sections.add(SegmentsReports.of(fit, risk));
         });
-    return new RunReport("Tranche training report", String.join(" and ", files), sections);
+    return new RunReport(RunPages.TITLE, String.join(" and ", files), sections);
   }
 }

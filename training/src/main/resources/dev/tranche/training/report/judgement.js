@@ -13,11 +13,13 @@ function judgementCards(risk) {
 function calibrationCurves(models) {
   const pictures = models.map((model, index) => el("div", "",
     el("h4", "", model.name, el("small", "", "  " + model.judgement.calibration + ", error "
-      + fixed(model.judgement.errorBefore, 3) + " → " + fixed(model.judgement.errorAfter, 3))), calibrationCurve(model, index)));
-  const data = table(["Model", "Curve", "Error before", "Error after"], models.map(({ name, judgement }) =>
-    [name, judgement.calibration, fixed(judgement.errorBefore, 4), fixed(judgement.errorAfter, 4)]), [1]);
+      + fixed(model.judgement.errorBefore, 3) + " → " + fixed(model.judgement.errorAfter, 3)
+      + ", by chance " + fixed(model.judgement.errorByChance, 3))), calibrationCurve(model, index)));
+  const data = table(["Model", "Curve", "Error before", "Error after", "Expected by chance"], models.map(({ name, judgement }) =>
+    [name, judgement.calibration, fixed(judgement.errorBefore, 4), fixed(judgement.errorAfter, 4), fixed(judgement.errorByChance, 4)]), [1]);
   return figure("Calibration", "Each dot is a tenth of the customers: where it lies on the dashed line, as many got into trouble as the model said. "
-      + "Pale dots are the model's own probabilities, full ones the calibrated ones that are served; the error is their mean distance from the line.",
+      + "Pale dots are the model's own probabilities, full ones the calibrated ones that are served; the error is their mean distance from the line. "
+      + "Probabilities that are exactly right would show the error given as by chance on as many rows.",
     el("div", "multiples matrices", ...pictures), data);
 }
 

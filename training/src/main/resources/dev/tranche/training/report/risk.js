@@ -10,6 +10,7 @@ function riskSection(risk) {
       labelDistribution(risk),
       confusionMatrices(risk),
       ...judgementCards(risk),
+      ...selectionCards(risk),
       gaps("risk", risk.columns, risk.data.rows),
       correlationHeatmap(risk.correlation),
       distributions("risk", risk.columns),

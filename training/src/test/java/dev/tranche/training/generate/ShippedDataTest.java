@@ -14,23 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 /** {@code data/} is what the generator makes and what its README says. */
 class ShippedDataTest {
   private final Path data = ShippedData.folder();
-
-  @Test
-  void isReproducedByteForByteByTheDefaults(@TempDir Path dir) throws IOException {
-    assertEquals(0, new CommandLine(new GenerateCommand()).execute("--out", dir.toString()));
-
-    for (String file : List.of("classification_data.csv", "users_data.csv")) {
-      assertEquals(-1, Files.mismatch(data.resolve(file), dir.resolve(file)), file);
-    }
-  }
 
   @ParameterizedTest
   @ValueSource(strings = {"classification_data.csv", "users_data.csv"})

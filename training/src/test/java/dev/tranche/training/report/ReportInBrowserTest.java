@@ -42,6 +42,10 @@ final class ReportInBrowserTest {
     assertTrue(dom.contains("data-table=\"metrics\""));
     assertTrue(dom.contains("data-table=\"slices-person_age\""), "no table of slices");
     assertTrue(dom.contains(">0.921–0.936<"), "no interval");
+    assertTrue(dom.contains("data-table=\"balance\""), "no table of ways to balance");
+    assertTrue(dom.contains("<b>0.9200 ± 0.0061</b>"), "the chosen way is not marked");
+    assertTrue(dom.contains("data-table=\"contenders\""), "no table of contenders");
+    assertTrue(dom.contains("0.069 → 0.012, by chance 0.009"), "no calibration errors");
     // A dot per customer of the sample, and one per segment in the legend.
     assertEquals(3000 + 4, count(dom, "fill-opacity=\"0.6\""));
   }

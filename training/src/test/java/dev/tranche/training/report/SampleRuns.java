@@ -113,6 +113,7 @@ final class SampleRuns {
         "default",
         columns,
         correlation(random, numeric),
+        SampleSelection.of(models),
         IntStream.range(0, models.size())
             .mapToObj(i -> model(models.get(i), i, numeric.get(0)))
             .toList());
@@ -157,6 +158,7 @@ final class SampleRuns {
         "beta",
         0.069,
         0.012,
+        0.009,
         Reliability.of(squared(p), y, 10).bins(),
         Reliability.of(p, y, 10).bins(),
         GainsTable.of(p, y).deciles(),

@@ -1,0 +1,85 @@
+package dev.tranche.training.cli;
+
+import dev.tranche.scoring.bundle.Manifest;
+import dev.tranche.scoring.bundle.Task;
+import dev.tranche.training.bundle.ModelsFolder;
+import dev.tranche.training.bundle.RiskBundle;
+import dev.tranche.training.bundle.SegmentsBundle;
+import dev.tranche.training.fit.Progress;
+import dev.tranche.training.fit.RiskFit;
+import dev.tranche.training.fit.SegmentsFit;
+import dev.tranche.training.report.ModelCardWriter;
+import dev.tranche.training.report.ReportWriter;
+import dev.tranche.training.report.RunPages;
+import dev.tranche.training.report.RunReports;
+import dev.tranche.training.report.RunResult;
+import dev.tranche.training.report.RunResult.Trained;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes all that a run made: bundles, model card and page, together or not at all. */
+final class RunWriter {
+  private final Path out;
+  private final Progress progress;
+
+  private Optional<RiskFit> risk = Optional.empty();
+  private Optional<RiskBundle> riskBundle = Optional.empty();
+  private Optional<SegmentsFit> segments = Optional.empty();
+  private Optional<Manifest> riskManifest = Optional.empty();
+  private Optional<Manifest> segmentsManifest = Optional.empty();
+
+  RunWriter(Path out, Progress progress) {
+    this.out = out;
+    this.progress = progress;
+  }
+
+  void risk(RiskFit fit, RiskBundle proven) {
+    risk = Optional.of(fit);
+    riskBundle = Optional.of(proven);
+  }
+
+  void segments(SegmentsFit fit) {
+    segments = Optional.of(fit);
+  }
+
+  RunResult write(Set<Task> tasks, List<String> warnings) throws IOException {
+    List<String> outdated = new RunPages(out).outdatedBy(tasks);
+    List<Path> files =
+        new ModelsFolder(out)
+            .replace(
+                outdated,
+                folder -> {
+                  writeRisk(folder);
+                  writeSegments(folder);
+                  progress.step("writing the report");
+                  new ReportWriter()
+                      .write(RunReports.of(risk, segments), folder.resolve(RunPages.name(tasks)));
+                });
+    return new RunResult(
+        risk.flatMap(fit -> riskManifest.map(manifest -> new Trained<>(fit, manifest))),
+        segments.flatMap(fit -> segmentsManifest.map(manifest -> new Trained<>(fit, manifest))),
+        files,
+        outdated,
+        warnings);
+  }
+
+  private void writeRisk(Path folder) throws IOException {
+    if (riskBundle.isPresent()) {
+      Manifest manifest = riskBundle.get().write(folder).manifest();
+      new ModelCardWriter()
+          .write(risk.orElseThrow(), manifest, folder.resolve("model-card.json"));
+      riskManifest = Optional.of(manifest);
+    }
+  }
+
+  private void writeSegments(Path folder) throws IOException {
+    if (segments.isPresent()) {
+      progress.step("exporting and checking the segmentation");
+      segmentsManifest =
+          Optional.of(new SegmentsBundle(segments.get()).write(folder).manifest());
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package dev.tranche.training.report;
+
+import dev.tranche.scoring.bundle.Task;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The pages that training runs leave in a folder: each tells of one task, or of both. */
+public final class RunPages {
+  static final String TITLE = "Tranche training report";
+
+  private static final int HEAD_BYTES = 2_000;
+
+  private final Path folder;
+
+  public RunPages(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The page of a run that trained these tasks. */
+  public static String name(Set<Task> tasks) {
+    return tasks.size() == Task.values().length
+        ? "report.html"
+        : tasks.iterator().next().folder() + "-report.html";
+  }
+
+  /**
+   * The pages of earlier runs in the folder that tell of a bundle which such a run replaces, but
+   * for the one it rewrites. A file of that name that no run wrote is not among them.
+   */
+  public List<String> outdatedBy(Set<Task> tasks) throws IOException {
+    List<Set<Task>> runs = new ArrayList<>(List.of(EnumSet.allOf(Task.class)));
+    for (Task task : Task.values()) {
+      runs.add(EnumSet.of(task));
+    }
+    List<String> outdated = new ArrayList<>();
+    for (Set<Task> run : runs) {
+      boolean tellsOfThem = run.stream().anyMatch(tasks::contains);
+      if (tellsOfThem && !run.equals(tasks) && isOurs(folder.resolve(name(run)))) {
+        outdated.add(name(run));
+      }
+    }
+    return outdated;
+  }
+
+  private static boolean isOurs(Path page) throws IOException {
+    if (!Files.isRegularFile(page)) {
+      return false;
+    }
+    try (InputStream content = Files.newInputStream(page)) {
+      return new String(content.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8)
+          .contains("<title>" + TITLE + "</title>");
+    }
+  }
+}
