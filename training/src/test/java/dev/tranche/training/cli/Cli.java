@@ -7,9 +7,14 @@ import java.util.List;
 /**
  * What came of one command.
  *
- * @param faults the lines on standard error that do not tell of progress
+ * @param err all on standard error
  */
-record Cli(int code, String out, List<String> faults) {
+record Cli(int code, String out, String err) {
+  /** The lines on standard error that do not tell of progress. */
+  List<String> faults() {
+    return err.lines().filter(line -> !line.endsWith(" …")).toList();
+  }
+
   static Cli run(Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
@@ -18,7 +23,6 @@ record Cli(int code, String out, List<String> faults) {
       texts[i] = arguments[i].toString();
     }
     int code = Tranche.run(new PrintWriter(out, true), new PrintWriter(err, true), texts);
-    List<String> faults = err.toString().lines().filter(line -> !line.endsWith(" …")).toList();
-    return new Cli(code, out.toString(), faults);
+    return new Cli(code, out.toString(), err.toString());
   }
 }

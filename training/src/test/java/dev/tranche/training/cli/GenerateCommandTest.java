@@ -10,6 +10,7 @@ import dev.tranche.training.data.InputException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,10 @@ import picocli.CommandLine;
 class GenerateCommandTest {
   private final StringWriter out = new StringWriter();
   private final GenerateCommand command = new GenerateCommand();
-  private final CommandLine line = new CommandLine(command).setOut(new PrintWriter(out, true));
+  private final CommandLine line =
+      new CommandLine(command)
+          .setOut(new PrintWriter(out, true))
+          .setErr(new PrintWriter(Writer.nullWriter()));
 
   @Test
   void printsALinePerFileWithRowsAndSize(@TempDir Path dir) {
