@@ -19,7 +19,7 @@ function balanceTrials({ folds, rows, trials }) {
     ? "ROC-AUC ± its standard error in " + folds + "-fold cross-validation on " + number(rows) + " rows of the training part, with small models. "
       + "Chosen (bold) is the simplest way that is not clearly worse than the best."
     : "Nothing was tried: the way was given, or there are too few rows to cross-validate.";
-  const card = el("section", "card half", el("h3", "", "What to do about the rare class"), el("p", "how", how),
+  const card = el("section", "card", el("h3", "", "What to do about the rare class"), el("p", "how", how),
     table(["Model", ...ways.map((way) => BALANCE[way])], models.map((model) => [model, ...ways.map((way) => cell(model, way))])));
   card.dataset.table = "balance";
   return card;
@@ -27,7 +27,7 @@ function balanceTrials({ folds, rows, trials }) {
 
 function contenders({ contenders: models, on, folds }) {
   const where = on === "CROSS_VALIDATION" ? folds + "-fold cross-validation of the finished models' settings" : "the calibration part";
-  const card = el("section", "card half", el("h3", "", "How the champion was chosen"),
+  const card = el("section", "card", el("h3", "", "How the champion was chosen"),
     el("p", "how", "ROC-AUC on " + where + ": the first of these models, from the simplest on, that is not worse than the best by more than the standard error of their difference."),
     table(["Model", "ROC-AUC", "Standard error of the difference to the best", ""], models.map((model) =>
       [model.model, fixed(model.auc, 4), fixed(model.standardErrorOfDifference, 4), model.champion ? "champion" : ""])));
