@@ -69,8 +69,7 @@ final class RunWriter {
   private void writeRisk(Path folder) throws IOException {
     if (riskBundle.isPresent()) {
       Manifest manifest = riskBundle.get().write(folder).manifest();
-      new ModelCardWriter()
-          .write(risk.orElseThrow(), manifest, folder.resolve("model-card.json"));
+      new ModelCardWriter().write(risk.orElseThrow(), manifest, folder.resolve("model-card.json"));
       riskManifest = Optional.of(manifest);
     }
   }
@@ -78,8 +77,7 @@ final class RunWriter {
   private void writeSegments(Path folder) throws IOException {
     if (segments.isPresent()) {
       progress.step("exporting and checking the segmentation");
-      segmentsManifest =
-          Optional.of(new SegmentsBundle(segments.get()).write(folder).manifest());
+      segmentsManifest = Optional.of(new SegmentsBundle(segments.get()).write(folder).manifest());
     }
   }
 }

@@ -14,9 +14,10 @@ final class SampleSelection {
     List<BalanceTrial> trials = new ArrayList<>();
     List<Selection.Contender> contenders = new ArrayList<>();
     for (int i = 0; i < models.size(); i++) {
-      for (Balance way : List.of(Balance.NONE, Balance.WEIGHTS, Balance.SMOTE)) {
-        double auc = 0.92 - 0.03 * i - 0.004 * way.ordinal();
-        trials.add(new BalanceTrial(models.get(i), way, auc, 0.0061, way == Balance.NONE));
+      List<Balance> ways = List.of(Balance.NONE, Balance.WEIGHTS, Balance.SMOTE);
+      for (int w = 0; w < ways.size(); w++) {
+        double auc = 0.92 - 0.03 * i - 0.004 * w;
+        trials.add(new BalanceTrial(models.get(i), ways.get(w), auc, 0.0061, w == 0));
       }
       contenders.add(new Selection.Contender(models.get(i), 0.93 - 0.03 * i, 0.002 * i, i == 0));
     }
