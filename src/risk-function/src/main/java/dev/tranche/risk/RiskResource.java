@@ -7,16 +7,17 @@ import dev.tranche.risk.model.FeaturesSchema;
 import dev.tranche.risk.model.ModelCard;
 import dev.tranche.risk.model.RequestIds;
 import dev.tranche.scoring.decision.RiskModels;
+import dev.tranche.scoring.request.StrictJson;
 import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -30,6 +31,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
 public final class RiskResource {
+  private final StrictJson json = new StrictJson();
   private final RiskModels models;
   private final RiskAnswers answers;
   private final Document card;
@@ -44,8 +46,8 @@ public final class RiskResource {
       RequestIds requestIds) {
     this.models = models;
     this.answers = answers;
-    this.card = new Document(MediaType.APPLICATION_JSON, card::tree);
-    this.schema = new Document("application/schema+json", schema::tree);
+    this.card = new Document(MediaType.APPLICATION_JSON, () -> json.write(card.tree()));
+    this.schema = new Document("application/schema+json", () -> json.write(schema.tree()));
     this.requestIds = requestIds;
   }
 
@@ -70,14 +72,14 @@ public final class RiskResource {
   /** What model answers, and what it takes. */
   @GET
   @Path("/model")
-  public Response model(@Context Request request) {
-    return card.answer(request);
+  public Response model(@RestHeader(HttpHeaders.IF_NONE_MATCH) List<String> known) {
+    return card.answer(known);
   }
 
   /** What a customer's features may be, as JSON Schema. */
   @GET
   @Path("/schema")
-  public Response schema(@Context Request request) {
-    return schema.answer(request);
+  public Response schema(@RestHeader(HttpHeaders.IF_NONE_MATCH) List<String> known) {
+    return schema.answer(known);
   }
 }

@@ -51,6 +51,8 @@ class OpenApiTest {
     Response same = given().get("/q/openapi?format=json");
     assertEquals("application/json", same.contentType().replaceFirst(";.*", ""));
     assertEquals(json.readTree(same.asString()), new YAMLMapper().readTree(yaml.asString()));
+    assertEquals(same.asString(), given().accept("application/json").get("/q/openapi").asString());
+    assertEquals(yaml.asString(), given().accept("a/b;q=x,,,").get("/q/openapi").asString());
   }
 
   @Test

@@ -43,7 +43,7 @@ class SchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/schema", "/v1/model"})
+  @ValueSource(strings = {"/v1/schema", "/v1/model", "/q/openapi", "/q/openapi?format=json"})
   void isNotSentAgainToWhoHasIt(String path) {
     String tag = given().get(path).then().statusCode(200).extract().header("ETag");
     given()
@@ -53,7 +53,12 @@ class SchemaTest {
         .statusCode(304)
         .header("ETag", equalTo(tag))
         .body(equalTo(""));
-    given().header("If-None-Match", "\"other\"").get(path).then().statusCode(200);
+    for (String known : new String[] {"W/" + tag, "\"other\", " + tag, "*"}) {
+      given().header("If-None-Match", known).get(path).then().statusCode(304);
+    }
+    for (String other : new String[] {"\"other\"", "\"", "W/", "a,,\"b", "W/W/\"\""}) {
+      given().header("If-None-Match", other).get(path).then().statusCode(200);
+    }
   }
 
   private static JsonSchema schema() throws Exception {

@@ -19,8 +19,7 @@ final class AnyAccept {
   }
 
   private static void forget(RoutingContext request) {
-    String path = request.normalizedPath();
-    if (path.startsWith("/v") || path.equals("/q/openapi")) {
+    if (request.normalizedPath().startsWith("/v")) {
       request.request().headers().set(HttpHeaders.ACCEPT, "*/*");
     }
     request.next();

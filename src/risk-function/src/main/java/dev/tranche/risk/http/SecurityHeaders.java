@@ -9,8 +9,8 @@ import jakarta.inject.Singleton;
 
 /**
  * The headers by which answers are neither stored, nor taken for another type, nor run, as the
- * OWASP REST Security Cheat Sheet advises. They are set before anything can answer, so errors have
- * them, too.
+ * OWASP REST Security Cheat Sheet advises; what may be stored says so itself. They are set before
+ * anything can answer, so errors have them, too.
  */
 @Singleton
 final class SecurityHeaders {
@@ -18,12 +18,13 @@ final class SecurityHeaders {
   private static final int FIRST = 2_000;
 
   private static final CharSequence[] NAMES_AND_VALUES = {
-    text("cache-control"), text("no-store"),
     text("content-security-policy"), text("default-src 'none'; frame-ancestors 'none'"),
     text("referrer-policy"), text("no-referrer"),
     text("strict-transport-security"), text("max-age=63072000"),
     text("x-content-type-options"), text("nosniff")
   };
+
+  private static final CharSequence NO_STORE = text("no-store");
 
   void register(@Observes Filters filters) {
     filters.register(SecurityHeaders::add, FIRST);
@@ -34,6 +35,12 @@ final class SecurityHeaders {
     for (int i = 0; i < NAMES_AND_VALUES.length; i += 2) {
       headers.set(NAMES_AND_VALUES[i], NAMES_AND_VALUES[i + 1]);
     }
+    request.addHeadersEndHandler(
+        any -> {
+          if (!headers.contains(HttpHeaders.CACHE_CONTROL)) {
+            headers.set(HttpHeaders.CACHE_CONTROL, NO_STORE);
+          }
+        });
     request.next();
   }
 

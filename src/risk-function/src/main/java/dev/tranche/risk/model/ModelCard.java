@@ -15,6 +15,10 @@ import java.util.function.Function;
 /** What a caller may know of the model that answers. */
 @Singleton
 public final class ModelCard {
+  /** Not every bundle has them. */
+  private static final List<String> AS_IN_THE_MANIFEST =
+      List.of("derived", "reasons", "reason_groups");
+
   private final Manifest manifest;
   private final Policy policy;
 
@@ -31,6 +35,8 @@ public final class ModelCard {
     root.putArray("features").addAll(list(manifest.features(), ModelCard::feature));
     root.putArray("models").addAll(list(manifest.models(), BundleTrees::of));
     manifest.scorecard().ifPresent(it -> root.set("scorecard", BundleTrees.of(policy.over(it))));
+    ObjectNode whole = BundleTrees.of(manifest);
+    AS_IN_THE_MANIFEST.stream().filter(whole::has).forEach(name -> root.set(name, whole.get(name)));
     root.set("policy", BundleTrees.of(policy));
     root.set("provenance", BundleTrees.of(manifest.provenance()));
     return root;

@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class BundleTrees {
   private BundleTrees() {}
 
+  public static ObjectNode of(Manifest manifest) {
+    return ManifestJson.tree(manifest);
+  }
+
   public static ObjectNode of(Feature feature) {
     return ManifestJson.tree(feature);
   }

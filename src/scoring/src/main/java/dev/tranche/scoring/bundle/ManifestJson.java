@@ -31,7 +31,7 @@ final class ManifestJson {
     return Sha256.of(unsealed).substring(0, VERSION_DIGITS);
   }
 
-  private static ObjectNode tree(Manifest manifest) {
+  static ObjectNode tree(Manifest manifest) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("format", Manifest.FORMAT);
     root.put("version", manifest.version());
