@@ -3,6 +3,7 @@ package dev.tranche.training.fit;
 import dev.tranche.training.data.Balance;
 import dev.tranche.training.fit.CrossValidation.Contender;
 import dev.tranche.training.model.LabelledRows;
+import dev.tranche.training.model.OutOfBag;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.model.TreeEnsemble;
 import java.util.ArrayList;
@@ -116,17 +117,33 @@ final class ModelSelection {
 
   /**
    * Margins of training rows to calibrate a model with, beside the calibration part: of logistic
-   * regression, which hardly changes with a third of the rows. Trees grown on fewer rows are less
+   * regression by cross-validation, as it hardly changes with a third of the rows; of a forest by
+   * the trees that did not draw them. Boosted trees have none: those fitted to fewer rows are less
    * sure of themselves than those that serve, so theirs would mislead.
    */
-  HeldOut heldOut(Classifier classifier) {
-    if (classifier != Classifier.LOGISTIC_REGRESSION) {
-      return HeldOut.none();
-    }
+  HeldOut heldOut(Classifier classifier, RiskModel model, TrainingPart.Prepared training) {
+    return switch (classifier) {
+      case LOGISTIC_REGRESSION -> crossValidated(classifier);
+      case RANDOM_FOREST -> outOfBag(classifier, model, training.balancing());
+      case XGBOOST -> HeldOut.none();
+    };
+  }
+
+  private HeldOut crossValidated(Classifier classifier) {
     Contender contender = new Contender(classifier, balance.get(classifier), settings);
     return CrossValidation.of(part, ROWS_TO_CALIBRATE_WITH, options.threads())
         .map(folds -> folds.heldOut(contender))
         .orElseGet(HeldOut::none);
+  }
+
+  /** Of the rows as they are: synthetic ones come after them. */
+  private HeldOut outOfBag(Classifier classifier, RiskModel model, Balancing balancing) {
+    if (balancing.rows() > ROWS_TO_CALIBRATE_WITH || !(model instanceof TreeEnsemble forest)) {
+      return HeldOut.none();
+    }
+    LabelledRows fitted = balancing.by(balance.get(classifier));
+    OutOfBag found = OutOfBag.of(forest, fitted, balancing.rows(), part.spec().seed());
+    return new HeldOut(found.margin(), balancing.unbalanced().take(found.row()).labels());
   }
 
   /**

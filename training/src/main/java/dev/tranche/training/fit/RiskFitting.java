@@ -100,7 +100,7 @@ public final class RiskFitting {
                       fitted[m],
                       margins[m],
                       calibration,
-                      selection.heldOut(classifiers.get(m)),
+                      selection.heldOut(classifiers.get(m), fitted[m], training),
                       test);
             });
     Selection chosen = selection.champion(List.of(fitted), List.of(margins));

@@ -32,14 +32,16 @@ public final class ForestTrainer {
     Workers workers = new Workers(threads);
     BinnedFeatures binned = BinnedFeatures.of(rows.features(), parameters.maxBins(), workers);
     RowWeights weights = RowWeights.of(rows);
-    SplittableRandom seeds = new SplittableRandom(seed);
-    long[] treeSeeds = seeds.longs(parameters.trees()).toArray();
+    Bootstrap bootstrap = new Bootstrap(rows.rows(), parameters.trees(), seed);
     TreeEnsemble.Tree[] trees = new TreeEnsemble.Tree[parameters.trees()];
     AtomicLong grown = new AtomicLong();
     workers.run(
         trees.length,
         t -> {
-          trees[t] = tree(rows, binned, weights, monotone, new SplittableRandom(treeSeeds[t]));
+          SplittableRandom random = bootstrap.random(t);
+          int[] times = bootstrap.times(random);
+          RowPartition partition = new RowPartition(times, weights.units(), rows.labels());
+          trees[t] = tree(partition, binned, weights, monotone, random);
           synchronized (grown) {
             progress.accept(grown.incrementAndGet());
           }
@@ -48,16 +50,11 @@ public final class ForestTrainer {
   }
 
   private TreeEnsemble.Tree tree(
-      LabelledRows rows,
+      RowPartition partition,
       BinnedFeatures binned,
       RowWeights weights,
       Monotone monotone,
       SplittableRandom random) {
-    int[] times = new int[rows.rows()];
-    for (int i = 0; i < times.length; i++) {
-      times[random.nextInt(times.length)]++;
-    }
-    RowPartition partition = new RowPartition(times, weights.units(), rows.labels());
     long minLeafUnits = (long) Math.ceil(parameters.minLeafWeight() * weights.unit());
     int tried = parameters.featuresPerSplit(binned.count());
     SplitFinder finder = new SplitFinder(binned, monotone, minLeafUnits, tried, random);
