@@ -4,6 +4,7 @@ import dev.tranche.scoring.bundle.Feature;
 import dev.tranche.scoring.graph.Batch;
 import dev.tranche.scoring.graph.ExplainGraph;
 import dev.tranche.training.data.Table;
+import dev.tranche.training.fit.RawRows;
 import dev.tranche.training.model.Features;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.model.TreeEnsemble;
@@ -15,10 +16,9 @@ import java.util.stream.IntStream;
  * part and on {@link EdgeRows}: in every row bias and contributions must sum to the margin, and
  * they must be the exact contributions computed in memory.
  *
- * <p>As a forest's reasons cost milliseconds a row, a fixed amount of work bounds both, and rows
- * are taken evenly spaced where they are more. Boosted trees for some ten thousand applications
- * explain the whole test part of 2,400 rows and all edge rows; every row uses every split and leaf
- * of the graph, whichever way it goes.
+ * <p>As a forest's reasons cost milliseconds a row, a fixed amount of work bounds both: the whole
+ * test part if that is enough, as for boosted trees and some ten thousand applications, otherwise
+ * rows evenly spaced. Every row uses every split and leaf of the graph, whichever way it goes.
  */
 final class ExplainParity {
   /**
@@ -30,41 +30,62 @@ final class ExplainParity {
   /** Nodes times features on a path, times rows per kind of rows, that the graph explains. */
   private static final double WORK = 3.4e7;
 
-  /** The same of rows that are explained in memory, too, which takes twice as long. */
-  private static final double WORK_IN_MEMORY = 1e6;
+  /** The same where it is not enough for all rows. */
+  private static final double WORK_ON_SOME = 1e7;
+
+  /** The same of rows that are explained in memory, too, which takes many times as long. */
+  private static final double WORK_IN_MEMORY = 5e5;
 
   private static final int FEWEST_ROWS = 12;
+  private static final int FEWEST_ROWS_IN_MEMORY = 4;
   private static final int MOST_ROWS = 8192;
 
   private final Preparation preparation;
   private final Table table;
   private final int[] testRows;
 
-  ExplainParity(Preparation preparation, Table table, int[] testRows) {
-    this.preparation = preparation;
-    this.table = table;
-    this.testRows = testRows;
+  ExplainParity(RawRows test) {
+    this.preparation = test.preparation();
+    this.table = test.table();
+    this.testRows = test.rows();
   }
 
   /** Checks one graph; throws {@link ParityException} beyond {@link #TOLERANCE}. */
   void check(String name, byte[] onnx, RiskModel model) {
     try (ExplainGraph graph =
         ExplainGraph.open(onnx, preparation.inputs(), preparation.derived().size())) {
-      int most = mostRows(model, WORK);
-      int[] chosen = evenly(testRows.length, most);
-      Batch test = preparation.raw(table, IntStream.of(chosen).map(row -> testRows[row]).toArray());
-      compare(name, graph, test, model);
+      double work = work(model);
+      double bias = model.expectedMargin();
+      Batch test = preparation.raw(table, chosenOf(testRows, work));
+      compare(name, graph, test, model, bias, work);
       Batch edges = new EdgeRows(preparation, test).of(model);
-      compare(name, graph, take(edges, evenly(edges.rows(), most)), model);
+      Batch chosen = take(edges, evenly(edges.rows(), graphRows(edges.rows(), work)));
+      compare(name, graph, chosen, model, bias, work);
     }
   }
 
-  private static int mostRows(RiskModel model, double bound) {
-    if (model instanceof TreeEnsemble trees) {
-      double work = Math.max(1, (double) trees.nodes() * trees.mostDistinctFeatures());
-      return (int) Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, bound / work));
-    }
-    return MOST_ROWS;
+  private static int[] chosenOf(int[] rows, double work) {
+    return IntStream.of(evenly(rows.length, graphRows(rows.length, work)))
+        .map(row -> rows[row])
+        .toArray();
+  }
+
+  /** What one row costs, in nodes times features on a path; of a line, nothing. */
+  private static double work(RiskModel model) {
+    return model instanceof TreeEnsemble trees
+        ? Math.max(1, (double) trees.nodes() * trees.mostDistinctFeatures())
+        : 0;
+  }
+
+  private static int graphRows(int rows, double work) {
+    int most = Math.min(rows, MOST_ROWS);
+    return most * work <= WORK ? most : (int) Math.max(FEWEST_ROWS, WORK_ON_SOME / work);
+  }
+
+  private static int rowsInMemory(int rows, double work) {
+    return rows * work <= WORK_IN_MEMORY
+        ? rows
+        : (int) Math.max(FEWEST_ROWS_IN_MEMORY, WORK_IN_MEMORY / work);
   }
 
   /** At most so many of the numbers below {@code count}, the last one among them. */
@@ -89,18 +110,19 @@ final class ExplainParity {
     return taken;
   }
 
-  private void compare(String name, ExplainGraph graph, Batch batch, RiskModel model) {
+  private void compare(
+      String name, ExplainGraph graph, Batch batch, RiskModel model, double bias, double work) {
     Features prepared = preparation.apply(batch);
     float[][] found = graph.run(batch);
     float[] margin = model.margin(prepared);
     for (int row = 0; row < found.length; row++) {
-      double sum = model.expectedMargin();
+      double sum = bias;
       for (float contribution : found[row]) {
         sum += contribution;
       }
       require(name, "sum of bias and contributions", sum, margin[row], size(found[row]));
     }
-    int[] rows = evenly(found.length, mostRows(model, WORK_IN_MEMORY));
+    int[] rows = evenly(found.length, rowsInMemory(found.length, work));
     float[][] expected = model.contributions(prepared.take(rows));
     for (int i = 0; i < rows.length; i++) {
       double size = size(expected[i]);

@@ -4,6 +4,7 @@ import dev.tranche.scoring.graph.Batch;
 import dev.tranche.scoring.graph.RiskGraph;
 import dev.tranche.training.data.Table;
 import dev.tranche.training.evaluate.Calibration;
+import dev.tranche.training.fit.RawRows;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.prepare.Preparation;
 import java.util.Arrays;
@@ -25,36 +26,39 @@ final class RiskParity {
   private final Table table;
   private final int[] testRows;
 
-  RiskParity(Preparation preparation, Table table, int[] testRows) {
-    this.preparation = preparation;
-    this.table = table;
-    this.testRows = testRows;
+  RiskParity(RawRows test) {
+    this.preparation = test.preparation();
+    this.table = test.table();
+    this.testRows = test.rows();
   }
 
   /**
    * Checks one graph; throws {@link ParityException} beyond {@link #TOLERANCE} or if the cut-off
    * would decide one row differently for more than rounding.
+   *
+   * @param evaluated the probabilities of the test part that the model was judged by
    */
-  void check(String name, byte[] onnx, RiskModel model, Calibration calibration, float cutOff) {
+  void check(
+      String name,
+      byte[] onnx,
+      RiskModel model,
+      Calibration calibration,
+      float cutOff,
+      float[] evaluated) {
     try (RiskGraph graph = RiskGraph.open(onnx, preparation.inputs())) {
       Batch first = preparation.raw(table, Arrays.copyOf(testRows, 1));
       Batch edges = new EdgeRows(preparation, first).of(model);
-      compare(name, graph, edges, model, calibration, cutOff);
+      float[] atEdges = calibration.probability(model.margin(preparation.apply(edges)));
+      compare(name, graph, edges, atEdges, cutOff);
       for (int start = 0; start < testRows.length; start += BLOCK) {
-        int[] rows = Arrays.copyOfRange(testRows, start, Math.min(testRows.length, start + BLOCK));
-        compare(name, graph, preparation.raw(table, rows), model, calibration, cutOff);
+        int end = Math.min(testRows.length, start + BLOCK);
+        Batch rows = preparation.raw(table, Arrays.copyOfRange(testRows, start, end));
+        compare(name, graph, rows, Arrays.copyOfRange(evaluated, start, end), cutOff);
       }
     }
   }
 
-  private void compare(
-      String name,
-      RiskGraph graph,
-      Batch batch,
-      RiskModel model,
-      Calibration calibration,
-      float cutOff) {
-    float[] expected = calibration.probability(model.margin(preparation.apply(batch)));
+  private void compare(String name, RiskGraph graph, Batch batch, float[] expected, float cutOff) {
     float[] found = graph.run(batch).probability();
     for (int row = 0; row < expected.length; row++) {
       // Written so that NaN fails.

@@ -8,6 +8,7 @@ import dev.tranche.training.bundle.SegmentsBundle;
 import dev.tranche.training.fit.Progress;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.SegmentsFit;
+import dev.tranche.training.model.Workers;
 import dev.tranche.training.report.ModelCardWriter;
 import dev.tranche.training.report.ReportWriter;
 import dev.tranche.training.report.RunPages;
@@ -15,6 +16,7 @@ import dev.tranche.training.report.RunReports;
 import dev.tranche.training.report.RunResult;
 import dev.tranche.training.report.RunResult.Trained;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import java.util.Set;
 final class RunWriter {
   private final Path out;
   private final Progress progress;
+  private final Workers workers;
 
   private Optional<RiskFit> risk = Optional.empty();
   private Optional<RiskBundle> riskBundle = Optional.empty();
@@ -31,7 +34,8 @@ final class RunWriter {
   private Optional<Manifest> riskManifest = Optional.empty();
   private Optional<Manifest> segmentsManifest = Optional.empty();
 
-  RunWriter(Path out, Progress progress) {
+  RunWriter(Path out, Progress progress, int threads) {
+    this.workers = new Workers(threads);
     this.out = out;
     this.progress = progress;
   }
@@ -47,23 +51,49 @@ final class RunWriter {
 
   RunResult write(Set<Task> tasks, List<String> warnings) throws IOException {
     List<String> outdated = new RunPages(out).outdatedBy(tasks);
+    progress.step("writing bundles and report");
     List<Path> files =
         new ModelsFolder(out)
             .replace(
                 outdated,
-                folder -> {
-                  writeRisk(folder);
-                  writeSegments(folder);
-                  progress.step("writing the report");
-                  new ReportWriter()
-                      .write(RunReports.of(risk, segments), folder.resolve(RunPages.name(tasks)));
-                });
+                folder ->
+                    each(
+                        () -> writeRisk(folder),
+                        () -> writeSegments(folder),
+                        () ->
+                            new ReportWriter()
+                                .write(
+                                    RunReports.of(risk, segments),
+                                    folder.resolve(RunPages.name(tasks)))));
     return new RunResult(
         risk.flatMap(fit -> riskManifest.map(manifest -> new Trained<>(fit, manifest))),
         segments.flatMap(fit -> segmentsManifest.map(manifest -> new Trained<>(fit, manifest))),
         files,
         outdated,
         warnings);
+  }
+
+  /** Writes one part of what a run made. */
+  @FunctionalInterface
+  private interface Part {
+    void write() throws IOException;
+  }
+
+  /** None needs what another writes. */
+  private void each(Part... parts) throws IOException {
+    try {
+      workers.run(
+          parts.length,
+          p -> {
+            try {
+              parts[p].write();
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   private void writeRisk(Path folder) throws IOException {
@@ -76,7 +106,6 @@ final class RunWriter {
 
   private void writeSegments(Path folder) throws IOException {
     if (segments.isPresent()) {
-      progress.step("exporting and checking the segmentation");
       segmentsManifest = Optional.of(new SegmentsBundle(segments.get()).write(folder).manifest());
     }
   }

@@ -2,6 +2,7 @@ package dev.tranche.training.cli;
 
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.training.bundle.ModelsFolder;
+import dev.tranche.training.bundle.ProvenGraphs;
 import dev.tranche.training.bundle.ReplacedBundle;
 import dev.tranche.training.bundle.RiskBundle;
 import dev.tranche.training.data.Balance;
@@ -148,26 +149,28 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private RunResult run(ConsoleProgress progress, int workers) throws IOException {
-    ReplacedBundle replaced =
-        what == What.RISK ? ReplacedBundle.none() : ReplacedBundle.segments(out);
     boolean atOnce = what == What.ALL && workers > 1;
+    Aside<ReplacedBundle> replaced =
+        Aside.of(
+            atOnce, () -> what == What.RISK ? ReplacedBundle.none() : ReplacedBundle.segments(out));
     Aside<Optional<SegmentsFit>> other =
         Aside.of(
             atOnce,
-            () -> segments(atOnce ? Progress.none() : progress, workers, replaced.segments()));
-    RunWriter writer = new RunWriter(out, progress);
+            () ->
+                segments(atOnce ? Progress.none() : progress, workers, replaced.get().segments()));
+    RunWriter writer = new RunWriter(out, progress, workers);
     if (what != What.SEGMENTS) {
       RiskSpec spec = files.risk();
-      RiskFit fit = new RiskFitting(progress, options(workers, spec.learning())).fit(spec);
-      progress.step("exporting and checking the risk models");
-      writer.risk(fit, new RiskBundle(fit, workers).prove());
+      ProvenGraphs graphs = new ProvenGraphs();
+      RiskFit fit = new RiskFitting(progress, options(workers, spec.learning())).fit(spec, graphs);
+      writer.risk(fit, new RiskBundle(fit, graphs));
     }
     if (atOnce) {
       progress.step("segmenting");
     }
     other.get().ifPresent(writer::segments);
     // Written last, so that a fault in the second file leaves nothing of the first.
-    return writer.write(Set.copyOf(tasks()), replaced.lost().stream().toList());
+    return writer.write(Set.copyOf(tasks()), replaced.get().lost().stream().toList());
   }
 
   private Optional<SegmentsFit> segments(

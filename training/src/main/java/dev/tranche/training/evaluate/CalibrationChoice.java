@@ -24,7 +24,7 @@ public record CalibrationChoice(
   private static final int FEWEST_OF_A_CLASS = 5 * FOLDS;
 
   /** Enough to tell the kinds apart; the curve itself is fitted to all rows. */
-  private static final int MOST_ROWS = 20_000;
+  private static final int MOST_ROWS = 10_000;
 
   public CalibrationChoice {
     heldOutLogLoss =

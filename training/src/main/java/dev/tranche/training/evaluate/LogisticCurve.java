@@ -9,7 +9,12 @@ import java.util.Arrays;
 final class LogisticCurve {
   private static final int ITERATIONS = 60;
   private static final int HALVINGS = 30;
-  private static final double CONVERGED = 1e-12;
+
+  /** A gain in loss after which the next, its square by order, is lost in rounding. */
+  private static final double CONVERGED = 1e-8;
+
+  /** As many factors, each from 1 to 2, as a product holds; one logarithm then does for all. */
+  private static final int FACTORS = 512;
 
   /** Keeps the Hessian invertible where a term says nothing. */
   private static final double RIDGE = 1e-10;
@@ -66,6 +71,7 @@ final class LogisticCurve {
   private Slope at(double[] coefficients) {
     int size = coefficients.length;
     double loss = 0;
+    double product = 1;
     double[] gradient = new double[size];
     double[][] hessian = new double[size][size];
     double[] x = new double[size];
@@ -79,7 +85,12 @@ final class LogisticCurve {
       double small = StrictMath.exp(-Math.abs(z));
       double p = z >= 0 ? 1 / (1 + small) : small / (1 + small);
       double target = smoothed.target(label[row]);
-      loss += Math.max(z, 0) + StrictMath.log1p(small) - target * z;
+      loss += (z > 0 ? z : 0) - target * z;
+      product *= 1 + small;
+      if ((row + 1) % FACTORS == 0) {
+        loss += StrictMath.log(product);
+        product = 1;
+      }
       double weight = p * (1 - p);
       for (int k = 0; k < size; k++) {
         gradient[k] += (p - target) * x[k];
@@ -88,6 +99,7 @@ final class LogisticCurve {
         }
       }
     }
+    loss += StrictMath.log(product);
     return new Slope(loss / label.length, gradient, mirrored(hessian, label.length));
   }
 

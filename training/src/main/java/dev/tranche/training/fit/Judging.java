@@ -15,14 +15,24 @@ import java.util.List;
 final class Judging {
   private final CutOffRule rule;
   private final List<Groups> groups;
+  private final LabelledRows calibration;
+  private final LabelledRows test;
   private final long seed;
 
   /**
    * @param groups of the test part's rows
+   * @param calibration rows that nothing was fitted to
    */
-  Judging(CutOffRule rule, List<Groups> groups, long seed) {
+  Judging(
+      CutOffRule rule,
+      List<Groups> groups,
+      LabelledRows calibration,
+      LabelledRows test,
+      long seed) {
     this.rule = rule;
     this.groups = List.copyOf(groups);
+    this.calibration = calibration;
+    this.test = test;
     this.seed = seed;
   }
 
@@ -36,17 +46,10 @@ final class Judging {
   /**
    * Judges one model.
    *
-   * @param margin of the calibration rows
-   * @param calibration rows that nothing was fitted to
    * @param heldOut rows of the training part with margins from models that did not see them
    */
-  FittedModel judge(
-      Classifier classifier,
-      RiskModel model,
-      float[] margin,
-      LabelledRows calibration,
-      HeldOut heldOut,
-      LabelledRows test) {
+  JudgedModel judge(Classifier classifier, RiskModel model, HeldOut heldOut) {
+    float[] margin = model.margin(calibration.features());
     byte[] labels = calibration.labels();
     HeldOut all = heldOut.with(margin, labels);
     CalibrationChoice choice =
@@ -54,11 +57,9 @@ final class Judging {
     Calibration curve = choice.calibration();
     float[] calibrated = curve.probability(margin);
     float cutOff = (float) rule.cutOff(calibrated, labels);
-    return new FittedModel(
-        classifier.modelName(),
-        model,
-        choice,
-        cutOff,
-        Evaluation.of(curve, model.margin(test.features()), test.labels(), cutOff, groups, seed));
+    Evaluation evaluation =
+        Evaluation.of(curve, model.margin(test.features()), test.labels(), cutOff, groups, seed);
+    return new JudgedModel(
+        new FittedModel(classifier.modelName(), model, choice, cutOff, evaluation), margin);
   }
 }

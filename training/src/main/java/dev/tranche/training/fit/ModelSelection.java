@@ -146,16 +146,15 @@ final class ModelSelection {
     return new HeldOut(found.margin(), balancing.unbalanced().take(found.row()).labels());
   }
 
-  /**
-   * Compares the finished models, given in the enum's order, by margins of the calibration part.
-   */
-  Selection champion(List<RiskModel> models, List<float[]> margins) {
+  /** Compares the finished models, given in the enum's order. */
+  Selection champion(List<JudgedModel> judged) {
+    List<RiskModel> models = judged.stream().map(one -> one.model().model()).toList();
     List<Classifier> classifiers = part.classifiers();
     boolean crossValidated = validation.isPresent() && few();
     List<HeldOutAuc> aucs =
         crossValidated
             ? validation.get().run(finished(classifiers, models))
-            : margins.stream().map(this::onCalibrationPart).toList();
+            : judged.stream().map(JudgedModel::margin).map(this::onCalibrationPart).toList();
     int champion = HeldOutAuc.simplestWithinOneStandardError(aucs);
     HeldOutAuc best = HeldOutAuc.best(aucs);
     List<Selection.Contender> contenders = new ArrayList<>();

@@ -10,8 +10,6 @@ import dev.tranche.training.data.RiskSpec;
 import dev.tranche.training.data.Target;
 import dev.tranche.training.evaluate.Leakage;
 import dev.tranche.training.model.LabelledRows;
-import dev.tranche.training.model.RiskModel;
-import dev.tranche.training.model.Workers;
 import dev.tranche.training.prepare.Preparation;
 import dev.tranche.training.prepare.StratifiedSplit;
 import dev.tranche.training.prepare.StratifiedSplit.Split;
@@ -27,9 +25,6 @@ import java.util.stream.Stream;
  * measured on.
  */
 public final class RiskFitting {
-  /** Up to so many rows a model keeps no more than one thread busy, so they are fitted at once. */
-  private static final int SMALL = 50_000;
-
   private final Progress progress;
   private final FitOptions options;
 
@@ -45,6 +40,16 @@ public final class RiskFitting {
 
   /** Throws {@link InputException} if the file or the spec cannot be worked with. */
   public RiskFit fit(RiskSpec spec) {
+    return fit(spec, ModelProof.later());
+  }
+
+  /**
+   * As above.
+   *
+   * @param proof told of every model while others are still being fitted; what it throws ends the
+   *     fitting
+   */
+  public RiskFit fit(RiskSpec spec, ModelProof proof) {
     progress.step("reading " + spec.file().getFileName());
     spec.check(CsvReader.header(spec.file()));
     CsvData read =
@@ -80,30 +85,18 @@ public final class RiskFitting {
 
     ModelSelection selection = new ModelSelection(part, calibration, options, progress);
     selection.choose();
-    List<Classifier> classifiers = part.classifiers();
-    RiskModel[] fitted = fitted(training, selection, classifiers, spec.seed());
     Judging judging =
         new Judging(
             CutOffRules.of(spec.decisions()),
             Judging.groups(spec, data, split.test()),
+            calibration,
+            test,
             spec.seed());
-    FittedModel[] models = new FittedModel[fitted.length];
-    float[][] margins = new float[fitted.length][];
-    new Workers(options.threads())
-        .run(
-            models.length,
-            m -> {
-              margins[m] = fitted[m].margin(calibration.features());
-              models[m] =
-                  judging.judge(
-                      classifiers.get(m),
-                      fitted[m],
-                      margins[m],
-                      calibration,
-                      selection.heldOut(classifiers.get(m), fitted[m], training),
-                      test);
-            });
-    Selection chosen = selection.champion(List.of(fitted), List.of(margins));
+    RawRows raw = new RawRows(preparation, data.table(), split.test());
+    List<JudgedModel> models =
+        new ModelFits(part, selection, judging, proof, progress, options.threads())
+            .run(training, raw);
+    Selection chosen = selection.champion(models);
     boolean oversampled = chosen.balances().contains(Balance.SMOTE);
     int synthetic =
         oversampled
@@ -118,40 +111,8 @@ public final class RiskFitting {
         options,
         synthetic,
         chosen,
-        List.of(models),
+        models.stream().map(JudgedModel::model).toList(),
         chosen.champion());
-  }
-
-  private RiskModel[] fitted(
-      TrainingPart.Prepared training,
-      ModelSelection selection,
-      List<Classifier> classifiers,
-      long seed) {
-    RiskModel[] fitted = new RiskModel[classifiers.size()];
-    boolean atOnce = training.balancing().rows() <= SMALL;
-    if (atOnce) {
-      progress.step("fitting the models");
-      // Those that take longest are last in the enum and begin first.
-      new Workers(options.threads())
-          .run(
-              fitted.length,
-              t -> {
-                int m = fitted.length - 1 - t;
-                fitted[m] =
-                    classifiers
-                        .get(m)
-                        .fitFully(
-                            selection.task(classifiers.get(m), training, seed, 1), Progress.none());
-              });
-      return fitted;
-    }
-    for (int m = 0; m < fitted.length; m++) {
-      Classifier classifier = classifiers.get(m);
-      progress.step("fitting " + classifier.title());
-      Classifier.Task task = selection.task(classifier, training, seed, options.threads());
-      fitted[m] = classifier.fitFully(task, progress);
-    }
-    return fitted;
   }
 
   private static List<String> leakage(RiskSpec spec, CsvData data, Target target, Split split) {

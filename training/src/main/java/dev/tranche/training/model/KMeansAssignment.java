@@ -44,7 +44,8 @@ final class KMeansAssignment {
     for (int c = 1; c < distance.length; c++) {
       float[] other = distance[c];
       for (int i = 0; i < rows; i++) {
-        least[i] = Math.min(least[i], other[i]);
+        // Not Math.min, which the quick compiler calls.
+        least[i] = other[i] < least[i] ? other[i] : least[i];
       }
     }
   }

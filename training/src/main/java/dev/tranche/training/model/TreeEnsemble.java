@@ -1,7 +1,6 @@
 package dev.tranche.training.model;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Decision trees whose leaves are summed: a random forest (leaves already divided by the number of
@@ -111,17 +110,21 @@ public record TreeEnsemble(List<String> names, List<Tree> trees, float bias) imp
 
   /** The most features that one path from a root to a leaf splits on. */
   public int mostDistinctFeatures() {
-    return trees.stream().mapToInt(tree -> mostDistinct(tree, 0, Optional.empty())).max().orElse(0);
+    int[] splits = new int[names.size()];
+    return trees.stream().mapToInt(tree -> mostDistinct(tree, 0, 0, splits)).max().orElse(0);
   }
 
-  private static int mostDistinct(Tree tree, int node, Optional<TreePath> path) {
+  private static int mostDistinct(Tree tree, int node, int above, int[] splits) {
     int f = tree.feature[node];
     if (f < 0) {
-      return path.map(TreePath::distinct).orElse(0);
+      return above;
     }
-    Optional<TreePath> below = Optional.of(TreePath.beyond(path, f, tree.threshold[node], 1, true));
-    return Math.max(
-        mostDistinct(tree, tree.left[node], below), mostDistinct(tree, tree.right[node], below));
+    int here = above + (splits[f] == 0 ? 1 : 0);
+    splits[f]++;
+    int left = mostDistinct(tree, tree.left[node], here, splits);
+    int right = mostDistinct(tree, tree.right[node], here, splits);
+    splits[f]--;
+    return Math.max(left, right);
   }
 
   /** As {@link #margin(Features)}, on several threads; the result does not depend on how many. */

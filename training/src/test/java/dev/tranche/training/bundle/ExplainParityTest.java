@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.training.data.NumericColumn;
 import dev.tranche.training.data.Table;
+import dev.tranche.training.fit.RawRows;
 import dev.tranche.training.model.TreeEnsemble;
 import dev.tranche.training.model.TreeEnsemble.Tree;
 import dev.tranche.training.onnx.ExplainGraphs;
@@ -43,7 +44,8 @@ class ExplainParityTest {
 
   private static void check(TreeEnsemble exported) {
     byte[] onnx = new ExplainGraphs().export("trees", PREPARATION.features(), exported);
-    new ExplainParity(PREPARATION, TABLE, ROWS).check("trees", onnx, model(0, 2.5f, 1, 3));
+    new ExplainParity(new RawRows(PREPARATION, TABLE, ROWS))
+        .check("trees", onnx, model(0, 2.5f, 1, 3));
   }
 
   @Test

@@ -86,7 +86,7 @@ class RiskBundleTest {
 
   @Test
   void whatIsWrittenLoadsAndTellsWhereItCameFrom() throws IOException {
-    Bundle written = new RiskBundle(fit, 2).write(models);
+    Bundle written = RiskBundle.of(fit).write(models);
     Bundle loaded = Bundle.load(models.resolve("risk"), Task.RISK);
     assertEquals(written.manifest(), loaded.manifest());
     assertEquals(fit.champion(), loaded.manifest().champion());
@@ -114,9 +114,9 @@ class RiskBundleTest {
 
   @Test
   void aGraphThatFailsTheCheckLeavesTheOldBundleByteForByte() throws IOException {
-    new RiskBundle(fit, 2).write(models);
+    RiskBundle.of(fit).write(models);
     Map<String, byte[]> before = files(models);
-    assertThrows(ParityException.class, () -> new RiskBundle(broken(), 2).write(models));
+    assertThrows(ParityException.class, () -> RiskBundle.of(broken()).write(models));
     Map<String, byte[]> after = files(models);
     assertEquals(before.keySet(), after.keySet());
     before.forEach((name, bytes) -> assertArrayEquals(bytes, after.get(name), name));
@@ -125,7 +125,7 @@ class RiskBundleTest {
   @Test
   void aGraphThatFailsTheCheckWritesNothing() throws IOException {
     Path fresh = models.resolve("fresh");
-    assertThrows(ParityException.class, () -> new RiskBundle(broken(), 2).write(fresh));
+    assertThrows(ParityException.class, () -> RiskBundle.of(broken()).write(fresh));
     assertTrue(Files.notExists(fresh));
   }
 }

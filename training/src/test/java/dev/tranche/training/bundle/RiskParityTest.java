@@ -11,6 +11,7 @@ import dev.tranche.training.data.Table;
 import dev.tranche.training.evaluate.Calibration.Scale;
 import dev.tranche.training.evaluate.CutOff;
 import dev.tranche.training.evaluate.PlattScaling;
+import dev.tranche.training.fit.RawRows;
 import dev.tranche.training.model.TreeEnsemble;
 import dev.tranche.training.model.TreeEnsemble.Tree;
 import dev.tranche.training.onnx.RiskGraphs;
@@ -67,7 +68,13 @@ class RiskParityTest {
   }
 
   private static void check(byte[] onnx, float cutOff) {
-    new RiskParity(PREPARATION, TABLE, ROWS).check("trees", onnx, RIGHT, PLATT, cutOff);
+    check(onnx, PLATT, cutOff);
+  }
+
+  private static void check(byte[] onnx, PlattScaling platt, float cutOff) {
+    float[] evaluated = platt.probability(RIGHT.margin(PREPARATION.apply(TABLE, ROWS)));
+    new RiskParity(new RawRows(PREPARATION, TABLE, ROWS))
+        .check("trees", onnx, RIGHT, platt, cutOff, evaluated);
   }
 
   private static void assertRefused(byte[] onnx) {
@@ -88,10 +95,9 @@ class RiskParityTest {
       PlattScaling flat = new PlattScaling(Scale.LOG_ODDS, 0, i / 100f);
       byte[] onnx = export(PREPARATION.features(), RIGHT, flat);
       float only = flat.probability(new float[1])[0];
-      RiskParity parity = new RiskParity(PREPARATION, TABLE, ROWS);
       float cutOff =
           (float) CutOff.maximisingF1(new float[] {only, only}, new byte[] {0, 1}).value();
-      assertDoesNotThrow(() -> parity.check("trees", onnx, RIGHT, flat, cutOff));
+      assertDoesNotThrow(() -> check(onnx, flat, cutOff));
     }
   }
 

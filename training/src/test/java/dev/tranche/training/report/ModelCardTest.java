@@ -51,7 +51,7 @@ class ModelCardTest {
                 List.of(),
                 List.of()));
     fit = new RiskFitting(Progress.none(), 2, Balance.SMOTE).fit(spec);
-    bundle = new RiskBundle(fit, 2).write(folder.resolve("models"));
+    bundle = RiskBundle.of(fit).write(folder.resolve("models"));
     file = folder.resolve("model-card.json");
     new ModelCardWriter().write(fit, bundle.manifest(), file);
     card = new ObjectMapper().readTree(file.toFile());

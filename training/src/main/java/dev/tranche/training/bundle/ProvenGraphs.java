@@ -1,0 +1,68 @@
+package dev.tranche.training.bundle;
+
+import dev.tranche.scoring.bundle.DerivedFeature;
+import dev.tranche.scoring.bundle.Explanation;
+import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.scoring.bundle.Sha256;
+import dev.tranche.training.fit.FittedModel;
+import dev.tranche.training.fit.ModelProof;
+import dev.tranche.training.fit.RawRows;
+import dev.tranche.training.model.RiskModel;
+import dev.tranche.training.onnx.ExplainGraphs;
+import dev.tranche.training.onnx.RiskGraphs;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The graphs of models, each proven to say what its model says.
+ *
+ * <p>Either method throws {@link ParityException} where it does not.
+ */
+public final class ProvenGraphs implements ModelProof {
+  private final Map<String, Scoring> scores = new ConcurrentHashMap<>();
+  private final Map<String, Explaining> explanations = new ConcurrentHashMap<>();
+
+  /** A graph of probabilities and its hash. */
+  record Scoring(byte[] onnx, String sha256) {}
+
+  /** A graph of reasons and what stands of it in the manifest. */
+  record Explaining(byte[] onnx, Explanation entry) {}
+
+  @Override
+  public void explanation(String name, RiskModel model, RawRows test) {
+    List<Feature> features = test.preparation().features();
+    List<DerivedFeature> derived = test.preparation().derived();
+    byte[] onnx = new ExplainGraphs().export(name, features, derived, model);
+    new ExplainParity(test).check(name, onnx, model);
+    Explanation entry =
+        new Explanation(name + ".explain.onnx", Sha256.of(onnx), model.expectedMargin());
+    explanations.put(name, new Explaining(onnx, entry));
+  }
+
+  @Override
+  public void score(FittedModel model, RawRows test) {
+    List<Feature> features = test.preparation().features();
+    List<DerivedFeature> derived = test.preparation().derived();
+    byte[] onnx =
+        new RiskGraphs()
+            .export(model.name(), features, derived, model.model(), model.calibration());
+    new RiskParity(test)
+        .check(
+            model.name(),
+            onnx,
+            model.model(),
+            model.calibration(),
+            model.cutOff(),
+            model.evaluation().probability());
+    scores.put(model.name(), new Scoring(onnx, Sha256.of(onnx)));
+  }
+
+  Scoring score(String name) {
+    return scores.get(name);
+  }
+
+  Explaining explanation(String name) {
+    return explanations.get(name);
+  }
+}
