@@ -58,13 +58,13 @@ final class RunWriter {
                 outdated,
                 folder ->
                     each(
-                        () -> writeRisk(folder),
-                        () -> writeSegments(folder),
                         () ->
                             new ReportWriter()
                                 .write(
                                     RunReports.of(risk, segments),
-                                    folder.resolve(RunPages.name(tasks)))));
+                                    folder.resolve(RunPages.name(tasks))),
+                        () -> writeSegments(folder),
+                        () -> writeRisk(folder)));
     return new RunResult(
         risk.flatMap(fit -> riskManifest.map(manifest -> new Trained<>(fit, manifest))),
         segments.flatMap(fit -> segmentsManifest.map(manifest -> new Trained<>(fit, manifest))),
@@ -79,7 +79,7 @@ final class RunWriter {
     void write() throws IOException;
   }
 
-  /** None needs what another writes. */
+  /** None needs what another writes; the longest is the first. */
   private void each(Part... parts) throws IOException {
     try {
       workers.run(

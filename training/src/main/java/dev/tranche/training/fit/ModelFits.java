@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
  * fitting of the next.
  */
 final class ModelFits {
-  /** Up to so many rows a model keeps no more than one thread busy, so they are fitted at once. */
+  /** Up to so many rows a model keeps no more than one thread busy. */
   private static final int SMALL = 50_000;
 
   private final List<Classifier> classifiers;
@@ -42,35 +42,51 @@ final class ModelFits {
 
   /** The models in the enum's order. */
   List<JudgedModel> run(TrainingPart.Prepared training, RawRows test) {
+    boolean atOnce = training.balancing().rows() <= SMALL || threads < classifiers.size();
+    try (ModelChains chains = new ModelChains(threads)) {
+      Map<Classifier, CompletableFuture<JudgedModel>> judged =
+          atOnce ? atOnce(chains, training, test) : inTurn(chains, training, test);
+      chains.await();
+      return classifiers.stream().map(classifier -> judged.get(classifier).join()).toList();
+    }
+  }
+
+  /** Each by one thread. */
+  private Map<Classifier, CompletableFuture<JudgedModel>> atOnce(
+      ModelChains chains, TrainingPart.Prepared training, RawRows test) {
+    progress.step("fitting and checking the models");
+    SharedProgress shared = new SharedProgress(classifiers.size(), progress);
     // Those that take longest are last in the enum and begin first.
     List<Classifier> order = new ArrayList<>(classifiers);
     Collections.reverse(order);
-    Map<Classifier, CompletableFuture<JudgedModel>> judged = new EnumMap<>(Classifier.class);
-    try (ModelChains chains = new ModelChains(threads)) {
-      if (training.balancing().rows() <= SMALL) {
-        progress.step("fitting and checking the models");
-        Map<Classifier, CompletableFuture<RiskModel>> fitted = new EnumMap<>(Classifier.class);
-        for (Classifier classifier : order) {
-          Classifier.Task task = selection.task(classifier, training, seed, 1);
-          fitted.put(classifier, chains.fit(() -> classifier.fitFully(task, Progress.none())));
-        }
-        for (Classifier classifier : order) {
-          CompletableFuture<RiskModel> model = fitted.get(classifier);
-          judged.put(classifier, finish(classifier, model, chains, training, test));
-        }
-      } else {
-        for (Classifier classifier : order) {
-          progress.step("fitting " + classifier.title());
-          Classifier.Task task = selection.task(classifier, training, seed, threads);
-          CompletableFuture<RiskModel> model =
-              CompletableFuture.completedFuture(classifier.fitFully(task, progress));
-          judged.put(classifier, finish(classifier, model, chains, training, test));
-        }
-        progress.step("checking the models");
-      }
-      chains.await();
+    Map<Classifier, CompletableFuture<RiskModel>> fitted = new EnumMap<>(Classifier.class);
+    for (Classifier classifier : order) {
+      Progress own = shared.part(fitted.size());
+      fitted.put(classifier, chains.fit(() -> fit(classifier, training, 1, own)));
     }
-    return classifiers.stream().map(classifier -> judged.get(classifier).join()).toList();
+    Map<Classifier, CompletableFuture<JudgedModel>> judged = new EnumMap<>(Classifier.class);
+    fitted.forEach((c, model) -> judged.put(c, finish(c, model, chains, training, test)));
+    return judged;
+  }
+
+  /** Each by all threads. */
+  private Map<Classifier, CompletableFuture<JudgedModel>> inTurn(
+      ModelChains chains, TrainingPart.Prepared training, RawRows test) {
+    Map<Classifier, CompletableFuture<JudgedModel>> judged = new EnumMap<>(Classifier.class);
+    for (Classifier classifier : classifiers) {
+      progress.step("fitting " + classifier.title());
+      RiskModel model = fit(classifier, training, threads, progress);
+      judged.put(
+          classifier,
+          finish(classifier, CompletableFuture.completedFuture(model), chains, training, test));
+    }
+    progress.step("checking the models");
+    return judged;
+  }
+
+  private RiskModel fit(
+      Classifier classifier, TrainingPart.Prepared training, int threads, Progress progress) {
+    return classifier.fitFully(selection.task(classifier, training, seed, threads), progress);
   }
 
   private CompletableFuture<JudgedModel> finish(
