@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -42,6 +43,20 @@ final class RunFaults implements IExecutionExceptionHandler {
     err.println("tranche: a fault of this program, please report it: " + fault);
     fault.printStackTrace(err);
     return OURS;
+  }
+
+  /**
+   * What to do where the memory is too small for the data.
+   *
+   * @param heap as much as Java allows itself, in bytes
+   */
+  static int outOfMemory(PrintWriter err, long heap) {
+    err.printf(
+        Locale.ROOT,
+        "tranche: the data needs more than the %.1f GB of memory that Java may use;"
+            + " JAVA_TOOL_OPTIONS=-Xmx12g, for example, allows it 12 GB%n",
+        heap / 1e9);
+    return YOURS;
   }
 
   private static String describe(IOException fault) {

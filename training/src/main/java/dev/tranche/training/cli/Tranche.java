@@ -46,10 +46,14 @@ public final class Tranche {
     return line;
   }
 
-  private static int run(CommandLine line, String... arguments) {
-    return line.setParameterExceptionHandler(new UsageFaults())
-        .setExecutionExceptionHandler(new RunFaults())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+  static int run(CommandLine line, String... arguments) {
+    try {
+      return line.setParameterExceptionHandler(new UsageFaults())
+          .setExecutionExceptionHandler(new RunFaults())
+          .setCaseInsensitiveEnumValuesAllowed(true)
+          .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+    } catch (OutOfMemoryError e) {
+      return RunFaults.outOfMemory(line.getErr(), Runtime.getRuntime().maxMemory());
+    }
   }
 }

@@ -12,9 +12,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 class RunFaultsTest {
   @Command
@@ -58,5 +60,25 @@ class RunFaultsTest {
     assertEquals(1, told.code());
     assertTrue(told.lines().get(0).contains("please report it"), told.lines().get(0));
     assertTrue(told.lines().stream().anyMatch(line -> line.startsWith("\tat ")));
+  }
+
+  @Test
+  void tooLittleMemoryIsOneLineThatSaysHowToGiveMore() {
+    @Command
+    final class Hungry implements Callable<Integer> {
+      @Parameters private String file;
+
+      @Override
+      public Integer call() {
+        throw new OutOfMemoryError("no room for " + file);
+      }
+    }
+    StringWriter err = new StringWriter();
+    CommandLine line = new CommandLine(new Hungry()).setErr(new PrintWriter(err, true));
+    assertEquals(2, Tranche.run(line, "loans.csv"));
+    List<String> lines = err.toString().lines().toList();
+    assertEquals(1, lines.size());
+    assertTrue(lines.get(0).startsWith("tranche: the data needs more than the "), lines.get(0));
+    assertTrue(lines.get(0).contains("JAVA_TOOL_OPTIONS=-Xmx12g"), lines.get(0));
   }
 }
