@@ -13,6 +13,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,15 +38,33 @@ class AnyRequestsTest {
     AnyRequests requests = new AnyRequests(20261122, served, base);
     JsonNode before = score(served);
     Map<Integer, Integer> answers = new TreeMap<>();
+    long[] nanoseconds = new long[REQUESTS];
     for (int i = 0; i < REQUESTS; i++) {
       HttpRequest request = requests.next();
+      long start = System.nanoTime();
       HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+      nanoseconds[i] = System.nanoTime() - start;
       answers.merge(answer.statusCode(), 1, Integer::sum);
       check(i + ": " + request.method() + " " + request.uri(), request, answer);
     }
+    tell(nanoseconds);
     assertEquals(before, score(served));
     assertTrue(
         answers.keySet().containsAll(Set.of(200, 400, 404, 405, 413, 415, 422)), "" + answers);
+  }
+
+  /** Told, not asserted: it is the machine's time as well. */
+  private static void tell(long[] nanoseconds) {
+    Arrays.sort(nanoseconds);
+    int last = nanoseconds.length - 1;
+    System.out.printf(
+        Locale.ROOT,
+        "%,d requests: median %.2f ms, 99.9 %% within %.1f ms, slowest %.1f and %.1f ms%n",
+        nanoseconds.length,
+        nanoseconds[last / 2] / 1e6,
+        nanoseconds[(int) (last * 0.999)] / 1e6,
+        nanoseconds[last - 1] / 1e6,
+        nanoseconds[last] / 1e6);
   }
 
   private void check(String which, HttpRequest request, HttpResponse<byte[]> answer)
