@@ -142,6 +142,34 @@ class TemplateTest(unittest.TestCase):
         for changed in (self.stack, Stack(Policy='{"version":"2","format":1}', RequiredScope="score"), Stack(RequiredScope="score")):
             self.assertEqual(len(stack.versions().items() & changed.versions().items()), 1)
 
+    def test_records_and_metrics_are_the_risk_functions_alone_and_publish_its_version(self):
+        stack = Stack(LogFeatures="true", Metrics="false")
+        environments = {n: f["Environment"]["Variables"] for n, f in stack.of("Lambda::Function").items()}
+        self.assertEqual(environments["RiskFunction"]["TRANCHE_LOG_FEATURES"], "true")
+        self.assertEqual(environments["RiskFunction"]["TRANCHE_METRICS"], "false")
+        self.assertFalse([v for v in environments["SegmentationFunction"] if v.startswith("TRANCHE")])
+        for changed in (self.stack, Stack(LogFeatures="true"), Stack(Metrics="false")):
+            self.assertEqual(len(stack.versions().items() & changed.versions().items()), 1)
+        for parameter in ("LogFeatures", "Metrics"):
+            self.assertEqual(TEMPLATE["Parameters"][parameter]["AllowedValues"], ["true", "false"])
+
+    def test_version_descriptions_fit(self):
+        stack = Stack(Policy='{"version":"' + "x" * 40 + '"}', RequiredScope="y" * 60, LogFeatures="false", Architecture="x86_64",
+                      MemoryMb="10240", TimeoutSeconds="30")
+        for description in stack.versions().values():
+            self.assertLessEqual(len(description.replace(stack.layer(), "z" * 70)), 256)
+
+    def test_no_other_origin_may_call_unless_it_is_named(self):
+        self.assertNotIn("CorsConfiguration", self.stack.one("ApiGatewayV2::Api"))
+        cors = Stack(CorsOrigins="https://a.example,https://b.example:8443").one("ApiGatewayV2::Api")["CorsConfiguration"]
+        self.assertEqual(cors["AllowOrigins"], ["https://a.example", "https://b.example:8443"])
+        self.assertEqual(cors["AllowMethods"], ["GET", "POST"])
+        self.assertNotIn("AllowCredentials", cors)
+        pattern = TEMPLATE["Parameters"]["CorsOrigins"]["AllowedPattern"]
+        for origins, accepted in (("", True), ("https://a.example", True), ("*", False), ("https://*.example", False),
+                                  ("a.example", False), ("https://a.example/", False), ("https://a.example, https://b.example", False)):
+            self.assertEqual(bool(re.fullmatch(pattern, origins)), accepted, origins)
+
     def test_without_a_layer_the_functions_have_none(self):
         stack = Stack(ModelsLayer="false")
         self.assertEqual(stack.of("Lambda::LayerVersion"), {})

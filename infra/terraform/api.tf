@@ -10,6 +10,19 @@ locals {
 resource "aws_apigatewayv2_api" "http" {
   name          = var.name
   protocol_type = "HTTP"
+
+  # The gateway answers preflights by itself, before it asks who calls.
+  dynamic "cors_configuration" {
+    for_each = length(var.cors_origins) == 0 ? [] : [var.cors_origins]
+
+    content {
+      allow_origins  = cors_configuration.value
+      allow_methods  = ["GET", "POST"]
+      allow_headers  = ["authorization", "content-type", "if-none-match", "tranche-model", "x-amz-content-sha256", "x-amz-date", "x-amz-security-token"]
+      expose_headers = ["etag", "www-authenticate"]
+      max_age        = 600
+    }
+  }
 }
 
 resource "aws_apigatewayv2_authorizer" "jwt" {

@@ -6,6 +6,8 @@ locals {
   settings = {
     risk = merge(
       var.policy == "" ? {} : { TRANCHE_POLICY = var.policy },
+      var.log_features ? { TRANCHE_LOG_FEATURES = "true" } : {},
+      var.metrics ? {} : { TRANCHE_METRICS = "false" },
       var.required_scope == "" ? {} : { TRANCHE_REQUIRED_SCOPE = var.required_scope },
     )
     segmentation = {}

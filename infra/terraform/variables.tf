@@ -95,6 +95,32 @@ variable "policy" {
   nullable    = false
 }
 
+variable "log_features" {
+  description = "Whether decision records hold the customers' ids and values. The function's log group is personal data from then on, and every entry stays so until it expires."
+  type        = bool
+  default     = false
+  nullable    = false
+}
+
+variable "metrics" {
+  description = "Whether the function writes metrics, nine for each model and bundle, which CloudWatch bills."
+  type        = bool
+  default     = true
+  nullable    = false
+}
+
+variable "cors_origins" {
+  description = "Origins whose pages may call the API from a browser, such as https://apply.example.com. Empty: none."
+  type        = list(string)
+  default     = []
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for origin in var.cors_origins : can(regex("^https?://[^,*/ ]+$", origin))])
+    error_message = "cors_origins are scheme, host and perhaps port, such as https://apply.example.com, without * or a path."
+  }
+}
+
 variable "throttle_rate" {
   description = "Requests a second that the API lets through on average."
   type        = number

@@ -225,6 +225,35 @@ run "policy_and_scope_reach_the_risk_function_alone" {
   }
 }
 
+run "records_and_metrics_are_the_risk_functions_alone" {
+  variables {
+    log_features = true
+    metrics      = false
+  }
+  assert {
+    condition = (aws_lambda_function.function["risk"].environment[0].variables["TRANCHE_LOG_FEATURES"] == "true" &&
+      aws_lambda_function.function["risk"].environment[0].variables["TRANCHE_METRICS"] == "false" &&
+    length(aws_lambda_function.function["segmentation"].environment[0].variables) == 3)
+    error_message = "log_features or metrics do not reach the risk function, or reach another"
+  }
+  assert {
+    condition     = length(aws_apigatewayv2_api.http.cors_configuration) == 0
+    error_message = "other origins may call though none was named"
+  }
+}
+
+run "named_origins_may_call" {
+  variables {
+    cors_origins = ["https://a.example", "https://b.example:8443"]
+  }
+  assert {
+    condition = (aws_apigatewayv2_api.http.cors_configuration[0].allow_origins == toset(["https://a.example", "https://b.example:8443"]) &&
+      aws_apigatewayv2_api.http.cors_configuration[0].allow_methods == toset(["GET", "POST"]) &&
+    coalesce(aws_apigatewayv2_api.http.cors_configuration[0].allow_credentials, false) == false)
+    error_message = "CORS lets others in, or not those who were named"
+  }
+}
+
 run "refuses_what_cannot_work" {
   command = plan
   variables {
@@ -233,6 +262,7 @@ run "refuses_what_cannot_work" {
     memory_mb    = 64
     timeout_s    = 31
     jwt          = { issuer = "https://id.example", audience = [] }
+    cors_origins = ["*"]
   }
-  expect_failures = [var.name, var.architecture, var.memory_mb, var.timeout_s, var.jwt]
+  expect_failures = [var.name, var.architecture, var.memory_mb, var.timeout_s, var.jwt, var.cors_origins]
 }
