@@ -1,13 +1,13 @@
 package dev.tranche.risk;
 
-import dev.tranche.risk.answer.Question;
+import dev.tranche.risk.http.Parameters;
 import dev.tranche.risk.model.Document;
-import dev.tranche.scoring.request.Refusal;
-import dev.tranche.scoring.request.RefusedRequestException;
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestHeader;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /**
  * The description of these paths. It is written by hand: nothing has to be scanned at the start.
@@ -26,6 +25,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Path("/q/openapi")
 @NonBlocking
 public final class OpenApiResource {
+  private static final String FORMAT = "format";
   private static final String YAML = "yaml";
   private static final String JSON = "json";
 
@@ -34,20 +34,19 @@ public final class OpenApiResource {
   /**
    * The OpenAPI document.
    *
-   * @param format yaml or json; if absent, what the caller accepts decides, else it is yaml
+   * @param request whose query may say {@code format}, yaml or json; if it does not, what the
+   *     caller accepts decides, else it is yaml
    */
   @GET
   @Produces(MediaType.WILDCARD)
   public Response document(
-      @RestQuery Optional<String> format,
+      @Context HttpServerRequest request,
       @RestHeader(HttpHeaders.ACCEPT) List<String> accept,
       @RestHeader(HttpHeaders.IF_NONE_MATCH) List<String> known) {
-    String wanted = format.orElseGet(() -> accepted(String.join(",", accept)));
-    Document document = documents.get(wanted);
-    if (document == null) {
-      throw new RefusedRequestException(
-          Refusal.FAULTY, Question.unknown("format", wanted, List.of(YAML, JSON)));
-    }
+    Parameters parameters = Parameters.of(Optional.ofNullable(request.query()), List.of(FORMAT));
+    Optional<String> format = parameters.oneOf(FORMAT, List.of(YAML, JSON));
+    parameters.refuseFaulty();
+    Document document = documents.get(format.orElseGet(() -> accepted(String.join(",", accept))));
     return document.answer(known);
   }
 

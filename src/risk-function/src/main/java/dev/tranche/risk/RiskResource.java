@@ -2,6 +2,7 @@ package dev.tranche.risk;
 
 import dev.tranche.risk.answer.Question;
 import dev.tranche.risk.answer.RiskAnswers;
+import dev.tranche.risk.http.Parameters;
 import dev.tranche.risk.model.Document;
 import dev.tranche.risk.model.FeaturesSchema;
 import dev.tranche.risk.model.ModelCard;
@@ -9,18 +10,19 @@ import dev.tranche.risk.model.RequestIds;
 import dev.tranche.scoring.decision.RiskModels;
 import dev.tranche.scoring.request.StrictJson;
 import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestHeader;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /**
  * The risk function's paths. Requests are answered on the thread they arrive on: Lambda sends an
@@ -54,32 +56,43 @@ public final class RiskResource {
   /**
    * Probability of default, points, decision and reasons for one customer or a list of them.
    *
-   * @param model a challenger to answer instead of the champion, as parameter or header
-   * @param explain who gets reasons: none, adverse, reasons (everybody) or all (contributions)
+   * @param request whose query may name a challenger to answer instead of the champion ({@code
+   *     model}) and who gets reasons ({@code explain})
+   * @param model the challenger, as a header
    */
   @POST
   @Path("/risk-scores")
   @Consumes(MediaType.APPLICATION_JSON)
   public byte[] score(
       byte[] body,
-      @RestQuery Optional<String> model,
-      @RestHeader("Tranche-Model") Optional<String> modelHeader,
-      @RestQuery Optional<String> explain) {
-    Question question = Question.of(models, model.or(() -> modelHeader), explain);
+      @Context HttpServerRequest request,
+      @RestHeader(ScoreParameters.MODEL_HEADER) List<String> model) {
+    Question question =
+        ScoreParameters.question(models, Optional.ofNullable(request.query()), model);
     return answers.answer(body, question, requestIds.current());
   }
 
   /** What model answers, and what it takes. */
   @GET
   @Path("/model")
-  public Response model(@RestHeader(HttpHeaders.IF_NONE_MATCH) List<String> known) {
+  public Response model(
+      @Context HttpServerRequest request,
+      @RestHeader(HttpHeaders.IF_NONE_MATCH) List<String> known) {
+    withoutParameters(request);
     return card.answer(known);
   }
 
   /** What a customer's features may be, as JSON Schema. */
   @GET
   @Path("/schema")
-  public Response schema(@RestHeader(HttpHeaders.IF_NONE_MATCH) List<String> known) {
+  public Response schema(
+      @Context HttpServerRequest request,
+      @RestHeader(HttpHeaders.IF_NONE_MATCH) List<String> known) {
+    withoutParameters(request);
     return schema.answer(known);
+  }
+
+  private static void withoutParameters(HttpServerRequest request) {
+    Parameters.of(Optional.ofNullable(request.query()), List.of()).refuseFaulty();
   }
 }

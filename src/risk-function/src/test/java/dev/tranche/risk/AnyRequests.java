@@ -14,7 +14,15 @@ final class AnyRequests {
       List.of(
           "text/plain", "application/xml", "application/json;charset=utf-16", "a/b/c", "x", ";");
   private static final List<String> PATHS =
-      List.of("/", "/v1", "/v1/risk-scores/", "/v1//model", "/v1/%2e%2e/model", "/%00", "/q/x");
+      List.of(
+          "/",
+          "/v1",
+          "/v1/risk-scores/",
+          "/v1/risk-scores",
+          "/v1//model",
+          "/v1/%2e%2e/model",
+          "/%00",
+          "/q/x");
   private static final List<String> METHODS = List.of("GET", "PUT", "DELETE", "PATCH", "HEAD", "X");
   private static final List<String> QUERIES =
       List.of("?model=x", "?explain=", "?explain=ALL", "?model=%ff", "?a=b&a=c", "?&&=", "?%zz");

@@ -1,15 +1,20 @@
 package dev.tranche.risk;
 
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The OpenAPI document of the function under test. Its schemas are taken strictly: a member that
@@ -17,8 +22,13 @@ import java.util.stream.Collectors;
  */
 record Contract(JsonNode document) {
   static Contract now() throws Exception {
-    String text = given().get("/q/openapi?format=json").then().statusCode(200).extract().asString();
-    ObjectNode document = (ObjectNode) new ObjectMapper().readTree(text);
+    return of(Answered.of(given().get("/q/openapi?format=json")));
+  }
+
+  /** The document in an answer. */
+  static Contract of(Answered answer) throws Exception {
+    assertEquals(200, answer.status(), answer.body());
+    ObjectNode document = (ObjectNode) new ObjectMapper().readTree(answer.body());
     close(document.at("/components/schemas"));
     return new Contract(document);
   }
@@ -44,6 +54,62 @@ record Contract(JsonNode document) {
 
   JsonNode resolved(JsonNode node) {
     return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
+  }
+
+  /** Every status with its operation, such as {@code post /v1/risk-scores 200}. */
+  Set<String> statuses() {
+    Set<String> all = new TreeSet<>();
+    for (var path : document.get("paths").properties()) {
+      for (var operation : path.getValue().properties()) {
+        String at = operation.getKey() + " " + path.getKey() + " ";
+        operation
+            .getValue()
+            .get("responses")
+            .fieldNames()
+            .forEachRemaining(status -> all.add(at + status));
+      }
+    }
+    return all;
+  }
+
+  Set<String> statuses(String... some) {
+    return statuses().stream()
+        .filter(status -> Stream.of(some).anyMatch(status::endsWith))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Asserts that an operation's answer is as described; returns which of {@link #statuses}. */
+  String verify(String method, String path, Answered answer) throws Exception {
+    String status = method + " " + path + " " + answer.status();
+    String at = status + ": " + answer.body();
+    JsonNode described = response(method, path, answer.status());
+    assertFalse(described.isMissingNode(), at);
+    for (var header : described.path("headers").properties()) {
+      JsonNode schema = resolved(header.getValue());
+      String value = answer.header(header.getKey());
+      if (!value.isEmpty() || schema.path("required").asBoolean()) {
+        JsonNode text = JsonNodeFactory.instance.textNode(value);
+        assertEquals(Set.of(), faults(schema.get("schema"), text), at);
+      }
+    }
+    if (described.has("content")) {
+      JsonNode schema = described.get("content").path(answer.mediaType()).path("schema");
+      assertFalse(schema.isMissingNode(), answer.mediaType() + " of " + at);
+      JsonNode body =
+          answer.mediaType().endsWith("yaml")
+              ? JsonNodeFactory.instance.textNode(answer.body())
+              : new ObjectMapper().readTree(answer.body());
+      assertEquals(Set.of(), faults(schema, body), at);
+    } else {
+      assertEquals("", answer.body());
+    }
+    return status;
+  }
+
+  /** Asserts that a problem document, whatever it is an answer to, is as described. */
+  void verifyProblem(String body) throws Exception {
+    JsonNode schema = document.at("/components/schemas/Problem");
+    assertEquals(Set.of(), faults(schema, new ObjectMapper().readTree(body)), body);
   }
 
   /** What is wrong with a value of a schema, which may refer to the document's. */

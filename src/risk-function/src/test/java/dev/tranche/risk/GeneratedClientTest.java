@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tranche.risk.client.ApiClient;
 import dev.tranche.risk.client.ApiException;
 import dev.tranche.risk.client.api.ModelApi;
@@ -17,9 +20,11 @@ import dev.tranche.risk.client.model.CustomerAnswer;
 import dev.tranche.risk.client.model.CustomerAnswerList;
 import dev.tranche.risk.client.model.CustomerList;
 import dev.tranche.risk.client.model.ModelCard;
+import dev.tranche.risk.client.model.ScoreAnswer;
 import dev.tranche.risk.client.model.ScoreRequest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -78,12 +83,38 @@ class GeneratedClientTest {
     assertTrue(refused.getResponseBody().contains("unknown_feature"), refused.getResponseBody());
   }
 
+  @Test
+  void readsOnWhenAnswersGainMembers() throws Exception {
+    ArrayNode customers = JsonNodeFactory.instance.arrayNode();
+    customers.add(Served.now().customer("U1"));
+    customers.add(JsonNodeFactory.instance.objectNode().put("id", "U2"));
+    for (JsonNode body : List.of(customers, customers.get(0))) {
+      JsonNode answer =
+          json.readTree(Served.post(body, "explain=all").statusCode(200).extract().asString());
+      gainMembers(answer);
+      ScoreAnswer read = client().getObjectMapper().treeToValue(answer, ScoreAnswer.class);
+      CustomerAnswer first =
+          body.isArray() ? read.getCustomerAnswerList().get(0) : read.getCustomerAnswer();
+      assertEquals("U1", first.getId());
+      assertFalse(first.getExplanation().getContributions().isEmpty());
+    }
+  }
+
+  private static void gainMembers(JsonNode node) {
+    node.forEach(GeneratedClientTest::gainMembers);
+    if (node instanceof ObjectNode object && !object.properties().isEmpty()) {
+      boolean map = object.properties().stream().allMatch(it -> it.getValue().isNumber());
+      object.set(
+          "member_of_tomorrow",
+          map ? JsonNodeFactory.instance.numberNode(1) : JsonNodeFactory.instance.objectNode());
+    }
+  }
+
   private Customer customer(String id) throws Exception {
     return json.treeToValue(Served.now().customer(id), Customer.class);
   }
 
-  private static dev.tranche.risk.client.model.ScoreAnswer scores(
-      ScoreRequest request, String explain) throws ApiException {
+  private static ScoreAnswer scores(ScoreRequest request, String explain) throws ApiException {
     return new ScoresApi(client()).scoreCustomers(request, null, null, explain);
   }
 

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequiredScopeTest {
   private static final String CHALLENGE = "Bearer realm=\"tranche\"";
 
-  private final ObjectMapper json = new ObjectMapper();
+  private static final String LET_IN = "{\"jwt\": {\"claims\": {\"scope\": \"risk:score\"}}}";
 
   /** Sets the scope as a deployment would. */
   public static class ScopeIsSet implements QuarkusTestProfile {
@@ -41,7 +44,7 @@ class RequiredScopeTest {
         "{\"lambda\": {\"scope\": [\"risk:score\"]}}"
       })
   void letsInWhoHasIt(String authorizer) throws Exception {
-    assertEquals(200, answer(authorizer).get("statusCode").intValue());
+    assertEquals(200, answer(authorizer).status());
   }
 
   @ParameterizedTest
@@ -65,7 +68,15 @@ class RequiredScopeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/v1/model", "/v1/schema", "/q/openapi", "/nowhere", "/v1/risk-scores"})
+  @ValueSource(
+      strings = {
+        "/v1/model",
+        "/v1/schema",
+        "/q/openapi",
+        "/nowhere",
+        "/v1/risk-scores",
+        "/v1/model/"
+      })
   void guardsEveryPath(String path) {
     given()
         .get(path)
@@ -86,45 +97,36 @@ class RequiredScopeTest {
         .statusCode(401);
   }
 
+  @Test
+  void refusesAsTheDocumentSays() throws Exception {
+    // The document is behind the guard, too.
+    Contract contract = Contract.of(GatewayEvent.by(LET_IN, "GET", "/q/openapi").json().answer());
+    Set<String> came = new TreeSet<>();
+    for (String operation : contract.statuses(" 403")) {
+      String[] parts = operation.split(" ", -1);
+      String method = parts[0].toUpperCase(Locale.ROOT);
+      for (String authorizer : List.of("null", "{\"jwt\": {}}")) {
+        Answered answer = GatewayEvent.by(authorizer, method, parts[1]).answer();
+        came.add(contract.verify(parts[0], parts[1], answer));
+      }
+    }
+    assertEquals(contract.statuses(" 401", " 403"), came);
+    assertEquals(8, came.size());
+  }
+
   private void refused(int status, String challenge, String authorizer) throws Exception {
-    JsonNode answer = answer(authorizer);
-    assertEquals(status, answer.get("statusCode").intValue(), answer.toString());
-    assertEquals(challenge, header(answer, "WWW-Authenticate"));
-    assertEquals("application/problem+json", header(answer, "Content-Type"));
-    assertEquals("nosniff", header(answer, "X-Content-Type-Options"));
-    JsonNode problem = json.readTree(answer.get("body").asText());
+    Answered answer = answer(authorizer);
+    assertEquals(status, answer.status(), answer.toString());
+    assertEquals(challenge, answer.header("WWW-Authenticate"));
+    assertEquals("application/problem+json", answer.header("Content-Type"));
+    assertEquals("nosniff", answer.header("X-Content-Type-Options"));
+    JsonNode problem = new ObjectMapper().readTree(answer.body());
     assertEquals(status, problem.get("status").intValue());
     assertEquals(0, problem.get("errors").size());
     assertEquals(36, problem.get("request_id").asText().length(), problem.toString());
   }
 
-  private static String header(JsonNode answer, String name) {
-    for (var header : answer.get("headers").properties()) {
-      if (header.getKey().equalsIgnoreCase(name)) {
-        return header.getValue().asText();
-      }
-    }
-    return "";
-  }
-
-  /** What the gateway gets that has authorized a request for the model's card. */
-  private JsonNode answer(String authorizer) throws Exception {
-    ObjectNode event = json.createObjectNode();
-    event.put("version", "2.0").put("routeKey", "$default").put("rawPath", "/v1/model");
-    event.put("rawQueryString", "").put("isBase64Encoded", false);
-    event.putObject("headers").put("host", "localhost");
-    ObjectNode context = event.putObject("requestContext");
-    context.putObject("http").put("method", "GET").put("path", "/v1/model");
-    context.set("authorizer", json.readTree(authorizer));
-    String answer =
-        given()
-            .contentType("application/json")
-            .body(event.toString())
-            .post("/_lambda_")
-            .then()
-            .statusCode(200)
-            .extract()
-            .asString();
-    return json.readTree(answer);
+  private static Answered answer(String authorizer) throws Exception {
+    return GatewayEvent.by(authorizer, "GET", "/v1/model").answer();
   }
 }

@@ -20,7 +20,15 @@ record Served(JsonNode card) {
   }
 
   static ValidatableResponse post(Object body) {
-    return given().contentType("application/json").body(body.toString()).post(SCORES).then();
+    return post(body, "");
+  }
+
+  static ValidatableResponse post(Object body, String query) {
+    return given()
+        .contentType("application/json")
+        .body(body.toString())
+        .post(query.isEmpty() ? SCORES : SCORES + '?' + query)
+        .then();
   }
 
   /** A customer with the training data's middle in every feature. */

@@ -11,9 +11,12 @@ import java.util.stream.Stream;
 /**
  * Who the gateway says is calling (API Gateway Developer Guide, "Control access to HTTP APIs").
  *
+ * @param name the token's subject, or the ARN of who signed the request
  * @param scopes the caller may act in; nobody has any who signs requests as an IAM identity
  */
-record Caller(Set<String> scopes) {
+record Caller(String name, Set<String> scopes) {
+  private static final String UNNAMED = "caller";
+
   Caller {
     scopes = Set.copyOf(scopes);
   }
@@ -24,14 +27,21 @@ record Caller(Set<String> scopes) {
     var authorizer = context.map(APIGatewayV2HTTPEvent.RequestContext::getAuthorizer);
     var token = authorizer.map(it -> it.getJwt());
     var answer = authorizer.map(it -> it.getLambda()).filter(it -> !it.isEmpty());
-    if (token.isEmpty() && answer.isEmpty() && authorizer.map(it -> it.getIam()).isEmpty()) {
+    var signer = authorizer.map(it -> it.getIam());
+    if (token.isEmpty() && answer.isEmpty() && signer.isEmpty()) {
       return Optional.empty();
     }
     Set<String> scopes = new TreeSet<>();
     token.map(it -> it.getClaims()).ifPresent(it -> addClaims(scopes, it));
     token.map(it -> it.getScopes()).ifPresent(scopes::addAll);
     answer.map(it -> it.get("scope")).ifPresent(it -> add(scopes, it));
-    return Optional.of(new Caller(scopes));
+    String name =
+        token
+            .map(it -> it.getClaims())
+            .map(it -> it.get("sub"))
+            .or(() -> signer.map(it -> it.getUserArn()))
+            .orElse(UNNAMED);
+    return Optional.of(new Caller(name, scopes));
   }
 
   /** {@code scp} is what some issuers call it; the gateway takes either. */

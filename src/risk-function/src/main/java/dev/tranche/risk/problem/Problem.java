@@ -10,7 +10,8 @@ import java.util.List;
  * @param type names the kind of problem; {@code about:blank} where the status says it all
  * @param errors the single faults, in the order of the request
  */
-public record Problem(String type, String title, int status, String detail, List<Fault> errors) {
+public record Problem(
+    String type, String title, int status, String detail, List<ErrorEntry> errors) {
   public static final String MEDIA_TYPE = "application/problem+json";
 
   private static final String NO_TYPE = "about:blank";
@@ -24,25 +25,38 @@ public record Problem(String type, String title, int status, String detail, List
     return new Problem(NO_TYPE, title, status, detail, List.of());
   }
 
+  /** A path where there is nothing. */
+  public static Problem notFound() {
+    return ofStatus(
+        404,
+        "Not Found",
+        "There is nothing at this path; try POST /v1/risk-scores or GET /v1/model");
+  }
+
   /** JSON, but not customers with features of the model. */
   public static Problem ofFaults(Faults faults) {
     return ofFaults(faults.listed(), faults.count());
   }
 
   static Problem ofFaults(List<Fault> faults, int count) {
+    return ofErrors(faults.stream().map(ErrorEntry::of).toList(), count);
+  }
+
+  static Problem ofErrors(List<ErrorEntry> errors, int count) {
     return new Problem(
-        type("faulty-request"), "Faulty request", 422, detail(faults, count), faults);
+        type("faulty-request"), "Faulty request", 422, detail(errors, count), errors);
   }
 
   static Problem ofOne(String type, String title, int status, Fault fault) {
-    return new Problem(type(type), title, status, fault.message(), List.of(fault));
+    ErrorEntry error = ErrorEntry.of(fault);
+    return new Problem(type(type), title, status, error.detail(), List.of(error));
   }
 
-  private static String detail(List<Fault> faults, int count) {
+  private static String detail(List<ErrorEntry> errors, int count) {
     if (count == 1) {
-      return faults.get(0).message();
+      return errors.get(0).detail();
     }
-    String listed = faults.size() == count ? "each" : "the first " + faults.size();
+    String listed = errors.size() == count ? "each" : "the first " + errors.size();
     return count + " faults, " + listed + " named under 'errors'";
   }
 

@@ -3,7 +3,6 @@ package dev.tranche.risk.problem;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
-import dev.tranche.scoring.record.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -39,11 +38,11 @@ public final class ProblemJson {
     json.writeNumberField("status", problem.status());
     json.writeStringField("detail", problem.detail());
     json.writeArrayFieldStart("errors");
-    for (Fault fault : problem.errors()) {
+    for (ErrorEntry error : problem.errors()) {
       json.writeStartObject();
-      json.writeStringField("pointer", fault.pointer());
-      json.writeStringField("code", fault.code());
-      json.writeStringField("detail", fault.message());
+      json.writeStringField(error.place().member(), error.name());
+      json.writeStringField("code", error.code());
+      json.writeStringField("detail", error.detail());
       json.writeEndObject();
     }
     json.writeEndArray();

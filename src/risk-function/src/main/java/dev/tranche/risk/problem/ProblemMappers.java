@@ -5,11 +5,12 @@ import dev.tranche.risk.record.FaultLog;
 import dev.tranche.scoring.bundle.BundleException;
 import dev.tranche.scoring.request.RefusedRequestException;
 import dev.tranche.scoring.request.StrictJson;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -48,36 +49,51 @@ final class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response status(WebApplicationException e, UriInfo uri) {
+  Response refused(RefusedParametersException refused) {
+    return response(Problem.ofErrors(refused.errors(), refused.count())).build();
+  }
+
+  @ServerExceptionMapper
+  Response status(WebApplicationException e, RoutingContext request) {
     Response.StatusType status = e.getResponse().getStatusInfo();
-    String detail =
+    Problem problem =
         switch (status.getStatusCode()) {
-          case 404 -> "There is nothing at this path; try POST /v1/risk-scores or GET /v1/model";
-          case 405 -> "This path does not take this method; see the Allow header";
-          case 415 -> "Send the body as application/json";
-          default -> "The request could not be handled";
+          case 404 -> Problem.notFound();
+          case 405 -> ofStatus(status, "This path does not take this method; see the Allow header");
+          case 415 -> ofStatus(status, "Send the body as application/json");
+          default -> ofStatus(status, "The request could not be handled");
         };
-    var response =
-        response(Problem.ofStatus(status.getStatusCode(), status.getReasonPhrase(), detail));
-    String allow = ALLOWED.get(uri.getRequestUri().getPath());
-    return status.getStatusCode() == 405 && allow != null
-        ? response.header(HttpHeaders.ALLOW, allow).build()
-        : response.build();
+    String allow = ALLOWED.get(request.normalizedPath());
+    return problem.status() == 405 && allow != null
+        ? response(problem).header(HttpHeaders.ALLOW, allow).build()
+        : response(problem).build();
+  }
+
+  private static Problem ofStatus(Response.StatusType status, String detail) {
+    return Problem.ofStatus(status.getStatusCode(), status.getReasonPhrase(), detail);
   }
 
   /** A challenger that cannot be opened; the champion was opened at the start. */
   @ServerExceptionMapper
   Response closed(BundleException e) {
-    faults.unanswered(requestIds.current(), e);
+    keep(e);
     String detail = "The model asked for cannot be opened; the function's log says why";
     return response(Problem.ofStatus(UNAVAILABLE, "Service Unavailable", detail)).build();
   }
 
   @ServerExceptionMapper
   Response unexpected(Throwable e) {
-    faults.unanswered(requestIds.current(), e);
+    keep(e);
     String detail = "The fault is on this side; the function's log has the details";
     return response(Problem.ofStatus(SERVER_ERROR, "Internal Server Error", detail)).build();
+  }
+
+  private void keep(Throwable fault) {
+    try {
+      faults.unanswered(requestIds.current(), fault);
+    } catch (UncheckedIOException unwritable) {
+      // The log may be what is broken; the caller is to hear of the fault all the same.
+    }
   }
 
   private Response.ResponseBuilder response(Problem problem) {

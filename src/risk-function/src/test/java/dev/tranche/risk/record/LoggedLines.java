@@ -18,6 +18,8 @@ public final class LoggedLines extends ByteArrayOutputStream {
   private final CountDownLatch open;
   private final CountDownLatch reached = new CountDownLatch(1);
 
+  private volatile boolean full;
+
   private LoggedLines(int closed) {
     open = new CountDownLatch(closed);
   }
@@ -35,6 +37,15 @@ public final class LoggedLines extends ByteArrayOutputStream {
     open.countDown();
   }
 
+  /** Whoever writes is told so. */
+  public void takeNoMore() {
+    full = true;
+  }
+
+  public void takeAll() {
+    full = false;
+  }
+
   /** Until somebody wants to write. */
   void awaitWriter() throws InterruptedException, TimeoutException {
     if (!reached.await(SECONDS, TimeUnit.SECONDS)) {
@@ -44,6 +55,9 @@ public final class LoggedLines extends ByteArrayOutputStream {
 
   @Override
   public void write(byte[] bytes) throws IOException {
+    if (full) {
+      throw new IOException("no space left");
+    }
     reached.countDown();
     try {
       open.await();

@@ -30,11 +30,6 @@ public record Fault(String pointer, String code, String message) {
     return new Fault(pointer, code, Quoted.of(member) + " " + message);
   }
 
-  /** A fault of one of the request's parameters, which are beside its body. */
-  public static Fault ofParameter(String parameter, String message) {
-    return new Fault("", "unknown_" + parameter, "the parameter '" + parameter + "': " + message);
-  }
-
   /** The same fault of a record that is itself at {@code parent}. */
   public Fault below(String parent) {
     return new Fault(parent + pointer, code, message);
