@@ -29,6 +29,7 @@ public final class RiskAnswers {
   private final StrictJson json;
   private final RequestReader reader;
   private final DecisionLog log;
+  private final EncodedTexts texts = new EncodedTexts();
 
   RiskAnswers(RequestReader reader, RequestLimits limits, DecisionLog log) {
     this.json = new StrictJson(limits);
@@ -43,7 +44,7 @@ public final class RiskAnswers {
    */
   public byte[] answer(byte[] body, Question question, String requestId) {
     RequestClock clock = RequestClock.start(requestId);
-    CustomerEntries request = reader.readEach(json.read(body));
+    CustomerEntries request = reader.readEach(body, json);
     if (!request.list() && request.entries().get(0) instanceof CustomerEntry.Refused refused) {
       log.refused(question.scorer(), clock);
       throw new RefusedRequestException(Refusal.FAULTY, refused.faults());
@@ -70,7 +71,7 @@ public final class RiskAnswers {
     Iterator<Assessment> next = assessments.iterator();
     try (ByteArrayBuilder bytes = new ByteArrayBuilder()) {
       try (JsonGenerator generator = json.factory().createGenerator(bytes)) {
-        AnswerJson answers = new AnswerJson(generator, question.scorer(), requestId);
+        AnswerJson answers = new AnswerJson(generator, question.scorer(), texts, requestId);
         if (request.list()) {
           generator.writeStartArray();
         }

@@ -5,6 +5,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import io.quarkus.netty.runtime.virtual.VirtualResponseHandler;
@@ -15,7 +16,7 @@ import java.util.concurrent.ExecutionException;
 /** Waits for the parts of an HTTP response. */
 final class AnswerCollector implements VirtualResponseHandler {
   private final CompletableFuture<EventAnswer> answer = new CompletableFuture<>();
-  private final ByteBuf body = Unpooled.buffer(0);
+  private ByteBuf body = Unpooled.EMPTY_BUFFER;
   private int status;
   private HttpHeaders headers;
 
@@ -29,6 +30,7 @@ final class AnswerCollector implements VirtualResponseHandler {
       if (part instanceof HttpResponse head) {
         status = head.status().code();
         headers = head.headers();
+        body = Unpooled.buffer(HttpUtil.getContentLength(head, 0));
       }
       if (part instanceof HttpContent content) {
         body.writeBytes(content.content());

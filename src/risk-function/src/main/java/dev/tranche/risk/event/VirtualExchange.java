@@ -42,7 +42,7 @@ final class VirtualExchange {
     try {
       client
           .filter(address -> !address.isEmpty())
-          .map(address -> SocketAddress.inetSocketAddress(port(event.event()), address))
+          .map(address -> SocketAddress.inetSocketAddress(HTTPS, address))
           .ifPresent(
               address ->
                   connection.peer().attr(ConnectionBase.REMOTE_ADDRESS_OVERRIDE).set(address));
@@ -94,13 +94,6 @@ final class VirtualExchange {
     } else {
       Stream.of(values.split(",")).forEach(value -> headers.add(name, value));
     }
-  }
-
-  private static int port(APIGatewayV2HTTPEvent event) {
-    return Optional.ofNullable(event.getHeaders())
-        .map(headers -> headers.get("X-Forwarded-Port"))
-        .map(Integer::parseInt)
-        .orElse(HTTPS);
   }
 
   private static APIGatewayV2HTTPEvent.RequestContext.Http http(APIGatewayV2HTTPEvent event) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A log's output: held back as long as a test wants, then read as JSON. */
-public final class LoggedLines extends ByteArrayOutputStream {
+public final class LoggedLines extends OutputStream {
   private static final int SECONDS = 30;
 
+  private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
   private final CountDownLatch open;
   private final CountDownLatch reached = new CountDownLatch(1);
 
@@ -54,7 +56,12 @@ public final class LoggedLines extends ByteArrayOutputStream {
   }
 
   @Override
-  public void write(byte[] bytes) throws IOException {
+  public void write(int octet) throws IOException {
+    write(new byte[] {(byte) octet});
+  }
+
+  @Override
+  public void write(byte[] bytes, int start, int length) throws IOException {
     if (full) {
       throw new IOException("no space left");
     }
@@ -64,11 +71,16 @@ public final class LoggedLines extends ByteArrayOutputStream {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    super.write(bytes);
+    taken.write(bytes, start, length);
+  }
+
+  /** Forgets what was written. */
+  public void reset() {
+    taken.reset();
   }
 
   public String text() {
-    return toString(StandardCharsets.US_ASCII);
+    return taken.toString(StandardCharsets.US_ASCII);
   }
 
   /** All lines so far. */

@@ -88,7 +88,7 @@ class ShadowTest {
     for (int i = 0; i < 5; i++) {
       shadow.submit(decided, models.champion(), TRACE);
     }
-    assertEquals(0, out.size());
+    assertEquals("", out.text());
     out.release();
     List<JsonNode> lines = out.await(3 * 2 + 1);
     JsonNode dropped = lines.get(4);

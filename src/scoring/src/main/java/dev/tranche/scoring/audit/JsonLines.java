@@ -5,15 +5,20 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 
 /** Lines on their way into a {@link JsonLog}. Not thread-safe. */
 public final class JsonLines implements AutoCloseable {
   private static final SerializedString NOTHING = new SerializedString("");
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  /** What a line has at most, as a rule. */
+  private static final int LINE = 512;
+
+  private final ByteArrayOutputStream bytes;
   private final JsonGenerator json;
 
-  JsonLines(JsonFactory factory) throws IOException {
+  JsonLines(JsonFactory factory, int expected) throws IOException {
+    bytes = new ByteArrayOutputStream(LINE * expected);
     json = factory.createGenerator(bytes);
     json.setRootValueSeparator(NOTHING);
   }
@@ -32,9 +37,10 @@ public final class JsonLines implements AutoCloseable {
     json.writeRaw('\n');
   }
 
-  byte[] bytes() throws IOException {
+  /** All of them in one write. */
+  void writeTo(OutputStream to) throws IOException {
     json.flush();
-    return bytes.toByteArray();
+    bytes.writeTo(to);
   }
 
   @Override

@@ -43,16 +43,25 @@ public final class JsonLog {
   }
 
   /**
-   * Appends lines.
+   * Appends a line or a few.
    *
    * @throws UncheckedIOException if the output takes no more
    */
   public void write(Entry entry) {
-    try (JsonLines lines = new JsonLines(json)) {
+    write(1, entry);
+  }
+
+  /**
+   * Appends lines.
+   *
+   * @param expected how many, to make room for them
+   * @throws UncheckedIOException if the output takes no more
+   */
+  public void write(int expected, Entry entry) {
+    try (JsonLines lines = new JsonLines(json, expected)) {
       entry.write(lines);
-      byte[] bytes = lines.bytes();
       synchronized (this) {
-        to.write(bytes);
+        lines.writeTo(to);
         to.flush();
       }
     } catch (IOException e) {

@@ -8,8 +8,10 @@ public enum Decision {
   REFER,
   DECLINE;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /** As answers and logs spell it. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 }

@@ -3,67 +3,75 @@ package dev.tranche.scoring.decision;
 import dev.tranche.scoring.bundle.Feature;
 import dev.tranche.scoring.record.Row;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Finds what is unusual in a customer's values, feature by feature. Immutable. */
 final class RowWarnings {
-  private final List<Feature> features;
-  private final List<Set<String>> levels;
+  private sealed interface Watched {}
+
+  private record Amount(Feature.Numeric feature, Warning imputed, Warning outOfRange)
+      implements Watched {}
+
+  private record Level(Set<String> known, Warning imputed, Warning unseen) implements Watched {}
+
+  private final List<Watched> features;
 
   RowWarnings(List<Feature> features) {
-    this.features = List.copyOf(features);
-    this.levels =
-        this.features.stream()
-            .map(
-                feature ->
-                    feature instanceof Feature.Categorical categorical
-                        ? Set.copyOf(new HashSet<>(categorical.levels()))
-                        : Set.<String>of())
-            .toList();
+    this.features = features.stream().map(RowWarnings::watched).toList();
+  }
+
+  private static Watched watched(Feature feature) {
+    if (feature instanceof Feature.Numeric numeric) {
+      return new Amount(
+          numeric,
+          imputed(feature, Float.toString(numeric.median())),
+          new Warning(
+              Warning.Code.OUT_OF_TRAINING_RANGE,
+              feature.name(),
+              "training saw values from " + numeric.min() + " to " + numeric.max()));
+    }
+    Feature.Categorical categorical = (Feature.Categorical) feature;
+    String filling = "'" + categorical.mostFrequent() + "'";
+    return new Level(
+        Set.copyOf(categorical.levels()),
+        imputed(feature, filling),
+        new Warning(
+            Warning.Code.UNSEEN_LEVEL,
+            feature.name(),
+            "training never saw this level; it was filled with " + filling));
+  }
+
+  private static Warning imputed(Feature feature, String filling) {
+    String detail = "no value; it was filled with " + filling;
+    return new Warning(Warning.Code.IMPUTED, feature.name(), detail);
   }
 
   List<Warning> of(Row row) {
     List<Warning> warnings = new ArrayList<>();
     for (int f = 0; f < features.size(); f++) {
-      if (features.get(f) instanceof Feature.Numeric numeric) {
-        number(numeric, row.numbers()[f], warnings);
-      } else if (features.get(f) instanceof Feature.Categorical categorical) {
-        level(categorical, levels.get(f), row.texts()[f], warnings);
+      if (features.get(f) instanceof Amount amount) {
+        add(amount, row.numbers()[f], warnings);
+      } else if (features.get(f) instanceof Level level) {
+        add(level, row.texts()[f], warnings);
       }
     }
     return warnings;
   }
 
-  private static void number(Feature.Numeric feature, float value, List<Warning> warnings) {
+  private static void add(Amount amount, float value, List<Warning> warnings) {
     if (Float.isNaN(value)) {
-      warnings.add(imputed(feature.name(), Float.toString(feature.median())));
-    } else if (value < feature.min() || value > feature.max()) {
-      warnings.add(
-          new Warning(
-              Warning.Code.OUT_OF_TRAINING_RANGE,
-              feature.name(),
-              "training saw values from " + feature.min() + " to " + feature.max()));
+      warnings.add(amount.imputed());
+    } else if (value < amount.feature().min() || value > amount.feature().max()) {
+      warnings.add(amount.outOfRange());
     }
   }
 
-  private static void level(
-      Feature.Categorical feature, Set<String> known, String level, List<Warning> warnings) {
-    if (level.isEmpty()) {
-      warnings.add(imputed(feature.name(), "'" + feature.mostFrequent() + "'"));
-    } else if (!known.contains(level)) {
-      warnings.add(
-          new Warning(
-              Warning.Code.UNSEEN_LEVEL,
-              feature.name(),
-              "training never saw this level; it was filled with '"
-                  + feature.mostFrequent()
-                  + "'"));
+  private static void add(Level level, String value, List<Warning> warnings) {
+    if (value.isEmpty()) {
+      warnings.add(level.imputed());
+    } else if (!level.known().contains(value)) {
+      warnings.add(level.unseen());
     }
-  }
-
-  private static Warning imputed(String feature, String filling) {
-    return new Warning(Warning.Code.IMPUTED, feature, "no value; it was filled with " + filling);
   }
 }

@@ -18,9 +18,11 @@ public record Warning(Code code, String feature, String detail) {
     /** Training never saw the level; it was treated as missing. */
     UNSEEN_LEVEL;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** As answers and logs spell it. */
     public String word() {
-      return name().toLowerCase(Locale.ROOT);
+      return word;
     }
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +12,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tranche.scoring.record.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * JSON text to untyped values and trees to JSON text. Without data binding there is nothing to
@@ -37,6 +40,8 @@ public final class StrictJson {
     return JsonMapper.builder(
         JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            // Gives the same floats.
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             // Without it, Java 17 prints some floats with more digits than they need.
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
             // Jackson itself cannot read an escaped pair of surrogates in a name.
@@ -71,6 +76,18 @@ public final class StrictJson {
       throw MalformedJson.refused(e);
     } catch (IOException e) {
       throw MalformedJson.refused("the body is not a text in UTF-8");
+    }
+  }
+
+  /** What else can be made of it, if it is not too much. */
+  <T> Optional<T> parsed(byte[] text, Function<JsonParser, Optional<T>> reading) {
+    if (text.length > mostBytes) {
+      return Optional.empty();
+    }
+    try (JsonParser parser = mapper.createParser(text)) {
+      return reading.apply(parser);
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

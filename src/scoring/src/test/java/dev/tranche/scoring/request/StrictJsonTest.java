@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.tranche.scoring.TinyModels;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -59,6 +60,17 @@ class StrictJsonTest {
     String text = "1.00000005960464477539062500000001";
     assertEquals(Float.parseFloat(text), read(text));
     assertTrue((float) Double.parseDouble(text) != Float.parseFloat(text));
+  }
+
+  /** Halfway between two neighbours, and next to it, is where a careless reader errs. */
+  @Property
+  void decimalsBecomeTheFloatsNearestToThem(@ForAll float value) {
+    BigDecimal half = new BigDecimal(Math.ulp(value)).divide(BigDecimal.valueOf(2));
+    String halfway = new BigDecimal(value).add(half).toPlainString();
+    String decimal = halfway.contains(".") ? halfway : halfway + ".0";
+    for (String text : List.of(decimal, decimal + "1", Float.toString(value))) {
+      assertEquals(Float.parseFloat(text), read(text));
+    }
   }
 
   @Property
