@@ -16,7 +16,7 @@ public record ModelSettings(
   public static ModelSettings forRows(int rows) {
     return new ModelSettings(
         LogisticParameters.defaults(),
-        ForestParameters.defaults(),
+        ForestParameters.forRows(rows),
         XgboostParameters.forRows(rows));
   }
 

@@ -17,6 +17,10 @@ public record ForestParameters(
     double minLeafWeight,
     int featuresPerSplit,
     int maxBins) {
+  private static final int FEW_LEAVES = 750;
+  private static final int MANY_LEAVES = 1_500;
+  private static final int ROWS_OF_A_LEAF = 400;
+
   /**
    * Checks the settings.
    *
@@ -32,9 +36,15 @@ public record ForestParameters(
         maxBins >= 2 && maxBins <= BinnedFeatures.MAX_BINS, "maxBins", maxBins, "from 2 to 256");
   }
 
-  /** A hundred trees; as many leaves as an exported file of a few megabytes bears. */
-  public static ForestParameters defaults() {
-    return new ForestParameters(100, 20, 750, 2, 0, 256);
+  /**
+   * A hundred trees; of more rows they learn more with more leaves, up to as many as an exported
+   * file of a few megabytes bears.
+   *
+   * @param rows to train on
+   */
+  public static ForestParameters forRows(int rows) {
+    int leaves = Math.max(FEW_LEAVES, Math.min(rows / ROWS_OF_A_LEAF, MANY_LEAVES));
+    return new ForestParameters(100, 20, leaves, 2, 0, 256);
   }
 
   int featuresPerSplit(int features) {

@@ -40,7 +40,7 @@ public class ForestBenchmark {
 
   @Benchmark
   public TreeEnsemble fit() {
-    return new ForestTrainer(ForestParameters.defaults())
+    return new ForestTrainer(ForestParameters.forRows(rows))
         .fit(
             made,
             Monotone.none(FEATURES),

@@ -30,13 +30,14 @@ final class CreditRiskQualityTest {
   @Test
   void theForestRanksUnseenLoans() {
     CreditRisk data = CreditRisk.read();
-    ForestTrainer trainer = new ForestTrainer(ForestParameters.defaults());
     assertMeanAucAtLeast(
         0.920,
         seed -> {
           List<LabelledRows> parts = data.split(seed, 0.8, 0.2);
           Monotone free = Monotone.none(data.features().count());
-          TreeEnsemble forest = trainer.fit(parts.get(0), free, seed, THREADS, tree -> {});
+          ForestParameters usual = ForestParameters.forRows(parts.get(0).rows());
+          TreeEnsemble forest =
+              new ForestTrainer(usual).fit(parts.get(0), free, seed, THREADS, tree -> {});
           assertTrue(forest.nodes() <= 150_000, "the exported file would be too large");
           return auc(forest, parts.get(1));
         });

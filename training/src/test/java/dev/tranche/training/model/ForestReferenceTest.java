@@ -41,7 +41,7 @@ class ForestReferenceTest {
     double[] reference = new double[SEEDS];
     for (int seed = 0; seed < SEEDS; seed++) {
       TreeEnsemble forest =
-          new ForestTrainer(ForestParameters.defaults())
+          new ForestTrainer(ForestParameters.forRows(rows.rows()))
               .fit(rows, Monotone.none(names.size()), seed, 2, tree -> {});
       own[seed] = CreditRisk.auc(forest.margin(test), target.labels(unseen));
       reference[seed] = fixture.figure("auc." + seed);

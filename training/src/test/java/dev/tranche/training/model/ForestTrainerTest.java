@@ -78,6 +78,14 @@ final class ForestTrainerTest {
   }
 
   @Test
+  void moreRowsAreGivenMoreLeaves() {
+    assertEquals(750, ForestParameters.forRows(0).maxLeaves());
+    assertEquals(750, ForestParameters.forRows(300_399).maxLeaves());
+    assertEquals(751, ForestParameters.forRows(300_400).maxLeaves());
+    assertEquals(1_500, ForestParameters.forRows(Integer.MAX_VALUE).maxLeaves());
+  }
+
+  @Test
   void refusesSettingsOutOfRange() {
     assertThrows(IllegalArgumentException.class, () -> new ForestParameters(0, 8, 60, 1, 0, 256));
     assertThrows(IllegalArgumentException.class, () -> new ForestParameters(1, 8, 60, 1, 0, 257));

@@ -38,7 +38,7 @@ final class TreeEnsembleTest {
   void theMarginDoesNotDependOnThreads() {
     LabelledRows rows = Samples.noisy(3_000, 1);
     TreeEnsemble model =
-        new ForestTrainer(ForestParameters.defaults())
+        new ForestTrainer(ForestParameters.forRows(3_000))
             .fit(rows, Monotone.none(5), 1, 2, tree -> {});
     assertArrayEquals(model.margin(rows.features(), 1), model.margin(rows.features(), 3));
   }
