@@ -38,6 +38,9 @@ class AnyRequestsTest {
     AnyRequests requests = new AnyRequests(20261122, served, base);
     JsonNode before = score(served);
     Map<Integer, Integer> answers = new TreeMap<>();
+    // The client's own first request takes it a tenth of a second.
+    client.send(
+        HttpRequest.newBuilder(base.resolve("/v1/model")).build(), BodyHandlers.discarding());
     long[] nanoseconds = new long[REQUESTS];
     for (int i = 0; i < REQUESTS; i++) {
       HttpRequest request = requests.next();
