@@ -12,6 +12,7 @@ import dev.tranche.training.onnx.ExplainGraphs;
 import dev.tranche.training.onnx.RiskGraphs;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -59,10 +60,15 @@ public final class ProvenGraphs implements ModelProof {
   }
 
   Scoring score(String name) {
-    return scores.get(name);
+    return proven(scores, name);
   }
 
   Explaining explanation(String name) {
-    return explanations.get(name);
+    return proven(explanations, name);
+  }
+
+  private static <T> T proven(Map<String, T> graphs, String name) {
+    return Optional.ofNullable(graphs.get(name))
+        .orElseThrow(() -> new IllegalStateException(name + " was not proven"));
   }
 }

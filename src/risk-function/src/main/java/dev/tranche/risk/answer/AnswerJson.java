@@ -1,8 +1,6 @@
 package dev.tranche.risk.answer;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
 import dev.tranche.risk.problem.Problem;
 import dev.tranche.risk.problem.ProblemJson;
 import dev.tranche.scoring.bundle.Feature;
@@ -23,29 +21,25 @@ import java.util.Optional;
 final class AnswerJson {
   private final JsonGenerator json;
   private final RiskScorer scorer;
-  private final EncodedTexts texts;
-  private final SerializableString requestId;
+  private final String requestId;
 
-  AnswerJson(JsonGenerator json, RiskScorer scorer, EncodedTexts texts, String requestId) {
+  AnswerJson(JsonGenerator json, RiskScorer scorer, String requestId) {
     this.json = json;
     this.scorer = scorer;
-    this.texts = texts;
-    this.requestId = new SerializedString(requestId);
+    this.requestId = requestId;
   }
 
   void write(Customer customer, Assessment assessment) throws IOException {
     RiskScore score = assessment.score();
     json.writeStartObject();
     id(customer.id());
-    name("probability_of_default");
-    json.writeNumber(score.probabilityOfDefault());
+    json.writeNumberField("probability_of_default", score.probabilityOfDefault());
     if (score.creditScore().isPresent()) {
       CreditScore points = score.creditScore().get();
-      name("score");
-      json.writeNumber(points.points());
-      text("band", points.band());
+      json.writeNumberField("score", points.points());
+      json.writeStringField("band", points.band());
     }
-    text("decision", score.decision().word());
+    json.writeStringField("decision", score.decision().word());
     if (assessment.reasons().isPresent()) {
       reasons(assessment.reasons().get());
     }
@@ -53,14 +47,12 @@ final class AnswerJson {
       explanation(score, assessment.contributions().get());
     }
     warnings(assessment.warnings());
-    name("model");
-    json.writeStartObject();
-    text("name", scorer.model());
-    text("bundle", scorer.manifest().version());
+    json.writeObjectFieldStart("model");
+    json.writeStringField("name", scorer.model());
+    json.writeStringField("bundle", scorer.manifest().version());
     json.writeEndObject();
-    text("policy", scorer.policy().version());
-    name("request_id");
-    json.writeString(requestId);
+    json.writeStringField("policy", scorer.policy().version());
+    json.writeStringField("request_id", requestId);
     json.writeEndObject();
   }
 
@@ -68,30 +60,26 @@ final class AnswerJson {
   void write(CustomerEntry.Refused refused) throws IOException {
     json.writeStartObject();
     id(refused.id());
-    name("problem");
+    json.writeFieldName("problem");
     ProblemJson.write(json, Problem.ofFaults(refused.faults()));
-    name("request_id");
-    json.writeString(requestId);
+    json.writeStringField("request_id", requestId);
     json.writeEndObject();
   }
 
   private void id(Optional<String> id) throws IOException {
     if (id.isPresent()) {
-      name("id");
-      json.writeString(id.get());
+      json.writeStringField("id", id.get());
     }
   }
 
   private void reasons(List<Reason> reasons) throws IOException {
-    name("reasons");
-    json.writeStartArray();
+    json.writeArrayFieldStart("reasons");
     for (Reason reason : reasons) {
       json.writeStartObject();
-      text("code", reason.code());
-      text("feature", reason.feature());
-      text("sentence", reason.sentence());
-      name("contribution");
-      json.writeNumber(reason.contribution());
+      json.writeStringField("code", reason.code());
+      json.writeStringField("feature", reason.feature());
+      json.writeStringField("sentence", reason.sentence());
+      json.writeNumberField("contribution", reason.contribution());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -99,41 +87,26 @@ final class AnswerJson {
 
   private void explanation(RiskScore score, Contributions contributions) throws IOException {
     List<Feature> features = scorer.manifest().modelFeatures();
-    name("explanation");
-    json.writeStartObject();
-    name("bias");
-    json.writeNumber(contributions.bias());
-    name("margin");
-    json.writeNumber(score.margin());
-    name("contributions");
-    json.writeStartObject();
+    json.writeObjectFieldStart("explanation");
+    json.writeNumberField("bias", contributions.bias());
+    json.writeNumberField("margin", score.margin());
+    json.writeObjectFieldStart("contributions");
     for (int f = 0; f < features.size(); f++) {
-      name(features.get(f).name());
-      json.writeNumber(contributions.values().get(f));
+      json.writeNumberField(features.get(f).name(), contributions.values().get(f));
     }
     json.writeEndObject();
     json.writeEndObject();
   }
 
   private void warnings(List<Warning> warnings) throws IOException {
-    name("warnings");
-    json.writeStartArray();
+    json.writeArrayFieldStart("warnings");
     for (Warning warning : warnings) {
       json.writeStartObject();
-      text("code", warning.code().word());
-      text("feature", warning.feature());
-      text("detail", warning.detail());
+      json.writeStringField("code", warning.code().word());
+      json.writeStringField("feature", warning.feature());
+      json.writeStringField("detail", warning.detail());
       json.writeEndObject();
     }
     json.writeEndArray();
-  }
-
-  private void text(String name, String textOfBundle) throws IOException {
-    name(name);
-    json.writeString(texts.of(textOfBundle));
-  }
-
-  private void name(String name) throws IOException {
-    json.writeFieldName(texts.of(name));
   }
 }

@@ -29,7 +29,6 @@ public final class RiskAnswers {
   private final StrictJson json;
   private final RequestReader reader;
   private final DecisionLog log;
-  private final EncodedTexts texts = new EncodedTexts();
 
   RiskAnswers(RequestReader reader, RequestLimits limits, DecisionLog log) {
     this.json = new StrictJson(limits);
@@ -71,7 +70,7 @@ public final class RiskAnswers {
     Iterator<Assessment> next = assessments.iterator();
     try (ByteArrayBuilder bytes = new ByteArrayBuilder()) {
       try (JsonGenerator generator = json.factory().createGenerator(bytes)) {
-        AnswerJson answers = new AnswerJson(generator, question.scorer(), texts, requestId);
+        AnswerJson answers = new AnswerJson(generator, question.scorer(), requestId);
         if (request.list()) {
           generator.writeStartArray();
         }

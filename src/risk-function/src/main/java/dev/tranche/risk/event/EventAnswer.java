@@ -2,6 +2,8 @@ package dev.tranche.risk.event;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.tranche.risk.problem.Problem;
+import dev.tranche.risk.problem.ProblemJson;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -9,7 +11,6 @@ import io.netty.handler.codec.http.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,8 +23,8 @@ import java.util.TreeMap;
  * @param body in an array of its own
  */
 record EventAnswer(int status, Map<String, String> headers, List<String> cookies, ByteBuf body) {
+  private static final JsonFactory JSON = new JsonFactory();
   private static final String CONTENT_TYPE = "Content-Type";
-  private static final int INTERNAL_SERVER_ERROR = 500;
 
   /** For the members beside the body. */
   private static final int MARGIN = 2_048;
@@ -40,11 +41,12 @@ record EventAnswer(int status, Map<String, String> headers, List<String> cookies
   }
 
   /** The one to requests that never got as far as being refused. */
-  static EventAnswer failed() {
-    byte[] body = "{ \"message\": \"Internal Server Error\" }".getBytes(StandardCharsets.UTF_8);
+  static EventAnswer failed(String requestId) {
+    Problem problem = Problem.unexpected();
+    byte[] body = ProblemJson.document(JSON, problem, requestId);
     return new EventAnswer(
-        INTERNAL_SERVER_ERROR,
-        Map.of(CONTENT_TYPE, "application/json"),
+        problem.status(),
+        Map.of(CONTENT_TYPE, Problem.MEDIA_TYPE),
         List.of(),
         Unpooled.wrappedBuffer(body));
   }
@@ -53,7 +55,7 @@ record EventAnswer(int status, Map<String, String> headers, List<String> cookies
     // A quote needs two bytes, and about every eighth byte of JSON is one.
     int room = MARGIN + body.readableBytes() + body.readableBytes() / 4;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(room);
-    try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
+    try (JsonGenerator json = JSON.createGenerator(bytes)) {
       json.writeStartObject();
       json.writeNumberField("statusCode", status);
       json.writeObjectFieldStart("headers");

@@ -47,10 +47,10 @@ final class EventHandler {
       return VirtualExchange.serve(HttpEvent.read(event), context);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return EventAnswer.failed();
+      return EventAnswer.failed(context.getAwsRequestId());
     } catch (Exception e) {
       LOG.error("Request Failure", e);
-      return EventAnswer.failed();
+      return EventAnswer.failed(context.getAwsRequestId());
     }
   }
 }

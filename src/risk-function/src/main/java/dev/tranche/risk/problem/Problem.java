@@ -33,6 +33,14 @@ public record Problem(
         "There is nothing at this path; try POST /v1/risk-scores or GET /v1/model");
   }
 
+  /** A fault of the function, not of the request. */
+  public static Problem unexpected() {
+    return ofStatus(
+        500,
+        "Internal Server Error",
+        "The fault is on this side; the function's log has the details");
+  }
+
   /** JSON, but not customers with features of the model. */
   public static Problem ofFaults(Faults faults) {
     return ofFaults(faults.listed(), faults.count());

@@ -17,7 +17,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Turns whatever goes wrong into a problem document. */
 @Singleton
 final class ProblemMappers {
-  private static final int SERVER_ERROR = 500;
   private static final int UNAVAILABLE = 503;
   private static final Map<String, String> ALLOWED =
       Map.of(
@@ -84,8 +83,7 @@ final class ProblemMappers {
   @ServerExceptionMapper
   Response unexpected(Throwable e) {
     keep(e);
-    String detail = "The fault is on this side; the function's log has the details";
-    return response(Problem.ofStatus(SERVER_ERROR, "Internal Server Error", detail)).build();
+    return response(Problem.unexpected()).build();
   }
 
   private void keep(Throwable fault) {

@@ -54,7 +54,6 @@ public final class DecisionLog {
         new RequestMetrics(
             assessments, request.entries().size() - decided.size(), trace.milliseconds());
     log.write(
-        decided.size() + 1,
         lines -> {
           for (DecisionRecord decision : records.of(decided, scorer, trace)) {
             writer.add(decision, lines);

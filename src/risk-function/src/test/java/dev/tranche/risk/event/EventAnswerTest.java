@@ -52,6 +52,19 @@ class EventAnswerTest {
   }
 
   @Test
+  void whatGoesWrongBeforeTheServerIsAProblemToo() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    EventAnswer.failed("r-1").write(bytes);
+    JsonNode answer = new ObjectMapper().readTree(bytes.toByteArray());
+    assertEquals("500", answer.get("statusCode").toString());
+    assertEquals(
+        "{\"Content-Type\":\"application/problem+json\"}", answer.get("headers").toString());
+    JsonNode problem = new ObjectMapper().readTree(answer.get("body").textValue());
+    assertEquals(500, problem.get("status").intValue());
+    assertEquals("r-1", problem.get("request_id").textValue());
+  }
+
+  @Test
   void thereMayBeNoBody() throws IOException {
     assertEquals("{\"statusCode\":207,\"headers\":{}}", written(new byte[0]).toString());
   }

@@ -1,25 +1,25 @@
 package dev.tranche.scoring.audit;
 
+import static dev.tranche.scoring.audit.DecisionRecordWriter.BAND;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.BUNDLE;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.CODE;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.DECISION;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.DECISION_TYPE;
-import static dev.tranche.scoring.audit.RecordMember.BAND;
-import static dev.tranche.scoring.audit.RecordMember.BUNDLE;
-import static dev.tranche.scoring.audit.RecordMember.CODE;
-import static dev.tranche.scoring.audit.RecordMember.DECISION;
-import static dev.tranche.scoring.audit.RecordMember.FEATURE;
-import static dev.tranche.scoring.audit.RecordMember.FEATURES;
-import static dev.tranche.scoring.audit.RecordMember.ID;
-import static dev.tranche.scoring.audit.RecordMember.INDEX;
-import static dev.tranche.scoring.audit.RecordMember.INPUT;
-import static dev.tranche.scoring.audit.RecordMember.MILLISECONDS;
-import static dev.tranche.scoring.audit.RecordMember.MODEL;
-import static dev.tranche.scoring.audit.RecordMember.POINTS;
-import static dev.tranche.scoring.audit.RecordMember.POLICY;
-import static dev.tranche.scoring.audit.RecordMember.PROBABILITY;
-import static dev.tranche.scoring.audit.RecordMember.REASONS;
-import static dev.tranche.scoring.audit.RecordMember.REQUEST_ID;
-import static dev.tranche.scoring.audit.RecordMember.TIME;
-import static dev.tranche.scoring.audit.RecordMember.TYPE;
-import static dev.tranche.scoring.audit.RecordMember.WARNINGS;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.FEATURE;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.FEATURES;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.ID;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.INDEX;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.INPUT;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.MILLISECONDS;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.MODEL;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.POINTS;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.POLICY;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.PROBABILITY;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.REASONS;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.REQUEST_ID;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.TIME;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.TYPE;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.WARNINGS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tranche.scoring.bundle.Decision;
@@ -55,15 +55,14 @@ public final class DecisionRecordReader {
   /** What the line is. */
   public LogLine read(String line) {
     Optional<JsonNode> found = json.in(line);
-    if (found.isPresent() && found.get().path(TYPE.word()).asText().equals(DECISION_TYPE)) {
+    if (found.isPresent() && found.get().path(TYPE).asText().equals(DECISION_TYPE)) {
       try {
         return new LogLine.Decided(decision(found.get()));
       } catch (AlteredException e) {
         return new LogLine.Unreadable(e.getMessage());
       }
     }
-    boolean torn =
-        found.isEmpty() && line.contains(INPUT.word()) && line.contains(PROBABILITY.word());
+    boolean torn = found.isEmpty() && line.contains(INPUT) && line.contains(PROBABILITY);
     return torn ? new LogLine.Unreadable("is not JSON") : new LogLine.Other();
   }
 
@@ -77,12 +76,12 @@ public final class DecisionRecordReader {
         new ScoredBy(text(root, BUNDLE), text(root, MODEL), text(root, POLICY)),
         text(root, INPUT),
         typed(root, PROBABILITY, JsonNode::isNumber).floatValue(),
-        root.has(POINTS.word())
+        root.has(POINTS)
             ? Optional.of(
                 new CreditScore(typed(root, POINTS, JsonNode::isInt).intValue(), text(root, BAND)))
             : Optional.empty(),
         decided(text(root, DECISION)),
-        root.has(REASONS.word()) ? Optional.of(codes(root)) : Optional.empty(),
+        root.has(REASONS) ? Optional.of(codes(root)) : Optional.empty(),
         warnings(root),
         input(root));
   }
@@ -91,7 +90,7 @@ public final class DecisionRecordReader {
     return Arrays.stream(Decision.values())
         .filter(decision -> decision.word().equals(word))
         .findFirst()
-        .orElseThrow(() -> new AlteredException("'" + DECISION.word() + "' is none"));
+        .orElseThrow(() -> new AlteredException("'" + DECISION + "' is none"));
   }
 
   private static List<String> codes(JsonNode root) {
@@ -110,7 +109,7 @@ public final class DecisionRecordReader {
 
   /** Values that are not this bundle's features are of no use here. */
   private Optional<RecordedInput> input(JsonNode root) {
-    JsonNode features = root.path(FEATURES.word());
+    JsonNode features = root.path(FEATURES);
     if (!features.isObject()) {
       return Optional.empty();
     }
@@ -125,22 +124,22 @@ public final class DecisionRecordReader {
                   value.isNumber() ? value.decimalValue() : value.isNull() ? null : value.asText());
             });
     try {
-      Optional<String> id = Optional.ofNullable(root.path(ID.word()).textValue());
+      Optional<String> id = Optional.ofNullable(root.path(ID).textValue());
       return Optional.of(new RecordedInput(id, rows.read(values)));
     } catch (RefusedRecordException e) {
       return Optional.empty();
     }
   }
 
-  private static String text(JsonNode object, RecordMember member) {
+  private static String text(JsonNode object, String member) {
     return typed(object, member, JsonNode::isTextual).textValue();
   }
 
-  private static JsonNode typed(JsonNode object, RecordMember member, Predicate<JsonNode> type) {
-    JsonNode value = object.path(member.word());
+  private static JsonNode typed(JsonNode object, String member, Predicate<JsonNode> type) {
+    JsonNode value = object.path(member);
     if (!type.test(value)) {
       String fault = value.isMissingNode() ? "is missing" : "is of the wrong type";
-      throw new AlteredException("'" + member.word() + "' " + fault);
+      throw new AlteredException("'" + member + "' " + fault);
     }
     return value;
   }

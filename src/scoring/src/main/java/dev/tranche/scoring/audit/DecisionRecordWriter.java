@@ -12,7 +12,26 @@ import java.util.List;
  * Numbers are written so that the same float comes back. Immutable.
  */
 public final class DecisionRecordWriter {
+  static final String TYPE = "type";
   static final String DECISION_TYPE = "decision";
+  static final String REQUEST_ID = "request_id";
+  static final String INDEX = "index";
+  static final String TIME = "time";
+  static final String BUNDLE = "bundle";
+  static final String MODEL = "model";
+  static final String POLICY = "policy";
+  static final String INPUT = "input";
+  static final String PROBABILITY = "probability_of_default";
+  static final String POINTS = "points";
+  static final String BAND = "band";
+  static final String DECISION = "decision";
+  static final String REASONS = "reasons";
+  static final String WARNINGS = "warnings";
+  static final String CODE = "code";
+  static final String FEATURE = "feature";
+  static final String MILLISECONDS = "ms";
+  static final String ID = "id";
+  static final String FEATURES = "features";
 
   private final List<Feature> features;
 
@@ -26,43 +45,37 @@ public final class DecisionRecordWriter {
   }
 
   private void members(DecisionRecord decision, JsonGenerator json) throws IOException {
-    text(json, RecordMember.TYPE, DECISION_TYPE);
-    text(json, RecordMember.REQUEST_ID, decision.request().id());
-    json.writeFieldName(RecordMember.INDEX.encoded());
-    json.writeNumber(decision.index());
-    text(json, RecordMember.TIME, decision.request().time());
-    text(json, RecordMember.BUNDLE, decision.by().bundle());
-    text(json, RecordMember.MODEL, decision.by().model());
-    text(json, RecordMember.POLICY, decision.by().policy());
-    text(json, RecordMember.INPUT, decision.inputHash());
-    json.writeFieldName(RecordMember.PROBABILITY.encoded());
-    json.writeNumber(decision.probabilityOfDefault());
+    json.writeStringField(TYPE, DECISION_TYPE);
+    json.writeStringField(REQUEST_ID, decision.request().id());
+    json.writeNumberField(INDEX, decision.index());
+    json.writeStringField(TIME, decision.request().time());
+    json.writeStringField(BUNDLE, decision.by().bundle());
+    json.writeStringField(MODEL, decision.by().model());
+    json.writeStringField(POLICY, decision.by().policy());
+    json.writeStringField(INPUT, decision.inputHash());
+    json.writeNumberField(PROBABILITY, decision.probabilityOfDefault());
     if (decision.creditScore().isPresent()) {
       CreditScore score = decision.creditScore().get();
-      json.writeFieldName(RecordMember.POINTS.encoded());
-      json.writeNumber(score.points());
-      text(json, RecordMember.BAND, score.band());
+      json.writeNumberField(POINTS, score.points());
+      json.writeStringField(BAND, score.band());
     }
-    text(json, RecordMember.DECISION, decision.decision().word());
+    json.writeStringField(DECISION, decision.decision().word());
     if (decision.reasonCodes().isPresent()) {
-      json.writeFieldName(RecordMember.REASONS.encoded());
-      json.writeStartArray();
+      json.writeArrayFieldStart(REASONS);
       for (String code : decision.reasonCodes().get()) {
         json.writeString(code);
       }
       json.writeEndArray();
     }
-    json.writeFieldName(RecordMember.WARNINGS.encoded());
-    json.writeStartArray();
+    json.writeArrayFieldStart(WARNINGS);
     for (RecordedWarning warning : decision.warnings()) {
       json.writeStartObject();
-      text(json, RecordMember.CODE, warning.code());
-      text(json, RecordMember.FEATURE, warning.feature());
+      json.writeStringField(CODE, warning.code());
+      json.writeStringField(FEATURE, warning.feature());
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeFieldName(RecordMember.MILLISECONDS.encoded());
-    json.writeNumber(decision.request().milliseconds());
+    json.writeNumberField(MILLISECONDS, decision.request().milliseconds());
     if (decision.input().isPresent()) {
       input(decision.input().get(), json);
     }
@@ -70,11 +83,10 @@ public final class DecisionRecordWriter {
 
   private void input(RecordedInput input, JsonGenerator json) throws IOException {
     if (input.id().isPresent()) {
-      text(json, RecordMember.ID, input.id().get());
+      json.writeStringField(ID, input.id().get());
     }
     Row row = input.row();
-    json.writeFieldName(RecordMember.FEATURES.encoded());
-    json.writeStartObject();
+    json.writeObjectFieldStart(FEATURES);
     for (int f = 0; f < features.size(); f++) {
       if (features.get(f) instanceof Feature.Categorical) {
         json.writeStringField(features.get(f).name(), row.texts()[f]);
@@ -85,11 +97,5 @@ public final class DecisionRecordWriter {
       }
     }
     json.writeEndObject();
-  }
-
-  private static void text(JsonGenerator json, RecordMember member, String value)
-      throws IOException {
-    json.writeFieldName(member.encoded());
-    json.writeString(value);
   }
 }

@@ -11,14 +11,10 @@ import java.io.OutputStream;
 public final class JsonLines implements AutoCloseable {
   private static final SerializedString NOTHING = new SerializedString("");
 
-  /** What a line has at most, as a rule. */
-  private static final int LINE = 512;
-
-  private final ByteArrayOutputStream bytes;
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final JsonGenerator json;
 
-  JsonLines(JsonFactory factory, int expected) throws IOException {
-    bytes = new ByteArrayOutputStream(LINE * expected);
+  JsonLines(JsonFactory factory) throws IOException {
     json = factory.createGenerator(bytes);
     json.setRootValueSeparator(NOTHING);
   }

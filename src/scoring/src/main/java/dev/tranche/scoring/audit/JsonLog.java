@@ -43,22 +43,12 @@ public final class JsonLog {
   }
 
   /**
-   * Appends a line or a few.
+   * Appends lines.
    *
    * @throws UncheckedIOException if the output takes no more
    */
   public void write(Entry entry) {
-    write(1, entry);
-  }
-
-  /**
-   * Appends lines.
-   *
-   * @param expected how many, to make room for them
-   * @throws UncheckedIOException if the output takes no more
-   */
-  public void write(int expected, Entry entry) {
-    try (JsonLines lines = new JsonLines(json, expected)) {
+    try (JsonLines lines = new JsonLines(json)) {
       entry.write(lines);
       synchronized (this) {
         lines.writeTo(to);
