@@ -19,6 +19,7 @@ final class RiskParameters {
     named.put("train_rows", Integer.toString(fit.split().train().length));
     named.put("calibrate_rows", Integer.toString(fit.split().calibrate().length));
     named.put("test_rows", Integer.toString(fit.split().test().length));
+    named.put("fitted_rows", Integer.toString(fit.fitted().length));
     named.put("synthetic_rows", Integer.toString(fit.synthetic()));
     fit.models()
         .forEach(

@@ -1,6 +1,7 @@
 package dev.tranche.training.data;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A column of named levels.
@@ -10,8 +11,10 @@ import java.util.List;
  * @param levels the different texts, sorted by {@link String#compareTo}; each occurs in some row;
  *     at most 255
  * @param missing how many cells are gaps
+ * @param rest the level that stands for all the rare ones, where there were too many levels
  */
-public record CategoricalColumn(String name, byte[] cells, List<String> levels, int missing)
+public record CategoricalColumn(
+    String name, byte[] cells, List<String> levels, int missing, Optional<String> rest)
     implements Column {
   public CategoricalColumn {
     levels = List.copyOf(levels);
@@ -23,7 +26,7 @@ public record CategoricalColumn(String name, byte[] cells, List<String> levels, 
    * @param codes one per row: an index into {@code levels}, or -1 for a gap
    */
   public CategoricalColumn(String name, int[] codes, List<String> levels, int missing) {
-    this(name, cells(codes), levels, missing);
+    this(name, cells(codes), levels, missing, Optional.empty());
   }
 
   /** An index into the levels, or -1 for a gap. */

@@ -8,7 +8,8 @@ import java.util.List;
  * The words that stand for a missing value or an infinite one. Case does not matter.
  *
  * <p>{@code -} and {@code ?} count as missing: as levels they would mean the same, and columns of
- * numbers use them for gaps.
+ * numbers use them for gaps. {@code None} is a level like any other among texts, where it often
+ * says that there is none of something, and missing among numbers.
  */
 final class CellWords {
   /** The words for missing, the blank first; a cell's word is known by its place here. */
@@ -19,6 +20,8 @@ final class CellWords {
 
   /** The place of the blank. */
   static final int BLANK = 0;
+
+  private static final int NONE = MISSING.indexOf("None");
 
   /** Instead of a place: the cell says that its value is infinite. */
   static final int INFINITE = -1;
@@ -47,6 +50,12 @@ final class CellWords {
       return missing;
     }
     return find(INFINITIES, text, from, to) >= 0 ? INFINITE : TEXT;
+  }
+
+  /** As above, where texts are expected and not numbers. */
+  static int amongTexts(byte[] text, int from, int to) {
+    int word = of(text, from, to);
+    return word == NONE ? TEXT : word;
   }
 
   private static int find(byte[][] words, byte[] text, int from, int to) {

@@ -11,17 +11,18 @@ import java.util.stream.IntStream;
  * not. The first row is the header. Empty lines are skipped; line ends inside a field become LF.
  * Blanks around a field do not count, quoted or not.
  *
- * <p>A cell is missing if it is blank or, whatever its case, one of {@code NA N/A <NA> NaN null
- * none - ?} or a spreadsheet's {@code #DIV/0! #N/A #VALUE! #REF! #NAME? #NUM! #NULL!}. In numeric
- * columns {@code inf} and {@code infinity} with any sign, and numbers beyond a float, are infinite:
- * gaps too, counted apart. A number is written with a decimal point and without thousands
- * separators.
+ * <p>A cell is missing if it is blank or, whatever its case, one of {@code NA N/A <NA> NaN null -
+ * ?} or a spreadsheet's {@code #DIV/0! #N/A #VALUE! #REF! #NAME? #NUM! #NULL!}, among numbers also
+ * {@code None}. In numeric columns {@code inf} and {@code infinity} with any sign, and numbers
+ * beyond a float, are infinite: gaps too, counted apart. A number is written with a decimal point
+ * and without thousands separators.
  *
  * <p>A column is numeric if all its cells that are not missing are numbers. If nine in ten are, the
  * first other cell is a fault: a typing error is likelier than a level. Otherwise it is
- * categorical. Left out of the table are columns that are empty or constant, and categoricals of
- * more than 255 levels or whose levels number at least 20 and more than nine tenths of the filled
- * cells.
+ * categorical; of more than 255 levels the rarest become one. Left out of the table are columns
+ * that are empty or constant, and categoricals of more than 10,000 levels, or without a level in
+ * ten rows where the rarest would become one, or whose levels number at least 20 and more than nine
+ * tenths of the filled cells.
  *
  * <p>The file is read in blocks of rows, by several threads at once; the outcome is the same for
  * any number of them. Memory is about that of the columns themselves. It is read a second time if a

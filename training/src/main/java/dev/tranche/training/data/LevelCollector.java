@@ -8,11 +8,11 @@ import java.util.Optional;
 /** Reads cells as levels, and counts which of them are numbers. */
 final class LevelCollector implements CellCollector {
   private LevelPool pool = new LevelPool();
-  private byte[] cells = new byte[1024];
+  private char[] cells = new char[1024];
   private int size;
   private int filled;
-  private final int[] filledUntil = new int[LevelPool.FULL];
-  private final boolean[] isNumber = new boolean[LevelPool.FULL];
+  private int[] filledUntil = new int[LevelPool.MOST];
+  private boolean[] isNumber = new boolean[LevelPool.MOST];
   private long numbers;
   private long texts;
   private Optional<Piece.Text> firstText = Optional.empty();
@@ -36,6 +36,10 @@ final class LevelCollector implements CellCollector {
       number = number(text, from, to);
     } else {
       if (code == before) {
+        if (code == isNumber.length) {
+          filledUntil = Arrays.copyOf(filledUntil, 2 * code);
+          isNumber = Arrays.copyOf(isNumber, 2 * code);
+        }
         filledUntil[code] = filled;
         isNumber[code] = number(text, from, to);
       }
@@ -47,7 +51,7 @@ final class LevelCollector implements CellCollector {
       firstText = Optional.of(new Piece.Text(line, new String(text, from, to - from, UTF_8)));
     }
     // Beyond the pool's levels the cells are of no use.
-    cells[size++] = (byte) (code + 1);
+    cells[size++] = (char) (code + 1);
   }
 
   private static boolean number(byte[] text, int from, int to) {
@@ -60,7 +64,7 @@ final class LevelCollector implements CellCollector {
     int levels = pool.levels().size();
     Piece piece =
         new Piece.Levels(
-            Arrays.copyOf(cells, levels <= LevelPool.MOST ? size : 0),
+            Arrays.copyOf(cells, levels <= LevelPool.MANY ? size : 0),
             pool.levels(),
             Arrays.copyOf(filledUntil, levels),
             new Piece.Tally(

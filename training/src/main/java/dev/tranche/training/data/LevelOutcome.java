@@ -1,9 +1,9 @@
 package dev.tranche.training.data;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,15 +46,16 @@ final class LevelOutcome {
               "the label is missing (in " + rows + "); every row needs one"));
     }
     pieces.forEach(this::number);
-    if (reading == Reading.TARGET && overflowed) {
+    if (reading == Reading.TARGET && levels.size() > LevelPool.MOST) {
       return new Outcome.Faulty(LineFault.at(0, Target.tooManyValues(name, levels)));
     }
-    Optional<String> useless = reading == Reading.TARGET ? Optional.empty() : useless();
+    FrequentLevels kept = FrequentLevels.of(levels, rowsOfLevels());
+    Optional<String> useless = reading == Reading.TARGET ? Optional.empty() : useless(kept);
     ColumnProfile profile =
-        new ColumnProfile(name, kind(), reason(), tally.gaps().byWord(), 0, useless);
+        new ColumnProfile(name, kind(), reason(kept), tally.gaps().byWord(), 0, useless);
     return useless.isPresent()
         ? new Outcome.Left(profile)
-        : new Outcome.Kept(column(gaps), profile);
+        : new Outcome.Kept(column(kept, gaps), profile);
   }
 
   /** Numbers the levels in order of appearance, until there are too many. */
@@ -65,7 +66,7 @@ final class LevelOutcome {
     for (int i = 0; i < piece.levels().size(); i++) {
       String level = piece.levels().get(i);
       if (!numbers.containsKey(level)) {
-        if (levels.size() == LevelPool.MOST) {
+        if (levels.size() == LevelPool.MANY) {
           overflowed = true;
           filled += piece.filledUntil()[i];
           return;
@@ -81,7 +82,15 @@ final class LevelOutcome {
     return reading == Reading.TARGET ? "target" : Kind.CATEGORICAL.word();
   }
 
-  private String reason() {
+  private String reason(FrequentLevels kept) {
+    String rare =
+        kept.rest()
+            .map(rest -> "; " + levels.size() + " levels, the rare ones together as '" + rest + "'")
+            .orElse("");
+    return whyLevels() + rare;
+  }
+
+  private String whyLevels() {
     return switch (reading) {
       case TARGET -> "named as the target";
       case CATEGORICAL -> "declared";
@@ -93,7 +102,7 @@ final class LevelOutcome {
     };
   }
 
-  private Optional<String> useless() {
+  private Optional<String> useless(FrequentLevels kept) {
     if (levels.isEmpty()) {
       return Optional.of("every cell is missing");
     }
@@ -101,27 +110,49 @@ final class LevelOutcome {
       return Optional.of("nearly every row has a value of its own, as in an identifier");
     }
     if (overflowed) {
-      return Optional.of("more than " + LevelPool.MOST + " levels");
+      return Optional.of(String.format(Locale.ROOT, "more than %,d levels", LevelPool.MANY));
+    }
+    if (!kept.useful()) {
+      return Optional.of(
+          levels.size() + " levels, none in " + FrequentLevels.FEWEST_ROWS + " rows or more");
     }
     return levels.size() == 1
         ? Optional.of("constant: every filled cell is " + Fault.quoted(levels.get(0)))
         : Optional.empty();
   }
 
-  private CategoricalColumn column(int gaps) {
-    List<String> sorted = new ArrayList<>(levels);
-    Collections.sort(sorted);
+  /** How many rows each level is in; none where there were too many levels to count. */
+  private int[] rowsOfLevels() {
+    int[] rows = new int[levels.size()];
+    for (Piece.Levels piece : pieces) {
+      int[] numbers = overflowed ? new int[0] : numbers(piece);
+      for (char cell : piece.cells()) {
+        if (cell > 0 && !overflowed) {
+          rows[numbers[cell - 1]]++;
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** For each of a piece's levels its number among all. */
+  private int[] numbers(Piece.Levels piece) {
+    return piece.levels().stream().mapToInt(numbers::get).toArray();
+  }
+
+  private CategoricalColumn column(FrequentLevels kept, int gaps) {
     byte[] cells = new byte[pieces.stream().mapToInt(piece -> piece.cells().length).sum()];
     int at = 0;
     for (Piece.Levels piece : pieces) {
-      byte[] renumbered = new byte[LevelPool.FULL];
-      for (int i = 0; i < piece.levels().size(); i++) {
-        renumbered[i + 1] = (byte) (1 + Collections.binarySearch(sorted, piece.levels().get(i)));
+      int[] numbers = numbers(piece);
+      byte[] codes = new byte[numbers.length + 1];
+      for (int i = 0; i < numbers.length; i++) {
+        codes[i + 1] = (byte) (1 + kept.place()[numbers[i]]);
       }
-      for (byte cell : piece.cells()) {
-        cells[at++] = renumbered[cell & 0xFF];
+      for (char cell : piece.cells()) {
+        cells[at++] = codes[cell];
       }
     }
-    return new CategoricalColumn(name, cells, sorted, gaps);
+    return new CategoricalColumn(name, cells, kept.levels(), gaps, kept.rest());
   }
 }

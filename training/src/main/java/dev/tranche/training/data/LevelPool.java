@@ -11,22 +11,20 @@ import java.util.List;
  * is asked with a slice of the text, so that a level becomes a String once, not once a row.
  */
 final class LevelPool {
-  /** The most levels a categorical may have: with the gap, codes fit a byte. */
+  /** The most levels a categorical has in the end: with the gap, codes fit a byte. */
   static final int MOST = 255;
 
-  /** One more than may be, so that it shows. */
-  static final int FULL = MOST + 1;
+  /** The most levels of which the frequent ones are looked for. */
+  static final int MANY = 10_000;
+
+  /** One more than are looked at, so that it shows. */
+  private static final int FULL = MANY + 1;
 
   static final int OVERFLOW = Integer.MAX_VALUE;
 
-  /**
-   * Never more than half full: 256 levels and the missing-words, of which even in every mixture of
-   * cases there are fewer than 200.
-   */
-  private static final int SLOTS = 1024;
-
-  private final byte[][] texts = new byte[SLOTS][];
-  private final int[] codes = new int[SLOTS];
+  private byte[][] texts = new byte[1024][];
+  private int[] codes = new int[texts.length];
+  private int known;
   private final List<String> levels = new ArrayList<>();
 
   /** The levels by their number. */
@@ -42,27 +40,51 @@ final class LevelPool {
     if (from == to) {
       return -1 - CellWords.BLANK;
     }
+    int slot = slot(text, from, to);
+    if (texts[slot] != null) {
+      return codes[slot];
+    }
+    int word = CellWords.amongTexts(text, from, to);
+    if (word < 0 && levels.size() == FULL) {
+      return OVERFLOW;
+    }
+    int code = word >= 0 ? -1 - word : levels.size();
+    texts[slot] = Arrays.copyOfRange(text, from, to);
+    codes[slot] = code;
+    if (word < 0) {
+      levels.add(new String(text, from, to - from, UTF_8));
+    }
+    if (2 * ++known > texts.length) {
+      grow();
+    }
+    return code;
+  }
+
+  /** Where the text is, or is to be. */
+  private int slot(byte[] text, int from, int to) {
     int hash = 0;
     for (int i = from; i < to; i++) {
       hash = 31 * hash + text[i];
     }
-    int slot = (hash * 0x9E3779B9) >>> 22;
-    while (texts[slot] != null) {
-      byte[] known = texts[slot];
-      if (Arrays.equals(known, 0, known.length, text, from, to)) {
-        return codes[slot];
+    int slot = (hash * 0x9E3779B9) >>> (Integer.numberOfLeadingZeros(texts.length) + 1);
+    while (texts[slot] != null
+        && !Arrays.equals(texts[slot], 0, texts[slot].length, text, from, to)) {
+      slot = (slot + 1) % texts.length;
+    }
+    return slot;
+  }
+
+  private void grow() {
+    byte[][] before = texts;
+    int[] numbers = codes;
+    texts = new byte[2 * before.length][];
+    codes = new int[texts.length];
+    for (int i = 0; i < before.length; i++) {
+      if (before[i] != null) {
+        int slot = slot(before[i], 0, before[i].length);
+        texts[slot] = before[i];
+        codes[slot] = numbers[i];
       }
-      slot = (slot + 1) % SLOTS;
     }
-    int word = CellWords.of(text, from, to);
-    if (word < 0 && levels.size() == FULL) {
-      return OVERFLOW;
-    }
-    texts[slot] = Arrays.copyOfRange(text, from, to);
-    codes[slot] = word >= 0 ? -1 - word : levels.size();
-    if (word < 0) {
-      levels.add(new String(text, from, to - from, UTF_8));
-    }
-    return codes[slot];
   }
 }

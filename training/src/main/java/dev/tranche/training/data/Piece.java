@@ -17,13 +17,13 @@ sealed interface Piece {
   /**
    * Cells read as levels.
    *
-   * @param cells one per cell: 0 for a gap, else 1 plus the level's number, as unsigned bytes;
-   *     empty if there are more than {@link LevelPool#MOST} levels
-   * @param levels in order of appearance, at most one more than {@link LevelPool#MOST}
+   * @param cells one per cell: 0 for a gap, else 1 plus the level's number; empty if there are more
+   *     than {@link LevelPool#MANY} levels
+   * @param levels in order of appearance, at most one more than {@link LevelPool#MANY}
    * @param filledUntil for each level: how many cells were filled when it appeared, its own
    *     included
    */
-  record Levels(byte[] cells, List<String> levels, int[] filledUntil, Tally tally)
+  record Levels(char[] cells, List<String> levels, int[] filledUntil, Tally tally)
       implements Piece {}
 
   /** Identifiers, each as a key, and where the first is missing. */

@@ -7,6 +7,8 @@ import dev.tranche.training.model.ForestTrainer;
 import dev.tranche.training.model.LogisticTrainer;
 import dev.tranche.training.model.Monotone;
 import dev.tranche.training.model.RiskModel;
+import dev.tranche.training.model.TreeEnsemble;
+import dev.tranche.training.model.XgboostParameters;
 import dev.tranche.training.model.XgboostTrainer;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +56,13 @@ enum Classifier {
     RiskModel fitFully(Task task, Progress progress) {
       return new EarlyStopping(task, progress).fit();
     }
+
+    @Override
+    RiskModel fitOnceMore(Task task, RiskModel before) {
+      return before instanceof TreeEnsemble boosted
+          ? fit(task.withRounds(boosted.trees().size()), Progress.none())
+          : fit(task, Progress.none());
+    }
   };
 
   private final ModelKind kind;
@@ -79,6 +88,15 @@ enum Classifier {
     return fit(task, progress);
   }
 
+  /**
+   * Fits the model that is to serve to more rows.
+   *
+   * @param before the model fully fitted to fewer
+   */
+  RiskModel fitOnceMore(Task task, RiskModel before) {
+    return fit(task, Progress.none());
+  }
+
   /** For people. */
   String title() {
     return title;
@@ -100,5 +118,10 @@ enum Classifier {
       Monotone monotone,
       ModelSettings settings,
       long seed,
-      int threads) {}
+      int threads) {
+    Task withRounds(int rounds) {
+      XgboostParameters boosting = settings.xgboost().withRounds(rounds);
+      return new Task(rows, balance, monotone, settings.withXgboost(boosting), seed, threads);
+    }
+  }
 }

@@ -2,7 +2,6 @@ package dev.tranche.training.fit;
 
 import dev.tranche.training.data.CsvData;
 import dev.tranche.training.data.RiskSpec;
-import dev.tranche.training.evaluate.Calibration;
 import dev.tranche.training.evaluate.CalibrationChoice;
 import dev.tranche.training.evaluate.CutOffRule;
 import dev.tranche.training.evaluate.Evaluation;
@@ -44,22 +43,40 @@ final class Judging {
   }
 
   /**
-   * Judges one model.
+   * The curve from a model's margin to probabilities, and the cut-off.
    *
+   * @param model that was not fitted to the calibration part
    * @param heldOut rows of the training part with margins from models that did not see them
    */
-  JudgedModel judge(Classifier classifier, RiskModel model, HeldOut heldOut) {
+  Calibrated calibrate(Classifier classifier, RiskModel model, HeldOut heldOut) {
     float[] margin = model.margin(calibration.features());
-    byte[] labels = calibration.labels();
-    HeldOut all = heldOut.with(margin, labels);
+    HeldOut all = heldOut.with(margin, calibration.labels());
     CalibrationChoice choice =
         CalibrationChoice.of(classifier.marginScale(), all.margin(), all.label(), seed);
-    Calibration curve = choice.calibration();
-    float[] calibrated = curve.probability(margin);
-    float cutOff = (float) rule.cutOff(calibrated, labels);
-    Evaluation evaluation =
-        Evaluation.of(curve, model.margin(test.features()), test.labels(), cutOff, groups, seed);
-    return new JudgedModel(
-        new FittedModel(classifier.modelName(), model, choice, cutOff, evaluation), margin);
+    float[] probability = choice.calibration().probability(margin);
+    float cutOff = (float) rule.cutOff(probability, calibration.labels());
+    return new Calibrated(choice, cutOff, margin);
   }
+
+  /** Measures the model that is to serve on the test part. */
+  JudgedModel judge(Classifier classifier, RiskModel model, Calibrated by) {
+    Evaluation evaluation =
+        Evaluation.of(
+            by.choice().calibration(),
+            model.margin(test.features()),
+            test.labels(),
+            by.cutOff(),
+            groups,
+            seed);
+    return new JudgedModel(
+        new FittedModel(classifier.modelName(), model, by.choice(), by.cutOff(), evaluation),
+        by.margin());
+  }
+
+  /**
+   * What the calibration part tells of a model.
+   *
+   * @param margin of the calibration part's rows
+   */
+  record Calibrated(CalibrationChoice choice, float cutOff, float[] margin) {}
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -48,7 +49,13 @@ final class ModelChains implements AutoCloseable {
     return begin(model.thenApplyAsync(work, executor));
   }
 
-  /** What comes after, without one. */
+  /** What comes after both. */
+  <T, U, R> CompletableFuture<R> then(
+      CompletableFuture<T> one, CompletableFuture<U> other, BiFunction<T, U, R> work) {
+    return begin(one.thenCombineAsync(other, work, executor));
+  }
+
+  /** What comes after, without a result. */
   <T> void proof(CompletableFuture<T> model, Consumer<T> work) {
     begun.add(model.thenAcceptAsync(work, executor));
   }

@@ -41,11 +41,11 @@ final class ModelFits {
   }
 
   /** The models in the enum's order. */
-  List<JudgedModel> run(TrainingPart.Prepared training, RawRows test) {
-    boolean atOnce = training.balancing().rows() <= SMALL || threads < classifiers.size();
+  List<JudgedModel> run(FittingRows rows, RawRows test) {
+    boolean atOnce = rows.training().balancing().rows() <= SMALL || threads < classifiers.size();
     try (ModelChains chains = new ModelChains(threads)) {
       Map<Classifier, CompletableFuture<JudgedModel>> judged =
-          atOnce ? atOnce(chains, training, test) : inTurn(chains, training, test);
+          atOnce ? atOnce(chains, rows, test) : inTurn(chains, rows, test);
       chains.await();
       return classifiers.stream().map(classifier -> judged.get(classifier).join()).toList();
     }
@@ -53,7 +53,7 @@ final class ModelFits {
 
   /** Each by one thread. */
   private Map<Classifier, CompletableFuture<JudgedModel>> atOnce(
-      ModelChains chains, TrainingPart.Prepared training, RawRows test) {
+      ModelChains chains, FittingRows rows, RawRows test) {
     progress.step("fitting and checking the models");
     SharedProgress shared = new SharedProgress(classifiers.size(), progress);
     // Those that take longest are last in the enum and begin first.
@@ -62,23 +62,23 @@ final class ModelFits {
     Map<Classifier, CompletableFuture<RiskModel>> fitted = new EnumMap<>(Classifier.class);
     for (Classifier classifier : order) {
       Progress own = shared.part(fitted.size());
-      fitted.put(classifier, chains.fit(() -> fit(classifier, training, 1, own)));
+      fitted.put(classifier, chains.fit(() -> fit(classifier, rows.training(), 1, own)));
     }
     Map<Classifier, CompletableFuture<JudgedModel>> judged = new EnumMap<>(Classifier.class);
-    fitted.forEach((c, model) -> judged.put(c, finish(c, model, chains, training, test)));
+    fitted.forEach((c, model) -> judged.put(c, finish(c, model, chains, rows, test)));
     return judged;
   }
 
   /** Each by all threads. */
   private Map<Classifier, CompletableFuture<JudgedModel>> inTurn(
-      ModelChains chains, TrainingPart.Prepared training, RawRows test) {
+      ModelChains chains, FittingRows rows, RawRows test) {
     Map<Classifier, CompletableFuture<JudgedModel>> judged = new EnumMap<>(Classifier.class);
     for (Classifier classifier : classifiers) {
       progress.step("fitting " + classifier.title());
-      RiskModel model = fit(classifier, training, threads, progress);
+      RiskModel model = fit(classifier, rows.training(), threads, progress);
       judged.put(
           classifier,
-          finish(classifier, CompletableFuture.completedFuture(model), chains, training, test));
+          finish(classifier, CompletableFuture.completedFuture(model), chains, rows, test));
     }
     progress.step("checking the models");
     return judged;
@@ -93,15 +93,28 @@ final class ModelFits {
       Classifier classifier,
       CompletableFuture<RiskModel> fitted,
       ModelChains chains,
-      TrainingPart.Prepared training,
+      FittingRows rows,
       RawRows test) {
-    CompletableFuture<JudgedModel> judged =
+    CompletableFuture<Judging.Calibrated> calibrated =
         chains.then(
             fitted,
             model ->
-                judging.judge(classifier, model, selection.heldOut(classifier, model, training)));
-    chains.proof(fitted, model -> proof.explanation(classifier.modelName(), model, test));
+                judging.calibrate(
+                    classifier, model, selection.heldOut(classifier, model, rows.training())));
+    CompletableFuture<RiskModel> serving =
+        rows.all()
+            .map(all -> chains.then(fitted, model -> fitOnceMore(classifier, all, model)))
+            .orElse(fitted);
+    CompletableFuture<JudgedModel> judged =
+        chains.then(serving, calibrated, (model, by) -> judging.judge(classifier, model, by));
+    chains.proof(serving, model -> proof.explanation(classifier.modelName(), model, test));
     chains.proof(judged, one -> proof.score(one.model(), test));
     return judged;
+  }
+
+  /** By one thread, as others are fitted beside it. */
+  private RiskModel fitOnceMore(
+      Classifier classifier, TrainingPart.Prepared all, RiskModel before) {
+    return classifier.fitOnceMore(selection.task(classifier, all, seed, 1), before);
   }
 }

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 final class ModelSelection {
   /** Up to so many training rows the champion is chosen by cross-validation of the whole models. */
-  private static final int FEW_ROWS = 3_000;
+  private static final int FEW_ROWS = 5_000;
 
   /**
    * Standard errors by which another way of balancing must beat a simpler one: more than one, as

@@ -13,7 +13,7 @@ import java.util.List;
  * All that training a risk bundle found out.
  *
  * @param options as asked for
- * @param synthetic rows that SMOTE added to the training part of the models that wanted it
+ * @param synthetic rows that SMOTE added for the models that wanted it
  * @param selection how each model was balanced and the champion chosen, with the figures
  * @param models in a fixed order
  * @param champion name of the best of them
@@ -31,6 +31,11 @@ public record RiskFit(
     String champion) {
   public RiskFit {
     models = List.copyOf(models);
+  }
+
+  /** The rows of the table that the models were fitted to in the end, ascending. */
+  public int[] fitted() {
+    return FittingRows.last(split);
   }
 
   /** As asked for. */

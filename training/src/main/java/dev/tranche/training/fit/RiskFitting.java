@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * Fits the risk models: read, split, prepare, choose, fit, calibrate, evaluate. Whatever is fitted
  * sees the training part alone, and within it what is chosen between is compared by
  * cross-validation; the calibration part calibrates and sets cut-offs; the test part is only
- * measured on.
+ * measured on. Of few rows the models are at last fitted once more, as they were but to the
+ * calibration part as well: what a calibrated model is gains more by them than its curve loses.
  */
 public final class RiskFitting {
   private final Progress progress;
@@ -79,7 +80,10 @@ public final class RiskFitting {
     }
     FeatureRequests requests = new FeatureRequests(spec, preparation);
     requests.check();
-    TrainingPart.Prepared training = part.prepared(preparation, split.train(), options.threads());
+    FittingRows rows =
+        new FittingRows(
+            part.prepared(preparation, split.train(), options.threads()),
+            all(part, preparation, split));
     LabelledRows calibration = part(data, target, preparation, split.calibrate());
     LabelledRows test = part(data, target, preparation, split.test());
 
@@ -94,14 +98,11 @@ public final class RiskFitting {
             spec.seed());
     RawRows raw = new RawRows(preparation, data.table(), split.test());
     List<JudgedModel> models =
-        new ModelFits(part, selection, judging, proof, progress, options.threads())
-            .run(training, raw);
+        new ModelFits(part, selection, judging, proof, progress, options.threads()).run(rows, raw);
     Selection chosen = selection.champion(models);
     boolean oversampled = chosen.balances().contains(Balance.SMOTE);
-    int synthetic =
-        oversampled
-            ? training.balancing().by(Balance.SMOTE).rows() - training.balancing().rows()
-            : 0;
+    Balancing last = rows.last().balancing();
+    int synthetic = oversampled ? last.by(Balance.SMOTE).rows() - last.rows() : 0;
     return new RiskFit(
         spec,
         data.warning(requests.warnings()),
@@ -113,6 +114,13 @@ public final class RiskFitting {
         chosen,
         models.stream().map(JudgedModel::model).toList(),
         chosen.champion());
+  }
+
+  private static Optional<TrainingPart.Prepared> all(
+      TrainingPart part, Preparation preparation, Split split) {
+    return FittingRows.few(split)
+        ? Optional.of(part.prepared(preparation, FittingRows.last(split), 1))
+        : Optional.empty();
   }
 
   private static List<String> leakage(RiskSpec spec, CsvData data, Target target, Split split) {

@@ -6,6 +6,7 @@ import dev.tranche.training.data.Target;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.Monotone;
 import dev.tranche.training.model.Standardisation;
+import dev.tranche.training.prepare.LevelOrder;
 import dev.tranche.training.prepare.Preparation;
 import dev.tranche.training.prepare.SmoteNc;
 import java.util.List;
@@ -34,7 +35,7 @@ record TrainingPart(
   }
 
   Preparation preparation(int[] some) {
-    return Preparation.fit(table, names, some);
+    return Preparation.fit(table, names, some, LevelOrder.byRate(labels(some)));
   }
 
   Prepared prepared(Preparation preparation, int[] some, int threads) {

@@ -50,8 +50,14 @@ public record XgboostParameters(
     return new XgboostParameters(600, 40, 0.1, 4, 5, 0.9, 0.8, 1, 512);
   }
 
-  /** For so many rows to train on: the more there are, the deeper trees they can bear. */
+  /**
+   * For so many rows to train on: the more there are, the deeper trees they can bear and the longer
+   * steps they need to be done in time.
+   */
   public static XgboostParameters forRows(int rows) {
+    if (rows < 5_000) {
+      return new XgboostParameters(1_200, 60, 0.05, 4, 5, 0.9, 0.8, 1, 512);
+    }
     if (rows < 50_000) {
       return defaults();
     }

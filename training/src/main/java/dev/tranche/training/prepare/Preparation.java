@@ -14,9 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How raw columns become {@link Features}: gaps and infinities by the median, levels by their code
- * in sorting order, a gap or an unknown level by the most frequent one. Fitted on the training part
- * alone.
+ * How raw columns become {@link Features}: gaps and infinities by the median, levels by their place
+ * in the feature's list, a gap or an unknown level by the most frequent one. Fitted on the training
+ * part alone.
  *
  * @param features what models see: columns, then the derived ones
  * @param derived how each of the last features is made of others
@@ -34,19 +34,24 @@ public record Preparation(List<Feature> features, List<DerivedFeature> derived) 
 
   /**
    * Learns medians, ranges and levels from some rows. A column without any value in them is left
-   * out.
+   * out. Levels are listed in their sorting order.
    *
    * @param names the columns that may become features
    * @param rows the training part
    */
   public static Preparation fit(Table table, List<String> names, int[] rows) {
+    return fit(table, names, rows, LevelOrder.byName());
+  }
+
+  /** As above, with levels listed in another order. */
+  public static Preparation fit(Table table, List<String> names, int[] rows, LevelOrder order) {
     List<Feature> features = new ArrayList<>();
     for (String name : names) {
       Column column = table.column(name);
       if (column instanceof NumericColumn numeric) {
         NumericSummary.of(numeric, rows).ifPresent(features::add);
       } else if (column instanceof CategoricalColumn categorical) {
-        LevelCounts.of(categorical, rows).ifPresent(features::add);
+        LevelCounts.of(categorical, rows, order).ifPresent(features::add);
       }
     }
     return new Preparation(features);

@@ -3,6 +3,7 @@ package dev.tranche.training.prepare;
 import dev.tranche.training.data.InputException;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Deals rows into three parts, each with the same share of positives as the whole, before anything
@@ -37,7 +38,12 @@ public final class StratifiedSplit {
   }
 
   /** Row indices of the three parts, ascending; disjoint, and together every row. */
-  public record Split(int[] train, int[] calibrate, int[] test) {}
+  public record Split(int[] train, int[] calibrate, int[] test) {
+    /** The rows of the first two parts, ascending. */
+    public int[] withoutTest() {
+      return IntStream.concat(Arrays.stream(train), Arrays.stream(calibrate)).sorted().toArray();
+    }
+  }
 
   /**
    * Splits each class by itself, so that every part keeps the classes' proportions within one row.

@@ -1,11 +1,11 @@
 package dev.tranche.training.report;
 
 /**
- * How the training part was balanced.
+ * How the rows the models were fitted to were balanced.
  *
  * @param method as the reader knows it, such as {@code SMOTE-NC} or {@code none}
  * @param majority rows of the larger class, which stay as they are
- * @param minorityBefore rows of the smaller class in the training part
+ * @param minorityBefore rows of the smaller class before
  * @param minorityAfter the same with the synthetic rows
  */
 public record Balancing(String method, int majority, int minorityBefore, int minorityAfter) {}

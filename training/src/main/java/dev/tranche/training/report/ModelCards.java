@@ -77,6 +77,7 @@ final class ModelCards {
     split.put("train_rows", fit.split().train().length);
     split.put("calibrate_rows", fit.split().calibrate().length);
     split.put("test_rows", fit.split().test().length);
+    split.put("fitted_rows", fit.fitted().length);
     split.put("synthetic_train_rows", fit.synthetic());
     DataColumns.put(node, fit.data(), fit.data().dropped());
     ArrayNode kept = node.putArray("protected_attributes");

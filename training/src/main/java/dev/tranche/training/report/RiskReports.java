@@ -19,7 +19,10 @@ final class RiskReports {
     return new RiskReport(
         facts(fit.spec(), fit.data(), names.size(), dropped(fit.data())),
         new Split(
-            fit.split().train().length, fit.split().calibrate().length, fit.split().test().length),
+            fit.split().train().length,
+            fit.split().calibrate().length,
+            fit.split().test().length,
+            fit.fitted().length),
         balancing(fit),
         ColumnSummaries.levels(target).levels(),
         fit.target().positive(),
@@ -47,10 +50,10 @@ final class RiskReports {
 
   private static Balancing balancing(RiskFit fit) {
     int positives = 0;
-    for (int row : fit.split().train()) {
+    for (int row : fit.fitted()) {
       positives += fit.target().label()[row];
     }
-    int negatives = fit.split().train().length - positives;
+    int negatives = fit.fitted().length - positives;
     int minority = Math.min(positives, negatives);
     return new Balancing(
         fit.selection().balances().stream()

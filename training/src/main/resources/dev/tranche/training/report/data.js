@@ -80,10 +80,11 @@ function levels(name, column) {
 function dataFacts(data, risk) {
   const facts = [["File", data.file], ["Rows", number(data.rows)], ["Features", number(data.features)], ["Seed", data.seed]];
   if (risk) {
-    const { train, calibrate, test } = risk.split;
+    const { train, calibrate, test, fitted } = risk.split;
+    const again = fitted > train ? "; once calibrated, fitted again to the first two" : "";
     const { method, majority, minorityBefore, minorityAfter } = risk.balancing;
-    facts.push(["Split", number(train) + " to train, " + number(calibrate) + " to calibrate, " + number(test) + " to test"],
-      ["Balancing", method + ", on the training part alone: minority " + number(minorityBefore) + " → " + number(minorityAfter) + ", majority " + number(majority)]);
+    facts.push(["Split", number(train) + " to train, " + number(calibrate) + " to calibrate, " + number(test) + " to test" + again],
+      ["Balancing", method + ", never on the test part: minority " + number(minorityBefore) + " → " + number(minorityAfter) + ", majority " + number(majority)]);
   }
   data.dropped.forEach((column) => facts.push(["Not a feature: " + column.name, column.reason]));
   data.warnings.forEach((warning) => facts.push(["Warning", warning]));

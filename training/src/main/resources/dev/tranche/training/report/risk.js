@@ -20,7 +20,7 @@ function riskSection(risk) {
 
 function riskLead(risk) {
   const champion = risk.models.find((model) => model.champion);
-  const intro = "Trained on " + number(risk.split.train) + " of " + number(risk.data.rows) + " rows of " + risk.data.file
+  const intro = "Trained on " + number(risk.split.fitted) + " of " + number(risk.data.rows) + " rows of " + risk.data.file
     + "; everything below about the models was measured on " + number(risk.split.test) + " rows that none of them had seen. ";
   const pair = "Shown one customer who got into trouble and one who did not, it gives the first the higher risk ";
   return el("p", "lead", intro, champion ? el("b", "", champion.name) : null,

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -114,8 +115,8 @@ class CsvReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "  ", "\u00A0", "NA", "n/a", "<NA>", "NaN", "-nan", "NULL", "None", "-", "?", "#DIV/0!",
-        "#N/A", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#null!"
+        "", "  ", "\u00A0", "NA", "n/a", "<NA>", "NaN", "-nan", "NULL", "-", "?", "#DIV/0!", "#N/A",
+        "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#null!"
       })
   void knowsTheWordsForMissing(String word) throws IOException {
     CsvData data = read("n,c\n1,x\n" + word + "," + word + "\n2,y\n");
@@ -124,6 +125,15 @@ class CsvReaderTest {
     assertEquals(0, numeric(data, "n").infinite());
     assertArrayEquals(new int[] {0, -1, 1}, codes(categorical(data, "c")));
     assertEquals(1, categorical(data, "c").missing());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"None", "none", "NONE"})
+  void noneIsMissingAmongNumbersAndALevelAmongTexts(String word) throws IOException {
+    CsvData data = read("n,c\n1,x\n" + word + "," + word + "\n2,y\n");
+    assertArrayEquals(new float[] {1, Float.NaN, 2}, numeric(data, "n").values());
+    assertEquals(0, categorical(data, "c").missing());
+    assertTrue(categorical(data, "c").levels().contains(word));
   }
 
   @ParameterizedTest

@@ -49,10 +49,20 @@ class DroppedColumnsTest {
   }
 
   @Test
-  void leavesOutACategoricalOfMoreThan255Levels() throws IOException {
+  void leavesOutACategoricalOfRareLevelsAlone() throws IOException {
     assertEquals(List.of(), dropped(510, row -> "c" + row % 255));
+    assertEquals(List.of(), dropped(2560, row -> "c" + row % 256));
     assertEquals(
-        List.of(new Dropped("c", "more than 255 levels")), dropped(800, row -> "c" + row / 2));
+        List.of(new Dropped("c", "256 levels, none in 10 rows or more")),
+        dropped(2304, row -> "c" + row % 256));
+  }
+
+  @Test
+  void leavesOutACategoricalOfTooManyLevels() throws IOException {
+    assertEquals(List.of(), dropped(40_000, row -> "c" + Math.min(row / 2, 9_999)));
+    assertEquals(
+        List.of(new Dropped("c", "more than 10,000 levels")),
+        dropped(40_000, row -> "c" + Math.min(row / 2, 10_000)));
   }
 
   @Test
@@ -68,7 +78,7 @@ class DroppedColumnsTest {
   @Test
   void findsTooManyLevelsOnTheSecondReading() throws IOException {
     assertEquals(
-        List.of(new Dropped("c", "more than 255 levels")),
+        List.of(new Dropped("c", "600 levels, none in 10 rows or more")),
         dropped(1200, row -> row < 400 ? "" + row / 2 : "c" + row / 2));
   }
 }

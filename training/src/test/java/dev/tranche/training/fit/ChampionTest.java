@@ -1,5 +1,6 @@
 package dev.tranche.training.fit;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -75,14 +76,26 @@ class ChampionTest {
 
   @Test
   void manyRowsAreComparedOnTheCalibrationPart() throws IOException {
-    RiskFit fit = RiskFits.fit(LoanFile.of(5_000, 1), folder, 1);
+    RiskFit fit = RiskFits.fit(LoanFile.of(64_000, 1), folder, 1, Balance.NONE);
     assertEquals(Selection.Rows.CALIBRATION_PART, fit.selection().on());
+    assertArrayEquals(fit.split().train(), fit.fitted());
     for (int m = 0; m < fit.models().size(); m++) {
       assertEquals(
           auc(fit, fit.models().get(m), fit.split().calibrate()),
           fit.selection().contenders().get(m).auc(),
           1e-9);
     }
+  }
+
+  /** Its trees know rows they were fitted to much better than any others. */
+  @Test
+  void fewRowsAreAllFittedToOnceTheyHaveBeenComparedOn() throws IOException {
+    RiskFit fit = RiskFits.fit(LoanFile.of(8_000, 1), folder, 1, Balance.NONE);
+    assertEquals(Selection.Rows.CALIBRATION_PART, fit.selection().on());
+    assertArrayEquals(fit.split().withoutTest(), fit.fitted());
+    double seen = auc(fit, RiskFits.model(fit, "random_forest"), fit.split().calibrate());
+    double unseen = fit.selection().contenders().get(1).auc();
+    assertTrue(seen > unseen + 0.05, seen + " " + unseen);
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.tranche.training.LoanFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +34,7 @@ class TrainingPartAloneTest {
   }
 
   @Test
-  void otherRowsChangeNeitherPreparationNorBalancingNorModels() throws IOException {
+  void otherRowsChangeNeitherPreparationNorWhatIsChosen() throws IOException {
     RiskFit before = RiskFits.fit(LOANS, folder, 42);
     LoanFile distorted = LOANS.copy();
     distort(distorted, before.split().calibrate());
@@ -41,13 +42,9 @@ class TrainingPartAloneTest {
     RiskFit after = RiskFits.fit(distorted, folder, 42);
     assertArrayEquals(before.split().train(), after.split().train());
     assertEquals(before.preparation(), after.preparation());
-    assertTrue(before.synthetic() > 0);
-    assertEquals(before.synthetic(), after.synthetic());
-    // Both are fitted to the balanced rows, so a changed synthetic row would show.
-    assertArrayEquals(RiskFits.fitted(before, LOGISTIC), RiskFits.fitted(after, LOGISTIC));
-    assertArrayEquals(RiskFits.fitted(before, FOREST), RiskFits.fitted(after, FOREST));
-    assertNotEquals(
-        RiskFits.model(before, FOREST).metrics(), RiskFits.model(after, FOREST).metrics());
+    assertEquals(before.selection(), after.selection());
+    // Once chosen and calibrated, they are fitted to the calibration part as well.
+    assertFalse(Arrays.equals(RiskFits.fitted(before, FOREST), RiskFits.fitted(after, FOREST)));
   }
 
   @Test
@@ -67,7 +64,12 @@ class TrainingPartAloneTest {
     LoanFile distorted = LOANS.copy();
     distort(distorted, before.split().test());
     RiskFit after = RiskFits.fit(distorted, folder, 42);
-    assertArrayEquals(RiskFits.fitted(before, XGBOOST), RiskFits.fitted(after, XGBOOST));
+    assertTrue(before.synthetic() > 0);
+    assertEquals(before.synthetic(), after.synthetic());
+    // All are fitted to the balanced rows, so a changed synthetic row would show.
+    for (String model : List.of(LOGISTIC, FOREST, XGBOOST)) {
+      assertArrayEquals(RiskFits.fitted(before, model), RiskFits.fitted(after, model));
+    }
     assertEquals(before.selection(), after.selection());
     for (FittedModel model : before.models()) {
       FittedModel same = RiskFits.model(after, model.name());

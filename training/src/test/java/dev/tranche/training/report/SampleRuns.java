@@ -107,7 +107,7 @@ final class SampleRuns {
             columns.size(),
             List.of(new DroppedColumn("customer_" + numeric.get(0), "the spec's id column")),
             Long.MAX_VALUE),
-        new Split(19_978, 2_854, 5_708),
+        new Split(19_978, 2_854, 5_708, 22_832),
         new Balancing("SMOTE-NC", 15_640, 4_338, 15_640),
         List.of(new LevelCount("repaid", 22_345), new LevelCount("default", 6_195)),
         "default",

@@ -1,0 +1,31 @@
+package dev.tranche.training.fit;
+
+import dev.tranche.training.prepare.StratifiedSplit.Split;
+import java.util.Optional;
+
+/**
+ * The rows models are fitted to.
+ *
+ * @param training what they are fitted to first, so that the calibration part can calibrate and
+ *     compare them
+ * @param all both parts, to fit them to once more; empty where there are so many rows that those of
+ *     the calibration part would not be missed
+ */
+record FittingRows(TrainingPart.Prepared training, Optional<TrainingPart.Prepared> all) {
+  /** Up to so many rows in both parts a model gains by those of the calibration part. */
+  private static final int FEW = 50_000;
+
+  /** The rows of the table that the models which serve are fitted to, ascending. */
+  static int[] last(Split split) {
+    return few(split) ? split.withoutTest() : split.train();
+  }
+
+  static boolean few(Split split) {
+    return split.train().length + split.calibrate().length <= FEW;
+  }
+
+  /** What the models which serve are fitted to. */
+  TrainingPart.Prepared last() {
+    return all.orElse(training);
+  }
+}
