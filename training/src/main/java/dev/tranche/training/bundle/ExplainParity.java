@@ -37,7 +37,7 @@ final class ExplainParity {
   private static final double WORK_IN_MEMORY = 5e5;
 
   private static final int FEWEST_ROWS = 12;
-  private static final int FEWEST_ROWS_IN_MEMORY = 4;
+  private static final int FEWEST_ROWS_IN_MEMORY = 2;
   private static final int MOST_ROWS = 8192;
 
   private final Preparation preparation;

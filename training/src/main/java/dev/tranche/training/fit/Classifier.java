@@ -58,6 +58,11 @@ enum Classifier {
     }
 
     @Override
+    boolean asSureOfFewerRows() {
+      return false;
+    }
+
+    @Override
     RiskModel fitOnceMore(Task task, RiskModel before) {
       return before instanceof TreeEnsemble boosted
           ? fit(task.withRounds(boosted.trees().size()), Progress.none())
@@ -95,6 +100,15 @@ enum Classifier {
    */
   RiskModel fitOnceMore(Task task, RiskModel before) {
     return fit(task, Progress.none());
+  }
+
+  /**
+   * Whether margins of a model fitted to a part of the rows can calibrate one fitted to all of
+   * them. Boosted trees that have seen fewer rows are less sure of themselves, so theirs would
+   * mislead.
+   */
+  boolean asSureOfFewerRows() {
+    return true;
   }
 
   /** For people. */

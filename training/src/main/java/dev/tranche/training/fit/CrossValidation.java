@@ -25,7 +25,11 @@ final class CrossValidation {
   private final int rows;
   private final int threads;
 
-  private record Fold(TrainingPart.Prepared training, Features heldOut, byte[] labels) {}
+  /**
+   * @param places of the rows held out among those dealt
+   */
+  private record Fold(
+      TrainingPart.Prepared training, Features heldOut, byte[] labels, int[] places) {}
 
   /** What is tried on every fold. */
   record Contender(Classifier classifier, Balance balance, ModelSettings settings) {}
@@ -71,7 +75,8 @@ final class CrossValidation {
                   new Fold(
                       part.prepared(preparations[f], rows(sample, dealt.outside(f)), 1),
                       preparations[f].apply(part.table(), heldOut),
-                      part.labels(heldOut));
+                      part.labels(heldOut),
+                      dealt.in(f));
             });
     return Optional.of(new CrossValidation(part, Arrays.asList(folds), sample.length, threads));
   }
@@ -91,7 +96,7 @@ final class CrossValidation {
               int f = t % folds.size();
               scores[c][f] = score(contenders.get(c), folds.get(f));
             });
-    List<byte[]> labels = folds.stream().map(Fold::labels).toList();
+    List<byte[]> labels = labels();
     List<HeldOutAuc> found = new ArrayList<>();
     for (float[][] byFold : scores) {
       found.add(HeldOutAuc.of(Arrays.asList(byFold), labels));
@@ -103,11 +108,24 @@ final class CrossValidation {
   HeldOut heldOut(Contender contender) {
     float[][] margins = new float[folds.size()][];
     new Workers(threads).run(margins.length, f -> margins[f] = score(contender, folds.get(f)));
-    HeldOut all = HeldOut.none();
-    for (int f = 0; f < margins.length; f++) {
-      all = all.with(margins[f], folds.get(f).labels());
+    return new HeldOut(Arrays.asList(margins), labels());
+  }
+
+  /** Margins of all rows, in the training part's order, fold by fold. */
+  HeldOut heldOut(float[] margin) {
+    return new HeldOut(folds.stream().map(fold -> taken(margin, fold.places())).toList(), labels());
+  }
+
+  private List<byte[]> labels() {
+    return folds.stream().map(Fold::labels).toList();
+  }
+
+  private static float[] taken(float[] margin, int[] places) {
+    float[] taken = new float[places.length];
+    for (int i = 0; i < places.length; i++) {
+      taken[i] = margin[places[i]];
     }
-    return all;
+    return taken;
   }
 
   private float[] score(Contender contender, Fold fold) {

@@ -1,24 +1,62 @@
 package dev.tranche.training.fit;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Margins of rows that the model which gave them was not fitted to.
+ * Margins of rows that the model which gave them was not fitted to, fold by fold.
  *
- * @param margin per row
- * @param label 0 or 1 per row
+ * @param margins one per row of each fold
+ * @param labels 0 or 1 per row of each fold
  */
-record HeldOut(float[] margin, byte[] label) {
-  static HeldOut none() {
-    return new HeldOut(new float[0], new byte[0]);
+record HeldOut(List<float[]> margins, List<byte[]> labels) {
+  HeldOut {
+    margins = List.copyOf(margins);
+    labels = List.copyOf(labels);
   }
 
-  /** These and more. */
-  HeldOut with(float[] moreMargin, byte[] moreLabel) {
-    float[] margins = Arrays.copyOf(margin, margin.length + moreMargin.length);
-    byte[] labels = Arrays.copyOf(label, margins.length);
-    System.arraycopy(moreMargin, 0, margins, margin.length, moreMargin.length);
-    System.arraycopy(moreLabel, 0, labels, label.length, moreLabel.length);
-    return new HeldOut(margins, labels);
+  static HeldOut none() {
+    return new HeldOut(List.of(), List.of());
+  }
+
+  /** These and one fold more. */
+  HeldOut with(float[] margin, byte[] label) {
+    List<float[]> moreMargins = new ArrayList<>(margins);
+    moreMargins.add(margin);
+    List<byte[]> moreLabels = new ArrayList<>(labels);
+    moreLabels.add(label);
+    return new HeldOut(moreMargins, moreLabels);
+  }
+
+  /** The fold that was added last. */
+  HeldOut last() {
+    int last = margins.size() - 1;
+    return none().with(margins.get(last), labels.get(last));
+  }
+
+  HeldOutAuc auc() {
+    return HeldOutAuc.of(margins, labels);
+  }
+
+  /** Of all folds. */
+  float[] margin() {
+    float[] all = new float[margins.stream().mapToInt(fold -> fold.length).sum()];
+    int at = 0;
+    for (float[] fold : margins) {
+      System.arraycopy(fold, 0, all, at, fold.length);
+      at += fold.length;
+    }
+    return all;
+  }
+
+  /** Of all folds. */
+  byte[] label() {
+    byte[] all = new byte[labels.stream().mapToInt(fold -> fold.length).sum()];
+    int at = 0;
+    for (byte[] fold : labels) {
+      System.arraycopy(fold, 0, all, at, fold.length);
+      at += fold.length;
+    }
+    return all;
   }
 }

@@ -46,16 +46,17 @@ final class Judging {
    * The curve from a model's margin to probabilities, and the cut-off.
    *
    * @param model that was not fitted to the calibration part
-   * @param heldOut rows of the training part with margins from models that did not see them
+   * @param training rows of the training part with margins from models that did not see them
    */
-  Calibrated calibrate(Classifier classifier, RiskModel model, HeldOut heldOut) {
+  Calibrated calibrate(Classifier classifier, RiskModel model, HeldOut training) {
     float[] margin = model.margin(calibration.features());
-    HeldOut all = heldOut.with(margin, calibration.labels());
+    HeldOut unseen = training.with(margin, calibration.labels());
+    HeldOut telling = classifier.asSureOfFewerRows() ? unseen : unseen.last();
     CalibrationChoice choice =
-        CalibrationChoice.of(classifier.marginScale(), all.margin(), all.label(), seed);
+        CalibrationChoice.of(classifier.marginScale(), telling.margin(), telling.label(), seed);
     float[] probability = choice.calibration().probability(margin);
     float cutOff = (float) rule.cutOff(probability, calibration.labels());
-    return new Calibrated(choice, cutOff, margin);
+    return new Calibrated(choice, cutOff, unseen);
   }
 
   /** Measures the model that is to serve on the test part. */
@@ -70,13 +71,13 @@ final class Judging {
             seed);
     return new JudgedModel(
         new FittedModel(classifier.modelName(), model, by.choice(), by.cutOff(), evaluation),
-        by.margin());
+        by.unseen());
   }
 
   /**
-   * What the calibration part tells of a model.
+   * What rows that a model was not fitted to tell of it.
    *
-   * @param margin of the calibration part's rows
+   * @param unseen their margins
    */
-  record Calibrated(CalibrationChoice choice, float cutOff, float[] margin) {}
+  record Calibrated(CalibrationChoice choice, float cutOff, HeldOut unseen) {}
 }

@@ -2,7 +2,6 @@ package dev.tranche.training.fit;
 
 import dev.tranche.training.data.Balance;
 import dev.tranche.training.fit.CrossValidation.Contender;
-import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.OutOfBag;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.model.TreeEnsemble;
@@ -17,8 +16,8 @@ import java.util.Optional;
  * champion; off the test part, and of what is equally good within a standard error the simplest.
  */
 final class ModelSelection {
-  /** Up to so many training rows the champion is chosen by cross-validation of the whole models. */
-  private static final int FEW_ROWS = 5_000;
+  /** Up to so many training rows the champion is chosen on all of them, by cross-validation. */
+  private static final int FEW_ROWS = 10_000;
 
   /**
    * Standard errors by which another way of balancing must beat a simpler one: more than one, as
@@ -32,18 +31,16 @@ final class ModelSelection {
   private static final int ROWS_TO_CALIBRATE_WITH = 30_000;
 
   private final TrainingPart part;
-  private final LabelledRows calibration;
   private final FitOptions options;
   private final Progress progress;
   private final Map<Classifier, Balance> balance = new EnumMap<>(Classifier.class);
   private final List<BalanceTrial> trials = new ArrayList<>();
   private ModelSettings settings;
   private Optional<CrossValidation> validation = Optional.empty();
+  private Optional<CrossValidation> folds = Optional.empty();
 
-  ModelSelection(
-      TrainingPart part, LabelledRows calibration, FitOptions options, Progress progress) {
+  ModelSelection(TrainingPart part, FitOptions options, Progress progress) {
     this.part = part;
-    this.calibration = calibration;
     this.options = options;
     this.progress = progress;
     this.settings = ModelSettings.forRows(part.rows().length).with(part.spec().learning());
@@ -52,10 +49,12 @@ final class ModelSelection {
   /** Cross-validates, if there is something to choose. */
   void choose() {
     boolean open = options.balance() == Balance.AUTO;
-    if (open || few()) {
-      progress.step("cross-validating");
+    progress.step("cross-validating");
+    if (open) {
       validation = CrossValidation.of(part, CrossValidation.MOST_ROWS, options.threads());
     }
+    boolean same = open && part.rows().length <= CrossValidation.MOST_ROWS;
+    folds = same ? validation : CrossValidation.of(part, ROWS_TO_CALIBRATE_WITH, options.threads());
     if (open && validation.isPresent()) {
       compare(validation.get());
     } else {
@@ -116,80 +115,72 @@ final class ModelSelection {
   }
 
   /**
-   * Margins of training rows to calibrate a model with, beside the calibration part: of logistic
-   * regression by cross-validation, as it hardly changes with a third of the rows; of a forest by
-   * the trees that did not draw them. Boosted trees have none: those fitted to fewer rows are less
-   * sure of themselves than those that serve, so theirs would mislead.
+   * Margins of training rows that the models which gave them have not seen: of a forest by the
+   * trees that did not draw them, which costs nothing; otherwise by cross-validation, if it is
+   * needed.
    */
   HeldOut heldOut(Classifier classifier, RiskModel model, TrainingPart.Prepared training) {
-    return switch (classifier) {
-      case LOGISTIC_REGRESSION -> crossValidated(classifier);
-      case RANDOM_FOREST -> outOfBag(classifier, model, training.balancing());
-      case XGBOOST -> HeldOut.none();
-    };
-  }
-
-  private HeldOut crossValidated(Classifier classifier) {
-    Contender contender = new Contender(classifier, balance.get(classifier), settings);
-    return CrossValidation.of(part, ROWS_TO_CALIBRATE_WITH, options.threads())
-        .map(folds -> folds.heldOut(contender))
-        .orElseGet(HeldOut::none);
-  }
-
-  /** Of the rows as they are: synthetic ones come after them. */
-  private HeldOut outOfBag(Classifier classifier, RiskModel model, Balancing balancing) {
-    if (balancing.rows() > ROWS_TO_CALIBRATE_WITH || !(model instanceof TreeEnsemble forest)) {
+    if (folds.isEmpty() || !(classifier.asSureOfFewerRows() || few())) {
       return HeldOut.none();
     }
-    LabelledRows fitted = balancing.by(balance.get(classifier));
-    OutOfBag found = OutOfBag.of(forest, fitted, balancing.rows(), part.spec().seed());
-    return new HeldOut(found.margin(), balancing.unbalanced().take(found.row()).labels());
+    if (classifier == Classifier.RANDOM_FOREST) {
+      return training.balancing().rows() > ROWS_TO_CALIBRATE_WITH
+          ? HeldOut.none()
+          : outOfBag(model, training.balancing())
+              .orElseGet(() -> crossValidated(classifier, model));
+    }
+    return crossValidated(classifier, model);
+  }
+
+  private HeldOut crossValidated(Classifier classifier, RiskModel model) {
+    ModelSettings own = settings;
+    if (classifier == Classifier.XGBOOST && model instanceof TreeEnsemble trees) {
+      // With the rounds it stopped after.
+      own = own.withXgboost(own.xgboost().withRounds(trees.trees().size()));
+    }
+    return folds.orElseThrow().heldOut(new Contender(classifier, balance.get(classifier), own));
+  }
+
+  /**
+   * Empty where synthetic rows were made from rows left out, or trees are so few that all drew one.
+   */
+  private Optional<HeldOut> outOfBag(RiskModel model, Balancing balancing) {
+    Balance way = balance.get(Classifier.RANDOM_FOREST);
+    if (way == Balance.SMOTE || !(model instanceof TreeEnsemble forest)) {
+      return Optional.empty();
+    }
+    OutOfBag found = OutOfBag.of(forest, balancing.by(way), balancing.rows(), part.spec().seed());
+    return found.row().length == balancing.rows()
+        ? folds.map(dealt -> dealt.heldOut(found.margin()))
+        : Optional.empty();
   }
 
   /** Compares the finished models, given in the enum's order. */
   Selection champion(List<JudgedModel> judged) {
-    List<RiskModel> models = judged.stream().map(one -> one.model().model()).toList();
-    List<Classifier> classifiers = part.classifiers();
-    boolean crossValidated = validation.isPresent() && few();
+    boolean crossValidated = folds.isPresent() && few();
     List<HeldOutAuc> aucs =
-        crossValidated
-            ? validation.get().run(finished(classifiers, models))
-            : judged.stream().map(JudgedModel::margin).map(this::onCalibrationPart).toList();
+        judged.stream()
+            .map(JudgedModel::unseen)
+            .map(unseen -> crossValidated ? unseen.auc() : unseen.last().auc())
+            .toList();
     int champion = HeldOutAuc.simplestWithinOneStandardError(aucs);
     HeldOutAuc best = HeldOutAuc.best(aucs);
     List<Selection.Contender> contenders = new ArrayList<>();
-    for (int m = 0; m < models.size(); m++) {
+    for (int m = 0; m < aucs.size(); m++) {
       HeldOutAuc own = aucs.get(m);
       contenders.add(
           new Selection.Contender(
-              classifiers.get(m).modelName(),
+              judged.get(m).model().name(),
               own.auc(),
               own.standardErrorOfDifference(best),
               m == champion));
     }
+    Optional<CrossValidation> used = validation.or(() -> folds.filter(f -> crossValidated));
     return new Selection(
-        validation.isPresent() ? CrossValidation.FOLDS : 0,
-        validation.map(CrossValidation::rows).orElse(0),
+        used.isPresent() ? CrossValidation.FOLDS : 0,
+        used.map(CrossValidation::rows).orElse(0),
         trials,
         contenders,
         crossValidated ? Selection.Rows.CROSS_VALIDATION : Selection.Rows.CALIBRATION_PART);
-  }
-
-  private HeldOutAuc onCalibrationPart(float[] margin) {
-    return HeldOutAuc.of(List.of(margin), List.of(calibration.labels()));
-  }
-
-  /** The models as they were finished, boosting with the rounds it stopped after. */
-  private List<Contender> finished(List<Classifier> classifiers, List<RiskModel> models) {
-    List<Contender> finished = new ArrayList<>();
-    for (int m = 0; m < models.size(); m++) {
-      Classifier classifier = classifiers.get(m);
-      ModelSettings own = settings;
-      if (classifier == Classifier.XGBOOST && models.get(m) instanceof TreeEnsemble trees) {
-        own = own.withXgboost(own.xgboost().withRounds(trees.trees().size()));
-      }
-      finished.add(new Contender(classifier, balance.get(classifier), own));
-    }
-    return finished;
   }
 }

@@ -87,7 +87,7 @@ public final class RiskFitting {
     LabelledRows calibration = part(data, target, preparation, split.calibrate());
     LabelledRows test = part(data, target, preparation, split.test());
 
-    ModelSelection selection = new ModelSelection(part, calibration, options, progress);
+    ModelSelection selection = new ModelSelection(part, options, progress);
     selection.choose();
     Judging judging =
         new Judging(

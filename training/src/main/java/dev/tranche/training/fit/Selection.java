@@ -19,7 +19,10 @@ import java.util.stream.Collectors;
 public record Selection(
     int folds, int rows, List<BalanceTrial> trials, List<Contender> contenders, Rows on) {
 
-  /** Rows the contenders were not fitted on: all folds where a calibration part would be small. */
+  /**
+   * Rows the contenders were not fitted on: the calibration part, and where that is small the folds
+   * of the training part as well.
+   */
   public enum Rows {
     CROSS_VALIDATION,
     CALIBRATION_PART
