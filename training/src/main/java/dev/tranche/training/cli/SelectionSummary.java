@@ -46,7 +46,7 @@ final class SelectionSummary {
     String where =
         switch (selection.on()) {
           case CALIBRATION_PART -> "on the calibration part";
-          case CROSS_VALIDATION -> "in cross-validation";
+          case CROSS_VALIDATION -> "in cross-validation and on the calibration part";
         };
     line("%nchampion, by its ROC-AUC %s%n", where);
     line("%-22s %9s %35s%n", "model", "ROC-AUC", "standard error of difference to best");

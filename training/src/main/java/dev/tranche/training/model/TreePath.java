@@ -7,6 +7,7 @@ import java.util.Optional;
  * leave to it and the share of training weight that follows them, the other features apart. The
  * last word on a feature comes first.
  *
+ * @param feature -1 where it is any
  * @param lower the feature's values below do not come here
  * @param upper nor do those from here on
  * @param share the product of the cover fractions of the feature's splits
@@ -14,11 +15,9 @@ import java.util.Optional;
  */
 public record TreePath(
     int feature, float lower, float upper, double share, int distinct, Optional<TreePath> rest) {
-  /** Above the root's first split: nothing is known of any feature. */
-  private static TreePath unknown(int feature) {
-    return new TreePath(
-        feature, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, 1, 0, Optional.empty());
-  }
+  /** What is known of a feature, whichever it is, that no split has used. */
+  private static final TreePath UNKNOWN =
+      new TreePath(-1, Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY, 1, 0, Optional.empty());
 
   /** What a path, empty at the root, says of a feature. */
   public static TreePath of(Optional<TreePath> path, int feature) {
@@ -29,7 +28,7 @@ public record TreePath(
       }
       at = at.get().rest;
     }
-    return unknown(feature);
+    return UNKNOWN;
   }
 
   /** A path gone on to the left of a split ({@code x < threshold}) or to its right. */

@@ -26,7 +26,7 @@ function balanceTrials({ folds, rows, trials }) {
 }
 
 function contenders({ contenders: models, on, folds }) {
-  const where = on === "CROSS_VALIDATION" ? folds + "-fold cross-validation of the finished models' settings" : "the calibration part";
+  const where = on === "CROSS_VALIDATION" ? folds + "-fold cross-validation of the finished models' settings, and the calibration part" : "the calibration part";
   const card = el("section", "card", el("h3", "", "How the champion was chosen"),
     el("p", "how", "ROC-AUC on " + where + ": the first of these models, from the simplest on, that is not worse than the best by more than the standard error of their difference."),
     table(["Model", "ROC-AUC", "Standard error of the difference to the best", ""], models.map((model) =>

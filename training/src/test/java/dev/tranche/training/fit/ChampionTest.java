@@ -12,8 +12,11 @@ import dev.tranche.training.model.Features;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ChampionTest {
   @TempDir private Path folder;
@@ -90,12 +93,31 @@ class ChampionTest {
   /** Its trees know rows they were fitted to much better than any others. */
   @Test
   void fewRowsAreAllFittedToOnceTheyHaveBeenComparedOn() throws IOException {
-    RiskFit fit = RiskFits.fit(LoanFile.of(8_000, 1), folder, 1, Balance.NONE);
+    RiskFit fit = RiskFits.fit(LoanFile.of(16_000, 1), folder, 1, Balance.NONE);
     assertEquals(Selection.Rows.CALIBRATION_PART, fit.selection().on());
     assertArrayEquals(fit.split().withoutTest(), fit.fitted());
     double seen = auc(fit, RiskFits.model(fit, "random_forest"), fit.split().calibrate());
     double unseen = fit.selection().contenders().get(1).auc();
     assertTrue(seen > unseen + 0.05, seen + " " + unseen);
+  }
+
+  /**
+   * Labels drawn without regard to anything: a margin of a model that had seen its row, or a
+   * synthetic row beside it, would lift the AUC far above one half.
+   */
+  @ParameterizedTest
+  @EnumSource(names = {"NONE", "SMOTE"})
+  void fewRowsAreComparedByMarginsOfModelsThatHaveNotSeenThem(Balance balance) throws IOException {
+    LoanFile loans = LoanFile.of(3_000, 7);
+    SplittableRandom random = new SplittableRandom(7);
+    for (int row = 0; row < 3_000; row++) {
+      loans.set(row, LoanFile.TARGET, random.nextInt(4) == 0 ? "1" : "0");
+    }
+    RiskFit fit = RiskFits.fit(loans, folder, 7, balance);
+    assertEquals(Selection.Rows.CROSS_VALIDATION, fit.selection().on());
+    for (Contender contender : fit.selection().contenders()) {
+      assertEquals(0.5, contender.auc(), 0.05, contender.model());
+    }
   }
 
   @Test

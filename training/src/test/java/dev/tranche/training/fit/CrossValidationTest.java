@@ -77,6 +77,22 @@ class CrossValidationTest {
   }
 
   @Test
+  void dealsMarginsAsItDealsRows() throws IOException {
+    TrainingPart part = part(LoanFile.of(500, 3), 5);
+    float[] margin = new float[500];
+    for (int row = 0; row < margin.length; row++) {
+      margin[row] = row;
+    }
+    HeldOut dealt = CrossValidation.of(part, 10_000, 1).orElseThrow().heldOut(margin);
+    assertEquals(CrossValidation.FOLDS, dealt.margins().size());
+    float[] all = dealt.margin();
+    int[] rows = IntStream.range(0, 500).map(i -> (int) all[i]).toArray();
+    assertArrayEquals(part.labels(rows), dealt.label());
+    assertArrayEquals(part.rows(), IntStream.of(rows).sorted().toArray());
+    assertArrayEquals(dealt.margins().get(CrossValidation.FOLDS - 1), dealt.last().margin());
+  }
+
+  @Test
   void takesNoMoreRowsThanAreEnough() throws IOException {
     TrainingPart part = part(LoanFile.of(900, 3), 5);
     assertEquals(900, CrossValidation.of(part, 900, 1).orElseThrow().rows());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.training.LoanFile;
+import dev.tranche.training.data.Balance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -34,15 +35,15 @@ class TrainingPartAloneTest {
   }
 
   @Test
-  void otherRowsChangeNeitherPreparationNorWhatIsChosen() throws IOException {
-    RiskFit before = RiskFits.fit(LOANS, folder, 42);
+  void otherRowsChangeNeitherPreparationNorBalance() throws IOException {
+    RiskFit before = RiskFits.fit(LOANS, folder, 42, Balance.AUTO);
     LoanFile distorted = LOANS.copy();
     distort(distorted, before.split().calibrate());
     distort(distorted, before.split().test());
-    RiskFit after = RiskFits.fit(distorted, folder, 42);
+    RiskFit after = RiskFits.fit(distorted, folder, 42, Balance.AUTO);
     assertArrayEquals(before.split().train(), after.split().train());
     assertEquals(before.preparation(), after.preparation());
-    assertEquals(before.selection(), after.selection());
+    assertEquals(before.selection().trials(), after.selection().trials());
     // Once chosen and calibrated, they are fitted to the calibration part as well.
     assertFalse(Arrays.equals(RiskFits.fitted(before, FOREST), RiskFits.fitted(after, FOREST)));
   }
