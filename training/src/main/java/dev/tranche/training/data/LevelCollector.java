@@ -12,7 +12,7 @@ final class LevelCollector implements CellCollector {
   private int size;
   private int filled;
   private int[] filledUntil = new int[LevelPool.MOST];
-  private boolean[] isNumber = new boolean[LevelPool.MOST];
+  private Sort[] sortOf = new Sort[LevelPool.MOST];
   private long numbers;
   private long texts;
   private Optional<Piece.Text> firstText = Optional.empty();
@@ -31,32 +31,43 @@ final class LevelCollector implements CellCollector {
       return;
     }
     filled++;
-    boolean number;
+    Sort sort;
     if (code == LevelPool.OVERFLOW) {
-      number = number(text, from, to);
+      sort = Sort.of(text, from, to);
     } else {
       if (code == before) {
-        if (code == isNumber.length) {
+        if (code == sortOf.length) {
           filledUntil = Arrays.copyOf(filledUntil, 2 * code);
-          isNumber = Arrays.copyOf(isNumber, 2 * code);
+          sortOf = Arrays.copyOf(sortOf, 2 * code);
         }
         filledUntil[code] = filled;
-        isNumber[code] = number(text, from, to);
+        sortOf[code] = Sort.of(text, from, to);
       }
-      number = isNumber[code];
+      sort = sortOf[code];
     }
-    numbers += number ? 1 : 0;
-    texts += number ? 0 : 1;
-    if (!number && texts == 1) {
+    numbers += sort == Sort.NUMBER ? 1 : 0;
+    texts += sort == Sort.TEXT ? 1 : 0;
+    if (sort == Sort.TEXT && texts == 1) {
       firstText = Optional.of(new Piece.Text(line, new String(text, from, to - from, UTF_8)));
     }
     // Beyond the pool's levels the cells are of no use.
     cells[size++] = (char) (code + 1);
   }
 
-  private static boolean number(byte[] text, int from, int to) {
-    return !Float.isNaN(Decimals.parse(text, from, to))
-        || CellWords.of(text, from, to) == CellWords.INFINITE;
+  /** What a level says of the column's kind. */
+  private enum Sort {
+    NUMBER,
+    TEXT,
+    /** It would be missing among numbers, and is a level among texts. */
+    EITHER;
+
+    static Sort of(byte[] text, int from, int to) {
+      if (!Float.isNaN(Decimals.parse(text, from, to))) {
+        return NUMBER;
+      }
+      int word = CellWords.of(text, from, to);
+      return word == CellWords.TEXT ? TEXT : word == CellWords.INFINITE ? NUMBER : EITHER;
+    }
   }
 
   @Override

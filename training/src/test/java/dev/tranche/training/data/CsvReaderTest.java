@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -134,6 +135,15 @@ class CsvReaderTest {
     assertArrayEquals(new float[] {1, Float.NaN, 2}, numeric(data, "n").values());
     assertEquals(0, categorical(data, "c").missing());
     assertTrue(categorical(data, "c").levels().contains(word));
+  }
+
+  @Test
+  void noneDoesNotMakeNumbersTexts() {
+    String numbers = "1\n2\n3\n4\n5\n6\n7\n8\n9\n".repeat(2) + "None\n".repeat(20);
+    for (String rows : List.of(numbers + "1O\n", "1O\n" + numbers)) {
+      InputException fault = assertThrows(InputException.class, () -> read("n\n" + rows));
+      assertTrue(fault.getMessage().contains("1O"), fault.getMessage());
+    }
   }
 
   @ParameterizedTest
