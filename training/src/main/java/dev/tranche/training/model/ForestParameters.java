@@ -17,8 +17,6 @@ public record ForestParameters(
     double minLeafWeight,
     int featuresPerSplit,
     int maxBins) {
-  private static final int TREES = 100;
-  private static final int MANY_TREES = 300;
   private static final int FEW_ROWS = 5_000;
   private static final int FEW_LEAVES = 750;
   private static final int MANY_LEAVES = 1_500;
@@ -41,14 +39,17 @@ public record ForestParameters(
 
   /**
    * A hundred trees; of few rows, which make small ones, three hundred. Of more rows they learn
-   * more with more leaves, up to as many as an exported file of a few megabytes bears.
+   * more with more leaves. Never more than 150,000 in all: an exported file bears them in a few
+   * megabytes.
    *
    * @param rows to train on
    */
   public static ForestParameters forRows(int rows) {
+    if (rows < FEW_ROWS) {
+      return new ForestParameters(300, 20, 500, 2, 0, 256);
+    }
     int leaves = Math.max(FEW_LEAVES, Math.min(rows / ROWS_OF_A_LEAF, MANY_LEAVES));
-    int trees = rows < FEW_ROWS ? MANY_TREES : TREES;
-    return new ForestParameters(trees, 20, leaves, 2, 0, 256);
+    return new ForestParameters(100, 20, leaves, 2, 0, 256);
   }
 
   int featuresPerSplit(int features) {

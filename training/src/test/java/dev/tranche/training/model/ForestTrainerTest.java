@@ -79,10 +79,20 @@ final class ForestTrainerTest {
 
   @Test
   void moreRowsAreGivenMoreLeaves() {
-    assertEquals(750, ForestParameters.forRows(0).maxLeaves());
+    assertEquals(750, ForestParameters.forRows(5_000).maxLeaves());
     assertEquals(750, ForestParameters.forRows(300_399).maxLeaves());
     assertEquals(751, ForestParameters.forRows(300_400).maxLeaves());
     assertEquals(1_500, ForestParameters.forRows(Integer.MAX_VALUE).maxLeaves());
+  }
+
+  @Test
+  void fewRowsAreGivenMoreTreesAndNoneMoreLeavesInAllThanAFileBears() {
+    assertEquals(300, ForestParameters.forRows(4_999).trees());
+    assertEquals(100, ForestParameters.forRows(5_000).trees());
+    for (int rows : new int[] {0, 4_999, 5_000, 300_000, 600_000, Integer.MAX_VALUE}) {
+      ForestParameters usual = ForestParameters.forRows(rows);
+      assertTrue(usual.trees() * usual.maxLeaves() <= 150_000, usual.toString());
+    }
   }
 
   @Test
