@@ -27,7 +27,7 @@ final class ModelSelection {
 
   private static final List<Balance> WAYS = List.of(Balance.NONE, Balance.WEIGHTS, Balance.SMOTE);
 
-  /** Enough to calibrate with; more would only take longer. */
+  /** Of more training rows the calibration part is enough to calibrate with. */
   private static final int ROWS_TO_CALIBRATE_WITH = 30_000;
 
   private final TrainingPart part;
@@ -49,12 +49,16 @@ final class ModelSelection {
   /** Cross-validates, if there is something to choose. */
   void choose() {
     boolean open = options.balance() == Balance.AUTO;
+    int rows = part.rows().length;
     progress.step("cross-validating");
     if (open) {
       validation = CrossValidation.of(part, CrossValidation.MOST_ROWS, options.threads());
     }
-    boolean same = open && part.rows().length <= CrossValidation.MOST_ROWS;
-    folds = same ? validation : CrossValidation.of(part, ROWS_TO_CALIBRATE_WITH, options.threads());
+    if (open && rows <= CrossValidation.MOST_ROWS) {
+      folds = validation;
+    } else if (rows <= ROWS_TO_CALIBRATE_WITH) {
+      folds = CrossValidation.of(part, rows, options.threads());
+    }
     if (open && validation.isPresent()) {
       compare(validation.get());
     } else {
@@ -123,13 +127,9 @@ final class ModelSelection {
     if (folds.isEmpty() || !(classifier.asSureOfFewerRows() || few())) {
       return HeldOut.none();
     }
-    if (classifier == Classifier.RANDOM_FOREST) {
-      return training.balancing().rows() > ROWS_TO_CALIBRATE_WITH
-          ? HeldOut.none()
-          : outOfBag(model, training.balancing())
-              .orElseGet(() -> crossValidated(classifier, model));
-    }
-    return crossValidated(classifier, model);
+    return classifier == Classifier.RANDOM_FOREST
+        ? outOfBag(model, training.balancing()).orElseGet(() -> crossValidated(classifier, model))
+        : crossValidated(classifier, model);
   }
 
   private HeldOut crossValidated(Classifier classifier, RiskModel model) {
