@@ -39,7 +39,7 @@ final class RowWarnings {
         new Warning(
             Warning.Code.UNSEEN_LEVEL,
             feature.name(),
-            "training never saw this level; it was filled with " + filling));
+            "the model knows no such level; it was filled with " + filling));
   }
 
   private static Warning imputed(Feature feature, String filling) {

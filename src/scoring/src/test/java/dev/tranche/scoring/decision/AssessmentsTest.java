@@ -116,7 +116,7 @@ class AssessmentsTest {
               new Warning(
                   Warning.Code.UNSEEN_LEVEL,
                   "home",
-                  "training never saw this level; it was filled with 'RENT'")),
+                  "the model knows no such level; it was filled with 'RENT'")),
           scorer.assess(List.of(scorer.read(values)), Explain.NONE).get(0).warnings());
       Row usual = scorer.read(Map.of("income", 0, "age", 90, "home", "OWN"));
       assertEquals(List.of(), scorer.assess(List.of(usual), Explain.NONE).get(0).warnings());
