@@ -3,13 +3,23 @@ package dev.tranche.training.data;
 import java.util.List;
 
 /** Puts arrays together. */
-final class Chunks {
+public final class Chunks {
   private Chunks() {}
 
-  static float[] floats(List<float[]> chunks) {
+  public static float[] floats(List<float[]> chunks) {
     float[] all = new float[chunks.stream().mapToInt(chunk -> chunk.length).sum()];
     int at = 0;
     for (float[] chunk : chunks) {
+      System.arraycopy(chunk, 0, all, at, chunk.length);
+      at += chunk.length;
+    }
+    return all;
+  }
+
+  public static byte[] bytes(List<byte[]> chunks) {
+    byte[] all = new byte[chunks.stream().mapToInt(chunk -> chunk.length).sum()];
+    int at = 0;
+    for (byte[] chunk : chunks) {
       System.arraycopy(chunk, 0, all, at, chunk.length);
       at += chunk.length;
     }

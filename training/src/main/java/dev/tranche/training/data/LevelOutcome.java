@@ -75,7 +75,7 @@ final class LevelOutcome {
         levels.add(level);
       }
     }
-    filled += piece.tally().filled();
+    filled += piece.cells().length - piece.tally().gaps().total();
   }
 
   private String kind() {
@@ -124,10 +124,13 @@ final class LevelOutcome {
   /** How many rows each level is in; none where there were too many levels to count. */
   private int[] rowsOfLevels() {
     int[] rows = new int[levels.size()];
+    if (overflowed) {
+      return rows;
+    }
     for (Piece.Levels piece : pieces) {
-      int[] numbers = overflowed ? new int[0] : numbers(piece);
+      int[] numbers = numbers(piece);
       for (char cell : piece.cells()) {
-        if (cell > 0 && !overflowed) {
+        if (cell > 0) {
           rows[numbers[cell - 1]]++;
         }
       }

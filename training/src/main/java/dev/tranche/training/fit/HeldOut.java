@@ -1,5 +1,6 @@
 package dev.tranche.training.fit;
 
+import dev.tranche.training.data.Chunks;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,23 +41,11 @@ record HeldOut(List<float[]> margins, List<byte[]> labels) {
 
   /** Of all folds. */
   float[] margin() {
-    float[] all = new float[margins.stream().mapToInt(fold -> fold.length).sum()];
-    int at = 0;
-    for (float[] fold : margins) {
-      System.arraycopy(fold, 0, all, at, fold.length);
-      at += fold.length;
-    }
-    return all;
+    return Chunks.floats(margins);
   }
 
   /** Of all folds. */
   byte[] label() {
-    byte[] all = new byte[labels.stream().mapToInt(fold -> fold.length).sum()];
-    int at = 0;
-    for (byte[] fold : labels) {
-      System.arraycopy(fold, 0, all, at, fold.length);
-      at += fold.length;
-    }
-    return all;
+    return Chunks.bytes(labels);
   }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * sees the training part alone, and within it what is chosen between is compared by
  * cross-validation; the calibration part calibrates and sets cut-offs; the test part is only
  * measured on. Of few rows the models are at last fitted once more, as they were but to the
- * calibration part as well: what a calibrated model is gains more by them than its curve loses.
+ * calibration part as well: a model gains more by those rows than its calibration loses.
  */
 public final class RiskFitting {
   private final Progress progress;

@@ -75,6 +75,12 @@ class DroppedColumnsTest {
     assertEquals(List.of(), dropped(40, row -> "c" + row % 36));
   }
 
+  /** It fills cells as any other level does: one row in ten has a value of its own, not all. */
+  @Test
+  void aColumnOfManyNonesIsNoIdentifier() throws IOException {
+    assertEquals(List.of(), dropped(300, row -> row % 10 == 0 ? "c" + row : "none"));
+  }
+
   @Test
   void findsTooManyLevelsOnTheSecondReading() throws IOException {
     assertEquals(
