@@ -56,6 +56,28 @@ final class RowPartition {
   }
 
   /**
+   * As above, for few rows.
+   *
+   * @param filled written to: the bins that were empty before, ascending
+   * @return how many they are
+   */
+  int sumFew(byte[] bins, int begin, int end, long[] histogram, int[] filled) {
+    int size = 0;
+    for (int i = begin; i < end; i++) {
+      int bin = bins[rows[i]] & 0xff;
+      if (histogram[bin] == 0) {
+        int place = size++;
+        for (; place > 0 && filled[place - 1] > bin; place--) {
+          filled[place] = filled[place - 1];
+        }
+        filled[place] = bin;
+      }
+      histogram[bin] += weights[i];
+    }
+    return size;
+  }
+
+  /**
    * Moves the rows up to a bin to the front of the range, keeping their order.
    *
    * @return where the others begin

@@ -21,7 +21,7 @@ final class SplitFinder {
   private final long minLeafUnits;
   private final int featuresPerSplit;
   private final RandomGenerator random;
-  private final long[] histogram = new long[BinnedFeatures.MAX_BINS];
+  private final NodeHistogram histogram = new NodeHistogram();
   private final int[] order;
 
   SplitFinder(
@@ -45,6 +45,7 @@ final class SplitFinder {
       return Optional.empty();
     }
     Optional<Split> best = Optional.empty();
+    double least = NO_GAIN;
     for (int tried = 0;
         tried < order.length && (tried < featuresPerSplit || best.isEmpty());
         tried++) {
@@ -52,30 +53,27 @@ final class SplitFinder {
       int feature = order[drawn];
       order[drawn] = order[tried];
       order[tried] = feature;
-      double least = best.map(Split::gain).orElse(NO_GAIN);
       Optional<Split> better = bestOf(feature, rows, node, least);
-      best = better.isPresent() ? better : best;
+      if (better.isPresent()) {
+        best = better;
+        least = better.get().gain();
+      }
     }
     return best;
   }
 
   private Optional<Split> bestOf(int feature, RowPartition rows, Node node, double least) {
-    int bins = x.binCount(feature);
-    Arrays.fill(histogram, 0, bins, 0);
-    rows.sum(x.bins()[feature], node.begin(), node.end(), histogram);
+    histogram.fill(rows, x.bins()[feature], x.binCount(feature), node.begin(), node.end());
     double n = RowWeights.total(node.packed());
     double p = RowWeights.positive(node.packed());
     double parent = score(n, p, node.bounded(p / n));
     int direction = monotone.of(feature);
     long left = 0;
     long bestLeft = 0;
-    int bestBin = -1;
+    int best = -1;
     double bestGain = least;
-    for (int bin = 0; bin < bins - 1; bin++) {
-      if (histogram[bin] == 0) {
-        continue;
-      }
-      left += histogram[bin];
+    for (int i = 0; i < histogram.size() - 1; i++) {
+      left += histogram.weight(i);
       double leftTotal = RowWeights.total(left);
       if (leftTotal < minLeafUnits) {
         continue;
@@ -91,33 +89,24 @@ final class SplitFinder {
           score(leftTotal, leftP, leftValue) + score(rightN, p - leftP, rightValue) - parent;
       if (gain > bestGain && direction * (rightValue - leftValue) >= 0) {
         bestGain = gain;
-        bestBin = bin;
+        best = i;
         bestLeft = left;
       }
     }
-    return bestBin < 0
+    return best < 0
         ? Optional.empty()
-        : Optional.of(split(feature, bestBin, bestGain, bestLeft, node));
+        : Optional.of(split(feature, middleOfGap(best), bestGain, bestLeft, node));
   }
 
-  private Split split(int feature, int bin, double gain, long left, Node node) {
+  private static Split split(int feature, int bin, double gain, long left, Node node) {
     long right = node.packed() - left;
     return new Split(
-        feature,
-        middleOfGap(bin, x.binCount(feature)),
-        gain,
-        left,
-        node.bounded(Node.mean(left)),
-        node.bounded(Node.mean(right)));
+        feature, bin, gain, left, node.bounded(Node.mean(left)), node.bounded(Node.mean(right)));
   }
 
   /** Bins without rows of the node lie between both sides: cut in their middle. */
-  private int middleOfGap(int bin, int bins) {
-    int next = bin + 1;
-    while (next < bins - 1 && histogram[next] == 0) {
-      next++;
-    }
-    return (bin + next - 1) / 2;
+  private int middleOfGap(int i) {
+    return (histogram.bin(i) + histogram.bin(i + 1) - 1) / 2;
   }
 
   private static double score(double n, double p, double value) {
