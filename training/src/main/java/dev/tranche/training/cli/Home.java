@@ -27,6 +27,11 @@ record Home(Path root) {
     return root.resolve("src").resolve(module).resolve("target");
   }
 
+  /** The native executable of this program, if there is one. */
+  Path trainer() {
+    return root.resolve("training").resolve("target").resolve("tranche");
+  }
+
   /** The native package that is deployed. */
   Path deployed(DeployedFunction function) {
     return root.resolve("target").resolve(function.module() + ".zip");

@@ -50,12 +50,10 @@ record NativeBuild(Home home, Path models, List<String> arguments) {
   }
 
   private void requireBuilder() {
-    String graalvm = System.getenv("GRAALVM_HOME");
-    boolean here = graalvm != null && Files.isExecutable(Path.of(graalvm, "bin", "native-image"));
-    if (!here && !arguments.contains(CONTAINER)) {
+    if (NativeImage.find(System.getenv()).isEmpty() && !arguments.contains(CONTAINER)) {
       throw new InputException(
-          "a native build needs GRAALVM_HOME to name a GraalVM or Mandrel for JDK 25, or, with a"
-              + " container engine, './tranche package "
+          NativeImage.NEEDED
+              + ", or, with a container engine, './tranche package "
               + CONTAINER
               + "'");
     }

@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
       DemoCommand.class,
       TrainCommand.class,
       ServeCommand.class,
+      CompileCommand.class,
       PackageCommand.class,
       BenchCommand.class,
       ReplayCommand.class,

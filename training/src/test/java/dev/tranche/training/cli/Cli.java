@@ -1,11 +1,18 @@
 package dev.tranche.training.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * What came of one command.
+ * What came of one command: of this program in this process, or of its native executable where
+ * {@code tranche.trainer} names one.
  *
  * @param err all on standard error
  */
@@ -16,13 +23,46 @@ record Cli(int code, String out, String err) {
   }
 
   static Cli run(Object... arguments) {
+    List<String> texts = Arrays.stream(arguments).map(Object::toString).toList();
+    String trainer = System.getProperty("tranche.trainer", "");
+    return trainer.isEmpty()
+        ? here(texts)
+        : compiled(Path.of(trainer), Path.of(System.getProperty("tranche.home", "")), texts);
+  }
+
+  private static Cli here(List<String> arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    String[] texts = new String[arguments.length];
-    for (int i = 0; i < texts.length; i++) {
-      texts[i] = arguments[i].toString();
-    }
-    int code = Tranche.run(new PrintWriter(out, true), new PrintWriter(err, true), texts);
+    int code =
+        Tranche.run(
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            arguments.toArray(String[]::new));
     return new Cli(code, out.toString(), err.toString());
+  }
+
+  /** With the native libraries that the launcher laid beside the executable. */
+  static Cli compiled(Path trainer, Path home, List<String> arguments) {
+    List<String> command = new ArrayList<>(List.of(trainer.toString()));
+    command.add("-Dtranche.home=" + home);
+    command.add("-Donnxruntime.native.path=" + trainer.resolveSibling("ready").resolve("native"));
+    command.add("-Dxgboostruntime.native.xgboost4j=/stored/libxgboost4j.so");
+    command.addAll(arguments);
+    try {
+      Path out = Files.createTempFile("out", ".txt");
+      Path err = Files.createTempFile("err", ".txt");
+      ProcessBuilder builder = new ProcessBuilder(command);
+      builder.environment().put("OMP_WAIT_POLICY", "passive");
+      int code = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start().waitFor();
+      Cli cli = new Cli(code, Files.readString(out), Files.readString(err));
+      Files.delete(out);
+      Files.delete(err);
+      return cli;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 }

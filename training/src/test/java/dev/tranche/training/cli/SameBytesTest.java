@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SameBytesTest {
   @TempDir private Path folder;
 
-  private Map<String, byte[]> train(String out, int threads, int seed)
+  /** Trains into the named folder; returns what it then holds. */
+  Map<String, byte[]> train(String out, int threads, int seed)
       throws IOException, InterruptedException {
     ProcessBuilder command =
         new ProcessBuilder(
@@ -40,6 +42,14 @@ class SameBytesTest {
     Path log = folder.resolve(out + ".log");
     Process process = command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     assertEquals(0, process.waitFor(), () -> read(log));
+    return files(out);
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Map<String, byte[]> files(String out) throws IOException {
     Map<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> tree = Files.walk(folder.resolve(out))) {
       for (Path file : tree.filter(Files::isRegularFile).toList()) {
@@ -57,9 +67,8 @@ class SameBytesTest {
     }
   }
 
-  @Test
-  void sameSeedSameBytesForAnyNumberOfThreadsAndAnotherSeedOthers()
-      throws IOException, InterruptedException {
+  @BeforeEach
+  void writeFiles() throws IOException {
     Path data = Files.createDirectory(folder.resolve("data"));
     LoanFile.of(500, 1).write(data.resolve("loans.csv"));
     Files.writeString(
@@ -74,6 +83,11 @@ class SameBytesTest {
         """);
     Files.writeString(
         data.resolve("segments.yaml"), "file: loans.csv\nid: customer\ndrop: [defaulted]\n");
+  }
+
+  @Test
+  void sameSeedSameBytesForAnyNumberOfThreadsAndAnotherSeedOthers()
+      throws IOException, InterruptedException {
     Map<String, byte[]> one = train("one", 1, 42);
     Map<String, byte[]> three = train("three", 3, 42);
     Map<String, byte[]> other = train("other", 1, 43);
