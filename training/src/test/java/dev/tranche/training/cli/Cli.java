@@ -45,8 +45,9 @@ record Cli(int code, String out, String err) {
   static Cli compiled(Path trainer, Path home, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(trainer.toString()));
     command.add("-Dtranche.home=" + home);
-    command.add("-Donnxruntime.native.path=" + trainer.resolveSibling("ready").resolve("native"));
-    command.add("-Dxgboostruntime.native.xgboost4j=/stored/libxgboost4j.so");
+    Path libraries = trainer.resolveSibling("ready").resolve("native");
+    command.add("-Donnxruntime.native.path=" + libraries);
+    command.add("-Dtranche.xgboost.library=" + libraries.resolve("libxgboost4j.so"));
     command.addAll(arguments);
     try {
       Path out = Files.createTempFile("out", ".txt");
