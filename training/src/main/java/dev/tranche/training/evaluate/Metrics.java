@@ -62,8 +62,12 @@ public record Metrics(
       int positives = ranked.truePositives()[g] - positivesAbove;
       int negatives = ranked.falsePositives()[g] - negativesAbove;
       squares += positives * (1 - p) * (1 - p) + negatives * p * p;
-      logs -= positives * Math.log(Math.max(p, NEAREST_TO_CERTAIN));
-      logs -= negatives * Math.log(Math.max(1 - p, NEAREST_TO_CERTAIN));
+      if (positives > 0) {
+        logs -= positives * Math.log(Math.max(p, NEAREST_TO_CERTAIN));
+      }
+      if (negatives > 0) {
+        logs -= negatives * Math.log(Math.max(1 - p, NEAREST_TO_CERTAIN));
+      }
       positivesAbove += positives;
       negativesAbove += negatives;
       flagged = p >= cutOff ? g : flagged;

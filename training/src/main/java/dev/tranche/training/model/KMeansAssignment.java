@@ -1,11 +1,14 @@
 package dev.tranche.training.model;
 
+import java.util.Arrays;
+
 /** One block's share of an assignment: its inertia, and what its rows move between the groups. */
 final class KMeansAssignment {
   private final float[][] centroids;
   private final int[] labels;
-  private final float[][] distance;
+  private final float[] distance = new float[RowTiles.LENGTH];
   private final float[] least = new float[RowTiles.LENGTH];
+  private final int[] nearest = new int[RowTiles.LENGTH];
   private final double[][] sums;
   private final int[] sizes;
   private double inertia;
@@ -15,7 +18,6 @@ final class KMeansAssignment {
   KMeansAssignment(float[][] centroids, int[] labels) {
     this.centroids = centroids;
     this.labels = labels;
-    this.distance = new float[centroids.length][RowTiles.LENGTH];
     this.sums = new double[centroids.length][centroids[0].length];
     this.sizes = new int[centroids.length];
   }
@@ -24,38 +26,33 @@ final class KMeansAssignment {
     float[][] columns = tiles.tiles()[tile];
     int rows = tiles.rowsOf(tile);
     int first = tile * RowTiles.LENGTH;
-    for (int c = 0; c < centroids.length; c++) {
-      SquaredDistances.toPoint(columns, centroids[c], rows, distance[c]);
+    Arrays.fill(nearest, 0);
+    SquaredDistances.toPoint(columns, centroids[0], rows, least);
+    for (int c = 1; c < centroids.length; c++) {
+      SquaredDistances.toPoint(columns, centroids[c], rows, distance);
+      takeNearer(c, rows);
     }
-    leastOf(distance, least, rows);
     for (int i = 0; i < rows; i++) {
       inertia += least[i];
-      int label = firstEqual(distance, least[i], i);
       int before = labels[first + i];
-      if (label != before) {
-        move(columns, i, before, label);
-        labels[first + i] = label;
+      if (nearest[i] != before) {
+        move(columns, i, before, nearest[i]);
+        labels[first + i] = nearest[i];
       }
     }
   }
 
-  private static void leastOf(float[][] distance, float[] least, int rows) {
-    System.arraycopy(distance[0], 0, least, 0, rows);
-    for (int c = 1; c < distance.length; c++) {
-      float[] other = distance[c];
-      for (int i = 0; i < rows; i++) {
-        // Not Math.min, which the quick compiler calls.
-        least[i] = other[i] < least[i] ? other[i] : least[i];
-      }
+  /** Of equally near centroids the first stays. */
+  private void takeNearer(int centroid, int rows) {
+    // The quick compiler would load fields anew for every row.
+    float[] other = distance;
+    float[] best = least;
+    int[] by = nearest;
+    for (int i = 0; i < rows; i++) {
+      boolean nearer = other[i] < best[i];
+      best[i] = nearer ? other[i] : best[i];
+      by[i] = nearer ? centroid : by[i];
     }
-  }
-
-  private static int firstEqual(float[][] distance, float least, int row) {
-    int c = 0;
-    while (distance[c][row] != least) {
-      c++;
-    }
-    return c;
   }
 
   private void move(float[][] columns, int row, int from, int to) {

@@ -31,10 +31,18 @@ public record TreePath(
     return UNKNOWN;
   }
 
-  /** A path gone on to the left of a split ({@code x < threshold}) or to its right. */
+  /**
+   * A path gone on to the left of a split ({@code x < threshold}) or to its right.
+   *
+   * @param known what the path says of the split's feature
+   */
   public static TreePath beyond(
-      Optional<TreePath> path, int feature, float threshold, double fraction, boolean left) {
-    TreePath known = of(path, feature);
+      Optional<TreePath> path,
+      TreePath known,
+      int feature,
+      float threshold,
+      double fraction,
+      boolean left) {
     boolean isNew = known.distinct == 0;
     return new TreePath(
         feature,

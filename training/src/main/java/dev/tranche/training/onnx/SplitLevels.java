@@ -4,6 +4,7 @@ import dev.tranche.training.model.TreeEnsemble;
 import dev.tranche.training.model.TreeEnsemble.Tree;
 import dev.tranche.training.model.TreePath;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,20 +41,27 @@ record SplitLevels(List<Level> levels) {
     }
   }
 
-  private record Place(Tree tree, int node, Optional<TreePath> path) {
-    boolean leaf() {
-      return tree.feature()[node] < 0;
+  /** A split and where it is. */
+  private record Place(Tree tree, int node, Optional<TreePath> path, Split split) {
+    static Place of(Tree tree, int node, Optional<TreePath> path) {
+      int feature = tree.feature()[node];
+      return new Place(
+          tree,
+          node,
+          path,
+          new Split(
+              feature, tree.threshold()[node], TreePath.of(path, feature), tree.leftShare(node)));
     }
 
-    Place child(boolean left) {
+    int child(boolean left) {
+      return left ? tree.left()[node] : tree.right()[node];
+    }
+
+    Place below(boolean left) {
+      double share = left ? split.leftShare() : 1 - split.leftShare();
       TreePath beyond =
-          TreePath.beyond(
-              path,
-              tree.feature()[node],
-              tree.threshold()[node],
-              left ? tree.leftShare(node) : 1 - tree.leftShare(node),
-              left);
-      return new Place(tree, left ? tree.left()[node] : tree.right()[node], Optional.of(beyond));
+          TreePath.beyond(path, split.above(), split.feature(), split.threshold(), share, left);
+      return of(tree, child(left), Optional.of(beyond));
     }
   }
 
@@ -64,9 +72,8 @@ record SplitLevels(List<Level> levels) {
   static SplitLevels of(TreeEnsemble ensemble) {
     List<Place> places = new ArrayList<>();
     for (Tree tree : ensemble.trees()) {
-      Place root = new Place(tree, 0, Optional.empty());
-      if (!root.leaf()) {
-        places.add(root);
+      if (tree.feature()[0] >= 0) {
+        places.add(Place.of(tree, 0, Optional.empty()));
       }
     }
     List<Level> levels = new ArrayList<>();
@@ -75,7 +82,7 @@ record SplitLevels(List<Level> levels) {
       Below below = new Below(places);
       levels.add(below.level(places, parents));
       places = below.splits;
-      parents = below.parents.stream().mapToInt(Integer::intValue).toArray();
+      parents = below.parents();
     }
     return new SplitLevels(levels);
   }
@@ -87,12 +94,15 @@ record SplitLevels(List<Level> levels) {
   /** The children of a level, splits and leaves apart. */
   private static final class Below {
     private final List<Place> splits = new ArrayList<>();
-    private final List<Integer> parents = new ArrayList<>();
-    private final List<Float> leaves = new ArrayList<>();
+    private final int[] parents;
+    private final float[] leaves;
     private final int[] left;
     private final int[] right;
+    private int leafCount;
 
     Below(List<Place> places) {
+      parents = new int[2 * places.size()];
+      leaves = new float[2 * places.size()];
       left = children(places, true);
       right = children(places, false);
       for (int[] side : List.of(left, right)) {
@@ -106,35 +116,31 @@ record SplitLevels(List<Level> levels) {
     private int[] children(List<Place> places, boolean ofLeft) {
       int[] numbers = new int[places.size()];
       for (int i = 0; i < numbers.length; i++) {
-        Place child = places.get(i).child(ofLeft);
-        if (child.leaf()) {
-          numbers[i] = ~leaves.size();
-          leaves.add(child.tree().value()[child.node()]);
+        Place place = places.get(i);
+        int child = place.child(ofLeft);
+        if (place.tree().feature()[child] < 0) {
+          numbers[i] = ~leafCount;
+          leaves[leafCount++] = place.tree().value()[child];
         } else {
           numbers[i] = splits.size();
-          splits.add(child);
-          parents.add(ofLeft ? i : numbers.length + i);
+          parents[splits.size()] = ofLeft ? i : numbers.length + i;
+          splits.add(place.below(ofLeft));
         }
       }
       return numbers;
     }
 
-    Level level(List<Place> places, int[] parentsOfLevel) {
-      float[] values = new float[leaves.size()];
-      for (int i = 0; i < values.length; i++) {
-        values[i] = leaves.get(i);
-      }
-      return new Level(
-          places.stream().map(Below::split).toList(), parentsOfLevel, left, right, values);
+    int[] parents() {
+      return Arrays.copyOf(parents, splits.size());
     }
 
-    private static Split split(Place place) {
-      int feature = place.tree().feature()[place.node()];
-      return new Split(
-          feature,
-          place.tree().threshold()[place.node()],
-          TreePath.of(place.path(), feature),
-          place.tree().leftShare(place.node()));
+    Level level(List<Place> places, int[] parentsOfLevel) {
+      return new Level(
+          places.stream().map(Place::split).toList(),
+          parentsOfLevel,
+          left,
+          right,
+          Arrays.copyOf(leaves, leafCount));
     }
   }
 }
