@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compile",
     description = {
-      "Compiles training natively: files of up to 40 MB then train in about half the time.",
-      "Takes minutes; needs GRAALVM_HOME. The models are the same to the byte."
+      "Compiles training natively: small files then train in about half the time, large ones in",
+      "half the memory. Takes minutes; needs GRAALVM_HOME. The models are the same to the byte."
     },
     mixinStandardHelpOptions = true)
 final class CompileCommand implements Callable<Integer> {
