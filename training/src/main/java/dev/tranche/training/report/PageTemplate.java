@@ -8,7 +8,8 @@ record PageTemplate(String text) {
   private static final String CLOSES = "}}";
 
   String fill(Map<String, String> slots) {
-    StringBuilder filled = new StringBuilder();
+    int length = text.length() + slots.values().stream().mapToInt(String::length).sum();
+    StringBuilder filled = new StringBuilder(length);
     int done = 0;
     for (int at = text.indexOf(OPENS); at >= 0; at = text.indexOf(OPENS, done)) {
       int end = text.indexOf(CLOSES, at);
