@@ -2,7 +2,6 @@ package dev.tranche.training.cli;
 
 import dev.tranche.training.data.InputException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,16 +28,7 @@ record NativeBuild(Home home, Path models, List<String> arguments) {
     command.addAll(arguments);
     // Not training: its jar is the program now running.
     command.addAll(List.of("-pl", modules(), "-am", "verify"));
-    Process maven = new ProcessBuilder(command).directory(home.root().toFile()).inheritIO().start();
-    try {
-      if (maven.waitFor() != 0) {
-        throw new InputException("the native build failed, see above");
-      }
-    } catch (InterruptedException e) {
-      maven.destroy();
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while building");
-    }
+    BuildProcess.run(new ProcessBuilder(command).directory(home.root().toFile()));
     List<Path> packages = new ArrayList<>();
     for (DeployedFunction function : DeployedFunction.values()) {
       Path built = home.functionTarget(function.module()).resolve("function.zip");

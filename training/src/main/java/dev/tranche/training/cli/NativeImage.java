@@ -1,7 +1,6 @@
 package dev.tranche.training.cli;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,23 +32,12 @@ record NativeImage(Path command) {
    *
    * @param arguments options, class path and main class
    * @param executable where to
-   * @return the compiler's exit code, 0 if all went well
    */
-  int compile(List<String> arguments, Path executable) throws IOException {
+  void compile(List<String> arguments, Path executable) throws IOException {
     Path made = executable.resolveSibling(executable.getFileName() + ".new");
     List<String> all = new ArrayList<>(List.of(command.toString(), "-o", made.toString()));
     all.addAll(arguments);
-    Process process = new ProcessBuilder(all).inheritIO().start();
-    try {
-      int code = process.waitFor();
-      if (code == 0) {
-        Files.move(made, executable, StandardCopyOption.REPLACE_EXISTING);
-      }
-      return code;
-    } catch (InterruptedException e) {
-      process.destroy();
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while compiling");
-    }
+    BuildProcess.run(new ProcessBuilder(all));
+    Files.move(made, executable, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -7,19 +7,16 @@ import java.lang.reflect.Field;
  * a program starts, a kilobyte at a time, and can be told no other place than a jar.
  */
 final class UnpackedXgboost {
-  /** Names the library's file. */
-  static final String PROPERTY = "tranche.xgboost.library";
-
   private static final String LOADER = "ml.dmlc.xgboost4j.java.NativeLibLoader";
 
-  /** Once per program. */
-  private static final boolean USED = load(System.getProperty(PROPERTY, ""));
+  /** Once per program; the property names the library's file. */
+  private static final boolean LOADED = load(System.getProperty("tranche.xgboost.library", ""));
 
   private UnpackedXgboost() {}
 
-  /** Whether it is used; to be asked before any class of XGBoost. */
-  static boolean used() {
-    return USED;
+  /** To be asked before any class of XGBoost: whether the library was loaded from its file. */
+  static boolean loaded() {
+    return LOADED;
   }
 
   /**

@@ -22,7 +22,7 @@ final class XgboostLibrary {
     Logger loader = Logger.getLogger("ml.dmlc.xgboost4j.java.NativeLibLoader");
     loader.setLevel(Level.OFF);
     try {
-      UnpackedXgboost.used();
+      UnpackedXgboost.loaded();
       DMatrix matrix =
           new DMatrix(rowMajor(rows.features()), rows.rows(), rows.features().count(), Float.NaN);
       float[] labels = new float[rows.rows()];

@@ -1,7 +1,9 @@
 package dev.tranche.training.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.tranche.training.data.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,14 +45,15 @@ class NativeImageTest {
   void whatItMakesReplacesWhatWasThere() throws IOException {
     Path executable = Files.writeString(home.resolve("tranche"), "old");
     NativeImage compiler = that("shift; echo \"$*\" >\"$1\"");
-    assertEquals(0, compiler.compile(List.of("-O3", "Main"), executable));
+    compiler.compile(List.of("-O3", "Main"), executable);
     assertEquals(home + "/tranche.new -O3 Main\n", Files.readString(executable));
   }
 
   @Test
   void whatWasThereStaysIfItFails() throws IOException {
     Path executable = Files.writeString(home.resolve("tranche"), "old");
-    assertEquals(3, that("exit 3").compile(List.of("Main"), executable));
+    NativeImage compiler = that("exit 3");
+    assertThrows(InputException.class, () -> compiler.compile(List.of("Main"), executable));
     assertEquals("old", Files.readString(executable));
   }
 }

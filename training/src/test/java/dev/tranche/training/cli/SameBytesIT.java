@@ -17,14 +17,7 @@ class SameBytesIT extends SameBytesTest {
         Cli.compiled(
             Path.of(System.getProperty("tranche.trainer")),
             folder(),
-            List.of(
-                "train",
-                "--threads",
-                Integer.toString(threads),
-                "--seed",
-                Integer.toString(seed),
-                "--out",
-                folder().resolve(out).toString()));
+            arguments(out, threads, seed));
     assertEquals(List.of(), run.faults());
     return files(out);
   }

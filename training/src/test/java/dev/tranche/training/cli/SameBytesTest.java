@@ -24,25 +24,32 @@ class SameBytesTest {
   /** Trains into the named folder; returns what it then holds. */
   Map<String, byte[]> train(String out, int threads, int seed)
       throws IOException, InterruptedException {
-    ProcessBuilder command =
-        new ProcessBuilder(
+    List<String> java =
+        List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Dtranche.home=" + folder,
             "-cp",
             System.getProperty("java.class.path"),
-            Tranche.class.getName(),
-            "train",
-            "--threads",
-            Integer.toString(threads),
-            "--seed",
-            Integer.toString(seed),
-            "--out",
-            folder.resolve(out).toString());
+            Tranche.class.getName());
+    ProcessBuilder command =
+        new ProcessBuilder(
+            Stream.concat(java.stream(), arguments(out, threads, seed).stream()).toList());
     command.environment().put("OMP_WAIT_POLICY", "passive");
     Path log = folder.resolve(out + ".log");
     Process process = command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     assertEquals(0, process.waitFor(), () -> read(log));
     return files(out);
+  }
+
+  List<String> arguments(String out, int threads, int seed) {
+    return List.of(
+        "train",
+        "--threads",
+        Integer.toString(threads),
+        "--seed",
+        Integer.toString(seed),
+        "--out",
+        folder.resolve(out).toString());
   }
 
   Path folder() {
