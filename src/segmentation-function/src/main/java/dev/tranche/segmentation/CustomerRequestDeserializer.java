@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import dev.tranche.scoring.request.CustomerRequest;
 import dev.tranche.scoring.request.MalformedJson;
 import dev.tranche.scoring.request.RequestReader;
-import dev.tranche.scoring.request.UntypedJson;
 import jakarta.inject.Provider;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Reads an event's JSON where Funqy does. A refusal thrown from here reaches the caller as it is;
@@ -29,17 +29,15 @@ final class CustomerRequestDeserializer extends StdDeserializer<CustomerRequest>
   @Override
   public CustomerRequest deserialize(JsonParser parser, DeserializationContext context)
       throws IOException {
-    Object event;
     try {
-      event = UntypedJson.read(parser);
+      return reader.get().read(parser).allOrNone();
     } catch (JacksonException e) {
       throw MalformedJson.refused(e);
     }
-    return reader.get().read(event);
   }
 
   @Override
   public CustomerRequest getNullValue(DeserializationContext context) {
-    return reader.get().read("null");
+    return reader.get().read("null".getBytes(StandardCharsets.UTF_8)).allOrNone();
   }
 }

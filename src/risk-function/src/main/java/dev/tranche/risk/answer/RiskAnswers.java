@@ -7,11 +7,10 @@ import dev.tranche.risk.record.RequestClock;
 import dev.tranche.scoring.decision.Assessment;
 import dev.tranche.scoring.record.Fault;
 import dev.tranche.scoring.request.Customer;
-import dev.tranche.scoring.request.CustomerEntries;
 import dev.tranche.scoring.request.CustomerEntry;
+import dev.tranche.scoring.request.CustomerRequest;
 import dev.tranche.scoring.request.Refusal;
 import dev.tranche.scoring.request.RefusedRequestException;
-import dev.tranche.scoring.request.RequestLimits;
 import dev.tranche.scoring.request.RequestReader;
 import dev.tranche.scoring.request.StrictJson;
 import jakarta.inject.Singleton;
@@ -26,12 +25,11 @@ public final class RiskAnswers {
   /** Lambda carries 6 MB; the JSON becomes a text within the answer's own JSON. */
   private static final int MOST_BYTES = 4 << 20;
 
-  private final StrictJson json;
+  private final StrictJson json = new StrictJson();
   private final RequestReader reader;
   private final DecisionLog log;
 
-  RiskAnswers(RequestReader reader, RequestLimits limits, DecisionLog log) {
-    this.json = new StrictJson(limits);
+  RiskAnswers(RequestReader reader, DecisionLog log) {
     this.reader = reader;
     this.log = log;
   }
@@ -43,20 +41,15 @@ public final class RiskAnswers {
    */
   public byte[] answer(byte[] body, Question question, String requestId) {
     RequestClock clock = RequestClock.start(requestId);
-    CustomerEntries request = reader.readEach(body, json);
+    CustomerRequest request = reader.read(body);
     if (!request.list() && request.entries().get(0) instanceof CustomerEntry.Refused refused) {
       log.refused(question.scorer(), clock);
       throw new RefusedRequestException(Refusal.FAULTY, refused.faults());
     }
-    List<Customer> customers =
-        request.entries().stream()
-            .filter(CustomerEntry.Read.class::isInstance)
-            .map(entry -> ((CustomerEntry.Read) entry).customer())
-            .toList();
     List<Assessment> assessments =
         question
             .scorer()
-            .assess(customers.stream().map(Customer::row).toList(), question.explain());
+            .assess(request.customers().stream().map(Customer::row).toList(), question.explain());
     byte[] answer = written(request, assessments, question, requestId);
     if (answer.length > MOST_BYTES) {
       throw tooLarge(answer.length);
@@ -66,7 +59,7 @@ public final class RiskAnswers {
   }
 
   private byte[] written(
-      CustomerEntries request, List<Assessment> assessments, Question question, String requestId) {
+      CustomerRequest request, List<Assessment> assessments, Question question, String requestId) {
     Iterator<Assessment> next = assessments.iterator();
     try (ByteArrayBuilder bytes = new ByteArrayBuilder()) {
       try (JsonGenerator generator = json.factory().createGenerator(bytes)) {

@@ -61,14 +61,9 @@ final class RiskModel {
 
   @Produces
   @Singleton
-  RequestLimits limits(ModelsConfig config) {
-    return new RequestLimits(config.maxCustomers(), config.maxBytes());
-  }
-
-  @Produces
-  @Singleton
-  RequestReader reader(RiskModels models, RequestLimits limits) {
-    return new RequestReader(models.manifest().features(), limits);
+  RequestReader reader(RiskModels models, ModelsConfig config) {
+    return new RequestReader(
+        models.manifest().features(), new RequestLimits(config.maxCustomers(), config.maxBytes()));
   }
 
   void close(@Disposes RiskModels models) {

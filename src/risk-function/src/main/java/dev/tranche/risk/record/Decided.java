@@ -2,8 +2,8 @@ package dev.tranche.risk.record;
 
 import dev.tranche.scoring.decision.Assessment;
 import dev.tranche.scoring.request.Customer;
-import dev.tranche.scoring.request.CustomerEntries;
 import dev.tranche.scoring.request.CustomerEntry;
+import dev.tranche.scoring.request.CustomerRequest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +18,7 @@ record Decided(int index, Customer customer, Assessment assessment) {
    *
    * @param assessments of them, in their order
    */
-  static List<Decided> of(CustomerEntries request, List<Assessment> assessments) {
+  static List<Decided> of(CustomerRequest request, List<Assessment> assessments) {
     List<Decided> decided = new ArrayList<>(assessments.size());
     for (int i = 0; i < request.entries().size(); i++) {
       if (request.entries().get(i) instanceof CustomerEntry.Read read) {

@@ -9,7 +9,7 @@ import dev.tranche.scoring.bundle.Feature;
 import dev.tranche.scoring.decision.Assessment;
 import dev.tranche.scoring.decision.RiskModels;
 import dev.tranche.scoring.decision.RiskScorer;
-import dev.tranche.scoring.request.CustomerEntries;
+import dev.tranche.scoring.request.CustomerRequest;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class DecisionLog {
    * @throws java.io.UncheckedIOException if the log takes no more
    */
   public void decided(
-      CustomerEntries request,
+      CustomerRequest request,
       List<Assessment> assessments,
       RiskScorer scorer,
       RequestClock clock) {

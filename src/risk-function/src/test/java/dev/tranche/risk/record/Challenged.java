@@ -9,10 +9,9 @@ import dev.tranche.scoring.decision.Assessment;
 import dev.tranche.scoring.decision.Explain;
 import dev.tranche.scoring.decision.RiskModels;
 import dev.tranche.scoring.decision.RiskScorer;
-import dev.tranche.scoring.request.CustomerEntries;
-import dev.tranche.scoring.request.CustomerEntry;
+import dev.tranche.scoring.request.Customer;
+import dev.tranche.scoring.request.CustomerRequest;
 import dev.tranche.scoring.request.RequestReader;
-import dev.tranche.scoring.request.StrictJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -51,23 +50,18 @@ record Challenged(RiskModels models) implements AutoCloseable {
     return models.champion();
   }
 
-  CustomerEntries read(String request) {
+  CustomerRequest read(String request) {
     return new RequestReader(models.manifest().features())
-        .readEach(new StrictJson().read(request.getBytes(StandardCharsets.UTF_8)));
+        .read(request.getBytes(StandardCharsets.UTF_8));
   }
 
-  List<Assessment> assess(CustomerEntries request) {
+  List<Assessment> assess(CustomerRequest request) {
     return champion()
-        .assess(
-            request.entries().stream()
-                .filter(CustomerEntry.Read.class::isInstance)
-                .map(entry -> ((CustomerEntry.Read) entry).customer().row())
-                .toList(),
-            Explain.ADVERSE);
+        .assess(request.customers().stream().map(Customer::row).toList(), Explain.ADVERSE);
   }
 
   List<Decided> decided(String request) {
-    CustomerEntries read = read(request);
+    CustomerRequest read = read(request);
     return Decided.of(read, assess(read));
   }
 

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tranche.scoring.audit.InputHash;
 import dev.tranche.scoring.audit.JsonLog;
 import dev.tranche.scoring.decision.Assessment;
-import dev.tranche.scoring.request.CustomerEntries;
+import dev.tranche.scoring.request.CustomerRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,7 +31,7 @@ class DecisionLogTest {
     JsonLog log = new JsonLog(out);
     try (Challenged served = Challenged.open(folder, Optional.empty(), Optional.empty())) {
       Shadow shadow = new Shadow(served.models(), log, new FaultLog(log));
-      CustomerEntries read = served.read(request);
+      CustomerRequest read = served.read(request);
       new DecisionLog(config, served.models(), log, shadow)
           .decided(read, served.assess(read), served.champion(), RequestClock.start("r-1"));
     }
@@ -43,7 +43,7 @@ class DecisionLogTest {
     List<JsonNode> lines = logged(DEFAULTS, Challenged.THREE);
     assertEquals(3, lines.size());
     try (Challenged served = Challenged.open(folder)) {
-      CustomerEntries read = served.read(Challenged.THREE);
+      CustomerRequest read = served.read(Challenged.THREE);
       List<Assessment> assessments = served.assess(read);
       List<Decided> decided = Decided.of(read, assessments);
       for (int i = 0; i < 2; i++) {

@@ -33,15 +33,14 @@ public final class Faults {
     count++;
   }
 
-  /** Adds those of a record that is itself at {@code pointer}. */
-  public void addBelow(String pointer, RefusedRecordException record) {
-    record.faults().forEach(fault -> add(() -> fault.below(pointer)));
-    count += record.count() - record.faults().size();
-  }
-
   /** Adds others, found after these. */
   public void addAll(Faults others) {
-    others.listed.forEach(fault -> add(() -> fault));
+    addBelow("", others);
+  }
+
+  /** Adds those of something that is itself at {@code pointer}. */
+  public void addBelow(String pointer, Faults others) {
+    others.listed.forEach(fault -> add(() -> fault.below(pointer)));
     count += others.count - others.listed.size();
   }
 

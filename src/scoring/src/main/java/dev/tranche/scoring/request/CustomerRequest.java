@@ -1,14 +1,41 @@
 package dev.tranche.scoring.request;
 
+import dev.tranche.scoring.record.Faults;
 import java.util.List;
 
 /**
- * The customers of one request.
+ * The customers of one request, each for itself.
  *
  * @param list whether they came as a list, and are to be answered as one
  */
-public record CustomerRequest(boolean list, List<Customer> customers) {
+public record CustomerRequest(boolean list, List<CustomerEntry> entries) {
   public CustomerRequest {
-    customers = List.copyOf(customers);
+    entries = List.copyOf(entries);
+  }
+
+  /** Those that can be answered, in their order. */
+  public List<Customer> customers() {
+    return entries.stream()
+        .filter(CustomerEntry.Read.class::isInstance)
+        .map(entry -> ((CustomerEntry.Read) entry).customer())
+        .toList();
+  }
+
+  /**
+   * The same request, of which every customer can be answered.
+   *
+   * @throws RefusedRequestException if one cannot, naming everything that is wrong with any
+   */
+  public CustomerRequest allOrNone() {
+    Faults faults = new Faults();
+    for (CustomerEntry entry : entries) {
+      if (entry instanceof CustomerEntry.Refused refused) {
+        faults.addAll(refused.faults());
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new RefusedRequestException(Refusal.FAULTY, faults);
+    }
+    return this;
   }
 }

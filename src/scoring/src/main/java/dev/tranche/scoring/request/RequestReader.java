@@ -1,158 +1,156 @@
 package dev.tranche.scoring.request;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import dev.tranche.scoring.bundle.Feature;
 import dev.tranche.scoring.record.Fault;
 import dev.tranche.scoring.record.Faults;
-import dev.tranche.scoring.record.RefusedRecordException;
-import dev.tranche.scoring.record.Row;
+import dev.tranche.scoring.record.RowBuilder;
 import dev.tranche.scoring.record.RowReader;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Turns the untyped JSON of a request into customers, every fault at once. A customer is {@code
- * {"id": "U1", "features": {"income": 52000}}}, the id being optional. Immutable.
+ * Reads the customers of a request from its JSON, in one pass, with every fault at once. A customer
+ * is {@code {"id": "U1", "features": {"income": 52000}}}, the id being optional. Immutable.
  */
 public final class RequestReader {
-  static final String ID = "id";
-  static final String FEATURES = "features";
+  private static final String ID = "id";
+  private static final String FEATURES = "features";
 
   /** Described in one answer; beyond them each customer gets its first. */
   private static final int MOST_FAULTS = 1_000;
 
   private final RowReader rows;
-  private final Set<String> featureNames;
   private final int mostCustomers;
-  private final PlainCustomers plain;
+  private final StrictJson json;
 
-  /** Reads as many customers as {@link RequestLimits#DEFAULTS} allow. */
+  /** Reads as much as {@link RequestLimits#DEFAULTS} allow. */
   public RequestReader(List<Feature> features) {
     this(features, RequestLimits.DEFAULTS);
   }
 
   public RequestReader(List<Feature> features, RequestLimits limits) {
     this.rows = new RowReader(features);
-    this.featureNames =
-        features.stream().map(Feature::name).collect(Collectors.toUnmodifiableSet());
     this.mostCustomers = limits.customers();
-    this.plain = new PlainCustomers(features, mostCustomers);
-  }
-
-  /**
-   * Reads one customer or a list of them, all or none.
-   *
-   * @throws RefusedRequestException naming the faults by their JSON pointers
-   */
-  public CustomerRequest read(Object body) {
-    CustomerEntries read = readEach(body);
-    Faults faults = new Faults();
-    List<Customer> customers = new ArrayList<>();
-    for (CustomerEntry entry : read.entries()) {
-      if (entry instanceof CustomerEntry.Read accepted) {
-        customers.add(accepted.customer());
-      } else if (entry instanceof CustomerEntry.Refused refused) {
-        faults.addAll(refused.faults());
-      }
-    }
-    if (!faults.isEmpty()) {
-      throw new RefusedRequestException(Refusal.FAULTY, faults);
-    }
-    return new CustomerRequest(read.list(), customers);
-  }
-
-  /**
-   * Reads one customer or a list of them, each for itself, as the other method does, but quickly if
-   * nothing is wrong with any.
-   *
-   * @throws RefusedRequestException if there are too many, or it is not JSON
-   */
-  public CustomerEntries readEach(byte[] body, StrictJson json) {
-    return json.parsed(body, plain::read).orElseGet(() -> readEach(json.read(body)));
+    this.json = new StrictJson(limits);
   }
 
   /**
    * Reads one customer or a list of them, each for itself.
    *
-   * @throws RefusedRequestException if there are too many
+   * @throws RefusedRequestException if it is too much, or not JSON
    */
-  public CustomerEntries readEach(Object body) {
-    if (!(body instanceof List<?> list)) {
-      return new CustomerEntries(false, List.of(customer(body, "", Faults.MOST_LISTED)));
-    }
-    if (list.size() > mostCustomers) {
-      throw tooMany(list.size());
-    }
-    List<CustomerEntry> entries = new ArrayList<>(list.size());
-    int left = MOST_FAULTS;
-    for (int i = 0; i < list.size(); i++) {
-      CustomerEntry entry = customer(list.get(i), "/" + i, Math.max(1, left));
-      if (entry instanceof CustomerEntry.Refused refused) {
-        left -= refused.faults().listed().size();
-      }
-      entries.add(entry);
-    }
-    return new CustomerEntries(true, entries);
+  public CustomerRequest read(byte[] body) {
+    return json.read(body, this::read);
   }
 
-  private CustomerEntry customer(Object item, String pointer, int mostFaults) {
+  /**
+   * Reads one customer or a list of them, as the parser's current token begins it.
+   *
+   * @throws RefusedRequestException if there are too many, or an object has a name twice
+   */
+  public CustomerRequest read(JsonParser parser) throws IOException {
+    if (!parser.hasToken(JsonToken.START_ARRAY)) {
+      return new CustomerRequest(false, List.of(customer(parser, "", Faults.MOST_LISTED)));
+    }
+    List<CustomerEntry> entries = new ArrayList<>();
+    int left = MOST_FAULTS;
+    int found = 0;
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (found < mostCustomers) {
+        CustomerEntry entry = customer(parser, "/" + found, Math.max(1, left));
+        if (entry instanceof CustomerEntry.Refused refused) {
+          left -= refused.faults().listed().size();
+        }
+        entries.add(entry);
+      } else {
+        UntypedJson.read(parser);
+      }
+      found++;
+    }
+    if (found > mostCustomers) {
+      throw tooMany(found);
+    }
+    return new CustomerRequest(true, entries);
+  }
+
+  private CustomerEntry customer(JsonParser parser, String pointer, int mostFaults)
+      throws IOException {
     Faults faults = new Faults(Math.min(Faults.MOST_LISTED, mostFaults));
-    if (!(item instanceof Map<?, ?> fields)) {
-      faults.add(
-          () ->
-              new Fault(
-                  pointer, Fault.WRONG_TYPE, "a customer must be an object with 'features' in it"));
+    if (!parser.hasToken(JsonToken.START_OBJECT)) {
+      UntypedJson.read(parser);
+      String message = "a customer must be an object with 'features' in it";
+      faults.add(() -> new Fault(pointer, Fault.WRONG_TYPE, message));
       return new CustomerEntry.Refused(Optional.empty(), faults);
     }
-    for (Object key : fields.keySet()) {
-      String name = (String) key;
-      if (!name.equals(ID) && !name.equals(FEATURES)) {
-        faults.add(() -> unknown(name).below(pointer));
+    Optional<String> id = Optional.empty();
+    RowBuilder row = rows.start();
+    boolean featuresGiven = false;
+    Set<String> names = new HashSet<>();
+    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+      requireNew(names.add(name), parser);
+      JsonToken value = parser.nextToken();
+      switch (name) {
+        case ID -> id = id(parser, pointer, faults);
+        case FEATURES -> {
+          featuresGiven = value != JsonToken.VALUE_NULL;
+          features(parser, row, pointer + "/" + FEATURES, faults);
+        }
+        default -> {
+          UntypedJson.read(parser);
+          unknown(name, pointer, faults);
+        }
       }
     }
-    Optional<String> id = id(fields.get(ID), pointer, faults);
-    Optional<Row> row = row(fields.get(FEATURES), pointer + "/" + FEATURES, faults);
-    return row.isPresent() && faults.isEmpty()
-        ? new CustomerEntry.Read(new Customer(id, row.get()))
+    if (!featuresGiven) {
+      faults.add(() -> new Fault(pointer + "/" + FEATURES, "missing", "'features' is missing"));
+    }
+    return faults.isEmpty()
+        ? new CustomerEntry.Read(new Customer(id, row.row()))
         : new CustomerEntry.Refused(id, faults);
   }
 
-  private Optional<Row> row(Object given, String pointer, Faults faults) {
-    if (given == null) {
-      faults.add(() -> new Fault(pointer, "missing", "'features' is missing"));
-      return Optional.empty();
-    }
-    if (!(given instanceof Map<?, ?> features)) {
-      faults.add(
-          () ->
-              new Fault(
-                  pointer, Fault.WRONG_TYPE, "'features' must be an object of name and value"));
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(rows.read(named(features)));
-    } catch (RefusedRecordException e) {
-      faults.addBelow(pointer, e);
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<String> id(Object given, String pointer, Faults faults) {
+  private static Optional<String> id(JsonParser parser, String pointer, Faults faults)
+      throws IOException {
+    Object given = UntypedJson.read(parser);
     if (given != null && !(given instanceof String)) {
       faults.add(() -> new Fault(pointer + "/" + ID, Fault.WRONG_TYPE, "'id' must be a text"));
     }
     return given instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
-  private Fault unknown(String name) {
+  private static void features(JsonParser parser, RowBuilder row, String pointer, Faults faults)
+      throws IOException {
+    if (parser.hasToken(JsonToken.START_OBJECT)) {
+      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        requireNew(!row.has(name), parser);
+        parser.nextToken();
+        row.put(name, UntypedJson.read(parser));
+      }
+      faults.addBelow(pointer, row.check());
+    } else if (UntypedJson.read(parser) != null) {
+      String message = "'features' must be an object of name and value";
+      faults.add(() -> new Fault(pointer, Fault.WRONG_TYPE, message));
+    }
+  }
+
+  private static void requireNew(boolean isNew, JsonParser parser) {
+    if (!isNew) {
+      throw MalformedJson.duplicate(parser.currentTokenLocation());
+    }
+  }
+
+  private void unknown(String name, String pointer, Faults faults) {
     String hint =
-        featureNames.contains(name)
+        rows.knows(name)
             ? "is a feature: put it inside 'features'"
             : "is unknown here: a customer has 'features' and, if you like, 'id'";
-    return Fault.of(name, "unknown_field", hint);
+    faults.add(() -> Fault.of(name, "unknown_field", hint).below(pointer));
   }
 
   private RefusedRequestException tooMany(int found) {
@@ -160,10 +158,5 @@ public final class RequestReader {
         found + " customers in one request; send at most " + mostCustomers + " at a time";
     return new RefusedRequestException(
         Refusal.TOO_LARGE, new Fault("", "too_many_customers", message));
-  }
-
-  @SuppressWarnings("unchecked") // JSON has no other names than texts.
-  private static Map<String, ?> named(Map<?, ?> object) {
-    return (Map<String, ?>) object;
   }
 }

@@ -12,8 +12,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tranche.scoring.record.Fault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * JSON text to untyped values and trees to JSON text. Without data binding there is nothing to
@@ -54,12 +52,23 @@ public final class StrictJson {
     return mapper.getFactory();
   }
 
+  /** Reads what begins at a parser's current token, up to the token that ends it. */
+  @FunctionalInterface
+  public interface Reading<T> {
+    T from(JsonParser parser) throws IOException;
+  }
+
   /**
    * Reads one JSON value.
    *
    * @throws RefusedRequestException for anything else, a repeated name or text after the value
    */
   public Object read(byte[] text) {
+    return read(text, UntypedJson::read);
+  }
+
+  /** Reads one JSON value, as the other method does, but to something of its own type. */
+  public <T> T read(byte[] text, Reading<T> reading) {
     if (text.length > mostBytes) {
       throw tooLarge(text.length, mostBytes);
     }
@@ -67,7 +76,7 @@ public final class StrictJson {
       if (parser.nextToken() == null) {
         throw MalformedJson.refused("the body is empty");
       }
-      Object value = UntypedJson.read(parser);
+      T value = reading.from(parser);
       if (parser.nextToken() != null) {
         throw MalformedJson.trailing(parser.currentTokenLocation());
       }
@@ -76,18 +85,6 @@ public final class StrictJson {
       throw MalformedJson.refused(e);
     } catch (IOException e) {
       throw MalformedJson.refused("the body is not a text in UTF-8");
-    }
-  }
-
-  /** What else can be made of it, if it is not too much. */
-  <T> Optional<T> parsed(byte[] text, Function<JsonParser, Optional<T>> reading) {
-    if (text.length > mostBytes) {
-      return Optional.empty();
-    }
-    try (JsonParser parser = mapper.createParser(text)) {
-      return reading.apply(parser);
-    } catch (IOException e) {
-      return Optional.empty();
     }
   }
 

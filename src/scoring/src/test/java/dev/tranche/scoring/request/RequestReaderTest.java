@@ -111,12 +111,8 @@ class RequestReaderTest {
 
   @Test
   void readsEachCustomerOfAListForItself() {
-    CustomerEntries read =
-        reader.readEach(
-            new StrictJson()
-                .read(
-                    "[{\"id\": \"a\", \"features\": {\"age\": 1}}, {\"id\": \"b\"}, 7]"
-                        .getBytes(StandardCharsets.UTF_8)));
+    CustomerRequest read =
+        readEach("[{\"id\": \"a\", \"features\": {\"age\": 1}}, {\"id\": \"b\"}, 7]");
     assertTrue(read.list());
     assertTrue(read.entries().get(0) instanceof CustomerEntry.Read);
     var second = (CustomerEntry.Refused) read.entries().get(1);
@@ -130,8 +126,7 @@ class RequestReaderTest {
   void describesNoMoreThanAThousandFaultsButOneOfEachCustomer() {
     String faulty = "{\"features\": {\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1}}";
     String body = "[" + (faulty + ",").repeat(999) + faulty + "]";
-    CustomerEntries read =
-        reader.readEach(new StrictJson().read(body.getBytes(StandardCharsets.UTF_8)));
+    CustomerRequest read = readEach(body);
     List<Integer> listed =
         read.entries().stream()
             .map(entry -> ((CustomerEntry.Refused) entry).faults().listed().size())
@@ -145,15 +140,25 @@ class RequestReaderTest {
   @Test
   void takesOtherLimits() {
     var small = new RequestReader(TinyModels.RISK_FEATURES, new RequestLimits(1, 10));
-    var refused = assertThrows(RefusedRequestException.class, () -> small.read(List.of(1, 2)));
+    assertEquals("2 customers in one request; send at most 1 at a time", message(small, "[1, 2]"));
     assertEquals(
-        "2 customers in one request; send at most 1 at a time", refused.faults().get(0).message());
-    var json = new StrictJson(new RequestLimits(1, 10));
-    assertThrows(RefusedRequestException.class, () -> json.read(new byte[11]));
+        "11 bytes in one request; send at most 10 at a time", message(small, "[1, 23, 45]"));
   }
 
   private CustomerRequest read(String body) {
-    return reader.read(new StrictJson().read(body.getBytes(StandardCharsets.UTF_8)));
+    return readEach(body).allOrNone();
+  }
+
+  private CustomerRequest readEach(String body) {
+    return reader.read(body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String message(RequestReader reader, String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return assertThrows(RefusedRequestException.class, () -> reader.read(bytes))
+        .faults()
+        .get(0)
+        .message();
   }
 
   private RefusedRequestException refused(String body) {
