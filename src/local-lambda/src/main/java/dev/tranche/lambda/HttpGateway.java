@@ -2,6 +2,10 @@ package dev.tranche.lambda;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.sun.net.httpserver.HttpExchange;
+import dev.tranche.lambda.http.HttpApiEvent;
+import dev.tranche.lambda.http.HttpApiResponse;
+import dev.tranche.lambda.http.MalformedResponse;
+import dev.tranche.lambda.http.Reply;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.tranche.lambda;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.tranche.lambda.http.Reply;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

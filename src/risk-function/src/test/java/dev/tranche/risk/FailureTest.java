@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(FailureTest.ChallengersAreBroken.class)
 class FailureTest {
-  private static final Path MODELS = Path.of("../../training/target/models/risk");
+  private static final Path MODELS = Path.of("target/default-bundle/models/risk");
 
   /** Serves a copy of the models, all but the champion spoilt. */
   public static class ChallengersAreBroken implements QuarkusTestProfile {

@@ -11,7 +11,7 @@ import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.scoring.decision.RiskScore;
 import dev.tranche.scoring.decision.RiskScorer;
-import dev.tranche.scoring.record.Row;
+import dev.tranche.scoring.value.Row;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +28,7 @@ class SameAnswersTest {
   void ofTwoThousandCustomersOfTheDefaultData() throws Exception {
     List<Map<String, Object>> customers = DefaultCustomers.first(CUSTOMERS, Served.now());
     assertEquals(CUSTOMERS, customers.size());
-    Path models = Path.of("../../training/target/models/risk");
+    Path models = Path.of("target/default-bundle/models/risk");
     try (RiskScorer scorer = RiskScorer.open(Bundle.load(models, Task.RISK))) {
       for (int start = 0; start < CUSTOMERS; start += AT_ONCE) {
         compare(scorer, customers.subList(start, start + AT_ONCE));

@@ -7,7 +7,7 @@ import static dev.tranche.scoring.OnnxFile.integers;
 import static dev.tranche.scoring.OnnxFile.texts;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
-import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.scoring.feature.Feature;
 import java.util.List;
 
 /** Models whose answers can be worked out by hand. */

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 /** The function under test, its events built from the manifest of the bundle it serves. */
 record Invoked(JsonNode manifest) {
   static Invoked now() throws Exception {
-    Path file = Path.of("../../training/target/models/segments/manifest.json");
+    Path file = Path.of("target/default-bundle/models/segments/manifest.json");
     return new Invoked(new ObjectMapper().readTree(file.toFile()));
   }
 

@@ -10,7 +10,7 @@ import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.scoring.decision.SegmentAssignment;
 import dev.tranche.scoring.decision.Segmenter;
-import dev.tranche.scoring.record.Row;
+import dev.tranche.scoring.value.Row;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ class SameAnswersTest {
 
   @Test
   void ofTwoThousandCustomersOfTheDefaultData() throws Exception {
-    Path models = Path.of("../../training/target/models/segments");
+    Path models = Path.of("target/default-bundle/models/segments");
     try (Segmenter segmenter = Segmenter.open(Bundle.load(models, Task.SEGMENTS));
         Stream<String> lines = Files.lines(Path.of("../../data/users_data.csv"))) {
       List<String> rows = lines.limit(CUSTOMERS + 1).toList();

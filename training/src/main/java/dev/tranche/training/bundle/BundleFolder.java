@@ -1,6 +1,6 @@
 package dev.tranche.training.bundle;
 
-import dev.tranche.training.data.InputException;
+import dev.tranche.base.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package dev.tranche.training.bundle;
 
-import dev.tranche.scoring.bundle.DerivedFeature;
-import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.scoring.feature.DerivedFeature;
+import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.Batch;
 import dev.tranche.training.model.RiskModel;
-import dev.tranche.training.model.TreeEnsemble;
-import dev.tranche.training.model.TreeEnsemble.Tree;
+import dev.tranche.training.model.tree.TreeEnsemble;
+import dev.tranche.training.model.tree.TreeEnsemble.Tree;
 import dev.tranche.training.prepare.Preparation;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.tranche.training.bundle;
 
-import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.Batch;
 import dev.tranche.scoring.graph.ExplainGraph;
-import dev.tranche.training.data.Table;
 import dev.tranche.training.fit.RawRows;
 import dev.tranche.training.model.Features;
 import dev.tranche.training.model.RiskModel;
-import dev.tranche.training.model.TreeEnsemble;
+import dev.tranche.training.model.tree.TreeEnsemble;
 import dev.tranche.training.prepare.Preparation;
+import dev.tranche.training.table.Table;
 import java.util.stream.IntStream;
 
 /**

@@ -1,7 +1,7 @@
 package dev.tranche.training.bundle;
 
+import dev.tranche.base.InputException;
 import dev.tranche.scoring.bundle.Task;
-import dev.tranche.training.data.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ public record ModelsFolder(Path path) {
    */
   public List<Path> replace(List<String> outdated, Writing writing) throws IOException {
     Files.createDirectories(path);
-    try (Exchange exchange = new Exchange(path)) {
+    try (FolderSwap exchange = new FolderSwap(path)) {
       writing.write(exchange.fresh());
       return exchange.swap(outdated);
     }

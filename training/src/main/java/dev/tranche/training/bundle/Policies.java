@@ -1,8 +1,8 @@
 package dev.tranche.training.bundle;
 
 import dev.tranche.scoring.bundle.Policy;
-import dev.tranche.training.data.CutOffs;
-import dev.tranche.training.data.Decisions;
+import dev.tranche.training.spec.CutOffSpec;
+import dev.tranche.training.spec.DecisionSpec;
 
 /** The policy a bundle begins with, until a risk owner writes another. */
 final class Policies {
@@ -15,12 +15,12 @@ final class Policies {
    *
    * @param cutOff of the champion
    */
-  static Policy of(Decisions decisions, float cutOff) {
+  static Policy of(DecisionSpec decisions, float cutOff) {
     String version = decisions.policyVersion().orElse(DEFAULT);
     return decisions
         .cutOffs()
-        .filter(CutOffs.Fixed.class::isInstance)
-        .map(CutOffs.Fixed.class::cast)
+        .filter(CutOffSpec.Fixed.class::isInstance)
+        .map(CutOffSpec.Fixed.class::cast)
         .map(fixed -> new Policy(version, fixed.referFrom(), fixed.declineFrom()))
         .orElseGet(() -> new Policy(version, cutOff, cutOff));
   }

@@ -1,12 +1,12 @@
 package dev.tranche.training.bundle;
 
-import dev.tranche.scoring.bundle.DerivedFeature;
 import dev.tranche.scoring.bundle.Explanation;
-import dev.tranche.scoring.bundle.Feature;
 import dev.tranche.scoring.bundle.Sha256;
-import dev.tranche.training.fit.FittedModel;
+import dev.tranche.scoring.feature.DerivedFeature;
+import dev.tranche.scoring.feature.Feature;
 import dev.tranche.training.fit.ModelProof;
 import dev.tranche.training.fit.RawRows;
+import dev.tranche.training.fit.candidate.FittedModel;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.onnx.ExplainGraphs;
 import dev.tranche.training.onnx.RiskGraphs;

@@ -1,13 +1,13 @@
 package dev.tranche.training.bundle;
 
-import dev.tranche.scoring.bundle.Feature;
-import dev.tranche.scoring.bundle.FeatureReasons;
-import dev.tranche.scoring.bundle.ReasonCatalogue;
-import dev.tranche.scoring.bundle.ReasonGroup;
-import dev.tranche.scoring.bundle.ReasonText;
-import dev.tranche.training.data.Decisions;
-import dev.tranche.training.data.OwnReasons;
-import dev.tranche.training.data.OwnReasons.OwnText;
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.reason.FeatureReasons;
+import dev.tranche.scoring.reason.ReasonCatalogue;
+import dev.tranche.scoring.reason.ReasonGroup;
+import dev.tranche.scoring.reason.ReasonText;
+import dev.tranche.training.spec.DecisionSpec;
+import dev.tranche.training.spec.OwnReasons;
+import dev.tranche.training.spec.OwnReasons.OwnText;
 import java.util.List;
 
 /** What raised risks are called: as the spec says, and by default where it says nothing. */
@@ -15,7 +15,7 @@ final class Reasons {
   private Reasons() {}
 
   /** Reasons and groups of what is no feature are left out. */
-  static ReasonCatalogue of(List<Feature> features, Decisions decisions) {
+  static ReasonCatalogue of(List<Feature> features, DecisionSpec decisions) {
     List<String> names = features.stream().map(Feature::name).toList();
     List<FeatureReasons> reasons =
         ReasonCatalogue.of(features).reasons().stream()

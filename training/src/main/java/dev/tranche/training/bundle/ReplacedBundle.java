@@ -1,11 +1,11 @@
 package dev.tranche.training.bundle;
 
+import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.bundle.Bundle;
-import dev.tranche.scoring.bundle.BundleException;
-import dev.tranche.scoring.bundle.Feature;
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.bundle.Task;
-import dev.tranche.training.fit.PreviousSegments;
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.training.fit.segments.PreviousSegments;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,14 +2,14 @@ package dev.tranche.training.bundle;
 
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.BundleWriter;
-import dev.tranche.scoring.bundle.Feature;
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.scoring.bundle.Policy;
 import dev.tranche.scoring.bundle.Task;
-import dev.tranche.training.fit.FittedModel;
+import dev.tranche.scoring.feature.Feature;
 import dev.tranche.training.fit.RawRows;
 import dev.tranche.training.fit.RiskFit;
+import dev.tranche.training.fit.candidate.FittedModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.tranche.training.bundle;
 
-import dev.tranche.training.data.RiskSpec;
 import dev.tranche.training.fit.CutOffRules;
-import dev.tranche.training.fit.FitOptions;
 import dev.tranche.training.fit.RiskFit;
+import dev.tranche.training.fit.candidate.FitOptions;
+import dev.tranche.training.spec.RiskSpec;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -2,11 +2,11 @@ package dev.tranche.training.bundle;
 
 import dev.tranche.scoring.graph.Batch;
 import dev.tranche.scoring.graph.RiskGraph;
-import dev.tranche.training.data.Table;
-import dev.tranche.training.evaluate.Calibration;
+import dev.tranche.training.evaluate.calibration.Calibration;
 import dev.tranche.training.fit.RawRows;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.prepare.Preparation;
+import dev.tranche.training.table.Table;
 import java.util.Arrays;
 
 /**

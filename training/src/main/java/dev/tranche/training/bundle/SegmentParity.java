@@ -2,10 +2,10 @@ package dev.tranche.training.bundle;
 
 import dev.tranche.scoring.graph.Batch;
 import dev.tranche.scoring.graph.SegmentGraph;
-import dev.tranche.training.data.Table;
 import dev.tranche.training.model.Features;
 import dev.tranche.training.model.Standardisation;
 import dev.tranche.training.prepare.Preparation;
+import dev.tranche.training.table.Table;
 import java.util.stream.IntStream;
 
 /**

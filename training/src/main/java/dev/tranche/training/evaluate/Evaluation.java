@@ -1,6 +1,12 @@
 package dev.tranche.training.evaluate;
 
 import dev.tranche.scoring.bundle.Interval;
+import dev.tranche.training.evaluate.calibration.Calibration;
+import dev.tranche.training.evaluate.metric.BootstrapIntervals;
+import dev.tranche.training.evaluate.metric.GainsTable;
+import dev.tranche.training.evaluate.metric.Metrics;
+import dev.tranche.training.evaluate.metric.Reliability;
+import dev.tranche.training.evaluate.metric.RocCurve;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +33,7 @@ public record Evaluation(
     Reliability uncalibratedReliability,
     GainsTable gains,
     RocCurve roc,
-    List<Slices> slices,
+    List<AttributeSlices> slices,
     float[] probability) {
   public Evaluation {
     intervals = Collections.unmodifiableMap(new LinkedHashMap<>(intervals));
@@ -59,7 +65,7 @@ public record Evaluation(
         Reliability.of(raw, label, Metrics.BINS),
         GainsTable.of(probability, label),
         RocCurve.of(probability, label),
-        groups.stream().map(one -> Slices.of(one, probability, label, cutOff)).toList(),
+        groups.stream().map(one -> AttributeSlices.of(one, probability, label, cutOff)).toList(),
         probability);
   }
 }

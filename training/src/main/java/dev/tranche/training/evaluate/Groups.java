@@ -1,8 +1,8 @@
 package dev.tranche.training.evaluate;
 
-import dev.tranche.training.data.CategoricalColumn;
-import dev.tranche.training.data.Column;
-import dev.tranche.training.data.NumericColumn;
+import dev.tranche.training.table.CategoricalColumn;
+import dev.tranche.training.table.Column;
+import dev.tranche.training.table.NumericColumn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.tranche.training.fit;
 
-import dev.tranche.training.data.CutOffs;
-import dev.tranche.training.data.Decisions;
-import dev.tranche.training.evaluate.CutOffRule;
+import dev.tranche.training.evaluate.metric.CutOffRule;
+import dev.tranche.training.spec.CutOffSpec;
+import dev.tranche.training.spec.DecisionSpec;
 import java.util.Optional;
 
 /** How cut-offs are set where a spec says how, and where it does not. */
@@ -10,21 +10,21 @@ public final class CutOffRules {
   private CutOffRules() {}
 
   /** The spec's own rule, if it has one. */
-  public static Optional<CutOffRule> given(Decisions decisions) {
+  public static Optional<CutOffRule> given(DecisionSpec decisions) {
     return decisions.cutOffs().map(CutOffRules::rule);
   }
 
-  static CutOffRule of(Decisions decisions) {
+  static CutOffRule of(DecisionSpec decisions) {
     return given(decisions).orElseGet(CutOffRule.MaximumF1::new);
   }
 
-  private static CutOffRule rule(CutOffs given) {
-    if (given instanceof CutOffs.Costs costs) {
+  private static CutOffRule rule(CutOffSpec given) {
+    if (given instanceof CutOffSpec.Costs costs) {
       return new CutOffRule.Costs(costs.falsePositive(), costs.falseNegative());
     }
-    if (given instanceof CutOffs.ApprovalRate rate) {
+    if (given instanceof CutOffSpec.ApprovalRate rate) {
       return new CutOffRule.ApprovalRate(rate.share());
     }
-    return new CutOffRule.Given(((CutOffs.Fixed) given).declineFrom());
+    return new CutOffRule.Given(((CutOffSpec.Fixed) given).declineFrom());
   }
 }

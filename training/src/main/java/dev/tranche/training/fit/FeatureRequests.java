@@ -1,10 +1,10 @@
 package dev.tranche.training.fit;
 
-import dev.tranche.scoring.bundle.Feature;
-import dev.tranche.training.data.InputException;
-import dev.tranche.training.data.OwnReasons;
-import dev.tranche.training.data.RiskSpec;
+import dev.tranche.base.InputException;
+import dev.tranche.scoring.feature.Feature;
 import dev.tranche.training.prepare.Preparation;
+import dev.tranche.training.spec.OwnReasons;
+import dev.tranche.training.spec.RiskSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.tranche.training.fit;
 
+import dev.tranche.training.fit.candidate.TrainingRows;
 import dev.tranche.training.prepare.StratifiedSplit.Split;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
  * @param all both parts, to fit them to once more; empty where there are so many rows that those of
  *     the calibration part would not be missed
  */
-record FittingRows(TrainingPart.Prepared training, Optional<TrainingPart.Prepared> all) {
+record FittingRows(TrainingRows.Prepared training, Optional<TrainingRows.Prepared> all) {
   /** Up to so many rows in both parts a model gains by those of the calibration part. */
   private static final int FEW = 50_000;
 
@@ -25,7 +26,7 @@ record FittingRows(TrainingPart.Prepared training, Optional<TrainingPart.Prepare
   }
 
   /** What the models which serve are fitted to. */
-  TrainingPart.Prepared last() {
+  TrainingRows.Prepared last() {
     return all.orElse(training);
   }
 }

@@ -1,5 +1,11 @@
 package dev.tranche.training.fit;
 
+import dev.tranche.training.fit.candidate.Classifier;
+import dev.tranche.training.fit.candidate.EvaluatedModel;
+import dev.tranche.training.fit.candidate.TrainingRows;
+import dev.tranche.training.fit.progress.Progress;
+import dev.tranche.training.fit.progress.SharedProgress;
+import dev.tranche.training.fit.selection.ModelSelection;
 import dev.tranche.training.model.RiskModel;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,16 +24,16 @@ final class ModelFits {
 
   private final List<Classifier> classifiers;
   private final ModelSelection selection;
-  private final Judging judging;
+  private final ModelEvaluation judging;
   private final ModelProof proof;
   private final Progress progress;
   private final int threads;
   private final long seed;
 
   ModelFits(
-      TrainingPart part,
+      TrainingRows part,
       ModelSelection selection,
-      Judging judging,
+      ModelEvaluation judging,
       ModelProof proof,
       Progress progress,
       int threads) {
@@ -41,10 +47,10 @@ final class ModelFits {
   }
 
   /** The models in the enum's order. */
-  List<JudgedModel> run(FittingRows rows, RawRows test) {
+  List<EvaluatedModel> run(FittingRows rows, RawRows test) {
     boolean atOnce = rows.training().balancing().rows() <= SMALL || threads < classifiers.size();
     try (ModelChains chains = new ModelChains(threads)) {
-      Map<Classifier, CompletableFuture<JudgedModel>> judged =
+      Map<Classifier, CompletableFuture<EvaluatedModel>> judged =
           atOnce ? atOnce(chains, rows, test) : inTurn(chains, rows, test);
       chains.await();
       return classifiers.stream().map(classifier -> judged.get(classifier).join()).toList();
@@ -52,7 +58,7 @@ final class ModelFits {
   }
 
   /** Each by one thread. */
-  private Map<Classifier, CompletableFuture<JudgedModel>> atOnce(
+  private Map<Classifier, CompletableFuture<EvaluatedModel>> atOnce(
       ModelChains chains, FittingRows rows, RawRows test) {
     progress.step("fitting and checking the models");
     SharedProgress shared = new SharedProgress(classifiers.size(), progress);
@@ -64,15 +70,15 @@ final class ModelFits {
       Progress own = shared.part(fitted.size());
       fitted.put(classifier, chains.fit(() -> fit(classifier, rows.training(), 1, own)));
     }
-    Map<Classifier, CompletableFuture<JudgedModel>> judged = new EnumMap<>(Classifier.class);
+    Map<Classifier, CompletableFuture<EvaluatedModel>> judged = new EnumMap<>(Classifier.class);
     fitted.forEach((c, model) -> judged.put(c, finish(c, model, chains, rows, test)));
     return judged;
   }
 
   /** Each by all threads. */
-  private Map<Classifier, CompletableFuture<JudgedModel>> inTurn(
+  private Map<Classifier, CompletableFuture<EvaluatedModel>> inTurn(
       ModelChains chains, FittingRows rows, RawRows test) {
-    Map<Classifier, CompletableFuture<JudgedModel>> judged = new EnumMap<>(Classifier.class);
+    Map<Classifier, CompletableFuture<EvaluatedModel>> judged = new EnumMap<>(Classifier.class);
     for (Classifier classifier : classifiers) {
       progress.step("fitting " + classifier.title());
       RiskModel model = fit(classifier, rows.training(), threads, progress);
@@ -85,17 +91,17 @@ final class ModelFits {
   }
 
   private RiskModel fit(
-      Classifier classifier, TrainingPart.Prepared training, int threads, Progress progress) {
+      Classifier classifier, TrainingRows.Prepared training, int threads, Progress progress) {
     return classifier.fitFully(selection.task(classifier, training, seed, threads), progress);
   }
 
-  private CompletableFuture<JudgedModel> finish(
+  private CompletableFuture<EvaluatedModel> finish(
       Classifier classifier,
       CompletableFuture<RiskModel> fitted,
       ModelChains chains,
       FittingRows rows,
       RawRows test) {
-    CompletableFuture<Judging.Calibrated> calibrated =
+    CompletableFuture<ModelEvaluation.Calibrated> calibrated =
         chains.then(
             fitted,
             model ->
@@ -105,7 +111,7 @@ final class ModelFits {
         rows.all()
             .map(all -> chains.then(fitted, model -> fitOnceMore(classifier, all, model)))
             .orElse(fitted);
-    CompletableFuture<JudgedModel> judged =
+    CompletableFuture<EvaluatedModel> judged =
         chains.then(serving, calibrated, (model, by) -> judging.judge(classifier, model, by));
     chains.proof(serving, model -> proof.explanation(classifier.modelName(), model, test));
     chains.proof(judged, one -> proof.score(one.model(), test));
@@ -114,7 +120,7 @@ final class ModelFits {
 
   /** By one thread, as others are fitted beside it. */
   private RiskModel fitOnceMore(
-      Classifier classifier, TrainingPart.Prepared all, RiskModel before) {
+      Classifier classifier, TrainingRows.Prepared all, RiskModel before) {
     return classifier.fitOnceMore(selection.task(classifier, all, seed, 1), before);
   }
 }

@@ -1,5 +1,6 @@
 package dev.tranche.training.fit;
 
+import dev.tranche.training.fit.candidate.FittedModel;
 import dev.tranche.training.model.RiskModel;
 
 /**

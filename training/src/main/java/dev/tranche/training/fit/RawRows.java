@@ -1,7 +1,7 @@
 package dev.tranche.training.fit;
 
-import dev.tranche.training.data.Table;
 import dev.tranche.training.prepare.Preparation;
+import dev.tranche.training.table.Table;
 
 /**
  * Rows of a table as a caller would send them.

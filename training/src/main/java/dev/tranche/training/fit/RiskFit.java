@@ -1,12 +1,15 @@
 package dev.tranche.training.fit;
 
 import dev.tranche.scoring.bundle.Scorecard;
-import dev.tranche.training.data.Balance;
-import dev.tranche.training.data.CsvData;
-import dev.tranche.training.data.RiskSpec;
-import dev.tranche.training.data.Target;
+import dev.tranche.training.fit.candidate.FitOptions;
+import dev.tranche.training.fit.candidate.FittedModel;
+import dev.tranche.training.fit.selection.Selection;
+import dev.tranche.training.prepare.Balance;
 import dev.tranche.training.prepare.Preparation;
 import dev.tranche.training.prepare.StratifiedSplit.Split;
+import dev.tranche.training.read.CsvData;
+import dev.tranche.training.spec.RiskSpec;
+import dev.tranche.training.table.Target;
 import java.util.List;
 
 /**

@@ -1,18 +1,25 @@
 package dev.tranche.training.fit;
 
-import dev.tranche.training.data.Balance;
-import dev.tranche.training.data.CsvData;
-import dev.tranche.training.data.CsvReader;
-import dev.tranche.training.data.DerivedColumns;
-import dev.tranche.training.data.DuplicateColumns;
-import dev.tranche.training.data.InputException;
-import dev.tranche.training.data.RiskSpec;
-import dev.tranche.training.data.Target;
+import dev.tranche.base.InputException;
 import dev.tranche.training.evaluate.Leakage;
+import dev.tranche.training.fit.candidate.BalancedRows;
+import dev.tranche.training.fit.candidate.EvaluatedModel;
+import dev.tranche.training.fit.candidate.FitOptions;
+import dev.tranche.training.fit.candidate.TrainingRows;
+import dev.tranche.training.fit.progress.Progress;
+import dev.tranche.training.fit.selection.ModelSelection;
+import dev.tranche.training.fit.selection.Selection;
 import dev.tranche.training.model.LabelledRows;
+import dev.tranche.training.prepare.Balance;
+import dev.tranche.training.prepare.DerivedColumns;
+import dev.tranche.training.prepare.DuplicateColumns;
 import dev.tranche.training.prepare.Preparation;
 import dev.tranche.training.prepare.StratifiedSplit;
 import dev.tranche.training.prepare.StratifiedSplit.Split;
+import dev.tranche.training.read.CsvData;
+import dev.tranche.training.read.TableReader;
+import dev.tranche.training.spec.RiskSpec;
+import dev.tranche.training.table.Target;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,11 +59,11 @@ public final class RiskFitting {
    */
   public RiskFit fit(RiskSpec spec, ModelProof proof) {
     progress.step("reading " + spec.file().getFileName());
-    spec.check(CsvReader.header(spec.file()));
+    spec.check(TableReader.header(spec.file()));
     CsvData read =
         DerivedColumns.with(
             DuplicateColumns.without(
-                CsvReader.read(spec.file(), spec.readOptions(), options.threads()),
+                TableReader.read(spec.file(), spec.readOptions(), options.threads()),
                 Stream.concat(spec.id().stream(), Stream.of(spec.target())).toList(),
                 spec.protectedColumns()),
             spec.columns().derived());
@@ -66,8 +73,8 @@ public final class RiskFitting {
     CsvData data = read.warning(leakage(spec, read, target, split));
 
     progress.step("preparing");
-    TrainingPart part =
-        new TrainingPart(
+    TrainingRows part =
+        new TrainingRows(
             spec,
             data.table(),
             target,
@@ -89,19 +96,19 @@ public final class RiskFitting {
 
     ModelSelection selection = new ModelSelection(part, options, progress);
     selection.choose();
-    Judging judging =
-        new Judging(
+    ModelEvaluation judging =
+        new ModelEvaluation(
             CutOffRules.of(spec.decisions()),
-            Judging.groups(spec, data, split.test()),
+            ModelEvaluation.groups(spec, data, split.test()),
             calibration,
             test,
             spec.seed());
     RawRows raw = new RawRows(preparation, data.table(), split.test());
-    List<JudgedModel> models =
+    List<EvaluatedModel> models =
         new ModelFits(part, selection, judging, proof, progress, options.threads()).run(rows, raw);
     Selection chosen = selection.champion(models);
     boolean oversampled = chosen.balances().contains(Balance.SMOTE);
-    Balancing last = rows.last().balancing();
+    BalancedRows last = rows.last().balancing();
     int synthetic = oversampled ? last.by(Balance.SMOTE).rows() - last.rows() : 0;
     return new RiskFit(
         spec,
@@ -112,12 +119,12 @@ public final class RiskFitting {
         options,
         synthetic,
         chosen,
-        models.stream().map(JudgedModel::model).toList(),
+        models.stream().map(EvaluatedModel::model).toList(),
         chosen.champion());
   }
 
-  private static Optional<TrainingPart.Prepared> all(
-      TrainingPart part, Preparation preparation, Split split) {
+  private static Optional<TrainingRows.Prepared> all(
+      TrainingRows part, Preparation preparation, Split split) {
     return FittingRows.few(split)
         ? Optional.of(part.prepared(preparation, FittingRows.last(split), 1))
         : Optional.empty();

@@ -1,6 +1,6 @@
 package dev.tranche.training.model;
 
-import dev.tranche.training.data.InputException;
+import dev.tranche.base.InputException;
 import java.util.Arrays;
 
 /**
@@ -117,7 +117,7 @@ public record LabelledRows(Features features, byte[] labels, float[] weights) {
   }
 
   /** The weighted share of positive rows. */
-  double prior() {
+  public double prior() {
     double sum = 0;
     for (int row = 0; row < labels.length; row++) {
       sum += labels[row] * weight(row);
@@ -125,7 +125,7 @@ public record LabelledRows(Features features, byte[] labels, float[] weights) {
     return sum / totalWeight();
   }
 
-  boolean evenlyWeighted() {
+  public boolean evenlyWeighted() {
     return weights.length == 0 || Arrays.equals(weights, filled(weights.length, weights[0]));
   }
 

@@ -25,11 +25,11 @@ public record Monotone(int[] directions) {
     return new Monotone(new int[features]);
   }
 
-  int of(int feature) {
+  public int of(int feature) {
     return directions[feature];
   }
 
-  boolean constrains() {
+  public boolean constrains() {
     for (int direction : directions) {
       if (direction != 0) {
         return true;
@@ -38,7 +38,7 @@ public record Monotone(int[] directions) {
     return false;
   }
 
-  void requireFits(Features features) {
+  public void requireFits(Features features) {
     if (directions.length != features.count()) {
       throw new IllegalArgumentException(
           features.count() + " features, but " + directions.length + " monotone directions");

@@ -1,7 +1,7 @@
 package dev.tranche.training.model;
 
 /** A fitted classifier whose larger margin means a riskier customer. */
-public sealed interface RiskModel permits LogisticModel, TreeEnsemble {
+public interface RiskModel {
   /**
    * The uncalibrated score of every row, computed in float as the exported graph computes it:
    * log-odds for logistic regression and boosting, the mean leaf probability for a forest.

@@ -48,7 +48,7 @@ public record Standardisation(float[] offset, float[] scale) {
     return standardised(value, offset[feature], scale[feature]);
   }
 
-  static float standardised(float value, float offset, float scale) {
+  public static float standardised(float value, float offset, float scale) {
     return Math.max(-LIMIT, Math.min(LIMIT, (value - offset) * scale));
   }
 

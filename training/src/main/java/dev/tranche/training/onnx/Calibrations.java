@@ -1,10 +1,10 @@
 package dev.tranche.training.onnx;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
-import dev.tranche.training.evaluate.BetaCalibration;
-import dev.tranche.training.evaluate.Calibration;
-import dev.tranche.training.evaluate.IsotonicCalibration;
-import dev.tranche.training.evaluate.PlattScaling;
+import dev.tranche.training.evaluate.calibration.BetaCalibration;
+import dev.tranche.training.evaluate.calibration.Calibration;
+import dev.tranche.training.evaluate.calibration.IsotonicCalibration;
+import dev.tranche.training.evaluate.calibration.PlattScaling;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.tranche.training.onnx;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
-import dev.tranche.scoring.bundle.DerivedFeature;
-import dev.tranche.scoring.bundle.Feature;
-import dev.tranche.training.data.InputException;
+import dev.tranche.base.InputException;
+import dev.tranche.scoring.feature.DerivedFeature;
+import dev.tranche.scoring.feature.Feature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

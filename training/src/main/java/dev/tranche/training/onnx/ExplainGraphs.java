@@ -1,12 +1,12 @@
 package dev.tranche.training.onnx;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
-import dev.tranche.scoring.bundle.DerivedFeature;
-import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.scoring.feature.DerivedFeature;
+import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.ExplainGraph;
-import dev.tranche.training.model.LogisticModel;
 import dev.tranche.training.model.RiskModel;
-import dev.tranche.training.model.TreeEnsemble;
+import dev.tranche.training.model.linear.LogisticModel;
+import dev.tranche.training.model.tree.TreeEnsemble;
 import java.util.List;
 import java.util.Map;
 

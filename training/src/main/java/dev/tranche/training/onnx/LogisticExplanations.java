@@ -1,7 +1,7 @@
 package dev.tranche.training.onnx;
 
-import dev.tranche.scoring.bundle.Feature;
-import dev.tranche.training.model.LogisticModel;
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.training.model.linear.LogisticModel;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -1,13 +1,13 @@
 package dev.tranche.training.onnx;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
-import dev.tranche.scoring.bundle.DerivedFeature;
-import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.scoring.feature.DerivedFeature;
+import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.RiskGraph;
-import dev.tranche.training.evaluate.Calibration;
-import dev.tranche.training.model.LogisticModel;
+import dev.tranche.training.evaluate.calibration.Calibration;
 import dev.tranche.training.model.RiskModel;
-import dev.tranche.training.model.TreeEnsemble;
+import dev.tranche.training.model.linear.LogisticModel;
+import dev.tranche.training.model.tree.TreeEnsemble;
 import java.util.List;
 import java.util.Map;
 

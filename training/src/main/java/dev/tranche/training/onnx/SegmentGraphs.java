@@ -1,7 +1,7 @@
 package dev.tranche.training.onnx;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
-import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.SegmentGraph;
 import dev.tranche.training.model.Standardisation;
 import java.util.List;

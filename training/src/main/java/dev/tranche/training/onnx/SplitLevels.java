@@ -1,8 +1,8 @@
 package dev.tranche.training.onnx;
 
-import dev.tranche.training.model.TreeEnsemble;
-import dev.tranche.training.model.TreeEnsemble.Tree;
-import dev.tranche.training.model.TreePath;
+import dev.tranche.training.model.tree.TreeEnsemble;
+import dev.tranche.training.model.tree.TreeEnsemble.Tree;
+import dev.tranche.training.model.tree.TreePath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

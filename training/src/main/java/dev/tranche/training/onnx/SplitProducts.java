@@ -1,6 +1,6 @@
 package dev.tranche.training.onnx;
 
-import dev.tranche.training.model.GaussLegendre;
+import dev.tranche.training.model.tree.GaussLegendre;
 import dev.tranche.training.onnx.SplitLevels.Level;
 import java.util.ArrayList;
 import java.util.Collections;

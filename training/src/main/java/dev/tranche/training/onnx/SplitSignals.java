@@ -1,6 +1,6 @@
 package dev.tranche.training.onnx;
 
-import dev.tranche.training.model.GaussLegendre;
+import dev.tranche.training.model.tree.GaussLegendre;
 import dev.tranche.training.onnx.SplitLevels.Split;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

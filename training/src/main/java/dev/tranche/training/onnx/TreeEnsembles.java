@@ -1,7 +1,7 @@
 package dev.tranche.training.onnx;
 
-import dev.tranche.training.model.TreeEnsemble;
-import dev.tranche.training.model.TreeEnsemble.Tree;
+import dev.tranche.training.model.tree.TreeEnsemble;
+import dev.tranche.training.model.tree.TreeEnsemble.Tree;
 import java.util.Arrays;
 import java.util.List;
 

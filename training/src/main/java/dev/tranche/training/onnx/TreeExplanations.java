@@ -1,7 +1,7 @@
 package dev.tranche.training.onnx;
 
-import dev.tranche.training.model.GaussLegendre;
-import dev.tranche.training.model.TreeEnsemble;
+import dev.tranche.training.model.tree.GaussLegendre;
+import dev.tranche.training.model.tree.TreeEnsemble;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.tranche.training.prepare;
 
-import dev.tranche.scoring.bundle.Feature;
-import dev.tranche.training.data.CategoricalColumn;
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.training.table.CategoricalColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

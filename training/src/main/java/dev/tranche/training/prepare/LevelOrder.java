@@ -1,6 +1,6 @@
 package dev.tranche.training.prepare;
 
-import dev.tranche.training.data.CategoricalColumn;
+import dev.tranche.training.table.CategoricalColumn;
 import java.util.Arrays;
 import java.util.Comparator;
 

@@ -1,7 +1,7 @@
 package dev.tranche.training.prepare;
 
-import dev.tranche.scoring.bundle.Feature;
-import dev.tranche.training.data.NumericColumn;
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.training.table.NumericColumn;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -1,14 +1,13 @@
 package dev.tranche.training.prepare;
 
-import dev.tranche.scoring.bundle.DerivedFeature;
-import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.scoring.feature.DerivedFeature;
+import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.Batch;
-import dev.tranche.training.data.CategoricalColumn;
-import dev.tranche.training.data.Column;
-import dev.tranche.training.data.Derivation;
-import dev.tranche.training.data.NumericColumn;
-import dev.tranche.training.data.Table;
 import dev.tranche.training.model.Features;
+import dev.tranche.training.table.CategoricalColumn;
+import dev.tranche.training.table.Column;
+import dev.tranche.training.table.NumericColumn;
+import dev.tranche.training.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

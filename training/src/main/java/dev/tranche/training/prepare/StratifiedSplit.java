@@ -1,6 +1,6 @@
 package dev.tranche.training.prepare;
 
-import dev.tranche.training.data.InputException;
+import dev.tranche.base.InputException;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;

@@ -17,7 +17,7 @@ public record DataFacts(
     String file,
     int rows,
     int features,
-    List<DroppedColumn> dropped,
+    List<DroppedColumnNote> dropped,
     List<String> warnings,
     @JsonFormat(shape = JsonFormat.Shape.STRING) long seed) {
   public DataFacts {
@@ -26,7 +26,8 @@ public record DataFacts(
   }
 
   /** Without warnings. */
-  public DataFacts(String file, int rows, int features, List<DroppedColumn> dropped, long seed) {
+  public DataFacts(
+      String file, int rows, int features, List<DroppedColumnNote> dropped, long seed) {
     this(file, rows, features, dropped, List.of(), seed);
   }
 }

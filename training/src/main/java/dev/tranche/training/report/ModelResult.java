@@ -15,11 +15,11 @@ import java.util.Map;
 public record ModelResult(
     String name,
     boolean champion,
-    RocCurve roc,
-    ConfusionMatrix confusion,
+    RocPoints roc,
+    ConfusionCounts confusion,
     Map<String, Double> metrics,
     Map<String, Interval> intervals,
-    Judgement judgement) {
+    ModelEvaluationFigures judgement) {
   public ModelResult {
     metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
     intervals = Collections.unmodifiableMap(new LinkedHashMap<>(intervals));

@@ -1,6 +1,6 @@
 package dev.tranche.training.report;
 
-import dev.tranche.training.fit.Selection;
+import dev.tranche.training.fit.selection.Selection;
 import java.util.List;
 
 /**
@@ -14,12 +14,12 @@ import java.util.List;
  */
 public record RiskReport(
     DataFacts data,
-    Split split,
-    Balancing balancing,
+    SplitSizes split,
+    BalancingSummary balancing,
     List<LevelCount> labels,
     String positive,
     List<ColumnSummary> columns,
-    Correlation correlation,
+    CorrelationTable correlation,
     Selection selection,
     List<ModelResult> models)
     implements Section {

@@ -1,8 +1,8 @@
 package dev.tranche.training.benchmarks;
 
-import dev.tranche.training.data.CsvData;
-import dev.tranche.training.data.CsvReader;
-import dev.tranche.training.data.ReadOptions;
+import dev.tranche.training.read.CsvData;
+import dev.tranche.training.read.ReadOptions;
+import dev.tranche.training.read.TableReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +56,7 @@ public class CsvBenchmark {
 
   @Benchmark
   public CsvData read() {
-    return CsvReader.read(file, ReadOptions.none());
+    return TableReader.read(file, ReadOptions.none());
   }
 
   @TearDown

@@ -1,10 +1,10 @@
 package dev.tranche.training.benchmarks;
 
-import dev.tranche.training.model.ForestParameters;
-import dev.tranche.training.model.ForestTrainer;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.Monotone;
-import dev.tranche.training.model.TreeEnsemble;
+import dev.tranche.training.model.tree.ForestParameters;
+import dev.tranche.training.model.tree.ForestTrainer;
+import dev.tranche.training.model.tree.TreeEnsemble;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

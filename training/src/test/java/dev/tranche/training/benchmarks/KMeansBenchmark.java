@@ -1,7 +1,7 @@
 package dev.tranche.training.benchmarks;
 
-import dev.tranche.training.model.KMeans;
-import dev.tranche.training.model.KMeansClustering;
+import dev.tranche.training.model.kmeans.KMeans;
+import dev.tranche.training.model.kmeans.KMeansClustering;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -1,11 +1,11 @@
 package dev.tranche.training.benchmarks;
 
 import dev.tranche.training.model.LabelledRows;
-import dev.tranche.training.model.LogisticParameters;
-import dev.tranche.training.model.LogisticTrainer;
 import dev.tranche.training.model.Monotone;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.model.Standardisation;
+import dev.tranche.training.model.linear.LogisticParameters;
+import dev.tranche.training.model.linear.LogisticTrainer;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

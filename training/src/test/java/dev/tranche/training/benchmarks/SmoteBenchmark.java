@@ -1,7 +1,7 @@
 package dev.tranche.training.benchmarks;
 
 import dev.tranche.training.model.LabelledRows;
-import dev.tranche.training.prepare.SmoteNc;
+import dev.tranche.training.smote.SmoteNc;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tranche.training.data.NumericColumn;
-import dev.tranche.training.data.Table;
 import dev.tranche.training.fit.RawRows;
-import dev.tranche.training.model.TreeEnsemble;
-import dev.tranche.training.model.TreeEnsemble.Tree;
+import dev.tranche.training.model.tree.TreeEnsemble;
+import dev.tranche.training.model.tree.TreeEnsemble.Tree;
 import dev.tranche.training.onnx.ExplainGraphs;
 import dev.tranche.training.prepare.Preparation;
+import dev.tranche.training.table.NumericColumn;
+import dev.tranche.training.table.Table;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,12 +3,12 @@ package dev.tranche.training.bundle;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.tranche.scoring.bundle.Feature;
-import dev.tranche.training.data.NumericColumn;
-import dev.tranche.training.data.Table;
+import dev.tranche.scoring.feature.Feature;
 import dev.tranche.training.model.Standardisation;
 import dev.tranche.training.onnx.SegmentGraphs;
 import dev.tranche.training.prepare.Preparation;
+import dev.tranche.training.table.NumericColumn;
+import dev.tranche.training.table.Table;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package dev.tranche.training.evaluate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tranche.training.data.CategoricalColumn;
-import dev.tranche.training.data.Column;
-import dev.tranche.training.data.NumericColumn;
+import dev.tranche.training.table.CategoricalColumn;
+import dev.tranche.training.table.Column;
+import dev.tranche.training.table.NumericColumn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;

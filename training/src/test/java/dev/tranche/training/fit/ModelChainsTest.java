@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.tranche.training.model.RiskModel;
-import dev.tranche.training.model.TreeEnsemble;
+import dev.tranche.training.model.tree.TreeEnsemble;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

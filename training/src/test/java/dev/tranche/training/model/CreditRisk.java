@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** The credit risk data set, where it lies beside the project; tests without it are skipped. */
-record CreditRisk(Features features, byte[] labels) {
+public record CreditRisk(Features features, byte[] labels) {
   private static final String TARGET = "loan_status";
 
   static CreditRisk read() {
@@ -92,7 +92,7 @@ record CreditRisk(Features features, byte[] labels) {
   }
 
   /** The area under the ROC curve, by the rank sum, ties counted half. */
-  static double auc(float[] margin, byte[] labels) {
+  public static double auc(float[] margin, byte[] labels) {
     int[] order =
         IntStream.range(0, margin.length)
             .boxed()

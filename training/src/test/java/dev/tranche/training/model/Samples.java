@@ -1,16 +1,17 @@
 package dev.tranche.training.model;
 
+import dev.tranche.training.model.tree.TreeEnsemble;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** Rows for tests. */
-final class Samples {
+public final class Samples {
   private Samples() {}
 
   /** Numeric features named f0, f1, … */
-  static Features numeric(float[]... columns) {
+  public static Features numeric(float[]... columns) {
     List<String> names = IntStream.range(0, columns.length).mapToObj(f -> "f" + f).toList();
     return new Features(names, columns, new int[columns.length]);
   }
@@ -19,7 +20,7 @@ final class Samples {
    * Four normal features, the first pushing towards 1, the second towards 0, the others idle, and
    * one of three levels.
    */
-  static LabelledRows noisy(int rows, long seed) {
+  public static LabelledRows noisy(int rows, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     float[][] columns = new float[5][rows];
     byte[] labels = new byte[rows];
@@ -35,7 +36,7 @@ final class Samples {
     return LabelledRows.of(new Features(names, columns, new int[] {0, 0, 0, 0, 3}), labels);
   }
 
-  static boolean same(TreeEnsemble a, TreeEnsemble b) {
+  public static boolean same(TreeEnsemble a, TreeEnsemble b) {
     return a.bias() == b.bias()
         && a.trees().size() == b.trees().size()
         && IntStream.range(0, a.trees().size())
@@ -54,7 +55,7 @@ final class Samples {
   /**
    * The largest step against a direction when one feature walks a grid and the others stand still.
    */
-  static float worstViolation(RiskModel model, Features at, int feature, int direction) {
+  public static float worstViolation(RiskModel model, Features at, int feature, int direction) {
     float worst = 0;
     float[] before = new float[0];
     for (float value = -3; value <= 3; value += 0.125f) {

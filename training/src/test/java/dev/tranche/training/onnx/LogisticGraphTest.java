@@ -2,12 +2,12 @@ package dev.tranche.training.onnx;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
-import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.Batch;
 import dev.tranche.scoring.graph.RiskGraph;
-import dev.tranche.training.evaluate.Calibration.Scale;
-import dev.tranche.training.evaluate.PlattScaling;
-import dev.tranche.training.model.LogisticModel;
+import dev.tranche.training.evaluate.calibration.Calibration.Scale;
+import dev.tranche.training.evaluate.calibration.PlattScaling;
+import dev.tranche.training.model.linear.LogisticModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
 package dev.tranche.training.onnx;
 
-import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.Batch;
 import java.util.List;
 

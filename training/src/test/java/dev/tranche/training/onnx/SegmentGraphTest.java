@@ -3,7 +3,7 @@ package dev.tranche.training.onnx;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.Batch;
 import dev.tranche.scoring.graph.SegmentGraph;
 import dev.tranche.training.model.Standardisation;

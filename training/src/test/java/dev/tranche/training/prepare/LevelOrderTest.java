@@ -2,7 +2,7 @@ package dev.tranche.training.prepare;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
-import dev.tranche.training.data.CategoricalColumn;
+import dev.tranche.training.table.CategoricalColumn;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -3,10 +3,10 @@ package dev.tranche.training.prepare;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.Batch;
-import dev.tranche.training.data.CategoricalColumn;
-import dev.tranche.training.data.Table;
+import dev.tranche.training.table.CategoricalColumn;
+import dev.tranche.training.table.Table;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tranche.training.data.InputException;
+import dev.tranche.base.InputException;
 import dev.tranche.training.prepare.StratifiedSplit.Shares;
 import dev.tranche.training.prepare.StratifiedSplit.Split;
 import java.util.Arrays;

@@ -19,14 +19,14 @@ final class ReportRecordsTest {
   void correlationsAreSquare() {
     refused(
         "2 names, but 1 coefficients for b",
-        () -> new Correlation(List.of("a", "b"), new double[][] {{1, 0}, {0}}));
+        () -> new CorrelationTable(List.of("a", "b"), new double[][] {{1, 0}, {0}}));
   }
 
   @Test
   void aCurveHasBothRatesAtEveryPoint() {
     refused(
         "2 false-positive rates, but 1 true-positive rates",
-        () -> new RocCurve(new double[] {0, 1}, new double[] {0}, 0.5));
+        () -> new RocPoints(new double[] {0, 1}, new double[] {0}, 0.5));
   }
 
   @Test

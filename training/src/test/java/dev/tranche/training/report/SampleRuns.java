@@ -2,10 +2,10 @@ package dev.tranche.training.report;
 
 import dev.tranche.scoring.bundle.Interval;
 import dev.tranche.scoring.bundle.Scorecard;
-import dev.tranche.training.evaluate.GainsTable;
+import dev.tranche.training.evaluate.AttributeSlices;
 import dev.tranche.training.evaluate.Groups;
-import dev.tranche.training.evaluate.Reliability;
-import dev.tranche.training.evaluate.Slices;
+import dev.tranche.training.evaluate.metric.GainsTable;
+import dev.tranche.training.evaluate.metric.Reliability;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,10 +105,10 @@ final class SampleRuns {
             "credit_risk.csv",
             28_540,
             columns.size(),
-            List.of(new DroppedColumn("customer_" + numeric.get(0), "the spec's id column")),
+            List.of(new DroppedColumnNote("customer_" + numeric.get(0), "the spec's id column")),
             Long.MAX_VALUE),
-        new Split(19_978, 2_854, 5_708, 22_832),
-        new Balancing("SMOTE-NC", 15_640, 4_338, 15_640),
+        new SplitSizes(19_978, 2_854, 5_708, 22_832),
+        new BalancingSummary("SMOTE-NC", 15_640, 4_338, 15_640),
         List.of(new LevelCount("repaid", 22_345), new LevelCount("default", 6_195)),
         "default",
         columns,
@@ -120,7 +120,7 @@ final class SampleRuns {
   }
 
   private static ModelResult model(String name, int rank, String attribute) {
-    RocCurve roc = powerLaw(0.929 - 0.045 * rank);
+    RocPoints roc = powerLaw(0.929 - 0.045 * rank);
     Map<String, Double> metrics = new LinkedHashMap<>();
     metrics.put("Accuracy", 0.898 - 0.04 * rank);
     metrics.put("Precision", 0.758 - 0.1 * rank);
@@ -136,13 +136,13 @@ final class SampleRuns {
         name,
         rank == 0,
         roc,
-        new ConfusionMatrix(0.5 - 0.117 * rank, 4469 - fp, fp, 1239 - tp, tp),
+        new ConfusionCounts(0.5 - 0.117 * rank, 4469 - fp, fp, 1239 - tp, tp),
         metrics,
         Map.of("ROC-AUC", new Interval(roc.auc() - 0.008, roc.auc() + 0.007)),
         judgement(attribute));
   }
 
-  private static Judgement judgement(String attribute) {
+  private static ModelEvaluationFigures judgement(String attribute) {
     float[] p = new float[5_708];
     byte[] y = new byte[p.length];
     int[] group = new int[p.length];
@@ -154,7 +154,7 @@ final class SampleRuns {
     }
     Groups groups =
         new Groups(attribute, List.of(attribute, "under 25", "25 to 40", "41 and over"), group);
-    return new Judgement(
+    return new ModelEvaluationFigures(
         "beta",
         0.069,
         0.012,
@@ -162,7 +162,7 @@ final class SampleRuns {
         Reliability.of(squared(p), y, 10).bins(),
         Reliability.of(p, y, 10).bins(),
         GainsTable.of(p, y).deciles(),
-        List.of(Slices.of(groups, p, y, .5)),
+        List.of(AttributeSlices.of(groups, p, y, .5)),
         PointsDistribution.of(Scorecard.defaults(), p, y));
   }
 
@@ -175,14 +175,14 @@ final class SampleRuns {
   }
 
   /** {@code tpr = fpr^a} encloses the area {@code 1 / (1 + a)}. */
-  private static RocCurve powerLaw(double auc) {
+  private static RocPoints powerLaw(double auc) {
     double power = 1 / auc - 1;
     double[] fpr = IntStream.rangeClosed(0, 200).mapToDouble(i -> Math.pow(i / 200.0, 2)).toArray();
     double[] tpr = IntStream.range(0, 201).mapToDouble(i -> Math.pow(fpr[i], power)).toArray();
-    return new RocCurve(fpr, tpr, auc);
+    return new RocPoints(fpr, tpr, auc);
   }
 
-  private static Correlation correlation(SplittableRandom random, List<String> names) {
+  private static CorrelationTable correlation(SplittableRandom random, List<String> names) {
     int n = names.size();
     double[][] r = new double[n][n];
     for (int i = 0; i < n; i++) {
@@ -192,7 +192,7 @@ final class SampleRuns {
         r[j][i] = r[i][j];
       }
     }
-    return new Correlation(names, r);
+    return new CorrelationTable(names, r);
   }
 
   private static Distribution lognormal(SplittableRandom random, double scale) {
@@ -256,8 +256,8 @@ final class SampleRuns {
             8_950,
             features.size(),
             List.of(
-                new DroppedColumn("CUST_ID", "the spec's id column"),
-                new DroppedColumn("#VALUE!", "named after a spreadsheet error")),
+                new DroppedColumnNote("CUST_ID", "the spec's id column"),
+                new DroppedColumnNote("#VALUE!", "named after a spreadsheet error")),
             42),
         columns,
         trials,

@@ -1,8 +1,8 @@
 package dev.tranche.training.report;
 
-import dev.tranche.training.data.Balance;
-import dev.tranche.training.fit.BalanceTrial;
-import dev.tranche.training.fit.Selection;
+import dev.tranche.training.fit.selection.BalanceTrial;
+import dev.tranche.training.fit.selection.Selection;
+import dev.tranche.training.prepare.Balance;
 import java.util.ArrayList;
 import java.util.List;
 

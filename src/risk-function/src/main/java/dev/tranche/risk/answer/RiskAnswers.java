@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import dev.tranche.risk.record.DecisionLog;
 import dev.tranche.risk.record.RequestClock;
 import dev.tranche.scoring.decision.Assessment;
-import dev.tranche.scoring.record.Fault;
 import dev.tranche.scoring.request.Customer;
 import dev.tranche.scoring.request.CustomerEntry;
 import dev.tranche.scoring.request.CustomerRequest;
@@ -13,6 +12,7 @@ import dev.tranche.scoring.request.Refusal;
 import dev.tranche.scoring.request.RefusedRequestException;
 import dev.tranche.scoring.request.RequestReader;
 import dev.tranche.scoring.request.StrictJson;
+import dev.tranche.scoring.value.Violation;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,6 +87,6 @@ public final class RiskAnswers {
   private static RefusedRequestException tooLarge(int bytes) {
     String message = "the answer would have " + bytes + " bytes; ask for fewer customers at a time";
     return new RefusedRequestException(
-        Refusal.TOO_LARGE, new Fault("", "answer_too_large", message));
+        Refusal.TOO_LARGE, new Violation("", "answer_too_large", message));
   }
 }

@@ -33,7 +33,7 @@ record HttpEvent(APIGatewayV2HTTPEvent event, Optional<ByteBuf> body) {
       Optional<ByteBuf> text =
           skipping
               .body()
-              .map(at -> JsonText.decode(json, at))
+              .map(at -> EventJsonText.decode(json, at))
               .or(() -> Optional.ofNullable(event.getBody()).map(HttpEvent::encoded));
       return new HttpEvent(event, event.getIsBase64Encoded() ? text.map(HttpEvent::raw) : text);
     }

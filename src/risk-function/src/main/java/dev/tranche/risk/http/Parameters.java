@@ -1,11 +1,11 @@
 package dev.tranche.risk.http;
 
+import dev.tranche.base.NearestName;
+import dev.tranche.base.Quoted;
 import dev.tranche.risk.problem.ErrorEntry;
 import dev.tranche.risk.problem.ErrorEntry.Place;
 import dev.tranche.risk.problem.RefusedParametersException;
-import dev.tranche.scoring.record.Faults;
-import dev.tranche.scoring.wording.NearestName;
-import dev.tranche.scoring.wording.Quoted;
+import dev.tranche.scoring.value.Violations;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -100,7 +100,7 @@ public final class Parameters {
   }
 
   private void fault(Place place, String name, String code, String what) {
-    if (errors.size() < Faults.MOST_LISTED) {
+    if (errors.size() < Violations.MOST_LISTED) {
       String detail = "the " + place.member() + ' ' + Quoted.of(name) + ": " + what;
       errors.add(new ErrorEntry(place, printable(name), code, detail));
     }

@@ -1,9 +1,9 @@
 package dev.tranche.risk.http;
 
-import dev.tranche.risk.model.ModelsConfig;
+import dev.tranche.base.Quoted;
+import dev.tranche.risk.model.RiskModelsConfig;
 import dev.tranche.risk.problem.Problem;
 import dev.tranche.scoring.function.Executable;
-import dev.tranche.scoring.wording.Quoted;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -32,7 +32,7 @@ final class RequiredScope {
   private final ProblemAnswer answer = new ProblemAnswer();
   private final Optional<String> scope;
 
-  RequiredScope(ModelsConfig config) {
+  RequiredScope(RiskModelsConfig config) {
     this.scope = config.requiredScope();
   }
 

@@ -1,6 +1,6 @@
 package dev.tranche.risk.problem;
 
-import dev.tranche.scoring.record.Fault;
+import dev.tranche.scoring.value.Violation;
 
 /**
  * One thing wrong with a request, as an entry of {@code errors}. It names its place by exactly one
@@ -32,7 +32,7 @@ public record ErrorEntry(Place place, String name, String code, String detail) {
     }
   }
 
-  static ErrorEntry of(Fault fault) {
+  static ErrorEntry of(Violation fault) {
     return new ErrorEntry(Place.POINTER, fault.pointer(), fault.code(), fault.message());
   }
 }

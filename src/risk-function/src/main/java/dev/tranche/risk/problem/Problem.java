@@ -1,7 +1,7 @@
 package dev.tranche.risk.problem;
 
-import dev.tranche.scoring.record.Fault;
-import dev.tranche.scoring.record.Faults;
+import dev.tranche.scoring.value.Violation;
+import dev.tranche.scoring.value.Violations;
 import java.util.List;
 
 /**
@@ -42,11 +42,11 @@ public record Problem(
   }
 
   /** JSON, but not customers with features of the model. */
-  public static Problem ofFaults(Faults faults) {
+  public static Problem ofFaults(Violations faults) {
     return ofFaults(faults.listed(), faults.count());
   }
 
-  static Problem ofFaults(List<Fault> faults, int count) {
+  static Problem ofFaults(List<Violation> faults, int count) {
     return ofErrors(faults.stream().map(ErrorEntry::of).toList(), count);
   }
 
@@ -55,7 +55,7 @@ public record Problem(
         type("faulty-request"), "Faulty request", 422, detail(errors, count), errors);
   }
 
-  static Problem ofOne(String type, String title, int status, Fault fault) {
+  static Problem ofOne(String type, String title, int status, Violation fault) {
     ErrorEntry error = ErrorEntry.of(fault);
     return new Problem(type(type), title, status, error.detail(), List.of(error));
   }

@@ -1,8 +1,8 @@
 package dev.tranche.risk.problem;
 
 import dev.tranche.risk.model.RequestIds;
-import dev.tranche.risk.record.FaultLog;
-import dev.tranche.scoring.bundle.BundleException;
+import dev.tranche.risk.record.FailureLog;
+import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.request.RefusedRequestException;
 import dev.tranche.scoring.request.StrictJson;
 import io.vertx.ext.web.RoutingContext;
@@ -27,9 +27,9 @@ final class ProblemMappers {
 
   private final StrictJson json = new StrictJson();
   private final RequestIds requestIds;
-  private final FaultLog faults;
+  private final FailureLog faults;
 
-  ProblemMappers(RequestIds requestIds, FaultLog faults) {
+  ProblemMappers(RequestIds requestIds, FailureLog faults) {
     this.requestIds = requestIds;
     this.faults = faults;
   }

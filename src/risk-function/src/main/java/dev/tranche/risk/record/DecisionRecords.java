@@ -6,10 +6,10 @@ import dev.tranche.scoring.audit.RecordedInput;
 import dev.tranche.scoring.audit.RecordedWarning;
 import dev.tranche.scoring.audit.RequestTrace;
 import dev.tranche.scoring.audit.ScoredBy;
-import dev.tranche.scoring.bundle.Feature;
 import dev.tranche.scoring.decision.Assessment;
 import dev.tranche.scoring.decision.Reason;
 import dev.tranche.scoring.decision.RiskScorer;
+import dev.tranche.scoring.feature.Feature;
 import java.util.List;
 import java.util.Optional;
 

@@ -33,7 +33,7 @@ class Shadow {
 
   private final RiskModels models;
   private final JsonLog log;
-  private final FaultLog faults;
+  private final FailureLog faults;
   private final Optional<String> challenger;
   private final BlockingQueue<ShadowWork> waiting;
   private final AtomicLong dropped = new AtomicLong();
@@ -42,11 +42,11 @@ class Shadow {
   private volatile boolean failed;
 
   @Inject
-  Shadow(RiskModels models, JsonLog log, FaultLog faults) {
+  Shadow(RiskModels models, JsonLog log, FailureLog faults) {
     this(models, log, faults, MOST_WAITING);
   }
 
-  Shadow(RiskModels models, JsonLog log, FaultLog faults, int mostWaiting) {
+  Shadow(RiskModels models, JsonLog log, FailureLog faults, int mostWaiting) {
     this.models = models;
     this.log = log;
     this.faults = faults;

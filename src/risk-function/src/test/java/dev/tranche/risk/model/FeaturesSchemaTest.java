@@ -10,13 +10,13 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SpecVersion;
-import dev.tranche.scoring.bundle.Feature;
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.bundle.Provenance;
 import dev.tranche.scoring.bundle.Task;
-import dev.tranche.scoring.record.RefusedRecordException;
-import dev.tranche.scoring.record.RowReader;
+import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.request.StrictJson;
+import dev.tranche.scoring.value.InvalidRowException;
+import dev.tranche.scoring.value.RowReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +118,7 @@ class FeaturesSchemaTest {
     try {
       reader.read(named(read));
       return true;
-    } catch (RefusedRecordException e) {
+    } catch (InvalidRowException e) {
       return false;
     }
   }

@@ -30,7 +30,7 @@ class DecisionLogTest {
   private List<JsonNode> logged(Config config, String request) throws IOException {
     JsonLog log = new JsonLog(out);
     try (Challenged served = Challenged.open(folder, Optional.empty(), Optional.empty())) {
-      Shadow shadow = new Shadow(served.models(), log, new FaultLog(log));
+      Shadow shadow = new Shadow(served.models(), log, new FailureLog(log));
       CustomerRequest read = served.read(request);
       new DecisionLog(config, served.models(), log, shadow)
           .decided(read, served.assess(read), served.champion(), RequestClock.start("r-1"));
@@ -142,7 +142,7 @@ class DecisionLogTest {
     assertFalse(all.has("Points"));
     JsonLog log = new JsonLog(out);
     try (Challenged served = Challenged.open(folder)) {
-      Shadow shadow = new Shadow(served.models(), log, new FaultLog(log));
+      Shadow shadow = new Shadow(served.models(), log, new FailureLog(log));
       new DecisionLog(DEFAULTS, served.models(), log, shadow)
           .refused(served.champion(), RequestClock.start("r-2"));
     }

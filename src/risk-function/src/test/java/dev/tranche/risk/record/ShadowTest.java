@@ -35,7 +35,7 @@ class ShadowTest {
 
   private Shadow shadow(Challenged models, LoggedLines out, int mostWaiting) {
     JsonLog log = new JsonLog(out);
-    shadow = Optional.of(new Shadow(models.models(), log, new FaultLog(log), mostWaiting));
+    shadow = Optional.of(new Shadow(models.models(), log, new FailureLog(log), mostWaiting));
     return shadow.get();
   }
 
@@ -101,7 +101,7 @@ class ShadowTest {
         serve(
             Challenged.open(
                 folder, Optional.of(Challenged.CHALLENGER), Optional.of(new byte[] {1, 2, 3})));
-    assertGivesUp(models, "dev.tranche.scoring.bundle.BundleException");
+    assertGivesUp(models, "dev.tranche.scoring.BundleException");
   }
 
   @Test
@@ -147,7 +147,7 @@ class ShadowTest {
     Path other = folder.resolve("other");
     try (Challenged none = Challenged.open(other, Optional.empty(), Optional.empty())) {
       JsonLog log = new JsonLog(out);
-      Shadow idle = new Shadow(none.models(), log, new FaultLog(log));
+      Shadow idle = new Shadow(none.models(), log, new FailureLog(log));
       idle.submit(none.decided(Challenged.THREE), none.champion(), TRACE);
       assertFalse(idle.started());
     }

@@ -23,10 +23,10 @@ import static dev.tranche.scoring.audit.DecisionRecordWriter.WARNINGS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tranche.scoring.bundle.Decision;
-import dev.tranche.scoring.bundle.Feature;
 import dev.tranche.scoring.decision.CreditScore;
-import dev.tranche.scoring.record.RefusedRecordException;
-import dev.tranche.scoring.record.RowReader;
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.value.InvalidRowException;
+import dev.tranche.scoring.value.RowReader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -126,7 +126,7 @@ public final class DecisionRecordReader {
     try {
       Optional<String> id = Optional.ofNullable(root.path(ID).textValue());
       return Optional.of(new RecordedInput(id, rows.read(values)));
-    } catch (RefusedRecordException e) {
+    } catch (InvalidRowException e) {
       return Optional.empty();
     }
   }

@@ -1,9 +1,9 @@
 package dev.tranche.scoring.audit;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.tranche.scoring.bundle.Feature;
 import dev.tranche.scoring.decision.CreditScore;
-import dev.tranche.scoring.record.Row;
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.value.Row;
 import java.io.IOException;
 import java.util.List;
 

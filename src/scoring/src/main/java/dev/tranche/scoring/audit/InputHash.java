@@ -1,8 +1,8 @@
 package dev.tranche.scoring.audit;
 
-import dev.tranche.scoring.bundle.Feature;
 import dev.tranche.scoring.bundle.Sha256;
-import dev.tranche.scoring.record.Row;
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.value.Row;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,6 +1,7 @@
 package dev.tranche.scoring.bundle;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tranche.scoring.feature.Feature;
 
 /** The parts of a bundle as JSON trees, member for member as its files have them. */
 public final class BundleTrees {

@@ -2,7 +2,10 @@ package dev.tranche.scoring.bundle;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tranche.scoring.bundle.DerivedFeature.Operation;
+import dev.tranche.scoring.BundleException;
+import dev.tranche.scoring.feature.DerivedFeature;
+import dev.tranche.scoring.feature.DerivedFeature.Operation;
+import dev.tranche.scoring.feature.Feature;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

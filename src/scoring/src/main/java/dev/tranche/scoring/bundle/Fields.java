@@ -1,7 +1,8 @@
 package dev.tranche.scoring.bundle;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tranche.scoring.wording.NearestName;
+import dev.tranche.base.NearestName;
+import dev.tranche.scoring.BundleException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.tranche.scoring.bundle;
 
+import dev.tranche.scoring.BundleException;
+
 /**
  * Where a figure measured on a sample probably lies.
  *

@@ -1,5 +1,9 @@
 package dev.tranche.scoring.bundle;
 
+import dev.tranche.scoring.BundleException;
+import dev.tranche.scoring.feature.DerivedFeature;
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.reason.ReasonCatalogue;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

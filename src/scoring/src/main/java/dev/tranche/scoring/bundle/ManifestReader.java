@@ -1,5 +1,11 @@
 package dev.tranche.scoring.bundle;
 
+import dev.tranche.scoring.BundleException;
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.reason.FeatureReasons;
+import dev.tranche.scoring.reason.ReasonCatalogue;
+import dev.tranche.scoring.reason.ReasonGroup;
+import dev.tranche.scoring.reason.ReasonText;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

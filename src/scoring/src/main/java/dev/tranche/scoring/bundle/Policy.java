@@ -1,5 +1,6 @@
 package dev.tranche.scoring.bundle;
 
+import dev.tranche.scoring.BundleException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

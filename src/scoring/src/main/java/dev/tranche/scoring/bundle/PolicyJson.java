@@ -2,6 +2,7 @@ package dev.tranche.scoring.bundle;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tranche.scoring.BundleException;
 import java.util.List;
 
 /** A {@link Policy} as JSON. A key that is not known is refused, as it is probably mistyped. */

@@ -1,12 +1,12 @@
 package dev.tranche.scoring.decision;
 
-import dev.tranche.scoring.bundle.DerivedFeature;
-import dev.tranche.scoring.bundle.Feature;
-import dev.tranche.scoring.bundle.FeatureReasons;
 import dev.tranche.scoring.bundle.Manifest;
-import dev.tranche.scoring.bundle.ReasonGroup;
-import dev.tranche.scoring.bundle.ReasonText;
-import dev.tranche.scoring.record.Row;
+import dev.tranche.scoring.feature.DerivedFeature;
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.reason.FeatureReasons;
+import dev.tranche.scoring.reason.ReasonGroup;
+import dev.tranche.scoring.reason.ReasonText;
+import dev.tranche.scoring.value.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

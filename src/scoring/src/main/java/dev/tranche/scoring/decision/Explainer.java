@@ -2,11 +2,11 @@ package dev.tranche.scoring.decision;
 
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.Explanation;
-import dev.tranche.scoring.bundle.Feature;
 import dev.tranche.scoring.bundle.Manifest;
+import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.ExplainGraph;
 import dev.tranche.scoring.graph.RiskGraph;
-import dev.tranche.scoring.record.Row;
+import dev.tranche.scoring.value.Row;
 import java.util.ArrayList;
 import java.util.List;
 

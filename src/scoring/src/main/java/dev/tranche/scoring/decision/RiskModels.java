@@ -1,7 +1,7 @@
 package dev.tranche.scoring.decision;
 
+import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.bundle.Bundle;
-import dev.tranche.scoring.bundle.BundleException;
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.scoring.bundle.Policy;

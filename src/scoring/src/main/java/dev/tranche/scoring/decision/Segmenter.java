@@ -1,12 +1,12 @@
 package dev.tranche.scoring.decision;
 
+import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.bundle.Bundle;
-import dev.tranche.scoring.bundle.BundleException;
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.graph.Batch;
 import dev.tranche.scoring.graph.SegmentGraph;
-import dev.tranche.scoring.record.Row;
-import dev.tranche.scoring.record.RowReader;
+import dev.tranche.scoring.value.Row;
+import dev.tranche.scoring.value.RowReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ public final class Segmenter implements AutoCloseable {
   /**
    * Reads one customer's features, given as name → value.
    *
-   * @throws dev.tranche.scoring.record.RefusedRecordException naming the faults
+   * @throws dev.tranche.scoring.value.InvalidRowException naming the faults
    */
   public Row read(Map<String, ?> features) {
     return reader.read(features);

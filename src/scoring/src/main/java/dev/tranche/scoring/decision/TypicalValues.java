@@ -1,7 +1,7 @@
 package dev.tranche.scoring.decision;
 
-import dev.tranche.scoring.bundle.Feature;
-import dev.tranche.scoring.record.Row;
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.value.Row;
 import java.util.List;
 
 /** Each feature's typical value, with which the graphs fill gaps. Immutable. */

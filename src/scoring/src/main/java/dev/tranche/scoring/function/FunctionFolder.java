@@ -27,7 +27,7 @@ public record FunctionFolder(Path path) {
    *
    * @param named the models directory that the function's settings name
    * @param policy what replaces the bundle's own policy, if anything
-   * @throws dev.tranche.scoring.bundle.BundleException if it must not be served
+   * @throws dev.tranche.scoring.BundleException if it must not be served
    */
   public Bundle load(Optional<Path> named, Task task, PolicySource policy) {
     OnnxRuntime.loadLibrariesFrom(path);

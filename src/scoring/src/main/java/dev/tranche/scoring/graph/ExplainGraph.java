@@ -1,7 +1,7 @@
 package dev.tranche.scoring.graph;
 
-import dev.tranche.scoring.bundle.BundleException;
-import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.scoring.BundleException;
+import dev.tranche.scoring.feature.Feature;
 import java.util.List;
 import java.util.Map;
 

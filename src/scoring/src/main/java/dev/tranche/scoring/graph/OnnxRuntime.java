@@ -4,7 +4,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
-import dev.tranche.scoring.bundle.BundleException;
+import dev.tranche.scoring.BundleException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

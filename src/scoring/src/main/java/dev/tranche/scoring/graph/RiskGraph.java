@@ -1,6 +1,6 @@
 package dev.tranche.scoring.graph;
 
-import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.scoring.feature.Feature;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.tranche.scoring.request;
 
-import dev.tranche.scoring.record.Row;
+import dev.tranche.scoring.value.Row;
 import java.util.Optional;
 
 /**

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import dev.tranche.scoring.record.Fault;
+import dev.tranche.scoring.value.Violation;
 
 /** Refusals of what is not JSON, in words for the caller: Jackson's own speak of its classes. */
 public final class MalformedJson {
@@ -23,7 +23,8 @@ public final class MalformedJson {
   }
 
   static RefusedRequestException refused(String message) {
-    return new RefusedRequestException(Refusal.MALFORMED, new Fault("", "malformed_json", message));
+    return new RefusedRequestException(
+        Refusal.MALFORMED, new Violation("", "malformed_json", message));
   }
 
   private static String described(JacksonException e) {

@@ -1,7 +1,7 @@
 package dev.tranche.scoring.request;
 
-import dev.tranche.scoring.record.Fault;
-import dev.tranche.scoring.record.Faults;
+import dev.tranche.scoring.value.Violation;
+import dev.tranche.scoring.value.Violations;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -13,18 +13,18 @@ public final class RefusedRequestException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final Refusal refusal;
-  private final transient List<Fault> faults;
+  private final transient List<Violation> faults;
   private final int count;
 
-  public RefusedRequestException(Refusal refusal, Faults faults) {
+  public RefusedRequestException(Refusal refusal, Violations faults) {
     this(refusal, faults.listed(), faults.count());
   }
 
-  public RefusedRequestException(Refusal refusal, Fault fault) {
+  public RefusedRequestException(Refusal refusal, Violation fault) {
     this(refusal, List.of(fault), 1);
   }
 
-  private RefusedRequestException(Refusal refusal, List<Fault> faults, int count) {
+  private RefusedRequestException(Refusal refusal, List<Violation> faults, int count) {
     super(line(faults, count), null, false, false);
     this.refusal = refusal;
     this.faults = faults;
@@ -35,8 +35,8 @@ public final class RefusedRequestException extends RuntimeException {
     return refusal;
   }
 
-  /** The faults in the order of the request, the first {@link Faults#MOST_LISTED} of them. */
-  public List<Fault> faults() {
+  /** The faults in the order of the request, the first {@link Violations#MOST_LISTED} of them. */
+  public List<Violation> faults() {
     return faults;
   }
 
@@ -45,7 +45,7 @@ public final class RefusedRequestException extends RuntimeException {
     return count;
   }
 
-  private static String line(List<Fault> faults, int count) {
+  private static String line(List<Violation> faults, int count) {
     String listed =
         faults.stream()
             .map(fault -> printable(fault.pointer()) + ": " + fault.message())

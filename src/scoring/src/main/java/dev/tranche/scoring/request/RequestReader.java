@@ -2,11 +2,11 @@ package dev.tranche.scoring.request;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.tranche.scoring.bundle.Feature;
-import dev.tranche.scoring.record.Fault;
-import dev.tranche.scoring.record.Faults;
-import dev.tranche.scoring.record.RowBuilder;
-import dev.tranche.scoring.record.RowReader;
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.value.RowBuilder;
+import dev.tranche.scoring.value.RowReader;
+import dev.tranche.scoring.value.Violation;
+import dev.tranche.scoring.value.Violations;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -56,7 +56,7 @@ public final class RequestReader {
    */
   public CustomerRequest read(JsonParser parser) throws IOException {
     if (!parser.hasToken(JsonToken.START_ARRAY)) {
-      return new CustomerRequest(false, List.of(customer(parser, "", Faults.MOST_LISTED)));
+      return new CustomerRequest(false, List.of(customer(parser, "", Violations.MOST_LISTED)));
     }
     List<CustomerEntry> entries = new ArrayList<>();
     int left = MOST_FAULTS;
@@ -81,11 +81,11 @@ public final class RequestReader {
 
   private CustomerEntry customer(JsonParser parser, String pointer, int mostFaults)
       throws IOException {
-    Faults faults = new Faults(Math.min(Faults.MOST_LISTED, mostFaults));
+    Violations faults = new Violations(Math.min(Violations.MOST_LISTED, mostFaults));
     if (!parser.hasToken(JsonToken.START_OBJECT)) {
       UntypedJson.read(parser);
       String message = "a customer must be an object with 'features' in it";
-      faults.add(() -> new Fault(pointer, Fault.WRONG_TYPE, message));
+      faults.add(() -> new Violation(pointer, Violation.WRONG_TYPE, message));
       return new CustomerEntry.Refused(Optional.empty(), faults);
     }
     Optional<String> id = Optional.empty();
@@ -108,23 +108,24 @@ public final class RequestReader {
       }
     }
     if (!featuresGiven) {
-      faults.add(() -> new Fault(pointer + "/" + FEATURES, "missing", "'features' is missing"));
+      faults.add(() -> new Violation(pointer + "/" + FEATURES, "missing", "'features' is missing"));
     }
     return faults.isEmpty()
         ? new CustomerEntry.Read(new Customer(id, row.row()))
         : new CustomerEntry.Refused(id, faults);
   }
 
-  private static Optional<String> id(JsonParser parser, String pointer, Faults faults)
+  private static Optional<String> id(JsonParser parser, String pointer, Violations faults)
       throws IOException {
     Object given = UntypedJson.read(parser);
     if (given != null && !(given instanceof String)) {
-      faults.add(() -> new Fault(pointer + "/" + ID, Fault.WRONG_TYPE, "'id' must be a text"));
+      faults.add(
+          () -> new Violation(pointer + "/" + ID, Violation.WRONG_TYPE, "'id' must be a text"));
     }
     return given instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
-  private static void features(JsonParser parser, RowBuilder row, String pointer, Faults faults)
+  private static void features(JsonParser parser, RowBuilder row, String pointer, Violations faults)
       throws IOException {
     if (parser.hasToken(JsonToken.START_OBJECT)) {
       for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
@@ -135,7 +136,7 @@ public final class RequestReader {
       faults.addBelow(pointer, row.check());
     } else if (UntypedJson.read(parser) != null) {
       String message = "'features' must be an object of name and value";
-      faults.add(() -> new Fault(pointer, Fault.WRONG_TYPE, message));
+      faults.add(() -> new Violation(pointer, Violation.WRONG_TYPE, message));
     }
   }
 
@@ -145,18 +146,18 @@ public final class RequestReader {
     }
   }
 
-  private void unknown(String name, String pointer, Faults faults) {
+  private void unknown(String name, String pointer, Violations faults) {
     String hint =
         rows.knows(name)
             ? "is a feature: put it inside 'features'"
             : "is unknown here: a customer has 'features' and, if you like, 'id'";
-    faults.add(() -> Fault.of(name, "unknown_field", hint).below(pointer));
+    faults.add(() -> Violation.of(name, "unknown_field", hint).below(pointer));
   }
 
   private RefusedRequestException tooMany(int found) {
     String message =
         found + " customers in one request; send at most " + mostCustomers + " at a time";
     return new RefusedRequestException(
-        Refusal.TOO_LARGE, new Fault("", "too_many_customers", message));
+        Refusal.TOO_LARGE, new Violation("", "too_many_customers", message));
   }
 }

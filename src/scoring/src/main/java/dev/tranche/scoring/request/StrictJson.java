@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.tranche.scoring.record.Fault;
+import dev.tranche.scoring.value.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -98,6 +98,7 @@ public final class StrictJson {
 
   private static RefusedRequestException tooLarge(int bytes, int most) {
     String message = bytes + " bytes in one request; send at most " + most + " at a time";
-    return new RefusedRequestException(Refusal.TOO_LARGE, new Fault("", "too_many_bytes", message));
+    return new RefusedRequestException(
+        Refusal.TOO_LARGE, new Violation("", "too_many_bytes", message));
   }
 }

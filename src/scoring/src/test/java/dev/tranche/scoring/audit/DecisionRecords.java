@@ -2,7 +2,7 @@ package dev.tranche.scoring.audit;
 
 import dev.tranche.scoring.bundle.Decision;
 import dev.tranche.scoring.decision.CreditScore;
-import dev.tranche.scoring.record.Row;
+import dev.tranche.scoring.value.Row;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.tranche.scoring.TinyModels;
-import dev.tranche.scoring.bundle.Feature;
-import dev.tranche.scoring.record.Row;
-import dev.tranche.scoring.record.RowReader;
+import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.request.StrictJson;
+import dev.tranche.scoring.value.Row;
+import dev.tranche.scoring.value.RowReader;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;

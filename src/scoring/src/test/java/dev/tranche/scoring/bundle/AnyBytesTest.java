@@ -2,7 +2,9 @@ package dev.tranche.scoring.bundle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.SampleBundles;
+import dev.tranche.scoring.feature.Feature;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

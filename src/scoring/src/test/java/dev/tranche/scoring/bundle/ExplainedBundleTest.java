@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.scoring.SampleBundles;
 import dev.tranche.scoring.TinyModels;
+import dev.tranche.scoring.reason.ReasonCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

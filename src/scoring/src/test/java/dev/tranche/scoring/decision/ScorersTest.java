@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.SampleBundles;
 import dev.tranche.scoring.TinyModels;
 import dev.tranche.scoring.bundle.Bundle;
-import dev.tranche.scoring.bundle.BundleException;
 import dev.tranche.scoring.bundle.Decision;
-import dev.tranche.scoring.record.Row;
+import dev.tranche.scoring.value.Row;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

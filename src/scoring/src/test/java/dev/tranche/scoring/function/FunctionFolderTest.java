@@ -3,8 +3,8 @@ package dev.tranche.scoring.function;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.SampleBundles;
-import dev.tranche.scoring.bundle.BundleException;
 import dev.tranche.scoring.bundle.PolicySource;
 import dev.tranche.scoring.bundle.Task;
 import java.io.IOException;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.OnnxFile;
 import dev.tranche.scoring.TinyModels;
-import dev.tranche.scoring.bundle.BundleException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.RefusedModel;
 import dev.tranche.scoring.TinyModels;
-import dev.tranche.scoring.bundle.BundleException;
-import dev.tranche.scoring.bundle.Feature;
+import dev.tranche.scoring.feature.Feature;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -3,11 +3,11 @@ package dev.tranche.scoring.request;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tranche.scoring.TinyModels;
-import dev.tranche.scoring.bundle.Feature;
-import dev.tranche.scoring.record.Fault;
-import dev.tranche.scoring.record.RefusedRecordException;
-import dev.tranche.scoring.record.Row;
-import dev.tranche.scoring.record.RowReader;
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.value.InvalidRowException;
+import dev.tranche.scoring.value.Row;
+import dev.tranche.scoring.value.RowReader;
+import dev.tranche.scoring.value.Violation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -76,7 +76,7 @@ class AnyCustomersTest {
       new RequestReader(STRICT).read(body.getBytes(StandardCharsets.UTF_8)).allOrNone();
       return List.of();
     } catch (RefusedRequestException e) {
-      return e.faults().stream().map(Fault::code).toList();
+      return e.faults().stream().map(Violation::code).toList();
     }
   }
 
@@ -109,7 +109,7 @@ class AnyCustomersTest {
     try {
       Row row = rows.read((Map<String, ?>) fields.get("features"));
       return Arrays.toString(row.numbers()) + Arrays.toString(row.texts());
-    } catch (RefusedRecordException e) {
+    } catch (InvalidRowException e) {
       return "refused";
     }
   }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.scoring.TinyModels;
-import dev.tranche.scoring.record.Fault;
+import dev.tranche.scoring.value.Violation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -39,18 +39,18 @@ class RequestReaderTest {
         refused("[{\"colour\": 1, \"id\": 7, \"features\": {\"agee\": 1, \"home\": 2}}, [], {}]");
     assertEquals(
         List.of(
-            new Fault(
+            new Violation(
                 "/0/colour",
                 "unknown_field",
                 "'colour' is unknown here: a customer has 'features' and, if you like, 'id'"),
-            new Fault("/0/id", "wrong_type", "'id' must be a text"),
-            new Fault(
+            new Violation("/0/id", "wrong_type", "'id' must be a text"),
+            new Violation(
                 "/0/features/agee",
                 "unknown_feature",
                 "'agee' is not a feature of this model; did you mean 'age'?"),
-            new Fault("/0/features/home", "wrong_type", "'home' must be a text, not a number"),
-            new Fault("/1", "wrong_type", "a customer must be an object with 'features' in it"),
-            new Fault("/2/features", "missing", "'features' is missing")),
+            new Violation("/0/features/home", "wrong_type", "'home' must be a text, not a number"),
+            new Violation("/1", "wrong_type", "a customer must be an object with 'features' in it"),
+            new Violation("/2/features", "missing", "'features' is missing")),
         refused.faults());
     assertEquals(6, refused.count());
   }
@@ -59,7 +59,7 @@ class RequestReaderTest {
   void saysWhereAFeatureBelongs() {
     assertEquals(
         List.of(
-            new Fault(
+            new Violation(
                 "/income", "unknown_field", "'income' is a feature: put it inside 'features'")),
         refused("{\"income\": 1, \"features\": {\"age\": 1}}").faults());
   }

@@ -1,0 +1,2 @@
+/** Words for whoever gave a wrong name: quoted briefly, with the one probably meant. */
+package dev.tranche.base;

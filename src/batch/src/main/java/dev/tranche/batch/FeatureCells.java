@@ -1,0 +1,92 @@
+package dev.tranche.batch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tranche.base.FileError;
+import dev.tranche.csv.CellCollector;
+import dev.tranche.csv.LineError;
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.value.CellWords;
+import dev.tranche.scoring.value.Decimals;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The cells of a feature's column as its model takes them: numbers with NaN for gaps, or texts,
+ * each different one once, with the empty text for gaps.
+ */
+final class FeatureCells implements CellCollector {
+  private record WrongCell(long line, String cell) {}
+
+  private static final int FIRST_SIZE = 1024;
+
+  private final Feature feature;
+  private final boolean numeric;
+  private final Map<String, String> known = new HashMap<>();
+  private final List<String> texts = new ArrayList<>();
+  private float[] numbers = {};
+  private int size;
+  private Optional<WrongCell> wrong = Optional.empty();
+
+  FeatureCells(Feature feature) {
+    this.feature = feature;
+    this.numeric = feature instanceof Feature.Numeric;
+  }
+
+  String name() {
+    return feature.name();
+  }
+
+  float number(int row) {
+    return numeric ? numbers[row] : Float.NaN;
+  }
+
+  String text(int row) {
+    return numeric ? "" : texts.get(row);
+  }
+
+  @Override
+  public void add(byte[] text, int from, int to, int line) {
+    int word = CellWords.of(text, from, to);
+    if (!numeric) {
+      texts.add(word >= 0 ? "" : level(new String(text, from, to - from, UTF_8)));
+      return;
+    }
+    if (size == numbers.length) {
+      numbers = Arrays.copyOf(numbers, Math.max(FIRST_SIZE, 2 * size));
+    }
+    float number = Decimals.parse(text, from, to);
+    if (Float.isNaN(number) && word == CellWords.TEXT && wrong.isEmpty()) {
+      wrong = Optional.of(new WrongCell(line, new String(text, from, to - from, UTF_8)));
+    }
+    // Like CsvReader: no infinities, and no negative zero.
+    numbers[size++] = Float.isFinite(number) ? number + 0.0f : Float.NaN;
+  }
+
+  private String level(String text) {
+    String first = known.putIfAbsent(text, text);
+    return first == null ? text : first;
+  }
+
+  /**
+   * The first cell that is no number.
+   *
+   * @param startLine of the block that was read last
+   */
+  Optional<LineError> fault(long startLine) {
+    Optional<LineError> fault =
+        wrong.map(
+            text ->
+                new LineError(
+                    startLine + text.line(),
+                    feature.name(),
+                    FileError.quoted(text.cell())
+                        + " is not a number, as the bundle's models need"));
+    wrong = Optional.empty();
+    return fault;
+  }
+}

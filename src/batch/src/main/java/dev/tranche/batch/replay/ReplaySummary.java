@@ -1,0 +1,28 @@
+package dev.tranche.batch.replay;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * How many records came to what.
+ *
+ * @param counts of every outcome
+ */
+public record ReplaySummary(Map<ReplayOutcome, Long> counts) {
+  public ReplaySummary {
+    EnumMap<ReplayOutcome, Long> all = new EnumMap<>(ReplayOutcome.class);
+    for (ReplayOutcome outcome : ReplayOutcome.values()) {
+      all.put(outcome, counts.getOrDefault(outcome, 0L));
+    }
+    counts = Collections.unmodifiableMap(all);
+  }
+
+  public long records() {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  public boolean allReproduced() {
+    return counts.get(ReplayOutcome.REPRODUCED) == records();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.tranche.cli;
+
+import dev.tranche.base.InputException;
+import dev.tranche.scoring.BundleException;
+import dev.tranche.training.bundle.ParityException;
+import dev.tranche.training.onnx.ReservedNameException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Whatever stops a command, as one line; a stack trace only for faults of this program. */
+final class RunErrors implements IExecutionExceptionHandler {
+  private static final int OURS = 1;
+  private static final int YOURS = 2;
+
+  @Override
+  public int handleExecutionException(Exception fault, CommandLine line, ParseResult parsed) {
+    PrintWriter err = line.getErr();
+    if (fault instanceof InputException
+        || fault instanceof BundleException
+        || fault instanceof ReservedNameException) {
+      fault.getMessage().lines().forEach(message -> err.println("tranche: " + message));
+      return YOURS;
+    }
+    if (fault instanceof IOException io) {
+      err.println("tranche: " + describe(io));
+      return YOURS;
+    }
+    if (fault instanceof UncheckedIOException io) {
+      err.println("tranche: " + describe(io.getCause()));
+      return YOURS;
+    }
+    if (fault instanceof ParityException) {
+      err.println("tranche: " + fault.getMessage());
+      return OURS;
+    }
+    err.println("tranche: a fault of this program, please report it: " + fault);
+    fault.printStackTrace(err);
+    return OURS;
+  }
+
+  /**
+   * What to do where the memory is too small for the data.
+   *
+   * @param heap as much as Java allows itself, in bytes
+   */
+  static int outOfMemory(PrintWriter err, long heap) {
+    err.printf(
+        Locale.ROOT,
+        "tranche: the data needs more than the %.1f GB of memory that Java may use;"
+            + " JAVA_TOOL_OPTIONS=-Xmx12g, for example, allows it 12 GB%n",
+        heap / 1e9);
+    return YOURS;
+  }
+
+  private static String describe(IOException fault) {
+    if (fault instanceof NoSuchFileException) {
+      return fault.getMessage() + ": no such file";
+    }
+    if (fault instanceof AccessDeniedException) {
+      return fault.getMessage() + ": permission denied";
+    }
+    return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+  }
+}

@@ -1,0 +1,68 @@
+package dev.tranche.cli;
+
+import dev.tranche.cli.bench.BenchCommand;
+import dev.tranche.cli.build.CompileCommand;
+import dev.tranche.cli.build.PackageCommand;
+import dev.tranche.cli.generate.GenerateCommand;
+import dev.tranche.cli.replay.ReplayCommand;
+import dev.tranche.cli.serve.DemoCommand;
+import dev.tranche.cli.serve.ServeCommand;
+import dev.tranche.cli.train.TrainCommand;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The {@code tranche} command. */
+@Command(
+    name = "tranche",
+    description = "From two CSV files to a credit-risk score and a customer segmentation.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      DemoCommand.class,
+      TrainCommand.class,
+      ServeCommand.class,
+      CompileCommand.class,
+      PackageCommand.class,
+      BenchCommand.class,
+      ReplayCommand.class,
+      GenerateCommand.class,
+      HelpCommand.class
+    })
+public final class Tranche {
+  private Tranche() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs one command; 0 went well, 1 a fault of this program, 2 a fault of what it was given. */
+  public static int run(String... arguments) {
+    return run(commandLine(), arguments);
+  }
+
+  /** As {@link #run(String...)}, with other streams. */
+  public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return run(commandLine().setOut(out).setErr(err), arguments);
+  }
+
+  public static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Tranche());
+    // Maven's arguments, such as -Darch=arm64, are handed on.
+    line.getSubcommands().get("package").setUnmatchedOptionsArePositionalParams(true);
+    return line;
+  }
+
+  public static int run(CommandLine line, String... arguments) {
+    try {
+      return line.setParameterExceptionHandler(new UsageErrors())
+          .setExecutionExceptionHandler(new RunErrors())
+          .setCaseInsensitiveEnumValuesAllowed(true)
+          .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+    } catch (OutOfMemoryError e) {
+      return RunErrors.outOfMemory(line.getErr(), Runtime.getRuntime().maxMemory());
+    }
+  }
+}

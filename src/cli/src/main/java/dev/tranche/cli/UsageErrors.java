@@ -1,0 +1,23 @@
+package dev.tranche.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+
+/** A command line that cannot be understood: one line, and where to read more. */
+final class UsageErrors implements IParameterExceptionHandler {
+  @Override
+  public int handleParseException(ParameterException fault, String[] arguments) {
+    CommandLine command = fault.getCommandLine();
+    String message = fault.getMessage().lines().findFirst().orElse("wrong usage");
+    command
+        .getErr()
+        .println(
+            "tranche: "
+                + message
+                + " (see '"
+                + command.getCommandSpec().qualifiedName()
+                + " --help')");
+    return CommandLine.ExitCode.USAGE;
+  }
+}

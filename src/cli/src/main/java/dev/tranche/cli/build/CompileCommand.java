@@ -1,0 +1,53 @@
+package dev.tranche.cli.build;
+
+import dev.tranche.base.InputException;
+import dev.tranche.cli.Tranche;
+import dev.tranche.cli.project.Home;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Makes a native executable of the program itself, which the launcher then trains with. */
+@Command(
+    name = "compile",
+    description = {
+      "Compiles training natively: small files then train in little more than half the",
+      "time, large ones in half the memory. Takes minutes; needs GRAALVM_HOME. The models are the same to the byte."
+    },
+    mixinStandardHelpOptions = true)
+public final class CompileCommand implements Callable<Integer> {
+  private static final List<String> OPTIONS =
+      List.of(
+          "--no-fallback",
+          "-O3",
+          "--enable-native-access=ALL-UNNAMED",
+          // What is bound to JSON by name is in these packages.
+          "-H:+UnlockExperimentalVMOptions",
+          "-H:Preserve=package=dev.tranche.*");
+
+  @Spec private CommandSpec command;
+
+  @Override
+  public Integer call() throws IOException {
+    NativeImage compiler =
+        NativeImage.find(System.getenv()).orElseThrow(() -> new InputException(NativeImage.NEEDED));
+    Home home = Home.find();
+    Path executable = home.trainer();
+    List<String> arguments = new ArrayList<>(OPTIONS);
+    arguments.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    arguments.add(Tranche.class.getName());
+    compiler.compile(arguments, executable);
+    PrintWriter terminal = command.commandLine().getOut();
+    terminal.printf(
+        "%s  %.1f MB%n", home.root().relativize(executable), Files.size(executable) / 1e6);
+    terminal.flush();
+    return 0;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.tranche.cli.build;
+
+import dev.tranche.base.InputException;
+import dev.tranche.cli.project.DeployedFunction;
+import dev.tranche.cli.project.Home;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The functions' native executables, built by Maven.
+ *
+ * @param arguments further ones for Maven, such as {@code -Darch=arm64}; with {@code
+ *     -DskipTests=false} the executables are tested, too
+ */
+record NativeBuild(Home home, Path models, List<String> arguments) {
+  private static final String CONTAINER = "-Dquarkus.native.container-build=true";
+
+  /** Builds both and copies their packages to {@code target}; returns those. */
+  List<Path> run() throws IOException {
+    requireBuilder();
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("mvn", "-B", "-Dstyle.color=never", "-Dnative", "-DskipTests"));
+    command.add("-Dtranche.models.dir=" + models.toAbsolutePath());
+    command.addAll(arguments);
+    // Not training: its jar is the program now running.
+    command.addAll(List.of("-pl", modules(), "-am", "verify"));
+    BuildProcess.run(new ProcessBuilder(command).directory(home.root().toFile()));
+    List<Path> packages = new ArrayList<>();
+    for (DeployedFunction function : DeployedFunction.values()) {
+      Path built = home.functionTarget(function.module()).resolve("function.zip");
+      Path deployed = home.deployed(function);
+      Files.createDirectories(deployed.getParent());
+      packages.add(Files.copy(built, deployed, StandardCopyOption.REPLACE_EXISTING));
+    }
+    return packages;
+  }
+
+  private void requireBuilder() {
+    if (NativeImage.find(System.getenv()).isEmpty() && !arguments.contains(CONTAINER)) {
+      throw new InputException(
+          NativeImage.NEEDED
+              + ", or, with a container engine, './tranche package "
+              + CONTAINER
+              + "'");
+    }
+  }
+
+  private static String modules() {
+    return Stream.of(DeployedFunction.values())
+        .map(function -> "src/" + function.module())
+        .collect(Collectors.joining(","));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.tranche.cli.console;
+
+import dev.tranche.training.fit.progress.Progress;
+import java.io.PrintWriter;
+import java.util.function.LongConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A bar per step on a terminal, a plain line per step elsewhere. */
+public final class ConsoleProgress implements Progress, AutoCloseable {
+  private final PrintWriter lines;
+  private final boolean terminal;
+  private String step = "";
+  private ProgressBar bar;
+
+  private ConsoleProgress(PrintWriter lines, boolean terminal) {
+    this.lines = lines;
+    this.terminal = terminal;
+  }
+
+  /** On the standard error stream; the launcher tells whether that is a terminal. */
+  public static ConsoleProgress on(PrintWriter standardError) {
+    return new ConsoleProgress(standardError, Boolean.getBoolean("tranche.terminal"));
+  }
+
+  /** Says nothing. */
+  static ConsoleProgress silent() {
+    return new ConsoleProgress(OutputOptions.nowhere(), false);
+  }
+
+  @Override
+  public void step(String what) {
+    end();
+    step = what;
+    if (terminal) {
+      open(-1);
+    } else {
+      lines.println(what + " …");
+      lines.flush();
+    }
+  }
+
+  @Override
+  public LongConsumer units(long total) {
+    if (!terminal) {
+      return done -> {};
+    }
+    end();
+    open(total);
+    return bar::stepTo;
+  }
+
+  private void open(long total) {
+    bar =
+        new ProgressBarBuilder()
+            .setTaskName(step)
+            .setInitialMax(total)
+            .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+            .clearDisplayOnFinish()
+            .build();
+  }
+
+  @Override
+  public void close() {
+    end();
+  }
+
+  /** Takes the bar away, so that other lines can follow. */
+  public void end() {
+    if (bar != null) {
+      bar.close();
+      bar = null;
+    }
+  }
+}

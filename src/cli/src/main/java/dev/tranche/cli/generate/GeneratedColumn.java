@@ -1,0 +1,35 @@
+package dev.tranche.cli.generate;
+
+import java.io.IOException;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A column of a file.
+ *
+ * @param <R> what a row is made from
+ */
+sealed interface GeneratedColumn<R> {
+  String name();
+
+  /** The share of cells left empty, by chance alone. */
+  double gaps();
+
+  void write(R row, CsvBytes csv) throws IOException;
+
+  record Numeric<R>(String name, int decimals, double gaps, ToDoubleFunction<R> value)
+      implements GeneratedColumn<R> {
+    @Override
+    public void write(R row, CsvBytes csv) throws IOException {
+      csv.number(value.applyAsDouble(row), decimals);
+    }
+  }
+
+  record Categorical<R>(String name, double gaps, Function<R, Enum<?>> value)
+      implements GeneratedColumn<R> {
+    @Override
+    public void write(R row, CsvBytes csv) throws IOException {
+      csv.text(value.apply(row).name());
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.tranche.cli.replay;
+
+import dev.tranche.base.InputException;
+import dev.tranche.batch.FeatureRows;
+import dev.tranche.batch.replay.Replay;
+import dev.tranche.batch.replay.ReplaySummary;
+import dev.tranche.cli.console.ConsoleProgress;
+import dev.tranche.scoring.bundle.Bundle;
+import dev.tranche.scoring.bundle.PolicySource;
+import dev.tranche.scoring.bundle.Task;
+import dev.tranche.scoring.decision.RiskModels;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes recorded decisions again. */
+@Command(
+    name = "replay",
+    description = {
+      "Makes the decisions in the risk function's log again and compares them, to the last bit.",
+      "Exit code 0: all were reproduced; 1: some were not, each is named."
+    },
+    mixinStandardHelpOptions = true)
+public final class ReplayCommand implements Callable<Integer> {
+  @Spec private CommandSpec command;
+
+  @Parameters(
+      paramLabel = "RECORDS",
+      description = "the log: decision records among other lines, as written or as exported")
+  private Path records;
+
+  @Option(
+      names = "--data",
+      paramLabel = "FILE",
+      description = "the CSV file with the customers' values; not needed if the records hold them")
+  private Optional<Path> data;
+
+  @Option(
+      names = "--models",
+      paramLabel = "DIR",
+      description = "the folder with the bundle risk (default: ${DEFAULT-VALUE})",
+      defaultValue = "models")
+  private Path models;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description = "the policy that replaced the bundle's own")
+  private Optional<Path> policy;
+
+  @Option(names = "--json", description = "prints JSON, a line for each finding and a last one")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter terminal = command.commandLine().getOut();
+    policy.filter(file -> !Files.isRegularFile(file)).ifPresent(ReplayCommand::missing);
+    ReplayReport report =
+        json ? new ReplayReport.Json(terminal) : new ReplayReport.Plain(terminal, records);
+    Bundle bundle =
+        Bundle.load(
+            models.resolve(Task.RISK.folder()),
+            Task.RISK,
+            new PolicySource(policy.map(file -> file.toAbsolutePath().toString())));
+    ReplaySummary summary;
+    try (ConsoleProgress progress = ConsoleProgress.on(command.commandLine().getErr());
+        RiskModels opened = RiskModels.open(bundle)) {
+      data.ifPresent(file -> progress.step("reading and hashing " + file.getFileName()));
+      Replay replay =
+          new Replay(
+              opened, data.map(file -> FeatureRows.read(file, bundle.manifest().features())));
+      progress.step("replaying " + records.getFileName());
+      summary =
+          replay.run(
+              records,
+              finding -> {
+                progress.end();
+                report.finding(finding);
+              });
+    }
+    if (summary.records() == 0) {
+      throw new InputException(records + ": no decision record is in it");
+    }
+    report.summary(summary);
+    terminal.flush();
+    return summary.allReproduced() ? ExitCode.OK : ExitCode.SOFTWARE;
+  }
+
+  private static void missing(Path file) {
+    throw new InputException(file + ": no such file");
+  }
+}

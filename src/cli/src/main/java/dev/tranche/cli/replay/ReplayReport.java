@@ -1,0 +1,73 @@
+package dev.tranche.cli.replay;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tranche.base.Quoted;
+import dev.tranche.batch.replay.ReplayFinding;
+import dev.tranche.batch.replay.ReplayOutcome;
+import dev.tranche.batch.replay.ReplaySummary;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How a replay is told of. */
+interface ReplayReport {
+  /** At once, as it is found. */
+  void finding(ReplayFinding finding);
+
+  /** At the end. */
+  void summary(ReplaySummary summary);
+
+  /** For people. */
+  record Plain(PrintWriter out, Path records) implements ReplayReport {
+    @Override
+    public void finding(ReplayFinding finding) {
+      String request =
+          finding.requestId().isEmpty() ? "" : ", request " + Quoted.of(finding.requestId());
+      out.println(
+          records
+              + ": line "
+              + finding.line()
+              + request
+              + ": "
+              + finding.outcome().words()
+              + ": "
+              + String.join("; ", finding.details()));
+    }
+
+    @Override
+    public void summary(ReplaySummary summary) {
+      String counts =
+          summary.counts().entrySet().stream()
+              .filter(count -> count.getValue() > 0 || count.getKey() == ReplayOutcome.REPRODUCED)
+              .map(
+                  count ->
+                      String.format(
+                          Locale.ROOT, "%,d %s", count.getValue(), count.getKey().words()))
+              .collect(Collectors.joining(", "));
+      out.printf(Locale.ROOT, "%,d decisions: %s%n", summary.records(), counts);
+    }
+  }
+
+  /** For programs: an object a line. */
+  record Json(PrintWriter out) implements ReplayReport {
+    @Override
+    public void finding(ReplayFinding finding) {
+      ObjectNode line = JsonNodeFactory.instance.objectNode();
+      line.put("line", finding.line());
+      line.put("request_id", finding.requestId());
+      line.put("outcome", finding.outcome().word());
+      finding.details().forEach(line.putArray("details")::add);
+      out.println(line);
+    }
+
+    @Override
+    public void summary(ReplaySummary summary) {
+      ObjectNode line = JsonNodeFactory.instance.objectNode();
+      line.put("records", summary.records());
+      summary.counts().forEach((outcome, count) -> line.put(outcome.word(), count));
+      out.println(line);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.tranche.cli.serve;
+
+import dev.tranche.cli.project.Home;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Keeps both functions running until interrupted. */
+@Command(
+    name = "serve",
+    description = "Runs both functions on this machine as Lambda would; Ctrl-C ends them.",
+    mixinStandardHelpOptions = true)
+public final class ServeCommand implements Callable<Integer> {
+  @Spec private CommandSpec command;
+
+  @Option(
+      names = "--models",
+      paramLabel = "DIR",
+      description = "the folder with the bundles risk and segments (default: ${DEFAULT-VALUE})",
+      defaultValue = "models")
+  private Path models;
+
+  @Option(
+      names = "--port",
+      description = "of the HTTP API (default: ${DEFAULT-VALUE}; 0: any free one)",
+      defaultValue = "8080")
+  private int port;
+
+  @Option(
+      names = "--invoke-port",
+      description = "of the Invoke API (default: ${DEFAULT-VALUE}; 0: any free one)",
+      defaultValue = "9001")
+  private int invokePort;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    PrintWriter terminal = command.commandLine().getOut();
+    LocalFunctions.Ports ports = new LocalFunctions.Ports(port, invokePort);
+    LocalFunctions functions =
+        LocalFunctions.start(Home.find(), models.toAbsolutePath(), ports, terminal);
+    CountDownLatch interrupted = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  functions.close();
+                  interrupted.countDown();
+                },
+                "end-functions"));
+    functions.riskScores().ifPresent(uri -> terminal.println("risk score    POST " + uri));
+    functions.segmentation().ifPresent(uri -> terminal.println("segmentation  POST " + uri));
+    terminal.println("Ctrl-C ends them.");
+    terminal.flush();
+    interrupted.await();
+    return 0;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.tranche.cli.train;
+
+import dev.tranche.training.read.ColumnProfile;
+import dev.tranche.training.read.CsvData;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What was made of each column of a file, and why, a line each. */
+final class ColumnExplanations {
+  private final PrintWriter out;
+
+  ColumnExplanations(PrintWriter out) {
+    this.out = out;
+  }
+
+  void print(CsvData data) {
+    int rows = data.table().rows();
+    int width = 6;
+    for (ColumnProfile profile : data.profiles()) {
+      width = Math.max(width, profile.column().length());
+    }
+    out.printf(
+        Locale.ROOT,
+        "%n%s: delimited by %s, %s%s%n",
+        data.table().file().getFileName(),
+        data.dialect().delimiter() == '\t' ? "tab" : "'" + data.dialect().delimiter() + "'",
+        data.dialect().charset(),
+        data.dialect().gzip() ? ", gzip" : "");
+    for (ColumnProfile profile : data.profiles()) {
+      out.printf(
+          Locale.ROOT,
+          "  %-" + width + "s  %-11s  %5.1f %% missing%s; %s%s%s%n",
+          profile.column(),
+          profile.kind(),
+          100.0 * profile.gaps() / rows,
+          words(profile),
+          profile.reason(),
+          profile.infinite() > 0 ? "; " + profile.infinite() + " infinite" : "",
+          profile.leftOut().map(why -> "; left out: " + why).orElse(""));
+    }
+  }
+
+  private static String words(ColumnProfile profile) {
+    return profile.missing().isEmpty()
+        ? ""
+        : profile.missing().entrySet().stream()
+            .map(
+                word ->
+                    String.format(
+                        Locale.ROOT,
+                        "%,d %s",
+                        word.getValue(),
+                        word.getKey().isEmpty() ? "blank" : "'" + word.getKey() + "'"))
+            .collect(Collectors.joining(", ", " (", ")"));
+  }
+}

@@ -1,0 +1,112 @@
+package dev.tranche.cli.train;
+
+import dev.tranche.scoring.bundle.Manifest;
+import dev.tranche.scoring.bundle.Task;
+import dev.tranche.training.bundle.ModelsFolder;
+import dev.tranche.training.bundle.RiskBundle;
+import dev.tranche.training.bundle.SegmentsBundle;
+import dev.tranche.training.fit.RiskFit;
+import dev.tranche.training.fit.progress.Progress;
+import dev.tranche.training.fit.segments.SegmentsFit;
+import dev.tranche.training.model.Workers;
+import dev.tranche.training.report.ReportWriter;
+import dev.tranche.training.report.RunPages;
+import dev.tranche.training.report.RunReportBuilder;
+import dev.tranche.training.report.document.ModelCardWriter;
+import dev.tranche.training.report.document.RunResult;
+import dev.tranche.training.report.document.RunResult.Trained;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes all that a run made: bundles, model card and page, together or not at all. */
+final class RunWriter {
+  private final Path out;
+  private final Progress progress;
+  private final Workers workers;
+
+  private Optional<RiskFit> risk = Optional.empty();
+  private Optional<RiskBundle> riskBundle = Optional.empty();
+  private Optional<SegmentsFit> segments = Optional.empty();
+  private Optional<Manifest> riskManifest = Optional.empty();
+  private Optional<Manifest> segmentsManifest = Optional.empty();
+
+  RunWriter(Path out, Progress progress, int threads) {
+    this.workers = new Workers(threads);
+    this.out = out;
+    this.progress = progress;
+  }
+
+  void risk(RiskFit fit, RiskBundle proven) {
+    risk = Optional.of(fit);
+    riskBundle = Optional.of(proven);
+  }
+
+  void segments(SegmentsFit fit) {
+    segments = Optional.of(fit);
+  }
+
+  RunResult write(Set<Task> tasks, List<String> warnings) throws IOException {
+    List<String> outdated = new RunPages(out).outdatedBy(tasks);
+    progress.step("writing bundles and report");
+    List<Path> files =
+        new ModelsFolder(out)
+            .replace(
+                outdated,
+                folder ->
+                    each(
+                        () ->
+                            new ReportWriter()
+                                .write(
+                                    RunReportBuilder.of(risk, segments),
+                                    folder.resolve(RunPages.name(tasks))),
+                        () -> writeSegments(folder),
+                        () -> writeRisk(folder)));
+    return new RunResult(
+        risk.flatMap(fit -> riskManifest.map(manifest -> new Trained<>(fit, manifest))),
+        segments.flatMap(fit -> segmentsManifest.map(manifest -> new Trained<>(fit, manifest))),
+        files,
+        outdated,
+        warnings);
+  }
+
+  /** Writes one part of what a run made. */
+  @FunctionalInterface
+  private interface Part {
+    void write() throws IOException;
+  }
+
+  /** None needs what another writes; the longest is the first. */
+  private void each(Part... parts) throws IOException {
+    try {
+      workers.run(
+          parts.length,
+          p -> {
+            try {
+              parts[p].write();
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void writeRisk(Path folder) throws IOException {
+    if (riskBundle.isPresent()) {
+      Manifest manifest = riskBundle.get().write(folder).manifest();
+      new ModelCardWriter().write(risk.orElseThrow(), manifest, folder.resolve("model-card.json"));
+      riskManifest = Optional.of(manifest);
+    }
+  }
+
+  private void writeSegments(Path folder) throws IOException {
+    if (segments.isPresent()) {
+      segmentsManifest = Optional.of(new SegmentsBundle(segments.get()).write(folder).manifest());
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.tranche.cli.train;
+
+import dev.tranche.training.evaluate.metric.ChanceError;
+import dev.tranche.training.fit.RiskFit;
+import dev.tranche.training.fit.candidate.FittedModel;
+import dev.tranche.training.fit.selection.BalanceTrial;
+import dev.tranche.training.fit.selection.Selection;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/** What balance and champion were chosen by, and what calibration did, as tables. */
+final class SelectionSummary {
+  private final PrintWriter out;
+
+  SelectionSummary(PrintWriter out) {
+    this.out = out;
+  }
+
+  void print(RiskFit fit) {
+    if (fit.selection().trials().stream().anyMatch(trial -> Double.isFinite(trial.auc()))) {
+      trials(fit.selection());
+    }
+    contenders(fit.selection());
+    line(
+        "%n%-22s %9s %9s %9s %10s%n", "calibration error", "curve", "before", "after", "by chance");
+    fit.models().forEach(this::calibration);
+  }
+
+  private void trials(Selection selection) {
+    line(
+        "%n%d folds of %,d training rows, ROC-AUC (* chosen)%n",
+        selection.folds(), selection.rows());
+    line("%-22s %9s %9s %14s%n", "model", "balance", "ROC-AUC", "standard error");
+    for (BalanceTrial trial : selection.trials()) {
+      line(
+          "%-22s %9s %9.4f %14.4f%s%n",
+          trial.model(),
+          trial.balance(),
+          trial.auc(),
+          trial.standardError(),
+          trial.chosen() ? " *" : "");
+    }
+  }
+
+  private void contenders(Selection selection) {
+    String where =
+        switch (selection.on()) {
+          case CALIBRATION_PART -> "on the calibration part";
+          case CROSS_VALIDATION -> "in cross-validation and on the calibration part";
+        };
+    line("%nchampion, by its ROC-AUC %s%n", where);
+    line("%-22s %9s %35s%n", "model", "ROC-AUC", "standard error of difference to best");
+    for (Selection.Contender contender : selection.contenders()) {
+      line(
+          "%-22s %9.4f %35.4f%s%n",
+          contender.model(),
+          contender.auc(),
+          contender.standardErrorOfDifference(),
+          contender.champion() ? " *" : "");
+    }
+  }
+
+  private void calibration(FittedModel model) {
+    line(
+        "%-22s %9s %9.4f %9.4f %10.4f%n",
+        model.name(),
+        model.calibration().method().word(),
+        model.evaluation().uncalibrated().expectedCalibrationError(),
+        model.metrics().expectedCalibrationError(),
+        ChanceError.of(model.evaluation().probability()).mean());
+  }
+
+  private void line(String format, Object... values) {
+    out.printf(Locale.ROOT, format, values);
+  }
+}

@@ -1,0 +1,203 @@
+package dev.tranche.cli.train;
+
+import dev.tranche.base.InputException;
+import dev.tranche.cli.console.ConsoleProgress;
+import dev.tranche.cli.console.OutputOptions;
+import dev.tranche.scoring.bundle.Task;
+import dev.tranche.training.bundle.ModelsFolder;
+import dev.tranche.training.bundle.ProvenGraphs;
+import dev.tranche.training.bundle.ReplacedBundle;
+import dev.tranche.training.bundle.RiskBundle;
+import dev.tranche.training.fit.RiskFit;
+import dev.tranche.training.fit.RiskFitting;
+import dev.tranche.training.fit.candidate.FitOptions;
+import dev.tranche.training.fit.candidate.FitOptions.Tuning;
+import dev.tranche.training.fit.progress.Progress;
+import dev.tranche.training.fit.segments.PreviousSegments;
+import dev.tranche.training.fit.segments.SegmentsFit;
+import dev.tranche.training.fit.segments.SegmentsFitting;
+import dev.tranche.training.model.clustering.SegmentAlgorithm;
+import dev.tranche.training.prepare.Balance;
+import dev.tranche.training.report.RunPages;
+import dev.tranche.training.report.document.RunDocument;
+import dev.tranche.training.report.document.RunResult;
+import dev.tranche.training.spec.LearningSpec;
+import dev.tranche.training.spec.RiskSpec;
+import dev.tranche.training.spec.SegmentsSpec;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains bundles and writes the report. */
+@Command(
+    name = "train",
+    description = {
+      "Trains the risk models, the segmentation, or both, and writes bundles and a report.",
+      "Without options it trains on the data that comes with the project."
+    },
+    mixinStandardHelpOptions = true)
+public final class TrainCommand implements Callable<Integer> {
+  /** What to train. */
+  enum What {
+    RISK,
+    SEGMENTS,
+    ALL;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @Spec private CommandSpec command;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "risk|segments|all",
+      description = "what to train (default: all)",
+      defaultValue = "all")
+  private What what;
+
+  @Mixin private final TrainingFiles files = new TrainingFiles();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "where bundles and report go (default: ${DEFAULT-VALUE})",
+      defaultValue = "models")
+  private Path out;
+
+  @Option(
+      names = "--balance",
+      paramLabel = "auto|none|weights|smote",
+      description = {
+        "what to do about the rare class (default: the spec's, else auto):",
+        "auto lets cross-validation choose for every model"
+      })
+  private Optional<Balance> balance;
+
+  @Option(
+      names = "--algorithm",
+      paramLabel = "kmeans|ward|hdbscan",
+      description = "what finds the segments (default: the spec's, else kmeans)")
+  private Optional<SegmentAlgorithm> algorithm;
+
+  @Option(
+      names = "--neighbours",
+      paramLabel = "K",
+      description = "neighbours of SMOTE (default: the spec's, else " + FitOptions.NEIGHBOURS + ")")
+  private Optional<Integer> neighbours;
+
+  @Option(
+      names = "--tune",
+      arity = "0..1",
+      paramLabel = "TRIALS",
+      description = "search for better settings, so many per model (default: no; else 30)",
+      fallbackValue = "30")
+  private Optional<Integer> tune;
+
+  @Option(
+      names = "--tune-seconds",
+      paramLabel = "SECONDS",
+      description = "end the search after so long (default: ${DEFAULT-VALUE})",
+      defaultValue = "300")
+  private int tuneSeconds;
+
+  @Option(
+      names = "--threads",
+      description = "how many to use; the result is the same (default: one per core)")
+  private Optional<Integer> threads;
+
+  @Option(
+      names = "--explain",
+      description = {
+        "also prints what each column was taken for and why,",
+        "and what balance, champion and calibration were chosen by"
+      })
+  private boolean explain;
+
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  @Override
+  public Integer call() throws IOException {
+    long start = System.nanoTime();
+    files.require(tasks());
+    int workers = threads.orElse(Runtime.getRuntime().availableProcessors());
+    if (workers < 1) {
+      throw new InputException("--threads is " + workers + "; at least 1 is needed");
+    }
+    new ModelsFolder(out).require(tasks());
+    CommandLine line = command.commandLine();
+    RunResult result;
+    try (ConsoleProgress progress = output.progress(line)) {
+      result = run(progress, workers);
+    }
+    RunSummary summary = new RunSummary(output.text(line));
+    summary.print(result, explain);
+    summary.place(result, RunPages.name(Set.copyOf(tasks())), out);
+    output.print(line, RunDocument.of(result, (System.nanoTime() - start) / 1e9));
+    return 0;
+  }
+
+  private RunResult run(ConsoleProgress progress, int workers) throws IOException {
+    boolean atOnce = what == What.ALL && workers > 1;
+    BackgroundTask<ReplacedBundle> replaced =
+        BackgroundTask.of(
+            atOnce, () -> what == What.RISK ? ReplacedBundle.none() : ReplacedBundle.segments(out));
+    BackgroundTask<Optional<SegmentsFit>> other =
+        BackgroundTask.of(
+            atOnce,
+            () ->
+                segments(atOnce ? Progress.none() : progress, workers, replaced.get().segments()));
+    RunWriter writer = new RunWriter(out, progress, workers);
+    if (what != What.SEGMENTS) {
+      RiskSpec spec = files.risk();
+      ProvenGraphs graphs = new ProvenGraphs();
+      RiskFit fit = new RiskFitting(progress, options(workers, spec.learning())).fit(spec, graphs);
+      writer.risk(fit, new RiskBundle(fit, graphs));
+    }
+    if (atOnce) {
+      progress.step("segmenting");
+    }
+    other.get().ifPresent(writer::segments);
+    // Written last, so that a fault in the second file leaves nothing of the first.
+    return writer.write(Set.copyOf(tasks()), replaced.get().lost().stream().toList());
+  }
+
+  private Optional<SegmentsFit> segments(
+      Progress progress, int workers, Optional<PreviousSegments> previous) {
+    if (what == What.RISK) {
+      return Optional.empty();
+    }
+    SegmentsSpec spec = files.segments();
+    SegmentAlgorithm finder = algorithm.or(spec::algorithm).orElse(SegmentAlgorithm.KMEANS);
+    return Optional.of(new SegmentsFitting(progress, workers, finder).fit(spec, previous));
+  }
+
+  /** What is said here wins over what the spec says. */
+  private FitOptions options(int workers, LearningSpec learning) {
+    FitOptions options = FitOptions.of(workers, learning);
+    options = balance.map(options::with).orElse(options);
+    options = neighbours.map(options::withNeighbours).orElse(options);
+    return tune.map(trials -> new Tuning(trials, tuneSeconds)).map(options::with).orElse(options);
+  }
+
+  private List<Task> tasks() {
+    return switch (what) {
+      case RISK -> List.of(Task.RISK);
+      case SEGMENTS -> List.of(Task.SEGMENTS);
+      case ALL -> List.of(Task.RISK, Task.SEGMENTS);
+    };
+  }
+}

@@ -1,0 +1,91 @@
+package dev.tranche.cli.train;
+
+import dev.tranche.base.InputException;
+import dev.tranche.cli.project.Home;
+import dev.tranche.scoring.bundle.Task;
+import dev.tranche.training.read.TableReader;
+import dev.tranche.training.spec.RiskSpec;
+import dev.tranche.training.spec.SegmentsSpec;
+import dev.tranche.training.spec.SpecReader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options that say which files to train on, and what their columns are for. */
+final class TrainingFiles {
+  @Option(names = "--spec", paramLabel = "FILE", description = "a spec such as data/risk.yaml")
+  private Optional<Path> spec;
+
+  @Option(names = "--data", paramLabel = "FILE", description = "the CSV file to train on")
+  private Optional<Path> data;
+
+  @Option(
+      names = "--users",
+      paramLabel = "FILE",
+      description = "the CSV file of customers to segment, where --data has the labels")
+  private Optional<Path> users;
+
+  @Option(names = "--target", paramLabel = "COLUMN", description = "the column with the labels")
+  private Optional<String> target;
+
+  @Option(names = "--id", paramLabel = "COLUMN", description = "the column with customers' ids")
+  private Optional<String> id;
+
+  @Option(names = "--seed", description = "of everything random (default: the spec's, else 42)")
+  private Optional<Long> seed;
+
+  /** Throws {@link InputException} if the options do not go together. */
+  void require(List<Task> tasks) {
+    boolean both = tasks.size() > 1;
+    boolean risk = tasks.contains(Task.RISK);
+    if (both && spec.isPresent()) {
+      throw new InputException(
+          "--spec is for one file: say 'train risk' or 'train segments', or --data and --users");
+    }
+    boolean own = data.isPresent() || id.isPresent() || target.isPresent() || users.isPresent();
+    if (both && own && (data.isEmpty() || users.isEmpty())) {
+      throw new InputException(
+          "to train all, name both files, --data and --users; for one of them say 'train risk' or"
+              + " 'train segments'");
+    }
+    if (!both && users.isPresent()) {
+      throw new InputException("--users is for 'train all'; the one file here is --data");
+    }
+    if (!risk && target.isPresent()) {
+      throw new InputException("--target is for 'train risk': segments have no labels");
+    }
+    if (risk && spec.isEmpty() && data.isPresent() && target.isEmpty()) {
+      throw new InputException("--data needs --target, the column with the labels");
+    }
+  }
+
+  RiskSpec risk() {
+    RiskSpec chosen =
+        spec.isEmpty() && data.isPresent()
+            ? RiskSpec.of(data.get(), target.orElseThrow())
+            : SpecReader.risk(spec.orElseGet(() -> Home.find().riskSpec()));
+    chosen = data.map(chosen::withFile).orElse(chosen);
+    chosen = target.map(chosen::withTarget).orElse(chosen);
+    chosen = id.map(chosen::withId).orElse(chosen);
+    return seed.map(chosen::withSeed).orElse(chosen);
+  }
+
+  SegmentsSpec segments() {
+    Optional<Path> file = users.or(() -> data);
+    SegmentsSpec chosen =
+        spec.isEmpty() && file.isPresent()
+            ? SegmentsSpec.of(file.get())
+            : SpecReader.segments(spec.orElseGet(() -> Home.find().segmentsSpec()));
+    chosen = file.map(chosen::withFile).orElse(chosen);
+    chosen = idOfSegments().map(chosen::withId).orElse(chosen);
+    return seed.map(chosen::withSeed).orElse(chosen);
+  }
+
+  /** An id given for two files need not be in the second. */
+  private Optional<String> idOfSegments() {
+    return users.isEmpty()
+        ? id
+        : id.filter(column -> TableReader.header(users.get()).contains(column));
+  }
+}

@@ -1,0 +1,4 @@
+package dev.tranche.cli.train;
+
+/** As {@link DerivedTrainTest}, of the native executable. */
+class DerivedTrainIT extends DerivedTrainTest {}

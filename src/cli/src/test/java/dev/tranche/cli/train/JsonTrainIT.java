@@ -1,0 +1,4 @@
+package dev.tranche.cli.train;
+
+/** As {@link JsonTrainTest}, of the native executable. */
+class JsonTrainIT extends JsonTrainTest {}

@@ -1,0 +1,4 @@
+package dev.tranche.cli.train;
+
+/** As {@link TrainCommandTest}, of the native executable. */
+class TrainCommandIT extends TrainCommandTest {}

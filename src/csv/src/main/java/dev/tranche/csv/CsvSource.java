@@ -1,0 +1,147 @@
+package dev.tranche.csv;
+
+import dev.tranche.base.FileError;
+import dev.tranche.base.InputException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/** A file of text, perhaps gzipped, whose encoding its first bytes tell; read as often as asked. */
+public final class CsvSource {
+  private static final byte[] GZIP = {0x1f, (byte) 0x8b};
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
+  private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final byte[] UTF_16BE_MARK = {(byte) 0xFE, (byte) 0xFF};
+  private static final byte[] UTF_16LE_MARK = {(byte) 0xFF, (byte) 0xFE};
+  private static final int BUFFER = 1 << 16;
+
+  private final Path file;
+  private final boolean gzip;
+  private final Charset charset;
+  private final int markLength;
+
+  private CsvSource(Path file, boolean gzip, Charset charset, int markLength) {
+    this.file = file;
+    this.gzip = gzip;
+    this.charset = charset;
+    this.markLength = markLength;
+  }
+
+  /**
+   * Looks at the file's first bytes.
+   *
+   * @throws InputException if it cannot be read, or is empty or an archive
+   */
+  public static CsvSource of(Path file) {
+    if (!Files.exists(file)) {
+      throw FileError.in(file, "no such file");
+    }
+    if (Files.isDirectory(file)) {
+      throw FileError.in(file, "is a directory, not a CSV file");
+    }
+    if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
+      throw FileError.in(file, "cannot be read (is it a file, and may you read it?)");
+    }
+    boolean gzip = startsWith(firstBytes(file, false), GZIP);
+    byte[] first = firstBytes(file, gzip);
+    if (first.length == 0) {
+      throw FileError.in(file, "is empty; a header and rows are expected");
+    }
+    if (startsWith(first, ZIP)) {
+      throw FileError.in(file, "is a zip archive or a spreadsheet; save it as CSV");
+    }
+    if (startsWith(first, UTF_16LE_MARK)) {
+      return new CsvSource(file, gzip, StandardCharsets.UTF_16LE, UTF_16LE_MARK.length);
+    }
+    if (startsWith(first, UTF_16BE_MARK)) {
+      return new CsvSource(file, gzip, StandardCharsets.UTF_16BE, UTF_16BE_MARK.length);
+    }
+    int mark = startsWith(first, UTF_8_MARK) ? UTF_8_MARK.length : 0;
+    return new CsvSource(file, gzip, StandardCharsets.UTF_8, mark);
+  }
+
+  public Path file() {
+    return file;
+  }
+
+  public Dialect dialect(char delimiter) {
+    return new Dialect(delimiter, charset, gzip);
+  }
+
+  /** The text as UTF-8, without the byte order mark. Bytes that are none may come. */
+  public InputStream open() throws IOException {
+    InputStream bytes = bytes(file, gzip);
+    bytes.skipNBytes(markLength);
+    return charset.equals(StandardCharsets.UTF_8)
+        ? bytes
+        : new Utf8Stream(
+            new InputStreamReader(
+                bytes,
+                charset
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)));
+  }
+
+  /** The first bytes, at most that many. */
+  public byte[] sample(int length) {
+    try (InputStream text = open()) {
+      return text.readNBytes(length);
+    } catch (IOException fault) {
+      throw fault(fault);
+    }
+  }
+
+  /** What a failure while reading the text means to the file's owner. */
+  public InputException fault(IOException cause) {
+    if (cause instanceof CharacterCodingException) {
+      try (InputStream bytes = bytes(file, gzip)) {
+        bytes.skipNBytes(markLength);
+        long line = BadEncoding.firstLine(bytes, charset.newDecoder());
+        return FileError.at(file, line, "is not valid " + charset + "; save the file as UTF-8");
+      } catch (IOException again) {
+        return fault(file, again);
+      }
+    }
+    return fault(file, cause);
+  }
+
+  private static InputException fault(Path file, IOException cause) {
+    return cause instanceof EOFException || cause instanceof ZipException
+        ? FileError.in(file, "the gzip data is damaged or cut off")
+        : FileError.in(file, "cannot be read (" + cause.getMessage() + ")");
+  }
+
+  private static InputStream bytes(Path file, boolean gzip) throws IOException {
+    InputStream raw = Files.newInputStream(file);
+    try {
+      return gzip ? new GZIPInputStream(raw, BUFFER) : raw;
+    } catch (IOException fault) {
+      raw.close();
+      throw fault;
+    }
+  }
+
+  private static byte[] firstBytes(Path file, boolean gzip) {
+    try (InputStream bytes = bytes(file, gzip)) {
+      return bytes.readNBytes(ZIP.length);
+    } catch (IOException fault) {
+      throw fault(file, fault);
+    }
+  }
+
+  private static boolean startsWith(byte[] bytes, byte[] prefix) {
+    return bytes.length >= prefix.length
+        && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.tranche.risk.model;
+
+import dev.tranche.scoring.BundleException;
+import dev.tranche.scoring.bundle.PolicySource;
+import dev.tranche.scoring.bundle.Task;
+import dev.tranche.scoring.decision.RiskModels;
+import dev.tranche.scoring.function.Executable;
+import dev.tranche.scoring.function.FunctionFolder;
+import dev.tranche.scoring.request.RequestLimits;
+import dev.tranche.scoring.request.RequestReader;
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/**
+ * Opens the bundle while Lambda initialises the function, so that no request waits for it. A bundle
+ * that must not be served stops the start with one line.
+ */
+@Singleton
+final class RiskModelProducer {
+  @Produces
+  @Singleton
+  @Startup
+  RiskModels open(RiskModelsConfig config) {
+    try {
+      RiskModels models =
+          RiskModels.open(
+              FunctionFolder.find()
+                  .load(config.models(), Task.RISK, new PolicySource(config.policy())));
+      prepareReasons(models);
+      return models;
+    } catch (BundleException e) {
+      throw refused(e.getMessage());
+    } catch (LinkageError e) {
+      throw refused("ONNX Runtime's libraries cannot be loaded: " + e.getMessage());
+    }
+  }
+
+  /** Meanwhile the function finishes its start, and may already score without reasons. */
+  private static void prepareReasons(RiskModels models) {
+    Thread preparing =
+        new Thread(
+            () -> {
+              try {
+                models.champion().prepareReasons();
+              } catch (BundleException e) {
+                Executable.refuseStart("the model's reasons: " + e.getMessage());
+              }
+            },
+            "reasons");
+    preparing.setDaemon(true);
+    preparing.start();
+  }
+
+  private static PreventFurtherStepsException refused(String message) {
+    Executable.refuseStart(message);
+    return new PreventFurtherStepsException(message, 1);
+  }
+
+  @Produces
+  @Singleton
+  RequestReader reader(RiskModels models, RiskModelsConfig config) {
+    return new RequestReader(
+        models.manifest().features(), new RequestLimits(config.maxCustomers(), config.maxBytes()));
+  }
+
+  void close(@Disposes RiskModels models) {
+    models.close();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.tranche.risk.record;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tranche.scoring.BundleException;
+import dev.tranche.scoring.audit.JsonLog;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class FailureLogTest {
+  private final LoggedLines out = LoggedLines.open();
+  private final FailureLog log = new FailureLog(new JsonLog(out));
+
+  @Test
+  void saysWhatFailedAndWhereButNotOnWhichValues() throws IOException {
+    var cause = new NumberFormatException("For input string: \"income 52000\"");
+    log.unanswered("r-1", new IllegalStateException("customer U1\n", cause));
+    JsonNode line = out.lines().get(0);
+    assertEquals("r-1", line.get("request_id").asText());
+    assertEquals("ERROR", line.get("level").asText());
+    assertEquals(
+        "[\"java.lang.IllegalStateException\",\"java.lang.NumberFormatException\"]",
+        line.get("exceptions").toString());
+    assertTrue(line.get("stack").get(0).asText().contains("FaultLogTest.java"));
+    assertFalse(out.text().contains("U1") || out.text().contains("52000"));
+    assertEquals(1, out.lines().size());
+  }
+
+  @Test
+  void repeatsWhatIsWrongWithABundle() throws IOException {
+    log.unanswered("r-1", new BundleException("plain.onnx: altered"));
+    assertEquals("plain.onnx: altered", out.lines().get(0).get("detail").asText());
+  }
+}

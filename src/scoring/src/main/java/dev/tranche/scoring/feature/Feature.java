@@ -1,0 +1,66 @@
+package dev.tranche.scoring.feature;
+
+import java.util.List;
+
+/**
+ * One raw column that the models of a bundle take, under its name in the training file. A missing
+ * value is filled inside the graph; what it is filled with is repeated here for people to read.
+ */
+public sealed interface Feature {
+  String name();
+
+  /** Share of the training rows without a value, 0 to 1. */
+  double missingShare();
+
+  /** Whether a customer without a value is refused rather than given the filling. */
+  boolean required();
+
+  /** The same feature, no longer allowed to be missing. */
+  Feature asRequired();
+
+  /**
+   * A number, {@code float[N,1]} in the graph, NaN where missing.
+   *
+   * @param min smallest value in the training part
+   * @param max largest value in the training part
+   * @param median what a gap is filled with
+   */
+  record Numeric(
+      String name, double missingShare, float min, float max, float median, boolean required)
+      implements Feature {
+    /** One that may be missing. */
+    public Numeric(String name, double missingShare, float min, float max, float median) {
+      this(name, missingShare, min, max, median, false);
+    }
+
+    @Override
+    public Numeric asRequired() {
+      return new Numeric(name, missingShare, min, max, median, true);
+    }
+  }
+
+  /**
+   * One of some levels, {@code string[N,1]} in the graph, empty where missing. A level that
+   * training never saw is treated as missing.
+   *
+   * @param levels in the order of their codes
+   * @param mostFrequent what a gap is filled with
+   */
+  record Categorical(
+      String name, double missingShare, List<String> levels, String mostFrequent, boolean required)
+      implements Feature {
+    public Categorical {
+      levels = List.copyOf(levels);
+    }
+
+    /** One that may be missing. */
+    public Categorical(String name, double missingShare, List<String> levels, String mostFrequent) {
+      this(name, missingShare, levels, mostFrequent, false);
+    }
+
+    @Override
+    public Categorical asRequired() {
+      return new Categorical(name, missingShare, levels, mostFrequent, true);
+    }
+  }
+}

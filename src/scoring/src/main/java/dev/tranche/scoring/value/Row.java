@@ -1,0 +1,29 @@
+package dev.tranche.scoring.value;
+
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.graph.Batch;
+import java.util.List;
+
+/**
+ * The raw values of one customer in the bundle's feature order.
+ *
+ * @param numbers NaN where missing or where the feature is categorical
+ * @param texts empty where missing or where the feature is numeric
+ */
+public record Row(float[] numbers, String[] texts) {
+  /** Puts rows side by side for one run of a graph. */
+  public static Batch batch(List<Feature> features, List<Row> rows) {
+    Batch batch = Batch.missing(features, rows.size());
+    for (int f = 0; f < features.size(); f++) {
+      boolean numeric = features.get(f) instanceof Feature.Numeric;
+      for (int r = 0; r < rows.size(); r++) {
+        if (numeric) {
+          batch.numbers()[f][r] = rows.get(r).numbers()[f];
+        } else {
+          batch.texts()[f][r] = rows.get(r).texts()[f];
+        }
+      }
+    }
+    return batch;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.tranche.scoring.value;
+
+import dev.tranche.scoring.feature.Feature;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Takes the values of one customer, in the order they are given. Not thread-safe. */
+public final class RowBuilder {
+  private final RowReader reader;
+  private final float[] numbers;
+  private final String[] texts;
+  private final boolean[] given;
+  private final boolean[] missing;
+  private final Set<String> unknown = new HashSet<>();
+  private final Violations faults = new Violations();
+  private boolean empty = true;
+
+  RowBuilder(RowReader reader) {
+    int features = reader.features().size();
+    this.reader = reader;
+    this.numbers = new float[features];
+    this.texts = new String[features];
+    this.given = new boolean[features];
+    this.missing = new boolean[features];
+    Arrays.fill(numbers, Float.NaN);
+    Arrays.fill(texts, "");
+    Arrays.fill(missing, true);
+  }
+
+  /** Whether there has been a value of that name, even if it was null. */
+  public boolean has(String name) {
+    int feature = reader.indexOf(name);
+    return feature < 0 ? unknown.contains(name) : given[feature];
+  }
+
+  /**
+   * Takes one value.
+   *
+   * @param value a {@link Number} or null for a numeric feature, a {@link String} or null for a
+   *     categorical one
+   */
+  public void put(String name, Object value) {
+    empty = false;
+    int feature = reader.indexOf(name);
+    if (feature < 0) {
+      unknown.add(name);
+      faults.add(() -> reader.unknown(name));
+      return;
+    }
+    given[feature] = true;
+    if (reader.features().get(feature) instanceof Feature.Numeric) {
+      numbers[feature] = number(name, value);
+    } else {
+      texts[feature] = text(name, value);
+    }
+    missing[feature] = value == null || (value instanceof String && texts[feature].isEmpty());
+  }
+
+  private float number(String name, Object value) {
+    if (value == null) {
+      return Float.NaN;
+    }
+    if (!(value instanceof Number number)) {
+      String hint = value instanceof String ? "; write it without quotes" : "";
+      String message = "must be a number, not " + JsonType.of(value) + hint;
+      faults.add(() -> Violation.of(name, Violation.WRONG_TYPE, message));
+      return Float.NaN;
+    }
+    float converted = number.floatValue();
+    if (!Float.isFinite(converted)) {
+      String message = "is beyond what a 32-bit float holds (±3.4e38)";
+      faults.add(() -> Violation.of(name, Violation.OUT_OF_RANGE, message));
+    }
+    return converted;
+  }
+
+  private String text(String name, Object value) {
+    if (value == null) {
+      return "";
+    }
+    if (!(value instanceof String text)) {
+      String message = "must be a text, not " + JsonType.of(value);
+      faults.add(() -> Violation.of(name, Violation.WRONG_TYPE, message));
+      return "";
+    }
+    return text;
+  }
+
+  /**
+   * What is wrong with all that was given, or not given; to be called once, after the last value.
+   */
+  public Violations check() {
+    if (empty) {
+      faults.add(() -> new Violation("", Violation.NO_FEATURES, "give at least one feature"));
+    }
+    List<Feature> features = reader.features();
+    for (int f = 0; f < features.size(); f++) {
+      Feature feature = features.get(f);
+      if (missing[f] && feature.required()) {
+        faults.add(() -> Violation.of(feature.name(), Violation.REQUIRED, "must be given"));
+      }
+    }
+    return faults;
+  }
+
+  /** The row, if nothing was wrong. */
+  public Row row() {
+    return new Row(numbers, texts);
+  }
+}

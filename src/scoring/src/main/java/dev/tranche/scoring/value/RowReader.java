@@ -1,0 +1,66 @@
+package dev.tranche.scoring.value;
+
+import dev.tranche.base.NearestName;
+import dev.tranche.scoring.feature.Feature;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Turns a customer's features, given as name → value, into a {@link Row}. A value that is absent or
+ * null is missing; what is unknown or mistyped is refused, every fault at once, in the order the
+ * values are given. Immutable.
+ */
+public final class RowReader {
+  private static final int UNKNOWN = -1;
+
+  private final List<Feature> features;
+  private final Map<String, Integer> index = new HashMap<>();
+
+  public RowReader(List<Feature> features) {
+    this.features = List.copyOf(features);
+    for (int f = 0; f < this.features.size(); f++) {
+      index.put(this.features.get(f).name(), f);
+    }
+  }
+
+  /**
+   * Reads one customer.
+   *
+   * @param values a {@link Number} or null per numeric feature, a {@link String} or null per
+   *     categorical one
+   * @throws InvalidRowException naming the faults
+   */
+  public Row read(Map<String, ?> values) {
+    RowBuilder row = start();
+    values.forEach(row::put);
+    Violations faults = row.check();
+    if (!faults.isEmpty()) {
+      throw new InvalidRowException(faults);
+    }
+    return row.row();
+  }
+
+  /** Begins with one customer, whose values come one by one. */
+  public RowBuilder start() {
+    return new RowBuilder(this);
+  }
+
+  public boolean knows(String name) {
+    return index.containsKey(name);
+  }
+
+  List<Feature> features() {
+    return features;
+  }
+
+  /** Below 0 if there is no feature of that name. */
+  int indexOf(String name) {
+    return index.getOrDefault(name, UNKNOWN);
+  }
+
+  Violation unknown(String name) {
+    String hint = NearestName.meant(name, features.stream().map(Feature::name).toList());
+    return Violation.of(name, Violation.UNKNOWN_FEATURE, "is not a feature of this model" + hint);
+  }
+}

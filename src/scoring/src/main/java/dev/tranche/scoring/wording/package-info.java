@@ -1,2 +1,0 @@
-/** Words for whoever gave a wrong name: quoted briefly, with the one probably meant. */
-package dev.tranche.scoring.wording;

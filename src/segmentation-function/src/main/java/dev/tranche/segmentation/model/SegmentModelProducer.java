@@ -1,0 +1,50 @@
+package dev.tranche.segmentation.model;
+
+import dev.tranche.scoring.BundleException;
+import dev.tranche.scoring.bundle.PolicySource;
+import dev.tranche.scoring.bundle.Task;
+import dev.tranche.scoring.decision.Segmenter;
+import dev.tranche.scoring.function.Executable;
+import dev.tranche.scoring.function.FunctionFolder;
+import dev.tranche.scoring.request.RequestReader;
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/**
+ * Opens the bundle while Lambda initialises the function, so that no request waits for it. A bundle
+ * that must not be served stops the start with one line.
+ */
+@Singleton
+final class SegmentModelProducer {
+  @Produces
+  @Singleton
+  @Startup
+  Segmenter open(SegmentModelsConfig config) {
+    try {
+      return Segmenter.open(
+          FunctionFolder.find().load(config.models(), Task.SEGMENTS, PolicySource.OF_BUNDLE));
+    } catch (BundleException e) {
+      throw refused(e.getMessage());
+    } catch (LinkageError e) {
+      throw refused("ONNX Runtime's libraries cannot be loaded: " + e.getMessage());
+    }
+  }
+
+  private static PreventFurtherStepsException refused(String message) {
+    Executable.refuseStart(message);
+    return new PreventFurtherStepsException(message, 1);
+  }
+
+  @Produces
+  @Singleton
+  RequestReader reader(Segmenter segmenter) {
+    return new RequestReader(segmenter.manifest().features());
+  }
+
+  void close(@Disposes Segmenter segmenter) {
+    segmenter.close();
+  }
+}

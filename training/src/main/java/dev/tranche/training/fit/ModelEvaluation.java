@@ -1,0 +1,87 @@
+package dev.tranche.training.fit;
+
+import dev.tranche.training.evaluate.Evaluation;
+import dev.tranche.training.evaluate.Groups;
+import dev.tranche.training.evaluate.calibration.CalibrationChoice;
+import dev.tranche.training.evaluate.metric.CutOffRule;
+import dev.tranche.training.fit.candidate.Classifier;
+import dev.tranche.training.fit.candidate.EvaluatedModel;
+import dev.tranche.training.fit.candidate.FittedModel;
+import dev.tranche.training.fit.candidate.OutOfFold;
+import dev.tranche.training.model.LabelledRows;
+import dev.tranche.training.model.RiskModel;
+import dev.tranche.training.read.CsvData;
+import dev.tranche.training.spec.RiskSpec;
+import java.util.List;
+
+/** Calibrates classifiers, sets their cut-offs and measures them. */
+final class ModelEvaluation {
+  private final CutOffRule rule;
+  private final List<Groups> groups;
+  private final LabelledRows calibration;
+  private final LabelledRows test;
+  private final long seed;
+
+  /**
+   * @param groups of the test part's rows
+   * @param calibration rows that nothing was fitted to
+   */
+  ModelEvaluation(
+      CutOffRule rule,
+      List<Groups> groups,
+      LabelledRows calibration,
+      LabelledRows test,
+      long seed) {
+    this.rule = rule;
+    this.groups = List.copyOf(groups);
+    this.calibration = calibration;
+    this.test = test;
+    this.seed = seed;
+  }
+
+  /** The test part's rows by each protected attribute that is in the file. */
+  static List<Groups> groups(RiskSpec spec, CsvData data, int[] rows) {
+    return spec.protectedColumns().stream()
+        .flatMap(name -> data.table().find(name).flatMap(c -> Groups.of(name, c, rows)).stream())
+        .toList();
+  }
+
+  /**
+   * The curve from a model's margin to probabilities, and the cut-off.
+   *
+   * @param model that was not fitted to the calibration part
+   * @param training rows of the training part with margins from models that did not see them
+   */
+  Calibrated calibrate(Classifier classifier, RiskModel model, OutOfFold training) {
+    float[] margin = model.margin(calibration.features());
+    OutOfFold unseen = training.with(margin, calibration.labels());
+    OutOfFold telling = classifier.asSureOfFewerRows() ? unseen : unseen.last();
+    CalibrationChoice choice =
+        CalibrationChoice.of(classifier.marginScale(), telling.margin(), telling.label(), seed);
+    float[] probability = choice.calibration().probability(margin);
+    float cutOff = (float) rule.cutOff(probability, calibration.labels());
+    return new Calibrated(choice, cutOff, unseen);
+  }
+
+  /** Measures the model that is to serve on the test part. */
+  EvaluatedModel judge(Classifier classifier, RiskModel model, Calibrated by) {
+    Evaluation evaluation =
+        Evaluation.of(
+            by.choice().calibration(),
+            model.margin(test.features()),
+            test.labels(),
+            by.cutOff(),
+            groups,
+            seed);
+    return new EvaluatedModel(
+        new FittedModel(classifier.modelName(), model, by.choice(), by.cutOff(), evaluation),
+        by.unseen());
+  }
+
+  /**
+   * What rows that a model was not fitted to tell of it.
+   *
+   * @param unseen their margins
+   */
+  record Calibrated(CalibrationChoice choice, float cutOff, OutOfFold unseen) {}
+}

@@ -1,0 +1,79 @@
+package dev.tranche.training.fit.candidate;
+
+import dev.tranche.training.model.LabelledRows;
+import dev.tranche.training.model.Standardisation;
+import dev.tranche.training.prepare.Balance;
+import dev.tranche.training.smote.SmoteNc;
+import java.util.Optional;
+
+/** Rows to train on, balanced in one way or another. Safe for several threads. */
+public final class BalancedRows {
+  private final LabelledRows rows;
+  private final Standardisation standardisation;
+  private final SmoteNc.Parameters smote;
+  private final int threads;
+  private Optional<LabelledRows> oversampled = Optional.empty();
+
+  /** Over-sampling is done when first asked for. */
+  BalancedRows(
+      LabelledRows rows, Standardisation standardisation, SmoteNc.Parameters smote, int threads) {
+    this.rows = rows;
+    this.standardisation = standardisation;
+    this.smote = smote;
+    this.threads = threads;
+  }
+
+  /** Some of the rows, to be balanced by themselves. */
+  BalancedRows of(int[] index) {
+    LabelledRows some = rows.take(index);
+    return new BalancedRows(some, Standardisation.of(some.features()), smote, threads);
+  }
+
+  /** The rows as they are. */
+  LabelledRows unbalanced() {
+    return rows;
+  }
+
+  /** How many there are before balancing. */
+  public int rows() {
+    return rows.rows();
+  }
+
+  Standardisation standardisation() {
+    return standardisation;
+  }
+
+  /** The rows balanced in one definite way. */
+  public LabelledRows by(Balance balance) {
+    return switch (balance) {
+      case NONE -> rows;
+      case WEIGHTS -> weighted();
+      case SMOTE -> oversampled();
+      case AUTO -> throw new IllegalArgumentException("auto is not one way of balancing");
+    };
+  }
+
+  /** Each class weighs half of all rows. */
+  private LabelledRows weighted() {
+    int positives = 0;
+    for (byte label : rows.labels()) {
+      positives += label;
+    }
+    float positive = (float) (rows.rows() / (2.0 * positives));
+    float negative = (float) (rows.rows() / (2.0 * (rows.rows() - positives)));
+    float[] weights = new float[rows.rows()];
+    for (int row = 0; row < weights.length; row++) {
+      weights[row] = rows.labels()[row] == 1 ? positive : negative;
+    }
+    return new LabelledRows(rows.features(), rows.labels(), weights);
+  }
+
+  private synchronized LabelledRows oversampled() {
+    if (oversampled.isEmpty()) {
+      SmoteNc.Balanced balanced =
+          SmoteNc.balance(rows.features(), rows.labels(), standardisation.scale(), smote, threads);
+      oversampled = Optional.of(LabelledRows.of(balanced.features(), balanced.labels()));
+    }
+    return oversampled.get();
+  }
+}

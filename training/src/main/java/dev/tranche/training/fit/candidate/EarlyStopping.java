@@ -1,0 +1,67 @@
+package dev.tranche.training.fit.candidate;
+
+import dev.tranche.training.fit.progress.Progress;
+import dev.tranche.training.model.LabelledRows;
+import dev.tranche.training.model.tree.TreeEnsemble;
+import dev.tranche.training.model.xgboost.XgboostParameters;
+import dev.tranche.training.model.xgboost.XgboostTrainer;
+import dev.tranche.training.prepare.StratifiedFolds;
+
+/**
+ * Boosts as long as it helps on a slice of the training part that is kept out of the fit, and out
+ * of the balancing. Of a small training part the slice would be missed, so the model is then fitted
+ * once more, to all of it, with as many rounds.
+ */
+final class EarlyStopping {
+  private static final int SLICES = 5;
+
+  /** No slice needs more rows to rank by. */
+  private static final int LARGEST_SLICE = 10_000;
+
+  /** Up to so many rows the slice is worth a second fit. */
+  private static final int SMALL = 50_000;
+
+  /** Where there are too few rows to keep any out. */
+  private static final int BLIND_ROUNDS = 50;
+
+  private final Classifier.Task task;
+  private final Progress progress;
+  private final XgboostParameters parameters;
+
+  EarlyStopping(Classifier.Task task, Progress progress) {
+    this.task = task;
+    this.progress = progress;
+    this.parameters = task.settings().xgboost();
+  }
+
+  TreeEnsemble fit() {
+    LabelledRows rows = task.rows().unbalanced();
+    if (rows.rarer() < 2 * SLICES) {
+      return fitAll(Math.min(BLIND_ROUNDS, parameters.maxRounds()));
+    }
+    int slices = Math.max(SLICES, rows.rows() / LARGEST_SLICE);
+    StratifiedFolds folds =
+        StratifiedFolds.of(rows.labels(), Math.min(slices, rows.rarer()), task.seed());
+    BalancedRows rest = task.rows().of(folds.outside(0));
+    TreeEnsemble stopped =
+        new XgboostTrainer(parameters)
+            .fit(
+                rest.by(task.balance()),
+                rows.take(folds.in(0)),
+                task.monotone(),
+                task.seed(),
+                task.threads(),
+                progress.units(parameters.maxRounds()));
+    return rows.rows() > SMALL ? stopped : fitAll(stopped.trees().size());
+  }
+
+  private TreeEnsemble fitAll(int rounds) {
+    return new XgboostTrainer(parameters.withRounds(rounds))
+        .fit(
+            task.rows().by(task.balance()),
+            task.monotone(),
+            task.seed(),
+            task.threads(),
+            progress.units(rounds));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.tranche.training.fit.candidate;
+
+import dev.tranche.base.InputException;
+import dev.tranche.training.prepare.Balance;
+import dev.tranche.training.spec.LearningSpec;
+import java.util.Optional;
+
+/**
+ * How to fit, apart from what to fit.
+ *
+ * @param threads how many to use; the result is the same
+ * @param neighbours of SMOTE, at least 1
+ * @param tuning the bounds of a search for better settings; none is made without
+ */
+public record FitOptions(int threads, Balance balance, int neighbours, Optional<Tuning> tuning) {
+  /** The neighbours customary with SMOTE. */
+  public static final int NEIGHBOURS = 5;
+
+  /**
+   * Bounds of the search for settings: it ends with whichever is met first.
+   *
+   * @param trials settings tried per model; two runs with the same number find the same, if they
+   *     have the time
+   * @param seconds in all
+   */
+  public record Tuning(int trials, int seconds) {
+    /** Throws {@link InputException} if a bound is not positive. */
+    public Tuning {
+      if (trials < 1 || seconds < 1) {
+        throw new InputException("a search needs at least 1 trial and 1 second");
+      }
+    }
+  }
+
+  /** Throws {@link InputException} if there is not one neighbour. */
+  public FitOptions {
+    if (neighbours < 1) {
+      throw new InputException("SMOTE needs at least 1 neighbour, not " + neighbours);
+    }
+  }
+
+  /** Five neighbours, no search. */
+  public static FitOptions of(int threads, Balance balance) {
+    return new FitOptions(threads, balance, NEIGHBOURS, Optional.empty());
+  }
+
+  /** As the spec says, and as usual where it says nothing; no search. */
+  public static FitOptions of(int threads, LearningSpec learning) {
+    return new FitOptions(
+        threads,
+        learning.balance().orElse(Balance.AUTO),
+        learning.smoteNeighbours().orElse(NEIGHBOURS),
+        Optional.empty());
+  }
+
+  public FitOptions with(Balance other) {
+    return new FitOptions(threads, other, neighbours, tuning);
+  }
+
+  public FitOptions withNeighbours(int other) {
+    return new FitOptions(threads, balance, other, tuning);
+  }
+
+  public FitOptions with(Tuning bounds) {
+    return new FitOptions(threads, balance, neighbours, Optional.of(bounds));
+  }
+}

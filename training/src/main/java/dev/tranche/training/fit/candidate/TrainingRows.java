@@ -1,0 +1,50 @@
+package dev.tranche.training.fit.candidate;
+
+import dev.tranche.training.model.LabelledRows;
+import dev.tranche.training.model.Monotone;
+import dev.tranche.training.model.Standardisation;
+import dev.tranche.training.prepare.LevelOrder;
+import dev.tranche.training.prepare.Preparation;
+import dev.tranche.training.smote.SmoteNc;
+import dev.tranche.training.spec.RiskSpec;
+import dev.tranche.training.table.Table;
+import dev.tranche.training.table.Target;
+import java.util.List;
+
+/**
+ * The raw rows that may be learnt from, of which preparation, scaling and balancing can be fitted
+ * to any share.
+ *
+ * @param names columns that may become features
+ * @param rows of the table
+ * @param neighbours of SMOTE
+ */
+public record TrainingRows(
+    RiskSpec spec, Table table, Target target, List<String> names, int[] rows, int neighbours) {
+
+  /** Preparation, constraints and rows, all from the given rows of the table. */
+  public record Prepared(Preparation preparation, Monotone monotone, BalancedRows balancing) {}
+
+  /** Those to fit, the simplest first. */
+  public List<Classifier> classifiers() {
+    return Classifier.of(spec.learning().kinds());
+  }
+
+  public byte[] labels(int[] some) {
+    return target.labels(some);
+  }
+
+  public Preparation preparation(int[] some) {
+    return Preparation.fit(table, names, some, LevelOrder.byRate(labels(some)));
+  }
+
+  public Prepared prepared(Preparation preparation, int[] some, int threads) {
+    LabelledRows labelled = LabelledRows.of(preparation.apply(table, some), labels(some));
+    SmoteNc.Parameters smote = SmoteNc.Parameters.defaults(spec.seed()).withNeighbours(neighbours);
+    Standardisation standardisation = Standardisation.of(labelled.features());
+    return new Prepared(
+        preparation,
+        Constraints.of(spec, preparation),
+        new BalancedRows(labelled, standardisation, smote, threads));
+  }
+}

@@ -1,0 +1,167 @@
+package dev.tranche.training.fit.selection;
+
+import dev.tranche.training.fit.candidate.Classifier;
+import dev.tranche.training.fit.candidate.ModelSettings;
+import dev.tranche.training.fit.candidate.OutOfFold;
+import dev.tranche.training.fit.candidate.OutOfFoldAuc;
+import dev.tranche.training.fit.candidate.TrainingRows;
+import dev.tranche.training.fit.progress.Progress;
+import dev.tranche.training.model.Features;
+import dev.tranche.training.model.Workers;
+import dev.tranche.training.prepare.Balance;
+import dev.tranche.training.prepare.Preparation;
+import dev.tranche.training.prepare.StratifiedFolds;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Stratified cross-validation on the training part. Whatever is fitted, from the medians that fill
+ * gaps to synthetic rows, is fitted to the folds trained on alone.
+ */
+final class CrossValidation {
+  /** More rows would hardly change what is chosen, only when. */
+  static final int MOST_ROWS = 6_000;
+
+  static final int FOLDS = 3;
+
+  private final TrainingRows part;
+  private final List<Fold> folds;
+  private final int rows;
+  private final int threads;
+
+  /**
+   * @param places of the rows held out among those dealt
+   */
+  private record Fold(
+      TrainingRows.Prepared training, Features heldOut, byte[] labels, int[] places) {}
+
+  /** What is tried on every fold. */
+  record Contender(Classifier classifier, Balance balance, ModelSettings settings) {}
+
+  private CrossValidation(TrainingRows part, List<Fold> folds, int rows, int threads) {
+    this.part = part;
+    this.folds = List.copyOf(folds);
+    this.rows = rows;
+    this.threads = threads;
+  }
+
+  /**
+   * Deals the training part, or as many rows of it as are enough, into folds.
+   *
+   * @param mostRows how many are enough
+   * @return empty if there are too few rows to deal, or a fold would have nothing to learn from
+   */
+  static Optional<CrossValidation> of(TrainingRows part, int mostRows, int threads) {
+    int[] sample = sample(part, mostRows);
+    byte[] labels = part.labels(sample);
+    int positives = 0;
+    for (byte label : labels) {
+      positives += label;
+    }
+    // Two rows of either class in every fold, so that SMOTE has a neighbour to go to.
+    if (Math.min(positives, labels.length - positives) < 2 * FOLDS) {
+      return Optional.empty();
+    }
+    StratifiedFolds dealt = StratifiedFolds.of(labels, FOLDS, part.spec().seed());
+    Fold[] folds = new Fold[FOLDS];
+    Preparation[] preparations = new Preparation[FOLDS];
+    new Workers(threads)
+        .run(FOLDS, f -> preparations[f] = part.preparation(rows(sample, dealt.outside(f))));
+    if (Arrays.stream(preparations).anyMatch(preparation -> preparation.features().isEmpty())) {
+      return Optional.empty();
+    }
+    new Workers(threads)
+        .run(
+            FOLDS,
+            f -> {
+              int[] heldOut = rows(sample, dealt.in(f));
+              folds[f] =
+                  new Fold(
+                      part.prepared(preparations[f], rows(sample, dealt.outside(f)), 1),
+                      preparations[f].apply(part.table(), heldOut),
+                      part.labels(heldOut),
+                      dealt.in(f));
+            });
+    return Optional.of(new CrossValidation(part, Arrays.asList(folds), sample.length, threads));
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  /** The AUC of each contender, in their order; the same for any number of threads. */
+  List<OutOfFoldAuc> run(List<Contender> contenders) {
+    float[][][] scores = new float[contenders.size()][folds.size()][];
+    new Workers(threads)
+        .run(
+            contenders.size() * folds.size(),
+            t -> {
+              int c = t / folds.size();
+              int f = t % folds.size();
+              scores[c][f] = score(contenders.get(c), folds.get(f));
+            });
+    List<byte[]> labels = labels();
+    List<OutOfFoldAuc> found = new ArrayList<>();
+    for (float[][] byFold : scores) {
+      found.add(OutOfFoldAuc.of(Arrays.asList(byFold), labels));
+    }
+    return found;
+  }
+
+  /** One contender's margins on every fold, each from the model that was not fitted to it. */
+  OutOfFold heldOut(Contender contender) {
+    float[][] margins = new float[folds.size()][];
+    new Workers(threads).run(margins.length, f -> margins[f] = score(contender, folds.get(f)));
+    return new OutOfFold(Arrays.asList(margins), labels());
+  }
+
+  /** Margins of all rows, in the training part's order, fold by fold. */
+  OutOfFold heldOut(float[] margin) {
+    return new OutOfFold(
+        folds.stream().map(fold -> taken(margin, fold.places())).toList(), labels());
+  }
+
+  private List<byte[]> labels() {
+    return folds.stream().map(Fold::labels).toList();
+  }
+
+  private static float[] taken(float[] margin, int[] places) {
+    float[] taken = new float[places.length];
+    for (int i = 0; i < places.length; i++) {
+      taken[i] = margin[places[i]];
+    }
+    return taken;
+  }
+
+  private float[] score(Contender contender, Fold fold) {
+    Classifier.Task task =
+        new Classifier.Task(
+            fold.training().balancing(),
+            contender.balance(),
+            fold.training().monotone(),
+            contender.settings(),
+            part.spec().seed(),
+            1);
+    return contender.classifier().fit(task, Progress.none()).margin(fold.heldOut());
+  }
+
+  private static int[] sample(TrainingRows part, int mostRows) {
+    int[] rows = part.rows();
+    if (rows.length <= mostRows) {
+      return rows;
+    }
+    int shares = Math.toIntExact(((long) rows.length + mostRows - 1) / mostRows);
+    StratifiedFolds dealt = StratifiedFolds.of(part.labels(rows), shares, part.spec().seed());
+    return rows(rows, dealt.in(0));
+  }
+
+  private static int[] rows(int[] rows, int[] index) {
+    int[] taken = new int[index.length];
+    for (int i = 0; i < index.length; i++) {
+      taken[i] = rows[index[i]];
+    }
+    return taken;
+  }
+}

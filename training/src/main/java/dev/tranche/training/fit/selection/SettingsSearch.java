@@ -1,0 +1,136 @@
+package dev.tranche.training.fit.selection;
+
+import dev.tranche.training.fit.candidate.Classifier;
+import dev.tranche.training.fit.candidate.FitOptions;
+import dev.tranche.training.fit.candidate.ModelSettings;
+import dev.tranche.training.fit.candidate.OutOfFoldAuc;
+import dev.tranche.training.fit.candidate.TrainingRows;
+import dev.tranche.training.fit.progress.Progress;
+import dev.tranche.training.fit.selection.CrossValidation.Contender;
+import dev.tranche.training.prepare.Balance;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.LongConsumer;
+
+/**
+ * Searches for better settings: random ones (Bergstra and Bengio, <i>Random Search for
+ * Hyper-Parameter Optimization</i>, JMLR 13, 2012), thinned out by successive halving (Jamieson and
+ * Talwalkar, <i>Non-stochastic Best Arm Identification and Hyperparameter Optimization</i>, AISTATS
+ * 2016): all are cross-validated on few rows, the best third of them on three times as many, and so
+ * on. The usual settings always take part to the end, and stay unless the best beats them by more
+ * than a standard error. What the spec gives is not searched for.
+ */
+final class SettingsSearch {
+  private static final int THIRD = 3;
+  private static final int ROUNDS_OF_ROWS = 3;
+  private static final int MOST_ROWS = 27_000;
+
+  private final TrainingRows part;
+  private final int threads;
+  private final FitOptions.Tuning bounds;
+  private final Progress progress;
+  private final long deadline;
+
+  SettingsSearch(TrainingRows part, int threads, FitOptions.Tuning bounds, Progress progress) {
+    this.part = part;
+    this.threads = threads;
+    this.bounds = bounds;
+    this.progress = progress;
+    this.deadline = System.nanoTime() + bounds.seconds() * 1_000_000_000L;
+  }
+
+  private record Trial(ModelSettings settings, OutOfFoldAuc auc) {}
+
+  /** The usual settings, with those of each classifier replaced for which better were found. */
+  ModelSettings improved(ModelSettings usual, Map<Classifier, Balance> balance) {
+    ModelSettings improved = usual;
+    for (Classifier classifier : part.classifiers()) {
+      progress.step("searching settings of " + classifier.title());
+      ModelSettings found = search(classifier, balance.get(classifier), usual);
+      improved =
+          switch (classifier) {
+            case LOGISTIC_REGRESSION -> improved.withLogistic(found.logistic());
+            case RANDOM_FOREST -> improved.withForest(found.forest());
+            case XGBOOST -> improved.withXgboost(found.xgboost());
+          };
+    }
+    return improved;
+  }
+
+  private ModelSettings search(Classifier classifier, Balance balance, ModelSettings usual) {
+    SplittableRandom random = new SplittableRandom(part.spec().seed());
+    List<ModelSettings> alive = new ArrayList<>(List.of(usual));
+    for (int i = 0; i < bounds.trials(); i++) {
+      alive.add(DrawnSettings.of(usual, random).with(part.spec().learning()));
+    }
+    LongConsumer units = progress.units(total());
+    long done = 0;
+    int mostRows = MOST_ROWS;
+    for (int r = 1; r < ROUNDS_OF_ROWS; r++) {
+      mostRows /= THIRD;
+    }
+    List<Trial> tried = List.of();
+    for (int r = 0; r < ROUNDS_OF_ROWS; r++) {
+      Optional<CrossValidation> validation = CrossValidation.of(part, mostRows, threads);
+      if (validation.isEmpty()) {
+        break;
+      }
+      List<Trial> next = new ArrayList<>();
+      for (ModelSettings settings : alive) {
+        if (System.nanoTime() > deadline) {
+          return better(usual, next.isEmpty() ? tried : next);
+        }
+        Contender contender =
+            new Contender(classifier, balance, DrawnSettings.forComparison(settings));
+        next.add(new Trial(settings, validation.get().run(List.of(contender)).get(0)));
+        units.accept(++done);
+      }
+      tried = next;
+      alive = survivors(usual, tried);
+      mostRows *= THIRD;
+    }
+    return better(usual, tried);
+  }
+
+  private long total() {
+    long total = 0;
+    int alive = bounds.trials() + 1;
+    for (int r = 0; r < ROUNDS_OF_ROWS; r++) {
+      total += alive;
+      alive = kept(alive);
+    }
+    return total;
+  }
+
+  private static int kept(int alive) {
+    return Math.max(1, (alive - 1) / THIRD) + 1;
+  }
+
+  private static List<ModelSettings> survivors(ModelSettings usual, List<Trial> tried) {
+    // The usual settings come first in every round.
+    List<ModelSettings> survivors = new ArrayList<>(List.of(usual));
+    tried.stream()
+        .skip(1)
+        .sorted(Comparator.comparingDouble(trial -> -trial.auc().auc()))
+        .limit(kept(tried.size()) - 1L)
+        .forEach(trial -> survivors.add(trial.settings()));
+    return survivors;
+  }
+
+  private static ModelSettings better(ModelSettings usual, List<Trial> tried) {
+    if (tried.isEmpty()) {
+      return usual;
+    }
+    Trial standard = tried.get(0);
+    Trial best = standard;
+    for (Trial trial : tried) {
+      best = trial.auc().auc() > best.auc().auc() ? trial : best;
+    }
+    int chosen = OutOfFoldAuc.simplestWithinOneStandardError(List.of(standard.auc(), best.auc()));
+    return chosen == 0 ? usual : best.settings();
+  }
+}

@@ -1,0 +1,127 @@
+package dev.tranche.training.model.linear;
+
+import dev.tranche.training.model.Features;
+import dev.tranche.training.model.LabelledRows;
+import dev.tranche.training.model.Standardisation;
+import java.util.stream.IntStream;
+
+/**
+ * The design matrix of a logistic regression, never written out: column 0 is the intercept, then
+ * come the standardised numerics, then one column per level.
+ *
+ * @param numeric the numeric features
+ * @param categorical the categorical features
+ * @param firstColumn per categorical feature the column of its level 0
+ * @param columns how many columns there are
+ */
+record LogisticDesign(
+    LabelledRows rows,
+    Standardisation standardisation,
+    int[] numeric,
+    int[] categorical,
+    int[] firstColumn,
+    int columns) {
+  static LogisticDesign of(LabelledRows rows, Standardisation standardisation) {
+    Features x = rows.features();
+    if (standardisation.offset().length != x.count()) {
+      throw new IllegalArgumentException(
+          x.count() + " features, but " + standardisation.offset().length + " offsets");
+    }
+    int[] numeric = IntStream.range(0, x.count()).filter(f -> !x.categorical(f)).toArray();
+    int[] categorical = IntStream.range(0, x.count()).filter(x::categorical).toArray();
+    int[] firstColumn = new int[categorical.length];
+    int next = 1 + numeric.length;
+    for (int c = 0; c < categorical.length; c++) {
+      firstColumn[c] = next;
+      next += x.levels()[categorical[c]];
+    }
+    return new LogisticDesign(rows, standardisation, numeric, categorical, firstColumn, next);
+  }
+
+  /** The intercept's 1 and the numerics of a row; together with its levels all that is not 0. */
+  void dense(int row, double[] into) {
+    into[0] = 1;
+    for (int i = 0; i < numeric.length; i++) {
+      int f = numeric[i];
+      into[i + 1] = standardisation.apply(f, rows.features().columns()[f][row]);
+    }
+  }
+
+  /** The columns of a row's levels, rising. */
+  void levels(int row, int[] into) {
+    for (int c = 0; c < categorical.length; c++) {
+      int f = categorical[c];
+      int code = (int) rows.features().columns()[f][row];
+      if (code < 0 || code >= rows.features().levels()[f]) {
+        throw new IllegalArgumentException(
+            "feature "
+                + rows.features().names().get(f)
+                + " has code "
+                + code
+                + " in row "
+                + row
+                + ", but "
+                + rows.features().levels()[f]
+                + " levels");
+      }
+      into[c] = firstColumn[c] + code;
+    }
+  }
+
+  LogisticModel model(double[] beta) {
+    Features x = rows.features();
+    float[] weight = new float[x.count()];
+    float[][] levelWeights = new float[x.count()][0];
+    for (int i = 0; i < numeric.length; i++) {
+      weight[numeric[i]] = (float) beta[i + 1];
+    }
+    for (int c = 0; c < categorical.length; c++) {
+      float[] weights = new float[x.levels()[categorical[c]]];
+      for (int level = 0; level < weights.length; level++) {
+        weights[level] = (float) beta[firstColumn[c] + level];
+      }
+      levelWeights[categorical[c]] = weights;
+    }
+    double[] means = means();
+    float[] meanTerm = new float[x.count()];
+    for (int i = 0; i < numeric.length; i++) {
+      meanTerm[numeric[i]] = (float) (means[i + 1] * beta[i + 1]);
+    }
+    for (int c = 0; c < categorical.length; c++) {
+      double sum = 0;
+      for (int level = 0; level < x.levels()[categorical[c]]; level++) {
+        sum += means[firstColumn[c] + level] * beta[firstColumn[c] + level];
+      }
+      meanTerm[categorical[c]] = (float) sum;
+    }
+    return new LogisticModel(
+        x.names(),
+        beta[0],
+        standardisation.offset().clone(),
+        standardisation.scale().clone(),
+        weight,
+        levelWeights,
+        meanTerm);
+  }
+
+  /** The weighted mean of every column. */
+  private double[] means() {
+    double[] sums = new double[columns];
+    double[] dense = new double[1 + numeric.length];
+    int[] ones = new int[categorical.length];
+    for (int row = 0; row < rows.rows(); row++) {
+      dense(row, dense);
+      levels(row, ones);
+      for (int i = 0; i < dense.length; i++) {
+        sums[i] += dense[i] * rows.weight(row);
+      }
+      for (int one : ones) {
+        sums[one] += rows.weight(row);
+      }
+    }
+    for (int i = sums.length - 1; i >= 0; i--) {
+      sums[i] /= sums[0];
+    }
+    return sums;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.tranche.training.model.linear;
+
+/**
+ * The log loss summed over a stripe of rows, its gradient and its Hessian at given coefficients.
+ *
+ * <p>Exponentials are StrictMath's: the coefficients reach the exported model, and Math.exp may
+ * differ from one kind of processor to another.
+ */
+final class LogisticLoss {
+  final double[] gradient;
+
+  /** The packed lower triangle, see {@link Cholesky}. */
+  final double[] hessian;
+
+  private double value;
+
+  LogisticLoss(int columns) {
+    gradient = new double[columns];
+    hessian = new double[columns * (columns + 1) / 2];
+  }
+
+  double value() {
+    return value;
+  }
+
+  /** Adds the rows {@code begin … end - 1}. */
+  void add(LogisticDesign design, double[] beta, int begin, int end) {
+    double[] dense = new double[1 + design.numeric().length];
+    int[] levels = new int[design.categorical().length];
+    for (int row = begin; row < end; row++) {
+      design.dense(row, dense);
+      design.levels(row, levels);
+      double margin = 0;
+      for (int i = 0; i < dense.length; i++) {
+        margin += beta[i] * dense[i];
+      }
+      for (int level : levels) {
+        margin += beta[level];
+      }
+      addRow(dense, levels, margin, design.rows().labels()[row], design.rows().weight(row));
+    }
+  }
+
+  private void addRow(double[] dense, int[] levels, double margin, byte label, double weight) {
+    double odds = StrictMath.exp(-Math.abs(margin));
+    double wrong = label == 1 ? -margin : margin;
+    value += weight * (Math.max(wrong, 0) + StrictMath.log1p(odds));
+    double probability = (margin >= 0 ? 1 : odds) / (1 + odds);
+    double slope = weight * (probability - label);
+    double curvature = weight * odds / ((1 + odds) * (1 + odds));
+    for (int i = 0; i < dense.length; i++) {
+      gradient[i] += slope * dense[i];
+      double scaled = curvature * dense[i];
+      int rowStart = Cholesky.at(i, 0);
+      for (int j = 0; j <= i; j++) {
+        hessian[rowStart + j] += scaled * dense[j];
+      }
+    }
+    for (int a = 0; a < levels.length; a++) {
+      gradient[levels[a]] += slope;
+      int rowStart = Cholesky.at(levels[a], 0);
+      for (int j = 0; j < dense.length; j++) {
+        hessian[rowStart + j] += curvature * dense[j];
+      }
+      for (int b = 0; b <= a; b++) {
+        hessian[rowStart + levels[b]] += curvature;
+      }
+    }
+  }
+
+  void add(LogisticLoss other) {
+    value += other.value;
+    for (int i = 0; i < gradient.length; i++) {
+      gradient[i] += other.gradient[i];
+    }
+    for (int i = 0; i < hessian.length; i++) {
+      hessian[i] += other.hessian[i];
+    }
+  }
+
+  /** Adds |w|² / 2C over all columns but the intercept. */
+  void penalise(double[] beta, double c) {
+    for (int i = 1; i < beta.length; i++) {
+      value += beta[i] * beta[i] / (2 * c);
+      gradient[i] += beta[i] / c;
+      hessian[Cholesky.at(i, i)] += 1 / c;
+    }
+  }
+}

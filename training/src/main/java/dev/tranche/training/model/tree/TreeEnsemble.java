@@ -1,0 +1,157 @@
+package dev.tranche.training.model.tree;
+
+import dev.tranche.training.model.Features;
+import dev.tranche.training.model.RiskModel;
+import dev.tranche.training.model.Workers;
+import java.util.List;
+
+/**
+ * Decision trees whose leaves are summed: a random forest (leaves already divided by the number of
+ * trees, the margin is the mean leaf probability) or gradient boosting (the margin is log-odds).
+ *
+ * <p>The sum is taken in float, tree by tree, and the bias is added last, as ONNX Runtime's
+ * TreeEnsemble does with one thread.
+ *
+ * @param names the features the trees split on, in their order
+ * @param trees the trees, in the order of summation
+ * @param bias added to the sum
+ */
+public record TreeEnsemble(List<String> names, List<Tree> trees, float bias) implements RiskModel {
+  private static final int BLOCK = 512;
+
+  /**
+   * A binary tree as parallel arrays; node 0 is the root, children come after their parent.
+   *
+   * @param feature the feature a node splits on, -1 in a leaf
+   * @param threshold a row goes left if and only if {@code x < threshold}, compared in float (ONNX
+   *     BRANCH_LT)
+   * @param left the left child's node, -1 in a leaf
+   * @param right the right child's node, -1 in a leaf
+   * @param value what a leaf adds to the margin, 0 elsewhere
+   * @param cover how much weight of the training rows reached the node (boosting: their summed
+   *     Hessian), for Shapley values
+   */
+  public record Tree(
+      int[] feature, float[] threshold, int[] left, int[] right, float[] value, float[] cover) {
+    public Tree {
+      int nodes = feature.length;
+      if (nodes == 0
+          || threshold.length != nodes
+          || left.length != nodes
+          || right.length != nodes
+          || value.length != nodes
+          || cover.length != nodes) {
+        throw new IllegalArgumentException("a tree needs arrays of one length, at least 1");
+      }
+    }
+
+    public int nodes() {
+      return feature.length;
+    }
+
+    /** The share of a split's training weight that went left; a half if no weight reached it. */
+    public double leftShare(int node) {
+      double sum = (double) cover[left[node]] + cover[right[node]];
+      return sum > 0 ? cover[left[node]] / sum : 0.5;
+    }
+
+    /** Adds to the sums of some rows what their leaves say. */
+    void add(float[][] columns, float[] sum, int begin, int end) {
+      // The quick compiler would load fields anew for every node.
+      int[] features = feature;
+      float[] thresholds = threshold;
+      int[] lefts = left;
+      int[] rights = right;
+      for (int row = begin; row < end; row++) {
+        int node = 0;
+        for (int f = features[0]; f >= 0; f = features[node]) {
+          node = columns[f][row] < thresholds[node] ? lefts[node] : rights[node];
+        }
+        sum[row] += value[node];
+      }
+    }
+  }
+
+  public TreeEnsemble {
+    names = List.copyOf(names);
+    trees = List.copyOf(trees);
+  }
+
+  public int nodes() {
+    return trees.stream().mapToInt(Tree::nodes).sum();
+  }
+
+  @Override
+  public float[] margin(Features x) {
+    return margin(x, 1);
+  }
+
+  @Override
+  public float[][] contributions(Features x) {
+    requireKnown(x);
+    TreeShapley shapley = new TreeShapley(this);
+    float[][] contributions = new float[x.rows()][];
+    for (int row = 0; row < contributions.length; row++) {
+      contributions[row] = shapley.contributions(x.columns(), row);
+    }
+    return contributions;
+  }
+
+  /** The margin's mean over the training rows as the trees' covers tell it. */
+  @Override
+  public double expectedMargin() {
+    return bias + trees.stream().mapToDouble(tree -> mean(tree, 0)).sum();
+  }
+
+  private static double mean(Tree tree, int node) {
+    if (tree.feature[node] < 0) {
+      return tree.value[node];
+    }
+    double leftShare = tree.leftShare(node);
+    return leftShare * mean(tree, tree.left[node]) + (1 - leftShare) * mean(tree, tree.right[node]);
+  }
+
+  /** The most features that one path from a root to a leaf splits on. */
+  public int mostDistinctFeatures() {
+    int[] splits = new int[names.size()];
+    return trees.stream().mapToInt(tree -> mostDistinct(tree, 0, 0, splits)).max().orElse(0);
+  }
+
+  private static int mostDistinct(Tree tree, int node, int above, int[] splits) {
+    int f = tree.feature[node];
+    if (f < 0) {
+      return above;
+    }
+    int here = above + (splits[f] == 0 ? 1 : 0);
+    splits[f]++;
+    int left = mostDistinct(tree, tree.left[node], here, splits);
+    int right = mostDistinct(tree, tree.right[node], here, splits);
+    splits[f]--;
+    return Math.max(left, right);
+  }
+
+  /** As {@link #margin(Features)}, on several threads; the result does not depend on how many. */
+  public float[] margin(Features x, int threads) {
+    requireKnown(x);
+    float[] sum = new float[x.rows()];
+    int blocks = (sum.length + BLOCK - 1) / BLOCK;
+    new Workers(threads)
+        .run(blocks, b -> add(x.columns(), sum, b * BLOCK, Math.min(sum.length, (b + 1) * BLOCK)));
+    return sum;
+  }
+
+  private void requireKnown(Features x) {
+    if (!x.names().equals(names)) {
+      throw new IllegalArgumentException("the model knows " + names + ", not " + x.names());
+    }
+  }
+
+  private void add(float[][] columns, float[] sum, int begin, int end) {
+    for (Tree tree : trees) {
+      tree.add(columns, sum, begin, end);
+    }
+    for (int row = begin; row < end; row++) {
+      sum[row] += bias;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.tranche.training.read;
+
+import dev.tranche.base.FileError;
+import dev.tranche.csv.LineError;
+import dev.tranche.training.table.LevelPool;
+import java.util.List;
+import java.util.Optional;
+
+/** The cells of one column in one block. Lines count from the block's start. */
+public sealed interface ColumnChunk {
+  /**
+   * Cells read as numbers.
+   *
+   * @param values one per cell, NaN for gaps; empty if a text was among them
+   * @param keys one per cell if the column may identify rows; empty otherwise
+   * @param tally of what the cells were
+   */
+  record Numbers(float[] values, long[] keys, Tally tally) implements ColumnChunk {}
+
+  /**
+   * Cells read as levels.
+   *
+   * @param cells one per cell: 0 for a gap, else 1 plus the level's number; empty if there are more
+   *     than {@link LevelPool#MANY} levels
+   * @param levels in order of appearance, at most one more than {@link LevelPool#MANY}
+   * @param filledUntil for each level: how many cells were filled when it appeared, its own
+   *     included
+   */
+  record Levels(char[] cells, List<String> levels, int[] filledUntil, Tally tally)
+      implements ColumnChunk {}
+
+  /** Identifiers, each as a key, and where the first is missing. */
+  record Keys(long[] keys, Gaps gaps) implements ColumnChunk {}
+
+  /** Of a column nobody asked for. */
+  record Nothing() implements ColumnChunk {}
+
+  /** A cell that is no number. */
+  record Text(long line, String cell) {
+    LineError notANumber(String column) {
+      return new LineError(
+          line,
+          column,
+          FileError.quoted(cell)
+              + " is not a number; correct it, or declare the column categorical under 'kinds'");
+    }
+  }
+
+  /**
+   * What some cells were.
+   *
+   * @param numbers finite and infinite
+   * @param texts neither numbers nor words for "missing"
+   * @param firstText the first of them
+   * @param least of the finite numbers; positive infinity if there is none
+   * @param greatest of the finite numbers; negative infinity if there is none
+   */
+  record Tally(
+      long numbers,
+      long infinite,
+      long texts,
+      Optional<Text> firstText,
+      float least,
+      float greatest,
+      Gaps gaps) {
+    static Tally none() {
+      return new Tally(
+          0, 0, 0, Optional.empty(), Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, new Gaps());
+    }
+
+    /** Both together; the other one's lines count from {@code startLine}. */
+    Tally and(Tally next, long startLine) {
+      gaps.add(next.gaps, startLine);
+      return new Tally(
+          numbers + next.numbers,
+          infinite + next.infinite,
+          texts + next.texts,
+          firstText.or(
+              () -> next.firstText.map(text -> new Text(startLine + text.line, text.cell))),
+          Math.min(least, next.least),
+          Math.max(greatest, next.greatest),
+          gaps);
+    }
+
+    long filled() {
+      return numbers + texts;
+    }
+  }
+}

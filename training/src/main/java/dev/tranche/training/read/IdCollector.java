@@ -1,0 +1,31 @@
+package dev.tranche.training.read;
+
+import dev.tranche.scoring.value.CellWords;
+import dev.tranche.training.table.IdKey;
+import java.util.Arrays;
+
+/** Reads cells as identifiers, each a 64-bit key of its text. */
+final class IdCollector implements ColumnReader {
+  private long[] keys = new long[1024];
+  private int size;
+  private Gaps gaps = new Gaps();
+
+  @Override
+  public void add(byte[] text, int from, int to, int line) {
+    if (size == keys.length) {
+      keys = Arrays.copyOf(keys, 2 * size);
+    }
+    if (from == to) {
+      gaps.add(CellWords.BLANK, line);
+    }
+    keys[size++] = IdKey.of(text, from, to);
+  }
+
+  @Override
+  public ColumnChunk take() {
+    ColumnChunk piece = new ColumnChunk.Keys(Arrays.copyOf(keys, size), gaps);
+    size = 0;
+    gaps = new Gaps();
+    return piece;
+  }
+}

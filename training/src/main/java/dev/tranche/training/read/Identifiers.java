@@ -1,0 +1,43 @@
+package dev.tranche.training.read;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Tells whole numbers that name the rows from those that measure something. */
+final class Identifiers {
+  /** Below this many rows even a different number in each is no sign of an identifier. */
+  private static final int FEW_ROWS = 20;
+
+  /** By chance as many equal pairs as expected here do not all stay away: e⁻²⁰. */
+  private static final double EXPECTED_PAIRS = 20;
+
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(.*[^a-z])?(?i:id|key|no|nr|number|uuid|index)|.*[a-z](Id|ID|Key|No|Nr|Number)");
+
+  private Identifiers() {}
+
+  /**
+   * Why the column is an identifier, if it is: the numbers are all different, and either it is
+   * called one or measurements spread over that range would not all be different.
+   *
+   * @param keys of the numbers; they end up sorted
+   * @param range from the least to the greatest
+   */
+  static Optional<String> reason(String name, long[] keys, double range) {
+    int rows = keys.length;
+    double pairs = rows * (rows - 1.0) / 2 / (range + 1);
+    boolean named = NAME.matcher(name).matches();
+    if (rows < FEW_ROWS || (pairs < EXPECTED_PAIRS && !named)) {
+      return Optional.empty();
+    }
+    Arrays.sort(keys);
+    for (int i = 1; i < rows; i++) {
+      if (keys[i] == keys[i - 1]) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of("a different whole number in every row, as in an identifier");
+  }
+}

@@ -1,0 +1,101 @@
+package dev.tranche.training.read;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tranche.scoring.value.CellWords;
+import dev.tranche.scoring.value.Decimals;
+import dev.tranche.training.table.LevelPool;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Reads cells as levels, and counts which of them are numbers. */
+final class LevelCollector implements ColumnReader {
+  private LevelPool pool = new LevelPool();
+  private char[] cells = new char[1024];
+  private int size;
+  private int filled;
+  private int[] filledUntil = new int[LevelPool.MOST];
+  private Sort[] sortOf = new Sort[LevelPool.MOST];
+  private long numbers;
+  private long texts;
+  private Optional<ColumnChunk.Text> firstText = Optional.empty();
+  private Gaps gaps = new Gaps();
+
+  @Override
+  public void add(byte[] text, int from, int to, int line) {
+    if (size == cells.length) {
+      cells = Arrays.copyOf(cells, 2 * size);
+    }
+    int before = pool.levels().size();
+    int code = pool.code(text, from, to);
+    if (code < 0) {
+      gaps.add(-1 - code, line);
+      cells[size++] = 0;
+      return;
+    }
+    filled++;
+    Sort sort;
+    if (code == LevelPool.OVERFLOW) {
+      sort = Sort.of(text, from, to);
+    } else {
+      if (code == before) {
+        if (code == sortOf.length) {
+          filledUntil = Arrays.copyOf(filledUntil, 2 * code);
+          sortOf = Arrays.copyOf(sortOf, 2 * code);
+        }
+        filledUntil[code] = filled;
+        sortOf[code] = Sort.of(text, from, to);
+      }
+      sort = sortOf[code];
+    }
+    numbers += sort == Sort.NUMBER ? 1 : 0;
+    texts += sort == Sort.TEXT ? 1 : 0;
+    if (sort == Sort.TEXT && texts == 1) {
+      firstText = Optional.of(new ColumnChunk.Text(line, new String(text, from, to - from, UTF_8)));
+    }
+    // Beyond the pool's levels the cells are of no use.
+    cells[size++] = (char) (code + 1);
+  }
+
+  /** What a level says of the column's kind. */
+  private enum Sort {
+    NUMBER,
+    TEXT,
+    /** It would be missing among numbers, and is a level among texts. */
+    EITHER;
+
+    static Sort of(byte[] text, int from, int to) {
+      if (!Float.isNaN(Decimals.parse(text, from, to))) {
+        return NUMBER;
+      }
+      int word = CellWords.of(text, from, to);
+      return word == CellWords.TEXT ? TEXT : word == CellWords.INFINITE ? NUMBER : EITHER;
+    }
+  }
+
+  @Override
+  public ColumnChunk take() {
+    int levels = pool.levels().size();
+    ColumnChunk piece =
+        new ColumnChunk.Levels(
+            Arrays.copyOf(cells, levels <= LevelPool.MANY ? size : 0),
+            pool.levels(),
+            Arrays.copyOf(filledUntil, levels),
+            new ColumnChunk.Tally(
+                numbers,
+                0,
+                texts,
+                firstText,
+                Float.POSITIVE_INFINITY,
+                Float.NEGATIVE_INFINITY,
+                gaps));
+    pool = new LevelPool();
+    size = 0;
+    filled = 0;
+    numbers = 0;
+    texts = 0;
+    firstText = Optional.empty();
+    gaps = new Gaps();
+    return piece;
+  }
+}

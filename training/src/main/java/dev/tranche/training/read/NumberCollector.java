@@ -1,0 +1,96 @@
+package dev.tranche.training.read;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tranche.scoring.value.CellWords;
+import dev.tranche.scoring.value.Decimals;
+import dev.tranche.training.table.WholeNumbers;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Reads cells as numbers. Once a text comes, it only counts until the block is over. */
+final class NumberCollector implements ColumnReader {
+  private static final int FIRST_SIZE = 1024;
+
+  private final boolean keyed;
+  private float[] values = new float[FIRST_SIZE];
+  private long[] keys;
+  private int size;
+  private boolean whole = true;
+  private long numbers;
+  private long infinite;
+  private long texts;
+  private Optional<ColumnChunk.Text> firstText = Optional.empty();
+  private float least = Float.POSITIVE_INFINITY;
+  private float greatest = Float.NEGATIVE_INFINITY;
+  private Gaps gaps = new Gaps();
+
+  /**
+   * For one column.
+   *
+   * @param keyed whether its cells, as long as they are whole numbers, are kept as keys as well
+   */
+  NumberCollector(boolean keyed) {
+    this.keyed = keyed;
+    this.keys = new long[keyed ? FIRST_SIZE : 0];
+  }
+
+  @Override
+  public void add(byte[] text, int from, int to, int line) {
+    if (size == values.length) {
+      values = Arrays.copyOf(values, 2 * size);
+      keys = Arrays.copyOf(keys, keyed ? 2 * size : 0);
+    }
+    if (keyed) {
+      keys[size] = WholeNumbers.key(text, from, to);
+      whole &= keys[size] != WholeNumbers.NONE;
+    }
+    float number = Decimals.parse(text, from, to);
+    if (Float.isFinite(number)) {
+      numbers++;
+      // Adding zero turns -0 into 0: equal to every comparison, but sorted apart by Float.compare.
+      float value = number + 0.0f;
+      least = value < least ? value : least;
+      greatest = value > greatest ? value : greatest;
+      values[size++] = value;
+      return;
+    }
+    addWord(Float.isNaN(number) ? CellWords.of(text, from, to) : CellWords.INFINITE, line);
+    if (texts == 1 && firstText.isEmpty()) {
+      firstText = Optional.of(new ColumnChunk.Text(line, new String(text, from, to - from, UTF_8)));
+    }
+    values[size++] = Float.NaN;
+  }
+
+  private void addWord(int word, int line) {
+    if (word == CellWords.TEXT) {
+      texts++;
+    } else if (word == CellWords.INFINITE) {
+      numbers++;
+      infinite++;
+    } else {
+      gaps.add(word, line);
+    }
+  }
+
+  @Override
+  public ColumnChunk take() {
+    ColumnChunk.Tally tally =
+        new ColumnChunk.Tally(numbers, infinite, texts, firstText, least, greatest, gaps);
+    ColumnChunk piece =
+        new ColumnChunk.Numbers(
+            Arrays.copyOf(values, texts == 0 ? size : 0),
+            Arrays.copyOf(keys, keyed && whole ? size : 0),
+            tally);
+    size = 0;
+    whole = true;
+    numbers = 0;
+    infinite = 0;
+    texts = 0;
+    firstText = Optional.empty();
+    least = Float.POSITIVE_INFINITY;
+    greatest = Float.NEGATIVE_INFINITY;
+    gaps = new Gaps();
+    return piece;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.tranche.training.read;
+
+import dev.tranche.training.table.CategoricalColumn;
+import dev.tranche.training.table.FeatureKind;
+import dev.tranche.training.table.IdColumn;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What is known of a file's columns before it is read; the rest is inferred.
+ *
+ * @param id the column read as {@link IdColumn}
+ * @param target the column read as {@link CategoricalColumn} whatever it holds, and never dropped
+ * @param ignore columns not to be read at all
+ * @param kinds columns whose kind is not to be inferred
+ */
+public record ReadOptions(
+    Optional<String> id,
+    Optional<String> target,
+    Set<String> ignore,
+    Map<String, FeatureKind> kinds) {
+  public ReadOptions {
+    ignore = Set.copyOf(ignore);
+    kinds = Map.copyOf(kinds);
+  }
+
+  /** Everything inferred. */
+  public static ReadOptions none() {
+    return new ReadOptions(Optional.empty(), Optional.empty(), Set.of(), Map.of());
+  }
+
+  /** All columns named, in a fixed order. */
+  List<String> columns() {
+    return Stream.of(
+            id.stream(),
+            target.stream(),
+            ignore.stream().sorted(),
+            kinds.keySet().stream().sorted())
+        .flatMap(names -> names)
+        .toList();
+  }
+}

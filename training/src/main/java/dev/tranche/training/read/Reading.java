@@ -1,0 +1,30 @@
+package dev.tranche.training.read;
+
+import dev.tranche.training.table.FeatureKind;
+
+/** What a column's cells are read as. */
+enum Reading {
+  /** Numbers, if most are, or levels. */
+  INFERRED,
+  NUMERIC,
+  CATEGORICAL,
+  TARGET,
+  ID,
+  IGNORED;
+
+  static Reading of(String column, ReadOptions options) {
+    if (options.target().filter(column::equals).isPresent()) {
+      return TARGET;
+    }
+    if (options.id().filter(column::equals).isPresent()) {
+      return ID;
+    }
+    if (options.ignore().contains(column)) {
+      return IGNORED;
+    }
+    if (!options.kinds().containsKey(column)) {
+      return INFERRED;
+    }
+    return options.kinds().get(column) == FeatureKind.NUMERIC ? NUMERIC : CATEGORICAL;
+  }
+}

@@ -1,0 +1,161 @@
+package dev.tranche.training.read;
+
+import dev.tranche.base.FileError;
+import dev.tranche.base.InputException;
+import dev.tranche.csv.Block;
+import dev.tranche.csv.BlockScan;
+import dev.tranche.csv.BlockSplitter;
+import dev.tranche.csv.CsvHeader;
+import dev.tranche.csv.CsvSource;
+import dev.tranche.csv.LineErrors;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+/**
+ * Readings of all rows of a file. Threads take turns to cut a block off the text and then read it,
+ * each into collectors of its own; afterwards the pieces are put together in the file's order.
+ */
+final class TablePass {
+  private static final int SAMPLE = 1 << 16;
+  private static final int MOST_ROWS = Integer.MAX_VALUE - 8;
+
+  private final CsvSource source;
+  private final char delimiter;
+  private final CsvHeader header;
+  private final int blockSize;
+  private final Crew crew;
+
+  TablePass(CsvSource source, char delimiter, CsvHeader header, int blockSize, int threads) {
+    this.source = source;
+    this.delimiter = delimiter;
+    this.header = header;
+    this.blockSize = blockSize;
+    this.crew = new Crew(threads);
+  }
+
+  /** The plans, fitted to what the first rows look like. */
+  List<ColumnPlan> afterSample(List<ColumnPlan> plans) {
+    try (BlockSplitter text = rows()) {
+      Block block = new Block(SAMPLE);
+      if (!text.next(block)) {
+        return plans;
+      }
+      List<ColumnChunk> sample = scan(plans).scan(block).chunks();
+      return IntStream.range(0, plans.size())
+          .mapToObj(column -> plans.get(column).after(sample.get(column)))
+          .toList();
+    } catch (IOException fault) {
+      throw source.fault(fault);
+    }
+  }
+
+  /**
+   * Reads the rows.
+   *
+   * @return what became of each column
+   * @throws InputException if the rows are not as the header wants them, or there is none
+   */
+  List<ColumnResult> run(List<ColumnPlan> plans) {
+    List<ScannedColumns> blocks = new ArrayList<>();
+    try (BlockSplitter text = rows()) {
+      List<Callable<List<ScannedColumns>>> workers =
+          IntStream.range(0, crew.threads())
+              .<Callable<List<ScannedColumns>>>mapToObj(worker -> () -> scan(text, plans))
+              .toList();
+      crew.run(workers).forEach(blocks::addAll);
+    } catch (IOException fault) {
+      throw source.fault(fault);
+    }
+    blocks.sort(Comparator.comparingInt(block -> block.rows().number()));
+    return outcomes(plans, columns(blocks, plans.size()));
+  }
+
+  private BlockSplitter rows() throws IOException {
+    InputStream text = source.open();
+    text.skipNBytes(header.bytes());
+    return new BlockSplitter(text, delimiter);
+  }
+
+  /** A block's rows, and what each of its columns gave. */
+  private record ScannedColumns(BlockScan.Scanned rows, List<ColumnChunk> chunks) {}
+
+  /** Belongs to one thread. */
+  private ColumnScan scan(List<ColumnPlan> plans) {
+    List<ColumnReader> readers = plans.stream().map(ColumnPlan::collector).toList();
+    BlockScan scan = new BlockScan(delimiter, readers);
+    return block ->
+        new ScannedColumns(scan.scan(block), readers.stream().map(ColumnReader::take).toList());
+  }
+
+  private interface ColumnScan {
+    ScannedColumns scan(Block block);
+  }
+
+  private List<ScannedColumns> scan(BlockSplitter text, List<ColumnPlan> plans) throws IOException {
+    ColumnScan scan = scan(plans);
+    Block block = new Block(blockSize);
+    List<ScannedColumns> scanned = new ArrayList<>();
+    while (text.next(block)) {
+      scanned.add(scan.scan(block));
+    }
+    return scanned;
+  }
+
+  private List<ColumnChunks> columns(List<ScannedColumns> blocks, int count) {
+    List<ColumnChunks> columns =
+        IntStream.range(0, count).mapToObj(column -> new ColumnChunks()).toList();
+    LineErrors faults = new LineErrors();
+    long rows = 0;
+    long line = 1 + header.lines();
+    boolean valid = true;
+    for (ScannedColumns scanned : blocks) {
+      BlockScan.Scanned block = scanned.rows();
+      if (valid && block.badEncoding().isPresent()) {
+        faults.add(BlockScan.encoding(line + block.badEncoding().getAsLong()));
+        valid = false;
+      }
+      faults.add(block.faults(), line);
+      for (int column = 0; column < count; column++) {
+        columns.get(column).add(scanned.chunks().get(column), line);
+      }
+      rows += block.rows();
+      line += block.lines();
+    }
+    blocks.clear();
+    faults.throwAny(source.file());
+    if (rows == 0) {
+      throw FileError.in(source.file(), "has a header but no rows");
+    }
+    if (rows > MOST_ROWS) {
+      throw FileError.in(
+          source.file(), "has " + rows + " rows; at most " + MOST_ROWS + " can be read");
+    }
+    return columns;
+  }
+
+  private List<ColumnResult> outcomes(List<ColumnPlan> plans, List<ColumnChunks> columns) {
+    List<Callable<ColumnResult>> judgements = new ArrayList<>();
+    for (int column = 0; column < plans.size(); column++) {
+      ColumnPlan plan = plans.get(column);
+      ColumnChunks pieces = columns.get(column);
+      judgements.add(() -> finished(plan, pieces));
+    }
+    try {
+      return crew.run(judgements);
+    } catch (IOException fault) {
+      throw source.fault(fault);
+    }
+  }
+
+  private static ColumnResult finished(ColumnPlan plan, ColumnChunks pieces) {
+    ColumnResult outcome = plan.finish(pieces);
+    // A large file's pieces go one column at a time, so that there is never all of it twice.
+    pieces.clear();
+    return outcome;
+  }
+}

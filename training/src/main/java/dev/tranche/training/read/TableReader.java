@@ -1,0 +1,135 @@
+package dev.tranche.training.read;
+
+import dev.tranche.base.FileError;
+import dev.tranche.base.InputException;
+import dev.tranche.csv.BlockSplitter;
+import dev.tranche.csv.CsvHeader;
+import dev.tranche.csv.CsvSource;
+import dev.tranche.csv.DelimiterSniffer;
+import dev.tranche.csv.Dialect;
+import dev.tranche.csv.LineErrors;
+import dev.tranche.training.table.Column;
+import dev.tranche.training.table.Table;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Reads CSV files (RFC 4180) of unknown make: delimited by comma, semicolon, tab or bar; lines
+ * ended by LF, CRLF or CR; UTF-8 with or without a byte order mark, or UTF-16 with one; gzipped or
+ * not. The first row is the header. Empty lines are skipped; line ends inside a field become LF.
+ * Blanks around a field do not count, quoted or not.
+ *
+ * <p>A cell is missing if it is blank or, whatever its case, one of {@code NA N/A <NA> NaN null -
+ * ?} or a spreadsheet's {@code #DIV/0! #N/A #VALUE! #REF! #NAME? #NUM! #NULL!}, among numbers also
+ * {@code None}. In numeric columns {@code inf} and {@code infinity} with any sign, and numbers
+ * beyond a float, are infinite: gaps too, counted apart. A number is written with a decimal point
+ * and without thousands separators.
+ *
+ * <p>A column is numeric if all its cells that are not missing are numbers. If nine in ten are, the
+ * first other cell is a fault: a typing error is likelier than a level. Otherwise it is
+ * categorical; of more than 255 levels the rarest become one. Left out of the table are columns
+ * that are empty or constant, and categoricals of more than 10,000 levels, or without a level in
+ * ten rows where the rarest would become one, or whose levels number at least 20 and more than nine
+ * tenths of the filled cells.
+ *
+ * <p>The file is read in blocks of rows, by several threads at once; the outcome is the same for
+ * any number of them. Memory is about that of the columns themselves. It is read a second time if a
+ * column turned out categorical after its beginning looked like numbers.
+ */
+public final class TableReader {
+  private static final int SAMPLE = 1 << 16;
+
+  private final CsvSource source;
+  private final Dialect dialect;
+  private final CsvHeader header;
+  private final TablePass pass;
+
+  private TableReader(Path file, int blockSize, int threads) {
+    this.source = CsvSource.of(file);
+    byte[] sample = source.sample(SAMPLE);
+    this.dialect = source.dialect(DelimiterSniffer.sniff(sample, sample.length < SAMPLE));
+    this.header = CsvHeader.read(source, dialect.delimiter());
+    this.pass = new TablePass(source, dialect.delimiter(), header, blockSize, threads);
+  }
+
+  /**
+   * The names of the file's columns, in its order.
+   *
+   * @throws InputException if the file cannot be read, or its header is not one
+   */
+  public static List<String> header(Path file) {
+    return new TableReader(file, BlockSplitter.BLOCK, 1).header.names();
+  }
+
+  /** Reads the file on all cores; see {@link #read(Path, ReadOptions, int)}. */
+  public static CsvData read(Path file, ReadOptions options) {
+    return read(file, options, Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @param threads how many to use; the outcome is the same
+   * @throws InputException if it cannot be read, is malformed, lacks a column the options name, has
+   *     a cell that is no number in a numeric column, a row without id, or a row without label; a
+   *     line for each fault
+   */
+  public static CsvData read(Path file, ReadOptions options, int threads) {
+    return read(file, options, BlockSplitter.BLOCK, threads);
+  }
+
+  static CsvData read(Path file, ReadOptions options, int blockSize, int threads) {
+    return new TableReader(file, blockSize, threads).read(options);
+  }
+
+  private CsvData read(ReadOptions options) {
+    header.require(options.columns());
+    List<ColumnPlan> plans =
+        pass.afterSample(
+            header.names().stream().map(name -> ColumnPlan.of(name, options)).toList());
+    List<ColumnResult> outcomes = pass.run(plans);
+    if (outcomes.contains(new ColumnResult.Again())) {
+      outcomes = secondly(plans, outcomes);
+    }
+    LineErrors faults = new LineErrors();
+    for (ColumnResult outcome : outcomes) {
+      if (outcome instanceof ColumnResult.Faulty faulty) {
+        faults.add(faulty.fault());
+      }
+    }
+    faults.throwAny(source.file());
+    return gathered(outcomes);
+  }
+
+  private List<ColumnResult> secondly(List<ColumnPlan> plans, List<ColumnResult> first) {
+    List<ColumnPlan> again = new ArrayList<>();
+    for (int i = 0; i < plans.size(); i++) {
+      boolean levels = first.get(i).equals(new ColumnResult.Again());
+      again.add(levels ? plans.get(i).withLevels() : plans.get(i).ignored());
+    }
+    List<ColumnResult> second = pass.run(again);
+    return IntStream.range(0, plans.size())
+        .mapToObj(i -> again.get(i).reading() == Reading.IGNORED ? first.get(i) : second.get(i))
+        .toList();
+  }
+
+  private CsvData gathered(List<ColumnResult> outcomes) {
+    List<Column> columns = new ArrayList<>();
+    List<ColumnProfile> profiles = new ArrayList<>();
+    for (ColumnResult outcome : outcomes) {
+      if (outcome instanceof ColumnResult.Kept kept) {
+        columns.add(kept.column());
+        profiles.add(kept.profile());
+      } else if (outcome instanceof ColumnResult.Left left) {
+        profiles.add(left.profile());
+      }
+    }
+    if (columns.isEmpty()) {
+      throw FileError.in(source.file(), "no column is left that could be learnt from");
+    }
+    return new CsvData(
+        new Table(source.file(), columns.get(0).rows(), columns), profiles, List.of(), dialect);
+  }
+}

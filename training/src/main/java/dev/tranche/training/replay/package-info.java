@@ -1,2 +1,0 @@
-/** Decisions of the log, made again from the data. */
-package dev.tranche.training.replay;

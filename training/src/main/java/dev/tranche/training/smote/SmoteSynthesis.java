@@ -1,0 +1,78 @@
+package dev.tranche.training.smote;
+
+import dev.tranche.training.model.Features;
+import dev.tranche.training.model.Workers;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * Makes synthetic rows between minority rows and their neighbours. Row {@code s} draws its base
+ * row, its neighbour and its place between them from a generator of its own, made from seed and
+ * {@code s}, so that any order of work gives the same rows.
+ */
+final class SmoteSynthesis {
+  private final Features minority;
+  private final int[][] neighbours;
+  private final long stream;
+
+  SmoteSynthesis(Features minority, int[][] neighbours, long seed) {
+    this.minority = minority;
+    this.neighbours = neighbours;
+    // Drawn, so that neighbouring seeds do not give the same rows moved by one.
+    this.stream = new SplittableRandom(seed).nextLong();
+  }
+
+  /** The given columns, each extended by so many synthetic rows. */
+  float[][] columns(Features originals, int synthetic, int threads) {
+    int[] base = new int[synthetic];
+    int[] other = new int[synthetic];
+    float[] share = new float[synthetic];
+    for (int s = 0; s < synthetic; s++) {
+      SplittableRandom random = new SplittableRandom(stream + s);
+      base[s] = random.nextInt(neighbours.length);
+      other[s] = neighbours[base[s]][random.nextInt(neighbours[base[s]].length)];
+      share[s] = (float) random.nextDouble();
+    }
+    int rows = originals.rows();
+    float[][] columns = new float[originals.count()][];
+    new Workers(threads)
+        .run(
+            columns.length,
+            f -> {
+              float[] column = Arrays.copyOf(originals.columns()[f], rows + synthetic);
+              float[] from = minority.columns()[f];
+              float[] levels = minority.categorical(f) ? modes(f) : new float[0];
+              for (int s = 0; s < synthetic; s++) {
+                float x = from[base[s]];
+                column[rows + s] =
+                    levels.length > 0 ? levels[base[s]] : x + share[s] * (from[other[s]] - x);
+              }
+              columns[f] = column;
+            });
+    return columns;
+  }
+
+  /** Per minority row the level most frequent among its neighbours; of equals the lowest code. */
+  private float[] modes(int feature) {
+    float[] codes = minority.columns()[feature];
+    int[] votes = new int[minority.levels()[feature]];
+    float[] modes = new float[codes.length];
+    for (int i = 0; i < modes.length; i++) {
+      int mode = 0;
+      for (int neighbour : neighbours[i]) {
+        votes[(int) codes[neighbour]]++;
+      }
+      for (int neighbour : neighbours[i]) {
+        int level = (int) codes[neighbour];
+        if (votes[level] > votes[mode] || (votes[level] == votes[mode] && level < mode)) {
+          mode = level;
+        }
+      }
+      for (int neighbour : neighbours[i]) {
+        votes[(int) codes[neighbour]] = 0;
+      }
+      modes[i] = mode;
+    }
+    return modes;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.tranche.training.spec;
+
+import dev.tranche.base.FileError;
+import dev.tranche.training.table.FeatureKind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which keys of a spec may name the same column. */
+final class ColumnRoles {
+  /** Keys that say something about features, each about the same ones if need be. */
+  private static final Set<String> FEATURES =
+      Set.of("kinds", "monotone", "required", "derived", "reasons", "reason_groups");
+
+  private static final Set<String> KIND_OF_PROTECTED = Set.of("kinds", "protected");
+
+  private ColumnRoles() {}
+
+  private static String categorical(String column, String key) {
+    return "column "
+        + FileError.quoted(column)
+        + " is categorical; only numbers can be under '"
+        + key
+        + "'";
+  }
+
+  private static boolean together(Set<String> keys) {
+    return keys.equals(KIND_OF_PROTECTED) || FEATURES.containsAll(keys);
+  }
+
+  /** A line for each column in two roles that exclude each other, or twice in one. */
+  static List<String> conflicts(Spec spec) {
+    Map<String, List<String>> uses = spec.columnsByKey();
+    List<String> keys = List.copyOf(uses.keySet());
+    List<String> conflicts = new ArrayList<>();
+    for (int i = 0; i < keys.size(); i++) {
+      String key = keys.get(i);
+      Set<String> seen = new HashSet<>();
+      for (String column : uses.get(key)) {
+        if (!seen.add(column)) {
+          conflicts.add("column " + FileError.quoted(column) + " is twice under '" + key + "'");
+        }
+      }
+      for (String other : keys.subList(i + 1, keys.size())) {
+        if (!together(Set.of(key, other))) {
+          uses.get(other).stream()
+              .filter(seen::contains)
+              .distinct()
+              .map(
+                  column ->
+                      "column "
+                          + FileError.quoted(column)
+                          + " is under both '"
+                          + key
+                          + "' and '"
+                          + other
+                          + "'")
+              .forEach(conflicts::add);
+        }
+      }
+    }
+    if (spec instanceof RiskSpec risk) {
+      risk.monotone().keySet().stream()
+          .filter(column -> risk.kinds().get(column) == FeatureKind.CATEGORICAL)
+          .map(column -> categorical(column, "monotone"))
+          .forEach(conflicts::add);
+      uses.get("derived").stream()
+          .filter(column -> risk.kinds().get(column) == FeatureKind.CATEGORICAL)
+          .map(column -> categorical(column, "derived"))
+          .forEach(conflicts::add);
+    }
+    return conflicts;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.tranche.training.spec;
+
+import dev.tranche.scoring.bundle.Scorecard;
+import dev.tranche.scoring.reason.ReasonGroup;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a spec says about decisions made with risk models, and the words for them.
+ *
+ * @param policyVersion names the policy in answers and records
+ * @param reasons by column
+ * @param reasonGroups columns reported as one reason, by name
+ */
+public record DecisionSpec(
+    Optional<CutOffSpec> cutOffs,
+    Optional<String> policyVersion,
+    Optional<Scorecard> scorecard,
+    Map<String, OwnReasons> reasons,
+    Map<String, ReasonGroup> reasonGroups) {
+  public DecisionSpec {
+    reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
+    reasonGroups = Collections.unmodifiableMap(new LinkedHashMap<>(reasonGroups));
+  }
+
+  /** All by default. */
+  public static DecisionSpec usual() {
+    return new DecisionSpec(
+        Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of());
+  }
+}

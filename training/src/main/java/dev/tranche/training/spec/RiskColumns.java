@@ -1,0 +1,85 @@
+package dev.tranche.training.spec;
+
+import dev.tranche.training.prepare.Derivation;
+import dev.tranche.training.table.FeatureKind;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the columns of a file with labels are for.
+ *
+ * @param id the column that identifies a customer
+ * @param target the column that holds the labels
+ * @param positive the label that means default; by convention if absent
+ * @param drop columns not to be read
+ * @param kinds of columns, where not to be inferred
+ * @param monotone the direction in which the probability of default moves as the column grows
+ * @param protectedColumns never features; kept to compare the model's quality between groups
+ * @param required columns without which a customer is not scored
+ * @param derived features made of pairs of columns
+ */
+public record RiskColumns(
+    Optional<String> id,
+    String target,
+    Optional<String> positive,
+    List<String> drop,
+    Map<String, FeatureKind> kinds,
+    Map<String, Direction> monotone,
+    List<String> protectedColumns,
+    List<String> required,
+    List<Derivation> derived) {
+  public RiskColumns {
+    drop = List.copyOf(drop);
+    kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
+    monotone = Collections.unmodifiableMap(new LinkedHashMap<>(monotone));
+    protectedColumns = List.copyOf(protectedColumns);
+    required = List.copyOf(required);
+    derived = List.copyOf(derived);
+  }
+
+  /** All but the target inferred. */
+  public static RiskColumns of(String target) {
+    return new RiskColumns(
+        Optional.empty(),
+        target,
+        Optional.empty(),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  RiskColumns withId(String column) {
+    return new RiskColumns(
+        Optional.of(column),
+        target,
+        positive,
+        drop,
+        kinds,
+        monotone,
+        protectedColumns,
+        required,
+        derived);
+  }
+
+  /** Another column of labels; what the positive one is there is no longer known. */
+  RiskColumns withTarget(String column) {
+    return column.equals(target)
+        ? this
+        : new RiskColumns(
+            id,
+            column,
+            Optional.empty(),
+            drop,
+            kinds,
+            monotone,
+            protectedColumns,
+            required,
+            derived);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.tranche.training.spec;
+
+import dev.tranche.training.prepare.Derivation;
+import dev.tranche.training.read.ReadOptions;
+import dev.tranche.training.table.FeatureKind;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a risk model is fitted to, how, and what is decided with it.
+ *
+ * @param columns what each is for
+ * @param learning what is not usual about the fitting
+ * @param decisions cut-offs, scorecard and reasons, where not the default ones
+ */
+public record RiskSpec(
+    Path file, RiskColumns columns, LearningSpec learning, DecisionSpec decisions, long seed)
+    implements Spec {
+  static final long DEFAULT_SEED = 42;
+
+  /** A spec without a file of its own: all but the target inferred, the seed 42. */
+  public static RiskSpec of(Path file, String target) {
+    return of(file, RiskColumns.of(target));
+  }
+
+  /** As usual, but for the columns. */
+  public static RiskSpec of(Path file, RiskColumns columns) {
+    return new RiskSpec(file, columns, LearningSpec.usual(), DecisionSpec.usual(), DEFAULT_SEED);
+  }
+
+  public RiskSpec withFile(Path other) {
+    return new RiskSpec(other, columns, learning, decisions, seed);
+  }
+
+  public RiskSpec withId(String column) {
+    return with(columns.withId(column));
+  }
+
+  /** Another column of labels; what the positive one is there is no longer known. */
+  public RiskSpec withTarget(String column) {
+    return with(columns.withTarget(column));
+  }
+
+  public RiskSpec with(LearningSpec other) {
+    return new RiskSpec(file, columns, other, decisions, seed);
+  }
+
+  public RiskSpec with(DecisionSpec other) {
+    return new RiskSpec(file, columns, learning, other, seed);
+  }
+
+  public RiskSpec withSeed(long other) {
+    return new RiskSpec(file, columns, learning, decisions, other);
+  }
+
+  private RiskSpec with(RiskColumns other) {
+    return new RiskSpec(file, other, learning, decisions, seed);
+  }
+
+  @Override
+  public Optional<String> id() {
+    return columns.id();
+  }
+
+  public String target() {
+    return columns.target();
+  }
+
+  public Optional<String> positive() {
+    return columns.positive();
+  }
+
+  @Override
+  public List<String> drop() {
+    return columns.drop();
+  }
+
+  @Override
+  public Map<String, FeatureKind> kinds() {
+    return columns.kinds();
+  }
+
+  public Map<String, Direction> monotone() {
+    return columns.monotone();
+  }
+
+  public List<String> protectedColumns() {
+    return columns.protectedColumns();
+  }
+
+  @Override
+  public Map<String, List<String>> columnsByKey() {
+    Map<String, List<String>> named = new LinkedHashMap<>();
+    named.put("id", id().stream().toList());
+    named.put("target", List.of(target()));
+    named.put("drop", drop());
+    named.put("kinds", List.copyOf(kinds().keySet()));
+    named.put("monotone", List.copyOf(monotone().keySet()));
+    named.put("protected", protectedColumns());
+    named.put("required", columns.required());
+    named.put(
+        "derived",
+        columns.derived().stream()
+            .flatMap(derivation -> Stream.of(derivation.first(), derivation.second()))
+            .distinct()
+            .toList());
+    named.put("reasons", List.copyOf(decisions.reasons().keySet()));
+    named.put(
+        "reason_groups",
+        decisions.reasonGroups().values().stream()
+            .flatMap(group -> group.features().stream())
+            .toList());
+    return Collections.unmodifiableMap(named);
+  }
+
+  @Override
+  public List<String> derivedNames() {
+    return columns.derived().stream().map(Derivation::name).toList();
+  }
+
+  @Override
+  public ReadOptions readOptions() {
+    return new ReadOptions(id(), Optional.of(target()), Set.copyOf(drop()), kinds());
+  }
+}

@@ -1,0 +1,72 @@
+package dev.tranche.training.spec;
+
+import dev.tranche.base.FileError;
+import dev.tranche.training.model.clustering.SegmentAlgorithm;
+import dev.tranche.training.spec.yaml.SpecFields;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The keys of a spec that say which segments there are to be. */
+final class SegmentKeys {
+  private static final String AUTO = "auto";
+
+  private final SpecFields fields;
+  private final OptionalInt k;
+
+  SegmentKeys(SpecFields fields) {
+    this.fields = fields;
+    this.k = count();
+  }
+
+  OptionalInt k() {
+    return k;
+  }
+
+  Optional<SegmentAlgorithm> algorithm() {
+    Optional<SegmentAlgorithm> algorithm =
+        fields.choice(
+            "algorithm", SpecReader.words(SegmentAlgorithm.values(), SegmentAlgorithm::word));
+    if (k.isPresent() && algorithm.equals(Optional.of(SegmentAlgorithm.HDBSCAN))) {
+      fields.fault("k", "is " + k.getAsInt() + ", but hdbscan finds it itself; auto is expected");
+    }
+    return algorithm;
+  }
+
+  List<String> names() {
+    List<String> names = fields.names("names");
+    if (k.isPresent() && !names.isEmpty() && names.size() != k.getAsInt()) {
+      fields.fault("names", "has " + names.size() + " names for " + k.getAsInt() + " segments");
+    }
+    if (given().isEmpty() && !names.isEmpty()) {
+      fields.fault("names", "needs 'k' to be a number, as many as there are names");
+    }
+    if (new HashSet<>(names).size() < names.size()) {
+      fields.fault("names", "has the same name twice");
+    }
+    if (!names.stream().allMatch(SpecFields::printable)) {
+      fields.fault("names", "has a name with a line break or another control character");
+    }
+    return names;
+  }
+
+  private Optional<String> given() {
+    return fields.text("k").filter(text -> !text.equals(AUTO));
+  }
+
+  private OptionalInt count() {
+    Optional<String> given = given();
+    if (given.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    if (given.get().matches("[0-9]{1,2}")) {
+      int number = Integer.parseInt(given.get());
+      if (number >= SegmentsSpec.FEWEST && number <= SegmentsSpec.MOST) {
+        return OptionalInt.of(number);
+      }
+    }
+    fields.fault("k", "is " + FileError.quoted(given.get()) + "; auto or 2 to 50 is expected");
+    return OptionalInt.empty();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.tranche.training.spec;
+
+import dev.tranche.base.FileError;
+import dev.tranche.base.InputException;
+import dev.tranche.base.NearestName;
+import dev.tranche.training.read.ReadOptions;
+import dev.tranche.training.table.FeatureKind;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What to learn from a CSV file, and what its columns are for. */
+public sealed interface Spec permits RiskSpec, SegmentsSpec {
+  /** The CSV file. */
+  Path file();
+
+  /** The column that identifies a customer, if there is one. */
+  Optional<String> id();
+
+  /** Columns not to be read. */
+  List<String> drop();
+
+  /** Columns whose kind is not to be inferred. */
+  Map<String, FeatureKind> kinds();
+
+  /** From which all random choices follow. */
+  long seed();
+
+  /** The columns named, by the key of the spec that names them. */
+  Map<String, List<String>> columnsByKey();
+
+  /** Features made of columns, which some keys may name as well. */
+  default List<String> derivedNames() {
+    return List.of();
+  }
+
+  /** How to read the file for this purpose. */
+  ReadOptions readOptions();
+
+  /**
+   * Does nothing if the spec fits a file of these columns.
+   *
+   * @param header the names of the file's columns
+   * @throws InputException with a line for every column that is not there or has two roles that
+   *     exclude each other, and for every derived feature that is called as a column is
+   */
+  default void check(List<String> header) {
+    List<String> faults = new ArrayList<>(ColumnRoles.conflicts(this));
+    columnsByKey()
+        .forEach(
+            (key, names) ->
+                names.stream()
+                    .filter(name -> !header.contains(name))
+                    .filter(name -> !(mayBeDerived(key) && derivedNames().contains(name)))
+                    .map(name -> NearestName.missing("column", name, header))
+                    .forEach(missing -> faults.add("under '" + key + "': " + missing)));
+    derivedNames().stream()
+        .filter(header::contains)
+        .map(name -> "under 'derived': " + FileError.quoted(name) + " is the name of a column")
+        .forEach(faults::add);
+    if (!faults.isEmpty()) {
+      throw new InputException(
+          String.join("\n", faults.stream().map(fault -> file() + ": " + fault).toList()));
+    }
+  }
+
+  private static boolean mayBeDerived(String key) {
+    return List.of("monotone", "reasons", "reason_groups").contains(key);
+  }
+}

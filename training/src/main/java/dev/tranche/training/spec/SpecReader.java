@@ -1,0 +1,125 @@
+package dev.tranche.training.spec;
+
+import dev.tranche.base.InputException;
+import dev.tranche.training.spec.yaml.SpecErrors;
+import dev.tranche.training.spec.yaml.SpecFields;
+import dev.tranche.training.table.FeatureKind;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Reads specs from YAML files. Paths in them are relative to the spec's own folder. Whether the
+ * columns exist is for {@link Spec#check} to say. {@code risk.schema.json} and {@code
+ * segments.schema.json} beside this class describe the same files to editors.
+ */
+public final class SpecReader {
+  static final List<String> RISK_KEYS =
+      List.of(
+          "file",
+          "id",
+          "target",
+          "positive",
+          "drop",
+          "kinds",
+          "monotone",
+          "protected",
+          "required",
+          "derived",
+          "balance",
+          "smote_neighbours",
+          "models",
+          "cut_offs",
+          "scorecard",
+          "reasons",
+          "reason_groups",
+          "seed");
+  static final List<String> SEGMENTS_KEYS =
+      List.of("file", "id", "drop", "kinds", "algorithm", "k", "names", "seed");
+
+  private SpecReader() {}
+
+  /**
+   * Reads a {@code risk.yaml}.
+   *
+   * @throws InputException with a line for every fault of the file
+   */
+  public static RiskSpec risk(Path spec) {
+    SpecErrors faults = new SpecErrors(spec);
+    SpecFields fields = SpecFields.of(faults, RISK_KEYS);
+    RiskSpec risk =
+        new RiskSpec(
+            file(fields),
+            columns(fields),
+            LearningKeys.read(fields),
+            DecisionKeys.read(fields),
+            fields.wholeNumber("seed", RiskSpec.DEFAULT_SEED));
+    return sound(faults, risk);
+  }
+
+  /**
+   * Reads a {@code segments.yaml}.
+   *
+   * @throws InputException with a line for every fault of the file
+   */
+  public static SegmentsSpec segments(Path spec) {
+    SpecErrors faults = new SpecErrors(spec);
+    SpecFields fields = SpecFields.of(faults, SEGMENTS_KEYS);
+    SegmentKeys keys = new SegmentKeys(fields);
+    SegmentsSpec segments =
+        new SegmentsSpec(
+            file(fields),
+            fields.text("id"),
+            fields.names("drop"),
+            kinds(fields),
+            keys.k(),
+            keys.names(),
+            keys.algorithm(),
+            fields.wholeNumber("seed", RiskSpec.DEFAULT_SEED));
+    return sound(faults, segments);
+  }
+
+  private static RiskColumns columns(SpecFields fields) {
+    return new RiskColumns(
+        fields.text("id"),
+        fields.required("target"),
+        fields.text("positive"),
+        fields.names("drop"),
+        kinds(fields),
+        fields.choices("monotone", words(Direction.values(), Direction::word)),
+        fields.names("protected"),
+        fields.names("required"),
+        DerivedKeys.read(fields));
+  }
+
+  private static Map<String, FeatureKind> kinds(SpecFields fields) {
+    return fields.choices("kinds", words(FeatureKind.values(), FeatureKind::word));
+  }
+
+  /** The CSV file, relative to the spec's folder. */
+  private static Path file(SpecFields fields) {
+    Path spec = fields.faults().spec();
+    try {
+      return spec.resolveSibling(fields.required("file"));
+    } catch (InvalidPathException fault) {
+      fields.fault("file", "is no path");
+      return spec;
+    }
+  }
+
+  private static <S extends Spec> S sound(SpecErrors faults, S spec) {
+    ColumnRoles.conflicts(spec).forEach(conflict -> faults.add(0, conflict));
+    faults.throwAny();
+    return spec;
+  }
+
+  static <T> Map<String, T> words(T[] values, Function<T, String> word) {
+    Map<String, T> words = new LinkedHashMap<>();
+    Arrays.stream(values).forEach(value -> words.put(word.apply(value), value));
+    return words;
+  }
+}

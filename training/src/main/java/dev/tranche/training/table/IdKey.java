@@ -1,0 +1,28 @@
+package dev.tranche.training.table;
+
+/** The 64-bit key of an identifier's text: equal for equal texts. */
+public final class IdKey {
+  private IdKey() {}
+
+  /** A chain of permutations of the 64-bit state, one for every eight bytes. */
+  public static long of(byte[] text, int from, int to) {
+    long state = (long) to - from;
+    long eight = 0;
+    for (int i = from; i < to; i++) {
+      eight = (eight << Byte.SIZE) | (text[i] & 0xFF);
+      if (((i - from) & (Long.BYTES - 1)) == Long.BYTES - 1) {
+        state = mixed(state ^ eight);
+        eight = 0;
+      }
+    }
+    return mixed(mixed(state ^ eight));
+  }
+
+  /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014, variant 13 of Stafford). */
+  private static long mixed(long z) {
+    long a = z + 0x9E3779B97F4A7C15L;
+    long b = (a ^ (a >>> 30)) * 0xBF58476D1CE4E5B9L;
+    long c = (b ^ (b >>> 27)) * 0x94D049BB133111EBL;
+    return c ^ (c >>> 31);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.tranche.training.table;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.tranche.scoring.value.CellWords;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The different texts of a categorical column, numbered in order of appearance. A hash table that
+ * is asked with a slice of the text, so that a level becomes a String once, not once a row.
+ */
+public final class LevelPool {
+  /** The most levels a categorical has in the end: with the gap, codes fit a byte. */
+  public static final int MOST = 255;
+
+  /** The most levels of which the frequent ones are looked for. */
+  public static final int MANY = 10_000;
+
+  /** One more than are looked at, so that it shows. */
+  private static final int FULL = MANY + 1;
+
+  public static final int OVERFLOW = Integer.MAX_VALUE;
+
+  private byte[][] texts = new byte[1024][];
+  private int[] codes = new int[texts.length];
+  private int known;
+  private final List<String> levels = new ArrayList<>();
+
+  /** The levels by their number. */
+  public List<String> levels() {
+    return levels;
+  }
+
+  /**
+   * The text's number; for a word for "missing" {@code -1 -} its place in {@link
+   * CellWords#MISSING}; or {@link #OVERFLOW} if the text is new and the pool full.
+   */
+  public int code(byte[] text, int from, int to) {
+    if (from == to) {
+      return -1 - CellWords.BLANK;
+    }
+    int slot = slot(text, from, to);
+    if (texts[slot] != null) {
+      return codes[slot];
+    }
+    int word = CellWords.amongTexts(text, from, to);
+    if (word < 0 && levels.size() == FULL) {
+      return OVERFLOW;
+    }
+    int code = word >= 0 ? -1 - word : levels.size();
+    texts[slot] = Arrays.copyOfRange(text, from, to);
+    codes[slot] = code;
+    if (word < 0) {
+      levels.add(new String(text, from, to - from, UTF_8));
+    }
+    if (2 * ++known > texts.length) {
+      grow();
+    }
+    return code;
+  }
+
+  /** Where the text is, or is to be. */
+  private int slot(byte[] text, int from, int to) {
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + text[i];
+    }
+    int slot = (hash * 0x9E3779B9) >>> (Integer.numberOfLeadingZeros(texts.length) + 1);
+    while (texts[slot] != null
+        && !Arrays.equals(texts[slot], 0, texts[slot].length, text, from, to)) {
+      slot = (slot + 1) % texts.length;
+    }
+    return slot;
+  }
+
+  private void grow() {
+    byte[][] before = texts;
+    int[] numbers = codes;
+    texts = new byte[2 * before.length][];
+    codes = new int[texts.length];
+    for (int i = 0; i < before.length; i++) {
+      if (before[i] != null) {
+        int slot = slot(before[i], 0, before[i].length);
+        texts[slot] = before[i];
+        codes[slot] = numbers[i];
+      }
+    }
+  }
+}

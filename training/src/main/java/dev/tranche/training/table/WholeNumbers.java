@@ -1,0 +1,34 @@
+package dev.tranche.training.table;
+
+/** Whole numbers as text; spreadsheets and data frames write those of a column with gaps as 7.0. */
+public final class WholeNumbers {
+  /** Instead of a key: the text is no whole number without sign. */
+  public static final long NONE = -1;
+
+  private static final int MOST_DIGITS = 18;
+
+  private WholeNumbers() {}
+
+  /**
+   * The number, if digits with perhaps a point and zeros are all there is; a hash if it is long.
+   */
+  public static long key(byte[] text, int from, int to) {
+    long number = 0;
+    int i = from;
+    while (i < to && text[i] >= '0' && text[i] <= '9') {
+      number = number * 10 + (text[i] - '0');
+      i++;
+    }
+    int digits = i - from;
+    if (i < to && text[i] == '.') {
+      i++;
+      while (i < to && text[i] == '0') {
+        i++;
+      }
+    }
+    if (digits == 0 || i < to) {
+      return NONE;
+    }
+    return digits <= MOST_DIGITS ? number : IdKey.of(text, from, from + digits) >>> 1;
+  }
+}

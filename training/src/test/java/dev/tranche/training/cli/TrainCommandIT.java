@@ -1,4 +1,0 @@
-package dev.tranche.training.cli;
-
-/** As {@link TrainCommandTest}, of the native executable. */
-class TrainCommandIT extends TrainCommandTest {}

@@ -1,4 +1,0 @@
-package dev.tranche.training.cli;
-
-/** As {@link TrainFaultsTest}, of the native executable. */
-class TrainFaultsIT extends TrainFaultsTest {}

@@ -1,0 +1,146 @@
+package dev.tranche.training.fit.selection;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tranche.training.LoanFile;
+import dev.tranche.training.evaluate.metric.RocCurve;
+import dev.tranche.training.fit.RiskFit;
+import dev.tranche.training.fit.RiskFits;
+import dev.tranche.training.fit.candidate.FittedModel;
+import dev.tranche.training.fit.selection.Selection.Contender;
+import dev.tranche.training.model.Features;
+import dev.tranche.training.prepare.Balance;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ChampionTest {
+  @TempDir private Path folder;
+
+  private static double auc(RiskFit fit, FittedModel model, int[] rows) {
+    Features features = fit.preparation().apply(fit.data().table(), rows);
+    byte[] labels = new byte[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      labels[i] = fit.target().label()[rows[i]];
+    }
+    return RocCurve.of(model.model().margin(features), labels).area();
+  }
+
+  @Test
+  void isTheSimplestWithinOneStandardErrorOfTheBest() throws IOException {
+    for (long seed = 1; seed <= 3; seed++) {
+      RiskFit fit = RiskFits.fit(LoanFile.of(600, seed), folder, seed);
+      double best =
+          fit.selection().contenders().stream().mapToDouble(Contender::auc).max().orElseThrow();
+      Contender simplest =
+          fit.selection().contenders().stream()
+              .filter(c -> best - c.auc() <= c.standardErrorOfDifference())
+              .findFirst()
+              .orElseThrow();
+      assertEquals(simplest.model(), fit.champion());
+      assertEquals(1, fit.selection().contenders().stream().filter(Contender::champion).count());
+    }
+  }
+
+  /** The labels follow a logistic rule, so trees can at best come near. */
+  @Test
+  void logisticRegressionIsPreferredWhereTreesAddNothing() throws IOException {
+    assertEquals("logistic_regression", RiskFits.fit(LoanFile.of(1_500, 4), folder, 4).champion());
+  }
+
+  @Test
+  void fewRowsAreComparedByCrossValidationAndTheFiguresAreKept() throws IOException {
+    RiskFit fit = RiskFits.fit(LoanFile.of(600, 1), folder, 1, Balance.AUTO);
+    Selection selection = fit.selection();
+    assertEquals(Selection.Rows.CROSS_VALIDATION, selection.on());
+    assertEquals(3, selection.folds());
+    assertEquals(fit.split().train().length, selection.rows());
+    assertEquals(9, selection.trials().size());
+    for (FittedModel model : fit.models()) {
+      BalanceTrial chosen =
+          selection.trials().stream()
+              .filter(trial -> trial.model().equals(model.name()) && trial.chosen())
+              .findFirst()
+              .orElseThrow();
+      double best =
+          selection.trials().stream()
+              .filter(trial -> trial.model().equals(model.name()))
+              .map(BalanceTrial::auc)
+              .max(Comparator.naturalOrder())
+              .orElseThrow();
+      assertTrue(best - chosen.auc() <= 2 * chosen.standardError(), model.name());
+      assertTrue(chosen.auc() > 0.7 && chosen.standardError() < 0.05, model.name());
+    }
+  }
+
+  @Test
+  void manyRowsAreComparedOnTheCalibrationPart() throws IOException {
+    RiskFit fit = RiskFits.fit(LoanFile.of(64_000, 1), folder, 1, Balance.NONE);
+    assertEquals(Selection.Rows.CALIBRATION_PART, fit.selection().on());
+    assertArrayEquals(fit.split().train(), fit.fitted());
+    for (int m = 0; m < fit.models().size(); m++) {
+      assertEquals(
+          auc(fit, fit.models().get(m), fit.split().calibrate()),
+          fit.selection().contenders().get(m).auc(),
+          1e-9);
+    }
+  }
+
+  /** Its trees know rows they were fitted to much better than any others. */
+  @Test
+  void fewRowsAreAllFittedToOnceTheyHaveBeenComparedOn() throws IOException {
+    RiskFit fit = RiskFits.fit(LoanFile.of(16_000, 1), folder, 1, Balance.NONE);
+    assertEquals(Selection.Rows.CALIBRATION_PART, fit.selection().on());
+    assertArrayEquals(fit.split().withoutTest(), fit.fitted());
+    double seen = auc(fit, RiskFits.model(fit, "random_forest"), fit.split().calibrate());
+    double unseen = fit.selection().contenders().get(1).auc();
+    assertTrue(seen > unseen + 0.05, seen + " " + unseen);
+  }
+
+  /**
+   * Labels drawn without regard to anything: a margin of a model that had seen its row, or a
+   * synthetic row beside it, would lift the AUC far above one half.
+   */
+  @ParameterizedTest
+  @EnumSource(names = {"NONE", "SMOTE"})
+  void fewRowsAreComparedByMarginsOfModelsThatHaveNotSeenThem(Balance balance) throws IOException {
+    LoanFile loans = LoanFile.of(3_000, 7);
+    SplittableRandom random = new SplittableRandom(7);
+    for (int row = 0; row < 3_000; row++) {
+      loans.set(row, LoanFile.TARGET, random.nextInt(4) == 0 ? "1" : "0");
+    }
+    RiskFit fit = RiskFits.fit(loans, folder, 7, balance);
+    assertEquals(Selection.Rows.CROSS_VALIDATION, fit.selection().on());
+    for (Contender contender : fit.selection().contenders()) {
+      assertEquals(0.5, contender.auc(), 0.05, contender.model());
+    }
+  }
+
+  @Test
+  void aFileTooSmallForFoldsIsNotBalancedUnlessAskedTo() throws IOException {
+    LoanFile loans = LoanFile.of(60, 2);
+    for (int row = 0; row < 60; row++) {
+      loans.set(row, LoanFile.TARGET, row % 8 == 0 ? "1" : "0");
+    }
+    RiskFit fit = RiskFits.fit(loans, folder, 1, Balance.AUTO);
+    assertEquals(0, fit.selection().folds());
+    assertEquals(Selection.Rows.CALIBRATION_PART, fit.selection().on());
+    assertEquals(Balance.NONE, fit.selection().balance("xgboost"));
+  }
+
+  @Test
+  void qualityIsMeasuredOnTheTestPart() throws IOException {
+    RiskFit fit = RiskFits.fit(LoanFile.of(400, 1), folder, 42);
+    for (FittedModel model : fit.models()) {
+      assertEquals(
+          auc(fit, model, fit.split().test()), model.metrics().rocAuc(), 2e-3, model.name());
+    }
+  }
+}

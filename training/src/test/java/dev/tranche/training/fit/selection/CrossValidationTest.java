@@ -1,0 +1,135 @@
+package dev.tranche.training.fit.selection;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tranche.training.LoanFile;
+import dev.tranche.training.fit.RiskFits;
+import dev.tranche.training.fit.candidate.Classifier;
+import dev.tranche.training.fit.candidate.FitOptions;
+import dev.tranche.training.fit.candidate.ModelSettings;
+import dev.tranche.training.fit.candidate.OutOfFold;
+import dev.tranche.training.fit.candidate.OutOfFoldAuc;
+import dev.tranche.training.fit.candidate.TrainingRows;
+import dev.tranche.training.fit.progress.Progress;
+import dev.tranche.training.fit.selection.CrossValidation.Contender;
+import dev.tranche.training.prepare.Balance;
+import dev.tranche.training.read.CsvData;
+import dev.tranche.training.read.TableReader;
+import dev.tranche.training.spec.RiskSpec;
+import dev.tranche.training.table.Target;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CrossValidationTest {
+  @TempDir private Path folder;
+
+  private TrainingRows part(LoanFile loans, int neighbours) throws IOException {
+    Path file = loans.write(folder.resolve("loans.csv"));
+    RiskSpec spec = RiskFits.spec(file, 42);
+    CsvData data = TableReader.read(file, spec.readOptions());
+    return new TrainingRows(
+        spec,
+        data.table(),
+        Target.of(data.table(), LoanFile.TARGET, Optional.empty()),
+        List.of("income", "home", "debt", "grade"),
+        IntStream.range(0, data.table().rows()).toArray(),
+        neighbours);
+  }
+
+  private static List<Contender> everything() {
+    List<Contender> all = new ArrayList<>();
+    for (Classifier classifier : Classifier.values()) {
+      for (Balance way : List.of(Balance.NONE, Balance.WEIGHTS, Balance.SMOTE)) {
+        all.add(new Contender(classifier, way, ModelSettings.reduced()));
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Labels drawn without regard to anything. Whatever a held-out row had told the fit, such as by a
+   * synthetic row beside it, would lift the AUC far above one half.
+   */
+  @Test
+  void labelsThatFollowFromNothingCannotBePredicted() throws IOException {
+    LoanFile loans = LoanFile.of(1_200, 7);
+    SplittableRandom random = new SplittableRandom(7);
+    for (int row = 0; row < 1_200; row++) {
+      loans.set(row, LoanFile.TARGET, random.nextInt(8) == 0 ? "1" : "0");
+    }
+    CrossValidation validation = CrossValidation.of(part(loans, 5), 10_000, 2).orElseThrow();
+    for (OutOfFoldAuc auc : validation.run(everything())) {
+      assertEquals(0.5, auc.auc(), 3.5 * auc.standardError());
+      assertTrue(auc.standardError() < 0.04);
+    }
+  }
+
+  @Test
+  void givesTheSameForAnyNumberOfThreads() throws IOException {
+    TrainingRows part = part(LoanFile.of(500, 3), 5);
+    List<OutOfFoldAuc> one = CrossValidation.of(part, 10_000, 1).orElseThrow().run(everything());
+    List<OutOfFoldAuc> three = CrossValidation.of(part, 10_000, 3).orElseThrow().run(everything());
+    for (int c = 0; c < one.size(); c++) {
+      assertArrayEquals(one.get(c).positive(), three.get(c).positive());
+    }
+  }
+
+  @Test
+  void dealsMarginsAsItDealsRows() throws IOException {
+    TrainingRows part = part(LoanFile.of(500, 3), 5);
+    float[] margin = new float[500];
+    for (int row = 0; row < margin.length; row++) {
+      margin[row] = row;
+    }
+    OutOfFold dealt = CrossValidation.of(part, 10_000, 1).orElseThrow().heldOut(margin);
+    assertEquals(CrossValidation.FOLDS, dealt.margins().size());
+    float[] all = dealt.margin();
+    int[] rows = IntStream.range(0, 500).map(i -> (int) all[i]).toArray();
+    assertArrayEquals(part.labels(rows), dealt.label());
+    assertArrayEquals(part.rows(), IntStream.of(rows).sorted().toArray());
+    assertArrayEquals(dealt.margins().get(CrossValidation.FOLDS - 1), dealt.last().margin());
+  }
+
+  @Test
+  void takesNoMoreRowsThanAreEnough() throws IOException {
+    TrainingRows part = part(LoanFile.of(900, 3), 5);
+    assertEquals(900, CrossValidation.of(part, 900, 1).orElseThrow().rows());
+    assertEquals(450, CrossValidation.of(part, 899, 1).orElseThrow().rows());
+  }
+
+  @Test
+  void theNumberOfNeighboursChangesWhatSmoteMakes() throws IOException {
+    LoanFile loans = LoanFile.of(500, 3);
+    List<Contender> smote =
+        List.of(
+            new Contender(Classifier.LOGISTIC_REGRESSION, Balance.SMOTE, ModelSettings.reduced()));
+    double few = CrossValidation.of(part(loans, 1), 500, 1).orElseThrow().run(smote).get(0).auc();
+    double many = CrossValidation.of(part(loans, 15), 500, 1).orElseThrow().run(smote).get(0).auc();
+    assertTrue(few != many);
+  }
+
+  @Test
+  void aSearchFindsTheSameSettingsForTheSameTrialsWhateverTheThreads() throws IOException {
+    TrainingRows part = part(LoanFile.of(600, 5), 5);
+    Map<Classifier, Balance> none =
+        Map.of(
+            Classifier.LOGISTIC_REGRESSION, Balance.NONE,
+            Classifier.RANDOM_FOREST, Balance.NONE,
+            Classifier.XGBOOST, Balance.NONE);
+    FitOptions.Tuning bounds = new FitOptions.Tuning(4, 600);
+    ModelSettings usual = ModelSettings.forRows(600);
+    assertEquals(
+        new SettingsSearch(part, 1, bounds, Progress.none()).improved(usual, none),
+        new SettingsSearch(part, 3, bounds, Progress.none()).improved(usual, none));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.tranche.training.model.clustering;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.tranche.training.evaluate.Fixture;
+import dev.tranche.training.evaluate.clusters.AdjustedRand;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** Against the groups that {@code segmentation.py} had from scikit-learn. */
+class OtherClusteringsTest {
+  private final float[][] points = Arrays.copyOf(new Fixture("points").columns(), 5);
+  private final float[][] partitions = new Fixture("partitions").columns();
+
+  private int[] partition(int column) {
+    int[] labels = new int[partitions[column].length];
+    Arrays.setAll(labels, i -> (int) partitions[column][i]);
+    return labels;
+  }
+
+  @Test
+  void wardMakesTheGroupsOfScikitLearn() {
+    assertEquals(1, AdjustedRand.index(partition(0), Ward.groups(points, 3)));
+    assertEquals(1, AdjustedRand.index(partition(1), Ward.groups(points, 5)));
+  }
+
+  @Test
+  void hdbscanMakesTheGroupsOfScikitLearnAndLeavesTheSameRowsOut() {
+    int[] reference = partition(2);
+    int[] found = Hdbscan.groups(points, 14);
+    assertEquals(1, AdjustedRand.index(reference, found));
+    assertArrayEquals(
+        Arrays.stream(reference).map(Integer::signum).map(s -> s < 0 ? -1 : 0).toArray(),
+        Arrays.stream(found).map(Integer::signum).map(s -> s < 0 ? -1 : 0).toArray());
+  }
+
+  @Test
+  void wardMergesWhatAHandWould() {
+    float[][] line = {{0, 10, 1, 11, 30}};
+    assertArrayEquals(new int[] {0, 1, 0, 1, 2}, Ward.groups(line, 3));
+    assertArrayEquals(new int[] {0, 0, 0, 0, 1}, Ward.groups(line, 2));
+    assertArrayEquals(new int[] {0, 0, 0, 0, 0}, Ward.groups(line, 1));
+    assertThrows(IllegalArgumentException.class, () -> Ward.groups(line, 6));
+  }
+
+  @Test
+  void hdbscanLeavesAStrayRowAlone() {
+    float[][] line = {{0, .1f, .2f, 10, 10.1f, 10.2f, 500}};
+    assertArrayEquals(new int[] {0, 0, 0, 1, 1, 1, -1}, Hdbscan.groups(line, 3));
+  }
+
+  @Test
+  void equalRowsAreNoHindrance() {
+    float[][] line = {{1, 1, 1, 1, 9, 9, 9, 9}};
+    assertArrayEquals(new int[] {0, 0, 0, 0, 1, 1, 1, 1}, Hdbscan.groups(line, 2));
+    assertArrayEquals(new int[] {0, 0, 0, 0, 1, 1, 1, 1}, Ward.groups(line, 2));
+    assertArrayEquals(new int[] {-1}, Hdbscan.groups(new float[][] {{3}}, 2));
+  }
+}

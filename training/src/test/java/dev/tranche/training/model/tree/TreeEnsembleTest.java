@@ -1,0 +1,65 @@
+package dev.tranche.training.model.tree;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.tranche.training.model.Features;
+import dev.tranche.training.model.LabelledRows;
+import dev.tranche.training.model.Monotone;
+import dev.tranche.training.model.Samples;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class TreeEnsembleTest {
+  /** f0 below 2.5 gives 1; otherwise f1 below 0 gives 10, else 100. */
+  private static final TreeEnsemble.Tree TREE =
+      new TreeEnsemble.Tree(
+          new int[] {0, -1, 1, -1, -1},
+          new float[] {2.5f, 0, 0, 0, 0},
+          new int[] {1, -1, 3, -1, -1},
+          new int[] {2, -1, 4, -1, -1},
+          new float[] {0, 1, 0, 10, 100},
+          new float[] {4, 1, 3, 1, 2});
+
+  @Test
+  void onlyValuesBelowTheThresholdGoLeft() {
+    TreeEnsemble model = new TreeEnsemble(List.of("f0", "f1"), List.of(TREE), 0);
+    Features x =
+        Samples.numeric(new float[] {2.4999998f, 2.5f, 3, 2.5f}, new float[] {-1, -1, 0, 7});
+    assertArrayEquals(new float[] {1, 10, 100, 100}, model.margin(x));
+  }
+
+  @Test
+  void treesAreSummedAndTheBiasIsAdded() {
+    TreeEnsemble model = new TreeEnsemble(List.of("f0", "f1"), List.of(TREE, TREE), -0.5f);
+    Features x = Samples.numeric(new float[] {0, 3}, new float[] {0, 0});
+    assertArrayEquals(new float[] {1.5f, 199.5f}, model.margin(x));
+    assertEquals(10, model.nodes());
+  }
+
+  @Test
+  void theMarginDoesNotDependOnThreads() {
+    LabelledRows rows = Samples.noisy(3_000, 1);
+    TreeEnsemble model =
+        new ForestTrainer(ForestParameters.forRows(3_000))
+            .fit(rows, Monotone.none(5), 1, 2, tree -> {});
+    assertArrayEquals(model.margin(rows.features(), 1), model.margin(rows.features(), 3));
+  }
+
+  @Test
+  void refusesOtherFeatures() {
+    TreeEnsemble model = new TreeEnsemble(List.of("age", "income"), List.of(TREE), 0);
+    Features x = Samples.numeric(new float[1], new float[1]);
+    assertThrows(IllegalArgumentException.class, () -> model.margin(x));
+  }
+
+  @Test
+  void refusesATreeOfUnevenArrays() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            new TreeEnsemble.Tree(
+                new int[] {-1}, new float[1], new int[1], new int[1], new float[2], new float[1]));
+  }
+}

@@ -1,0 +1,233 @@
+package dev.tranche.training.read;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.tranche.base.InputException;
+import dev.tranche.training.table.FeatureKind;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CsvErrorsTest {
+  @TempDir private Path folder;
+  private Path file;
+
+  @BeforeEach
+  void nameTheFile() {
+    file = folder.resolve("data.csv");
+  }
+
+  private void assertFault(String expected, Path path, ReadOptions options) {
+    InputException fault =
+        assertThrows(InputException.class, () -> TableReader.read(path, options));
+    assertEquals(path + ": " + expected, fault.getMessage());
+  }
+
+  private void assertFault(String expected, byte[] bytes) throws IOException {
+    assertFault(expected, Files.write(file, bytes), ReadOptions.none());
+  }
+
+  private void assertFault(String expected, String text) throws IOException {
+    assertFault(expected, text.getBytes(UTF_8));
+  }
+
+  private void assertFault(String expected, String text, ReadOptions options) throws IOException {
+    assertFault(expected, Files.writeString(file, text), options);
+  }
+
+  @Test
+  void refusesAFileThatIsNotThere() {
+    assertFault("no such file", folder.resolve("other.csv"), ReadOptions.none());
+  }
+
+  @Test
+  void refusesADirectory() {
+    assertFault("is a directory, not a CSV file", folder, ReadOptions.none());
+  }
+
+  @Test
+  void refusesAFileItMayNotRead() throws IOException {
+    Files.writeString(file, "a\n1\n");
+    assumeTrue(file.toFile().setReadable(false), "this file system has no permissions");
+    assumeFalse(Files.isReadable(file), "this user may read everything");
+    assertFault("cannot be read (is it a file, and may you read it?)", file, ReadOptions.none());
+  }
+
+  @Test
+  void refusesAnEmptyFile() throws IOException {
+    assertFault("is empty; a header and rows are expected", "");
+    assertFault("is empty; a header and rows are expected", "\n\r\n\n");
+    assertFault("is empty; a header and rows are expected", "\uFEFF");
+  }
+
+  @Test
+  void refusesAHeaderWithoutRows() throws IOException {
+    assertFault("has a header but no rows", "a,b\n\n");
+  }
+
+  @Test
+  void refusesARaggedRow() throws IOException {
+    assertFault("line 3: expected 2 fields as in the header, found 1", "a,b\n1,2\n3\n4,5\n");
+    assertFault("line 4: expected 2 fields as in the header, found 3", "a,b\n\n1,2\n3,4,5\n");
+  }
+
+  @Test
+  void countsLinesInsideQuotes() throws IOException {
+    assertFault(
+        "line 6: expected 2 fields as in the header, found 1", "a,b\r\n\"x\r\n\ny\n\",2\r\n3\r\n");
+    ReadOptions numeric =
+        new ReadOptions(
+            Optional.empty(), Optional.empty(), Set.of(), Map.of("b", FeatureKind.NUMERIC));
+    assertFault(
+        "line 4, column 'b': 'two' is not a number; correct it, or declare the column categorical"
+            + " under 'kinds'",
+        "a,b\nu,1\n\"x\ny\",two\n",
+        numeric);
+  }
+
+  @Test
+  void refusesAQuoteThatIsNeverClosed() throws IOException {
+    assertFault("line 3: a quote that opens here is never closed", "a,b\n1,2\n3,\"4\n5,6\n");
+    assertFault("line 1: a quote that opens here is never closed", "a,\"b\n1,2\n");
+    assertFault("line 4: a quote that opens here is never closed", "a,b\n1,2\n\"x\ny\",\"4\n");
+    assertFault("line 2: a quote that opens here is never closed", "a,b\n1,\"2\"\"");
+  }
+
+  @Test
+  void refusesTextAfterAClosingQuote() throws IOException {
+    assertFault(
+        "line 3: text follows the closing quote of field 2; a quote inside a quoted field is"
+            + " written twice, or a closing one is missing",
+        "a,b\n1,2\n3,\"the \"big\" one\"\n");
+  }
+
+  @Test
+  void refusesBytesThatAreNoUtf8() throws IOException {
+    String text = "a,b\n1,x\r\n2,é\n";
+    assertFault("line 3: is not valid UTF-8; save the file as UTF-8", text.getBytes(ISO_8859_1));
+    String far = "a,b\n" + "1,x\n".repeat(50_000) + "2,é\n";
+    assertFault("line 50002: is not valid UTF-8; save the file as UTF-8", far.getBytes(ISO_8859_1));
+  }
+
+  @Test
+  void refusesTextWithoutAByteOrderMarkThatNeedsOne() throws IOException {
+    assertFault(
+        "is not text in UTF-8, or UTF-16 with a byte order mark", "a,b\n1,2\n".getBytes(UTF_16LE));
+  }
+
+  @Test
+  void refusesASpreadsheet() throws IOException {
+    assertFault("is a zip archive or a spreadsheet; save it as CSV", "PK\3\4rest");
+  }
+
+  @Test
+  void refusesDamagedGzip() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(bytes)) {
+      out.write("a,b\n1,2\n2,3\n".getBytes(UTF_8));
+    }
+    byte[] packed = bytes.toByteArray();
+    assertFault("the gzip data is damaged or cut off", Arrays.copyOf(packed, packed.length - 9));
+  }
+
+  @Test
+  void refusesAHeaderThatNamesTwoColumnsAlike() throws IOException {
+    assertFault("line 1, column 'a': the header has this name twice", "a,b, a\n1,2,3\n");
+  }
+
+  @Test
+  void refusesAColumnWithoutAName() throws IOException {
+    assertFault("line 2: column 2 has no name in the header", "\na,,b\n1,2,3\n");
+  }
+
+  @Test
+  void refusesACellThatIsNoNumberInAMostlyNumericColumn() throws IOException {
+    String way = " is not a number; correct it, or declare the column categorical under 'kinds'";
+    String nine = "x\n1\n2\n3\n4\n5\n6\n7\n8\n9\n";
+    assertFault("line 11, column 'x': '1.234,5'" + way, nine + "\"1.234,5\"\n");
+    assertFault("line 2, column 'x': '1f'" + way, nine.replace("x\n", "x\n1f\n"));
+    assertFault("line 11, column 'x': '0x1p3'" + way, nine + "0x1p3\nNA\n");
+    assertFault(
+        "line 11, column 'x': 'a b cccccccccccccccccccccccccccccccccccc…'" + way,
+        nine + "\"a\nb " + "c".repeat(50) + "\"\n");
+  }
+
+  @Test
+  void tooManyDifferentNumbersDoNotHideTheTypingErrorBeforeThem() throws IOException {
+    StringBuilder text = new StringBuilder("x\noops\n");
+    for (int i = 0; i < 1000; i++) {
+      text.append(i).append('\n');
+    }
+    assertFault(
+        "line 2, column 'x': 'oops' is not a number; correct it, or declare the column categorical"
+            + " under 'kinds'",
+        text.toString());
+  }
+
+  @Test
+  void refusesOptionsThatNameNoColumn() throws IOException {
+    Map<String, FeatureKind> none = Map.of();
+    assertFault(
+        "no column 'incom'; did you mean 'income'? (columns: income, age)",
+        "income,age\n1,2\n",
+        new ReadOptions(Optional.empty(), Optional.of("incom"), Set.of(), none));
+    assertFault(
+        "no column 'zip' (columns: income, age)",
+        "income,age\n1,2\n",
+        new ReadOptions(Optional.empty(), Optional.empty(), Set.of("zip"), none));
+  }
+
+  @Test
+  void refusesARowWithoutAnId() throws IOException {
+    assertFault(
+        "line 3, column 'id': the id is missing; every row needs one",
+        "id,x\n1,2\n,3\n",
+        new ReadOptions(Optional.of("id"), Optional.empty(), Set.of(), Map.of()));
+  }
+
+  @Test
+  void refusesRowsWithoutALabel() throws IOException {
+    ReadOptions options = new ReadOptions(Optional.empty(), Optional.of("y"), Set.of(), Map.of());
+    assertFault(
+        "line 3, column 'y': the label is missing (in 2 rows); every row needs one",
+        "x,y\n1,0\n2,\n3,1\n4,NA\n",
+        options);
+    assertFault(
+        "line 2, column 'y': the label is missing (in 1 row); every row needs one",
+        "x,y\n2,\n3,1\n",
+        options);
+  }
+
+  @Test
+  void refusesATargetThatIsANumberOnAScale() throws IOException {
+    StringBuilder text = new StringBuilder("y\n");
+    for (int i = 0; i < 300; i++) {
+      text.append(i).append('\n');
+    }
+    assertFault(
+        "the target 'y' has more than two values, '0', '1', '2', '3', '4' …; two are needed",
+        text.toString(),
+        new ReadOptions(Optional.empty(), Optional.of("y"), Set.of(), Map.of()));
+  }
+
+  @Test
+  void refusesATableOfWhichNothingIsLeft() throws IOException {
+    assertFault("no column is left that could be learnt from", "a,b\n1,\n1,\n");
+  }
+}

@@ -1,0 +1,74 @@
+package dev.tranche.training.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.tranche.training.table.DroppedColumn;
+import dev.tranche.training.table.FeatureKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IdentifiersTest {
+  private static final String REASON = "a different whole number in every row, as in an identifier";
+
+  @TempDir private Path folder;
+
+  private List<DroppedColumn> dropped(
+      String name, int rows, IntFunction<String> cell, ReadOptions how) throws IOException {
+    StringBuilder text = new StringBuilder(name + ",x\n");
+    for (int row = 0; row < rows; row++) {
+      text.append(cell.apply(row)).append(',').append(row % 7).append('\n');
+    }
+    Path file = Files.writeString(folder.resolve("data.csv"), text);
+    return TableReader.read(file, how).dropped();
+  }
+
+  private List<DroppedColumn> dropped(String name, int rows, IntFunction<String> cell)
+      throws IOException {
+    return dropped(name, rows, cell, ReadOptions.none());
+  }
+
+  @Test
+  void leavesOutConsecutiveNumbersWhateverTheyAreCalled() throws IOException {
+    List<DroppedColumn> expected = List.of(new DroppedColumn("n", REASON));
+    assertEquals(expected, dropped("n", 50, row -> "" + (1000 + row)));
+    assertEquals(expected, dropped("n", 50, row -> 1000 + row * 7 % 50 + ".0"));
+  }
+
+  @Test
+  void leavesOutScatteredNumbersIfTheyAreCalledIds() throws IOException {
+    IntFunction<String> scattered = row -> "" + (1_000_000_000L + 7_919_317L * row);
+    for (String name : List.of("id", "customer_id", "customerId", "Loan No", "account number")) {
+      assertEquals(List.of(new DroppedColumn(name, REASON)), dropped(name, 50, scattered), name);
+    }
+    for (String name : List.of("balance", "paid", "humid", "domino")) {
+      assertEquals(List.of(), dropped(name, 50, scattered), name);
+    }
+  }
+
+  @Test
+  void keepsNumbersOfWhichOneComesTwice() throws IOException {
+    assertEquals(List.of(), dropped("id", 5000, row -> "" + (row == 4999 ? 17 : row)));
+  }
+
+  @Test
+  void keepsMeasurementsAndFewRows() throws IOException {
+    assertEquals(List.of(), dropped("id", 50, row -> row + ".5"));
+    assertEquals(List.of(), dropped("id", 19, row -> "" + row));
+  }
+
+  @Test
+  void keepsWhatIsDeclaredNumeric() throws IOException {
+    ReadOptions declared =
+        new ReadOptions(
+            Optional.empty(), Optional.empty(), Set.of(), Map.of("id", FeatureKind.NUMERIC));
+    assertEquals(List.of(), dropped("id", 50, row -> "" + row, declared));
+  }
+}

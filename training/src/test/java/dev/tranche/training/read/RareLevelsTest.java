@@ -1,0 +1,76 @@
+package dev.tranche.training.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tranche.training.table.CategoricalColumn;
+import dev.tranche.training.table.Table;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RareLevelsTest {
+  @TempDir private Path folder;
+
+  /** Level i of 300 is in so many rows: the later, the more. */
+  private static int rows(int level) {
+    return level + 1;
+  }
+
+  /** The rows of all levels, mixed so that rare and frequent ones alternate. */
+  private List<String> cells(IntFunction<String> name) {
+    return IntStream.range(0, 300)
+        .boxed()
+        .flatMap(round -> IntStream.range(0, 300).filter(l -> rows(l) > round).mapToObj(name))
+        .toList();
+  }
+
+  private CategoricalColumn read(List<String> cells, int threads) throws IOException {
+    Path file = folder.resolve("levels.csv");
+    Files.writeString(file, "c\n" + String.join("\n", cells) + "\n");
+    Table table = TableReader.read(file, ReadOptions.none(), threads).table();
+    return (CategoricalColumn) table.column("c");
+  }
+
+  private static String level(CategoricalColumn column, int row) {
+    return column.levels().get(column.code(row));
+  }
+
+  @Test
+  void ofTooManyLevelsTheMostFrequentStay() throws IOException {
+    List<String> cells = cells(l -> String.format("level %03d", l));
+    for (int threads = 1; threads <= 3; threads++) {
+      CategoricalColumn column = read(cells, threads);
+      assertEquals(255, column.levels().size());
+      assertEquals(Optional.of("(other)"), column.rest());
+      for (int row = 0; row < cells.size(); row++) {
+        // The first 46 are in fewer rows than the other 254.
+        boolean rare = cells.get(row).compareTo("level 046") < 0;
+        assertEquals(rare ? "(other)" : cells.get(row), level(column, row));
+      }
+    }
+  }
+
+  @Test
+  void asManyLevelsAsStayStandForThemselves() throws IOException {
+    List<String> cells = IntStream.range(0, 5_100).mapToObj(row -> "level " + row % 255).toList();
+    CategoricalColumn column = read(cells, 2);
+    assertEquals(255, column.levels().size());
+    assertEquals(Optional.empty(), column.rest());
+  }
+
+  @Test
+  void theRestGetsANameOfItsOwn() throws IOException {
+    List<String> cells = cells(l -> l == 299 ? "(other)" : String.format("level %03d", l));
+    CategoricalColumn column = read(cells, 2);
+    assertEquals(Optional.of("((other))"), column.rest());
+    assertTrue(column.levels().containsAll(List.of("(other)", "((other))")));
+    assertEquals("((other))", level(column, cells.indexOf("level 007")));
+  }
+}

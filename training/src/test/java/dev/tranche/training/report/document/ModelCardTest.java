@@ -1,0 +1,115 @@
+package dev.tranche.training.report.document;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tranche.scoring.bundle.Bundle;
+import dev.tranche.training.LoanFile;
+import dev.tranche.training.bundle.RiskBundle;
+import dev.tranche.training.fit.RiskFit;
+import dev.tranche.training.fit.RiskFitting;
+import dev.tranche.training.fit.candidate.FittedModel;
+import dev.tranche.training.fit.progress.Progress;
+import dev.tranche.training.prepare.Balance;
+import dev.tranche.training.spec.RiskColumns;
+import dev.tranche.training.spec.RiskSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelCardTest {
+  @TempDir private static Path folder;
+  private static RiskFit fit;
+  private static Bundle bundle;
+  private static Path file;
+  private static JsonNode card;
+
+  @BeforeAll
+  static void train() throws IOException {
+    Path loans = LoanFile.of(800, 3).write(folder.resolve("loans.csv"));
+    RiskSpec spec =
+        RiskSpec.of(
+            loans,
+            new RiskColumns(
+                Optional.of(LoanFile.ID),
+                LoanFile.TARGET,
+                Optional.empty(),
+                List.of("branch"),
+                Map.of(),
+                Map.of(),
+                List.of("age"),
+                List.of(),
+                List.of()));
+    fit = new RiskFitting(Progress.none(), 2, Balance.SMOTE).fit(spec);
+    bundle = RiskBundle.of(fit).write(folder.resolve("models"));
+    file = folder.resolve("model-card.json");
+    new ModelCardWriter().write(fit, bundle.manifest(), file);
+    card = new ObjectMapper().readTree(file.toFile());
+  }
+
+  @Test
+  void saysWhatItIsAndWhereItComesFrom() {
+    assertEquals(bundle.manifest().version(), card.get("bundle_version").asText());
+    assertEquals(fit.champion(), card.get("champion").asText());
+    assertEquals(800, card.at("/data/rows").asInt());
+    assertEquals(bundle.manifest().provenance().dataSha256(), card.at("/data/sha256").asText());
+    assertEquals(fit.split().test().length, card.at("/data/split/test_rows").asInt());
+    assertEquals("age", card.at("/data/protected_attributes/0").asText());
+    assertTrue(card.get("limits").size() > 3);
+    assertEquals(42, card.at("/provenance/seed").asInt());
+  }
+
+  @Test
+  void everyModelHasItsFiguresWithIntervalsAndItsCalibration() {
+    for (int m = 0; m < fit.models().size(); m++) {
+      FittedModel model = fit.models().get(m);
+      JsonNode node = card.at("/models/" + m);
+      assertEquals(model.name(), node.get("name").asText());
+      JsonNode auc = node.at("/test_metrics/roc_auc");
+      assertEquals(model.metrics().rocAuc(), auc.get("value").asDouble());
+      assertTrue(auc.get("low_95").asDouble() < auc.get("value").asDouble());
+      assertTrue(auc.get("high_95").asDouble() > auc.get("value").asDouble());
+      assertEquals(
+          model.evaluation().uncalibrated().expectedCalibrationError(),
+          node.at("/calibration/expected_calibration_error_before").asDouble());
+      assertEquals(
+          model.metrics().expectedCalibrationError(),
+          node.at("/calibration/expected_calibration_error_after").asDouble());
+    }
+  }
+
+  @Test
+  void slicesCoverTheWholeTestPart() {
+    JsonNode slices = card.at("/models/0/slices_by_protected_attribute/0");
+    assertEquals("age", slices.get("attribute").asText());
+    int rows = 0;
+    for (JsonNode group : slices.get("groups")) {
+      rows += group.get("rows").asInt();
+      assertTrue(group.has("approval_rate") && group.has("small"), group.toString());
+    }
+    assertEquals(fit.split().test().length, rows);
+  }
+
+  @Test
+  void holdsNoCustomersIdAndIsTheSameWhenWrittenAgain() throws IOException {
+    String text = Files.readString(file);
+    List<String> lines = Files.readAllLines(folder.resolve("loans.csv"));
+    int column = List.of(lines.get(0).split(",", -1)).indexOf(LoanFile.ID);
+    for (String line : lines.subList(1, lines.size())) {
+      assertFalse(text.contains("\"" + line.split(",", -1)[column] + "\""));
+    }
+    Path again = folder.resolve("again.json");
+    new ModelCardWriter().write(fit, bundle.manifest(), again);
+    assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(again));
+  }
+}

@@ -1,0 +1,254 @@
+package dev.tranche.training.spec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.tranche.base.InputException;
+import dev.tranche.training.model.clustering.SegmentAlgorithm;
+import dev.tranche.training.read.ReadOptions;
+import dev.tranche.training.read.TableReader;
+import dev.tranche.training.table.FeatureKind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpecReaderTest {
+  @TempDir private Path folder;
+
+  private Path spec(String text) throws IOException {
+    return Files.writeString(folder.resolve("spec.yaml"), text);
+  }
+
+  private void assertFaults(Function<Path, Spec> reading, String text, String... expected)
+      throws IOException {
+    Path spec = spec(text);
+    InputException fault = assertThrows(InputException.class, () -> reading.apply(spec));
+    assertEquals(
+        Arrays.stream(expected).map(e -> spec + ": " + e).collect(Collectors.joining("\n")),
+        fault.getMessage());
+  }
+
+  private void assertRiskFaults(String more, String... expected) throws IOException {
+    assertFaults(SpecReader::risk, "file: a.csv\ntarget: y\n" + more, expected);
+  }
+
+  private void assertSegmentsFaults(String more, String... expected) throws IOException {
+    assertFaults(SpecReader::segments, "file: a.csv\n" + more, expected);
+  }
+
+  @Test
+  void readsARiskSpec() throws IOException {
+    RiskSpec risk =
+        SpecReader.risk(
+            spec(
+                """
+                # what to learn
+                file: loans/a.csv
+                id: user_id
+                target: default
+                positive: 1
+                drop: [zip, '#VALUE!']
+                kinds: {grade: categorical, dti: numeric}
+                monotone:
+                  dti: increasing
+                  income: decreasing
+                protected:
+                  - age
+                  - 2024
+                seed: 7
+                """));
+    assertEquals(folder.resolve("loans/a.csv"), risk.file());
+    assertEquals(Optional.of("user_id"), risk.id());
+    assertEquals("default", risk.target());
+    assertEquals(Optional.of("1"), risk.positive());
+    assertEquals(List.of("zip", "#VALUE!"), risk.drop());
+    assertEquals(
+        Map.of("grade", FeatureKind.CATEGORICAL, "dti", FeatureKind.NUMERIC), risk.kinds());
+    assertEquals(
+        Map.of("dti", Direction.INCREASING, "income", Direction.DECREASING), risk.monotone());
+    assertEquals(List.of("dti", "income"), List.copyOf(risk.monotone().keySet()));
+    assertEquals(List.of("age", "2024"), risk.protectedColumns());
+    assertEquals(7, risk.seed());
+    assertEquals(
+        new ReadOptions(
+            Optional.of("user_id"), Optional.of("default"), Set.of("zip", "#VALUE!"), risk.kinds()),
+        risk.readOptions());
+  }
+
+  @Test
+  void readsASegmentsSpec() throws IOException {
+    SegmentsSpec segments =
+        SpecReader.segments(spec("file: /data/users.csv\nk: 3\nnames: [savers, new, busy]\n"));
+    assertEquals(Path.of("/data/users.csv"), segments.file());
+    assertEquals(OptionalInt.of(3), segments.k());
+    assertEquals(List.of("savers", "new", "busy"), segments.names());
+    assertEquals(42, segments.seed());
+    assertEquals(OptionalInt.empty(), SpecReader.segments(spec("file: a.csv\nk: auto")).k());
+  }
+
+  @Test
+  void fillsInWhatIsNotSaid() throws IOException {
+    assertEquals(
+        RiskSpec.of(folder.resolve("a.csv"), "y"), SpecReader.risk(spec("file: a.csv\ntarget: y")));
+    assertEquals(
+        SegmentsSpec.of(folder.resolve("a.csv")),
+        SpecReader.segments(spec("file: a.csv\ndrop:\n")));
+  }
+
+  @Test
+  void listsAllFaultsAtOnce() throws IOException {
+    assertFaults(
+        SpecReader::risk,
+        "fille: a.csv\nseed: soon\nid: [a, b]\nkinds:\n  x: nummeric\nmonotone: up\ndrop: zip\n",
+        "the key 'file' is missing",
+        "the key 'target' is missing",
+        "line 1: unknown key 'fille'; did you mean 'file'? (keys: "
+            + String.join(", ", SpecReader.RISK_KEYS)
+            + ")",
+        "line 2: 'seed' is 'soon'; a whole number is expected",
+        "line 3: 'id' is not a single value",
+        "line 5: column 'x' of 'kinds' is 'nummeric'; numeric or categorical expected",
+        "line 6: 'monotone' is not a mapping; lines with 'column: increasing or decreasing' are"
+            + " expected",
+        "line 7: 'drop' is not a list; [a, b] or lines with '- a' are expected");
+  }
+
+  @Test
+  void refusesKeysThatComeTwice() throws IOException {
+    assertRiskFaults("target: z\n", "line 3: the key 'target' comes twice");
+    assertRiskFaults(
+        "kinds:\n  a: numeric\n  a: categorical\n", "line 5: column 'a' of 'kinds' comes twice");
+  }
+
+  @Test
+  void refusesEmptyValues() throws IOException {
+    assertRiskFaults("id:\n", "line 3: 'id' is empty (a text that begins with # needs quotes)");
+    assertRiskFaults(
+        "drop:\n  - #VALUE!\n",
+        "line 4: an item of 'drop' is empty (a text that begins with # needs quotes)");
+  }
+
+  @Test
+  void refusesColumnsInRolesThatExcludeEachOther() throws IOException {
+    assertRiskFaults(
+        """
+        drop: [a, b, a]
+        id: b
+        kinds: {c: categorical}
+        monotone: {c: increasing, y: increasing}
+        protected: [a]
+        """,
+        "column 'b' is under both 'id' and 'drop'",
+        "column 'y' is under both 'target' and 'monotone'",
+        "column 'a' is twice under 'drop'",
+        "column 'a' is under both 'drop' and 'protected'",
+        "column 'c' is categorical; only numbers can be under 'monotone'");
+  }
+
+  @Test
+  void refusesSegmentCountsOutOfRange() throws IOException {
+    for (String k : List.of("1", "51", "-3", "2.5", "many")) {
+      assertSegmentsFaults(
+          "k: " + k + "\n", "line 2: 'k' is '" + k + "'; auto or 2 to 50 is expected");
+    }
+  }
+
+  @Test
+  void refusesSegmentNamesThatDoNotFit() throws IOException {
+    assertSegmentsFaults("k: 3\nnames: [a, b]\n", "line 3: 'names' has 2 names for 3 segments");
+    assertSegmentsFaults("k: 2\nnames: [a, a]\n", "line 3: 'names' has the same name twice");
+    assertSegmentsFaults(
+        "names: [a, b]\n", "line 2: 'names' needs 'k' to be a number, as many as there are names");
+  }
+
+  @Test
+  void readsWhatFindsTheSegments() throws IOException {
+    assertEquals(
+        Optional.of(SegmentAlgorithm.WARD),
+        SpecReader.segments(spec("file: a.csv\nalgorithm: ward\n")).algorithm());
+    assertSegmentsFaults(
+        "algorithm: dbscan\n",
+        "line 2: 'algorithm' is 'dbscan'; kmeans or ward or hdbscan expected");
+    assertSegmentsFaults(
+        "algorithm: hdbscan\nk: 3\n",
+        "line 3: 'k' is 3, but hdbscan finds it itself; auto is expected");
+    assertSegmentsFaults(
+        "k: 2\nnames: [\"a\\nb\", c]\n",
+        "line 3: 'names' has a name with a line break or another control character");
+  }
+
+  @Test
+  void saysWhereTheYamlIsBroken() throws IOException {
+    assertRiskFaults(
+        "drop: [a, b\nseed: 1\n", "line 4: is not YAML: while parsing a flow sequence");
+    assertFaults(SpecReader::risk, "", "is empty; keys such as 'file' are expected");
+    assertFaults(
+        SpecReader::risk, "- a\n", "is not a mapping; lines such as 'file: data.csv' are expected");
+    assertRiskFaults("---\nfile: b\n", "line 4: a second document begins here; one is expected");
+    assertRiskFaults(
+        "id: &a b\npositive: *a\n", "line 4: aliases are not understood; write the value out");
+  }
+
+  @Test
+  void refusesSpecsItCannotRead() throws IOException {
+    Path absent = folder.resolve("other.yaml");
+    InputException fault = assertThrows(InputException.class, () -> SpecReader.risk(absent));
+    assertEquals(absent + ": no such file", fault.getMessage());
+    fault = assertThrows(InputException.class, () -> SpecReader.risk(folder));
+    assertEquals(folder + ": is a directory, not a YAML file", fault.getMessage());
+    Files.write(folder.resolve("spec.yaml"), "file: é".getBytes(StandardCharsets.ISO_8859_1));
+    fault = assertThrows(InputException.class, () -> SpecReader.risk(folder.resolve("spec.yaml")));
+    assertEquals(folder.resolve("spec.yaml") + ": is not valid UTF-8", fault.getMessage());
+  }
+
+  @Test
+  void checksTheColumnsAgainstTheHeader() {
+    RiskSpec risk = RiskSpec.of(Path.of("a.csv"), "defualt").withId("user");
+    List<String> header = List.of("user_id", "income", "default");
+    InputException fault = assertThrows(InputException.class, () -> risk.check(header));
+    assertEquals(
+        "a.csv: under 'id': no column 'user' (columns: user_id, income, default)\n"
+            + "a.csv: under 'target': no column 'defualt'; did you mean 'default'?"
+            + " (columns: user_id, income, default)",
+        fault.getMessage());
+    risk.withId("user_id").withTarget("default").check(header);
+  }
+
+  @Test
+  void readsTheShippedSpecsWithAllTheirExamples() throws IOException {
+    Path data = Path.of("..", "data");
+    String text =
+        Files.readString(data.resolve("risk.yaml")).replaceAll("(?m)^# (?=[a-z_]+: )", "");
+    RiskSpec risk = SpecReader.risk(spec(text));
+    risk.check(TableReader.header(data.resolve("classification_data.csv")));
+    assertEquals(1, risk.columns().derived().size());
+    assertEquals(1, risk.decisions().reasonGroups().size());
+    assertEquals(2, risk.learning().models().size());
+    RiskSpec plain = SpecReader.risk(data.resolve("risk.yaml"));
+    assertEquals(LearningSpec.usual(), plain.learning());
+    assertEquals(DecisionSpec.usual(), plain.decisions());
+  }
+
+  @Test
+  void letsOptionsOverride() throws IOException {
+    RiskSpec risk = SpecReader.risk(spec("file: a.csv\ntarget: y\npositive: bad\n"));
+    assertEquals(9, risk.withSeed(9).seed());
+    assertEquals(Path.of("b.csv"), risk.withFile(Path.of("b.csv")).file());
+    assertEquals(Optional.of("bad"), risk.withTarget("y").positive());
+    assertEquals(Optional.empty(), risk.withTarget("z").positive());
+    SegmentsSpec segments = SegmentsSpec.of(Path.of("a.csv")).withId("id").withSeed(3);
+    assertEquals(Optional.of("id"), segments.withFile(Path.of("b.csv")).id());
+    assertEquals(3, segments.seed());
+  }
+}

@@ -1,0 +1,127 @@
+package dev.tranche.training.spec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tranche.scoring.bundle.Scorecard;
+import dev.tranche.training.model.clustering.SegmentAlgorithm;
+import dev.tranche.training.prepare.Balance;
+import dev.tranche.training.spec.yaml.NumberRange;
+import dev.tranche.training.table.FeatureKind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** The schemas offered to editors say what the reader does. */
+class SpecSchemasTest {
+  private static JsonNode schema(String name) throws IOException {
+    try (InputStream in = SpecReader.class.getResourceAsStream(name)) {
+      return new ObjectMapper().readTree(in);
+    }
+  }
+
+  private static JsonNode risk(String path) throws IOException {
+    return schema("risk.schema.json").at("/properties" + path);
+  }
+
+  private static List<String> keys(JsonNode schema) {
+    Iterable<String> names = () -> schema.at("/properties").fieldNames();
+    return StreamSupport.stream(names.spliterator(), false).toList();
+  }
+
+  private static List<String> texts(JsonNode list) {
+    return StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
+  }
+
+  private static <T> List<String> words(T[] values, Function<T, String> word) {
+    return Arrays.stream(values).map(word).toList();
+  }
+
+  private static void assertRange(NumberRange range, JsonNode schema) {
+    assertEquals(range.whole() ? "integer" : "number", schema.get("type").asText());
+    assertEquals(
+        range.least(), schema.get(range.above() ? "exclusiveMinimum" : "minimum").asDouble());
+    assertEquals(
+        range.most(), schema.get(range.below() ? "exclusiveMaximum" : "maximum").asDouble());
+  }
+
+  @Test
+  void knowTheKeysOfTheReader() throws IOException {
+    assertEquals(SpecReader.RISK_KEYS, keys(schema("risk.schema.json")));
+    assertEquals(SpecReader.SEGMENTS_KEYS, keys(schema("segments.schema.json")));
+    assertEquals(DecisionKeys.CUT_OFFS, keys(risk("/cut_offs")));
+    assertEquals(DecisionKeys.COSTS, keys(risk("/cut_offs/properties/costs")));
+    assertEquals(ScorecardKeys.KEYS, keys(risk("/scorecard")));
+    assertEquals(ReasonKeys.WHEN, keys(risk("/reasons/additionalProperties")));
+    assertEquals(ReasonKeys.TEXT, keys(risk("/reasons/additionalProperties/properties/below")));
+    assertEquals(DerivedKeys.OPERATIONS, keys(risk("/derived/additionalProperties")));
+    assertEquals(ReasonKeys.GROUP, keys(risk("/reason_groups/additionalProperties")));
+  }
+
+  @Test
+  void knowTheWordsOfTheReader() throws IOException {
+    List<String> kinds = words(FeatureKind.values(), FeatureKind::word);
+    assertEquals(kinds, texts(risk("/kinds/additionalProperties/enum")));
+    assertEquals(
+        kinds,
+        texts(schema("segments.schema.json").at("/properties/kinds/additionalProperties/enum")));
+    assertEquals(
+        words(Direction.values(), Direction::word),
+        texts(risk("/monotone/additionalProperties/enum")));
+    assertEquals(words(Balance.values(), Balance::word), texts(risk("/balance/enum")));
+    assertEquals(
+        words(SegmentAlgorithm.values(), SegmentAlgorithm::word),
+        texts(schema("segments.schema.json").at("/properties/algorithm/enum")));
+    assertEquals(
+        words(ModelKind.values(), ModelKind::word), texts(risk("/models/oneOf/1/items/enum")));
+  }
+
+  @Test
+  void knowTheSettingsOfEveryModelAndTheirRanges() throws IOException {
+    JsonNode models = risk("/models/oneOf/2");
+    assertEquals(words(ModelKind.values(), ModelKind::word), keys(models));
+    for (ModelKind kind : ModelKind.values()) {
+      JsonNode model = models.at("/properties/" + kind.word());
+      assertEquals(kind.settings().stream().map(Setting::word).toList(), keys(model));
+      for (Setting setting : kind.settings()) {
+        assertRange(setting.range(), model.at("/properties/" + setting.word()));
+      }
+    }
+  }
+
+  @Test
+  void knowTheRangesAndTheDefaultsOfTheReader() throws IOException {
+    JsonNode k = schema("segments.schema.json").at("/properties/k/oneOf/1");
+    assertEquals(SegmentsSpec.FEWEST, k.at("/minimum").asInt());
+    assertEquals(SegmentsSpec.MOST, k.at("/maximum").asInt());
+    assertEquals(RiskSpec.DEFAULT_SEED, risk("/seed/default").asLong());
+    assertRange(LearningKeys.NEIGHBOURS, risk("/smote_neighbours"));
+    assertRange(DecisionKeys.APPROVAL_RATE, risk("/cut_offs/properties/approval_rate"));
+    assertRange(DecisionKeys.PROBABILITY, risk("/cut_offs/properties/refer_from"));
+    assertRange(DecisionKeys.PROBABILITY, risk("/cut_offs/properties/decline_from"));
+    for (String error : DecisionKeys.COSTS) {
+      assertRange(DecisionKeys.COST, risk("/cut_offs/properties/costs/properties/" + error));
+    }
+  }
+
+  @Test
+  void knowTheScorecardOfTheReader() throws IOException {
+    JsonNode card = risk("/scorecard/properties");
+    assertRange(ScorecardKeys.POINTS, card.get("base_score"));
+    assertRange(ScorecardKeys.POINTS, card.get("lowest_points"));
+    assertRange(ScorecardKeys.POINTS, card.get("highest_points"));
+    assertRange(ScorecardKeys.POSITIVE, card.get("base_odds"));
+    assertRange(ScorecardKeys.POSITIVE, card.get("points_to_double_odds"));
+    Scorecard usual = Scorecard.defaults();
+    assertEquals(usual.baseScore(), card.at("/base_score/default").asInt());
+    assertEquals(usual.baseOdds(), card.at("/base_odds/default").asDouble());
+    assertEquals(usual.pointsToDoubleOdds(), card.at("/points_to_double_odds/default").asDouble());
+    assertEquals(usual.lowestPoints(), card.at("/lowest_points/default").asInt());
+    assertEquals(usual.highestPoints(), card.at("/highest_points/default").asInt());
+  }
+}

@@ -1,0 +1,120 @@
+package dev.tranche.training.table;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.tranche.base.InputException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TargetTest {
+  private static Table table(String... labels) {
+    List<String> levels =
+        Arrays.stream(labels).filter(label -> !label.isEmpty()).distinct().sorted().toList();
+    int[] codes = Arrays.stream(labels).mapToInt(levels::indexOf).toArray();
+    int missing = (int) Arrays.stream(codes).filter(code -> code < 0).count();
+    return new Table(
+        Path.of("loans.csv"),
+        codes.length,
+        List.of(
+            new CategoricalColumn("y", codes, levels, missing),
+            new NumericColumn("x", new float[codes.length], 0, 0)));
+  }
+
+  private static Target target(String... labels) {
+    return Target.of(table(labels), "y", Optional.empty());
+  }
+
+  private static void assertFault(String expected, Table table, String column, String positive) {
+    Optional<String> value = Optional.of(positive).filter(text -> !text.isEmpty());
+    InputException fault =
+        assertThrows(InputException.class, () -> Target.of(table, column, value));
+    assertEquals("loans.csv: " + expected, fault.getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,1",
+    "0.0,1.0",
+    "-1,1",
+    "no,yes",
+    "N,Y",
+    "false,TRUE",
+    "good,bad",
+    "paid,Default",
+    "Fully Paid,Charged Off"
+  })
+  void takesTheUsualWordForPositiveEvenIfItIsFrequent(String negative, String positive) {
+    Target target = target(positive, positive, negative);
+    assertArrayEquals(new byte[] {1, 1, 0}, target.label());
+    assertEquals(positive, target.positive());
+    assertEquals(negative, target.negative());
+    assertEquals(Target.Choice.CONVENTION, target.choice());
+    assertEquals(2, target.positives());
+  }
+
+  @Test
+  void takesTheRarerValueOtherwise() {
+    assertEquals("2", target("1", "1", "2").positive());
+    assertEquals("1", target("2", "1", "2").positive());
+    assertEquals(Target.Choice.RARER, target("a", "b", "b").choice());
+    assertEquals("b", target("a", "b").positive());
+  }
+
+  @Test
+  void obeysThePositiveValueGiven() {
+    Target target = Target.of(table("0", "1", "1"), "y", Optional.of("0"));
+    assertArrayEquals(new byte[] {1, 0, 0}, target.label());
+    assertEquals(Target.Choice.GIVEN, target.choice());
+    assertEquals("Late", Target.of(table("Late", "Paid"), "y", Optional.of("late")).positive());
+  }
+
+  @Test
+  void refusesAPositiveValueThatDoesNotOccur() {
+    assertFault(
+        "the positive value '2' is not one of the target 'y'; its values are '0', '1'",
+        table("0", "1"),
+        "y",
+        "2");
+  }
+
+  @Test
+  void refusesOneClass() {
+    assertFault("the target 'y' has one value only, '1'; two are needed", table("1", "1"), "y", "");
+  }
+
+  @Test
+  void refusesMoreThanTwoClassesAndNamesUpToFive() {
+    assertFault(
+        "the target 'y' has 3 values, 'a', 'b', 'c'; two are needed",
+        table("a", "b", "c"),
+        "y",
+        "");
+    assertFault(
+        "the target 'y' has 6 values, 'a', 'b', 'c', 'd', 'e' …; two are needed",
+        table("a", "b", "c", "d", "e", "f"),
+        "y",
+        "");
+  }
+
+  @Test
+  void refusesMissingLabels() {
+    assertFault(
+        "the target 'y' is missing in 2 rows; every row needs a label",
+        table("a", "", "b", ""),
+        "y",
+        "");
+  }
+
+  @Test
+  void refusesAColumnThatIsNotThereOrNotOfLabels() {
+    assertFault("no column 'z'; did you mean 'y'? (columns: y, x)", table("a", "b"), "z", "");
+    assertFault("the target 'x' was not read as categorical", table("a", "b"), "x", "");
+  }
+}
