@@ -24,7 +24,7 @@ class FailureLogTest {
     assertEquals(
         "[\"java.lang.IllegalStateException\",\"java.lang.NumberFormatException\"]",
         line.get("exceptions").toString());
-    assertTrue(line.get("stack").get(0).asText().contains("FaultLogTest.java"));
+    assertTrue(line.get("stack").get(0).asText().contains("FailureLogTest.java"));
     assertFalse(out.text().contains("U1") || out.text().contains("52000"));
     assertEquals(1, out.lines().size());
   }
