@@ -84,24 +84,23 @@ final class EdgeRows {
     return rows(changes);
   }
 
-  /** Changes of the first of its two columns that bring a derived feature to its splits. */
+  /** Changes of the first of its columns that bring a derived feature to its splits. */
   private List<Change> around(DerivedFeature feature, SortedSet<Float> splits) {
     List<String> names = features.stream().map(Feature::name).toList();
-    int first = names.indexOf(feature.first());
-    float second = ordinary.numbers()[names.indexOf(feature.second())][0];
+    int[] columns = feature.columns().stream().mapToInt(names::indexOf).toArray();
+    float[] operands = new float[columns.length];
+    for (int i = 0; i < operands.length; i++) {
+      operands[i] = ordinary.numbers()[columns[i]][0];
+    }
+    DerivedEdges edges = new DerivedEdges(feature.derivation(), operands);
     List<Change> changes = new ArrayList<>();
     int step = Math.max(1, splits.size() / MOST_SPLITS);
     int i = 0;
     for (float split : splits) {
       if (i++ % step == 0) {
-        float on =
-            switch (feature.operation()) {
-              case RATIO -> split * second;
-              case DIFFERENCE -> split + second;
-            };
-        changes.add(new Change(first, on, ""));
-        changes.add(new Change(first, Math.nextDown(on), ""));
-        changes.add(new Change(first, Math.nextUp(on), ""));
+        for (float value : edges.around(split)) {
+          changes.add(new Change(columns[0], value, ""));
+        }
       }
     }
     return changes;

@@ -21,7 +21,7 @@ import java.util.Optional;
  * filled, and follow the other numbers:
  *
  * <pre>
- * numbers with NaN ─ Gather, Gather ─ Div or Sub ─ IsInf ─ Where(NaN) ─ Concat ─ Imputer
+ * numbers with NaN ─ Gathers ─ Expression ─ IsInf ─ Where(NaN) ─ Concat ─ Imputer
  * </pre>
  */
 final class Cleaning {
@@ -92,15 +92,16 @@ final class Cleaning {
   private String withDerived(String finite, List<String> inputs) {
     List<String> parts = new ArrayList<>();
     for (DerivedFeature feature : derived) {
-      List<String> operands =
-          List.of(
-              column(finite, inputs.indexOf(feature.first())),
-              column(finite, inputs.indexOf(feature.second())));
+      List<String> columns = feature.columns();
       parts.add(
-          switch (feature.operation()) {
-            case RATIO -> graph.core("Div", operands);
-            case DIFFERENCE -> graph.core("Sub", operands);
-          });
+          feature
+              .derivation()
+              .kind()
+              .expression()
+              .fold(
+                  operand -> column(finite, inputs.indexOf(columns.get(operand))),
+                  (operation, left, right) ->
+                      graph.core(operation.operator(), List.of(left, right))));
     }
     String made = graph.core("Concat", parts, Attributes.integer("axis", 1));
     return graph.core("Concat", List.of(finite, finite(made)), Attributes.integer("axis", 1));

@@ -1,5 +1,6 @@
 package dev.tranche.training.prepare;
 
+import dev.tranche.scoring.feature.Derivation;
 import dev.tranche.scoring.feature.DerivedFeature;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.Batch;
@@ -11,6 +12,7 @@ import dev.tranche.training.table.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How raw columns become {@link Features}: gaps and infinities by the median, levels by their place
@@ -57,19 +59,15 @@ public record Preparation(List<Feature> features, List<DerivedFeature> derived) 
   }
 
   /** The same, knowing which of its features are derived; they are the last ones. */
-  public Preparation with(List<Derivation> derivations) {
+  public Preparation with(Map<String, Derivation> derivations) {
     List<DerivedFeature> made = new ArrayList<>();
-    for (Derivation derivation : derivations) {
-      int at = names().indexOf(derivation.name());
-      if (at >= 0) {
-        made.add(
-            new DerivedFeature(
-                (Feature.Numeric) features.get(at),
-                derivation.operation(),
-                derivation.first(),
-                derivation.second()));
-      }
-    }
+    derivations.forEach(
+        (name, derivation) -> {
+          int at = names().indexOf(name);
+          if (at >= 0) {
+            made.add(new DerivedFeature((Feature.Numeric) features.get(at), derivation));
+          }
+        });
     return new Preparation(features, made);
   }
 
@@ -136,12 +134,16 @@ public record Preparation(List<Feature> features, List<DerivedFeature> derived) 
   }
 
   private float[] made(DerivedFeature feature, Batch batch) {
-    float[] first = batch.numbers()[names().indexOf(feature.first())];
-    float[] second = batch.numbers()[names().indexOf(feature.second())];
-    float[] made = new float[batch.rows()];
+    List<String> names = names();
+    float[] made =
+        feature
+            .derivation()
+            .values(
+                feature.columns().stream()
+                    .map(column -> batch.numbers()[names.indexOf(column)])
+                    .toList());
     for (int row = 0; row < made.length; row++) {
-      float raw = feature.operation().of(first[row], second[row]);
-      made[row] = Float.isNaN(raw) ? feature.values().median() : raw;
+      made[row] = Float.isNaN(made[row]) ? feature.values().median() : made[row];
     }
     return made;
   }

@@ -1,51 +1,50 @@
 package dev.tranche.training.spec;
 
 import dev.tranche.base.FileError;
-import dev.tranche.scoring.feature.DerivedFeature.Operation;
-import dev.tranche.training.prepare.Derivation;
+import dev.tranche.scoring.feature.Derivation;
+import dev.tranche.scoring.feature.DerivationKind;
 import dev.tranche.training.spec.yaml.SpecFields;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** The key {@code derived}: features made of two columns each, by name. */
+/** The key {@code derived}: features made of columns, by name. */
 final class DerivedKeys {
-  static final List<String> OPERATIONS =
-      Arrays.stream(Operation.values()).map(Operation::word).toList();
-
   private DerivedKeys() {}
 
-  static List<Derivation> read(SpecFields spec) {
-    List<Derivation> derivations = new ArrayList<>();
-    spec.sections("derived", "feature", OPERATIONS)
-        .forEach((name, fields) -> derivations.addAll(derivations(name, fields)));
+  static Map<String, Derivation> read(SpecFields spec) {
+    Map<String, Derivation> derivations = new LinkedHashMap<>();
+    spec.sections("derived", "feature", DerivationKind.words())
+        .forEach((name, fields) -> read(name, fields, derivations));
     return derivations;
   }
 
-  /** One, if there is nothing wrong with it. */
-  private static List<Derivation> derivations(String name, SpecFields fields) {
+  /** Adds the feature, or what is wrong with it to the errors of the spec. */
+  private static void read(String name, SpecFields fields, Map<String, Derivation> derivations) {
     String feature = "feature " + FileError.quoted(name) + " of 'derived'";
     if (name.isBlank() || !SpecFields.printable(name)) {
       fields.faults().add(fields.line(), feature + " needs a name in plain characters");
     }
-    List<Operation> given =
-        Arrays.stream(Operation.values())
-            .filter(operation -> fields.has(operation.word()))
-            .toList();
+    List<DerivationKind> given =
+        Arrays.stream(DerivationKind.values()).filter(kind -> fields.has(kind.word())).toList();
     if (given.size() != 1) {
       fields
           .faults()
-          .add(fields.line(), feature + " needs one of " + String.join(" and ", OPERATIONS));
+          .add(
+              fields.line(),
+              feature + " needs one of " + String.join(" and ", DerivationKind.words()));
     }
-    List<Derivation> derivations = new ArrayList<>();
-    for (Operation operation : given) {
-      List<String> operands = fields.names(operation.word());
-      if (operands.size() == 2 && !operands.get(0).equals(operands.get(1))) {
-        derivations.add(new Derivation(name, operation, operands.get(0), operands.get(1)));
+    for (DerivationKind kind : given) {
+      List<String> columns = fields.names(kind.word());
+      int wanted = kind.example().size();
+      if (columns.size() == wanted && Set.copyOf(columns).size() == wanted) {
+        derivations.put(name, new Derivation(kind, columns));
       } else {
-        fields.fault(operation.word(), "must name two columns, such as [loan_amount, income]");
+        String needs = "must name " + wanted + " different columns, such as " + kind.example();
+        fields.fault(kind.word(), needs);
       }
     }
-    return derivations;
   }
 }

@@ -1,6 +1,6 @@
 package dev.tranche.training.spec;
 
-import dev.tranche.training.prepare.Derivation;
+import dev.tranche.scoring.feature.Derivation;
 import dev.tranche.training.table.FeatureKind;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param monotone the direction in which the probability of default moves as the column grows
  * @param protectedColumns never features; kept to compare the model's quality between groups
  * @param required columns without which a customer is not scored
- * @param derived features made of pairs of columns
+ * @param derived by name, features made of columns
  */
 public record RiskColumns(
     Optional<String> id,
@@ -30,14 +30,14 @@ public record RiskColumns(
     Map<String, Direction> monotone,
     List<String> protectedColumns,
     List<String> required,
-    List<Derivation> derived) {
+    Map<String, Derivation> derived) {
   public RiskColumns {
     drop = List.copyOf(drop);
     kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
     monotone = Collections.unmodifiableMap(new LinkedHashMap<>(monotone));
     protectedColumns = List.copyOf(protectedColumns);
     required = List.copyOf(required);
-    derived = List.copyOf(derived);
+    derived = Collections.unmodifiableMap(new LinkedHashMap<>(derived));
   }
 
   /** All but the target inferred. */
@@ -51,7 +51,7 @@ public record RiskColumns(
         Map.of(),
         List.of(),
         List.of(),
-        List.of());
+        Map.of());
   }
 
   RiskColumns withId(String column) {

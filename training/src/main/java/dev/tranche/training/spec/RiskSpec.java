@@ -1,6 +1,5 @@
 package dev.tranche.training.spec;
 
-import dev.tranche.training.prepare.Derivation;
 import dev.tranche.training.read.ReadOptions;
 import dev.tranche.training.table.FeatureKind;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What a risk model is fitted to, how, and what is decided with it.
@@ -106,8 +104,8 @@ public record RiskSpec(
     named.put("required", columns.required());
     named.put(
         "derived",
-        columns.derived().stream()
-            .flatMap(derivation -> Stream.of(derivation.first(), derivation.second()))
+        columns.derived().values().stream()
+            .flatMap(derivation -> derivation.columns().stream())
             .distinct()
             .toList());
     named.put("reasons", List.copyOf(decisions.reasons().keySet()));
@@ -121,7 +119,7 @@ public record RiskSpec(
 
   @Override
   public List<String> derivedNames() {
-    return columns.derived().stream().map(Derivation::name).toList();
+    return List.copyOf(columns.derived().keySet());
   }
 
   @Override

@@ -60,7 +60,7 @@ class FeatureColumnsTest {
                 Map.of("home", Direction.INCREASING),
                 List.of(),
                 List.of(),
-                List.of()));
+                Map.of()));
     RiskFitting fitting = new RiskFitting(Progress.none(), 1, Balance.NONE);
     InputException refused = assertThrows(InputException.class, () -> fitting.fit(spec));
     assertTrue(refused.getMessage().contains("column 'home' is categorical"), refused::getMessage);

@@ -30,7 +30,7 @@ public final class RiskFits {
                 Map.of(),
                 List.of("age"),
                 List.of(),
-                List.of()))
+                Map.of()))
         .withSeed(seed);
   }
 

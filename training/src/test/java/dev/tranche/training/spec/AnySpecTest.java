@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.base.InputException;
+import dev.tranche.scoring.feature.DerivationKind;
 import dev.tranche.training.spec.CutOffSpec.Fixed;
 import dev.tranche.training.spec.yaml.SpecFields;
 import java.io.IOException;
@@ -52,7 +53,7 @@ class AnySpecTest {
             DecisionKeys.COSTS.stream(),
             ScorecardKeys.KEYS.stream(),
             ReasonKeys.WHEN.stream(),
-            DerivedKeys.OPERATIONS.stream(),
+            DerivationKind.words().stream(),
             ReasonKeys.GROUP.stream(),
             Stream.of(ModelKind.values()).map(ModelKind::word),
             Stream.of(Setting.values()).map(Setting::word),

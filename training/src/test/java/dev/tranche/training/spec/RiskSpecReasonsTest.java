@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.tranche.base.InputException;
-import dev.tranche.scoring.feature.DerivedFeature.Operation;
+import dev.tranche.scoring.feature.Derivation;
+import dev.tranche.scoring.feature.DerivationKind;
 import dev.tranche.scoring.reason.ReasonGroup;
 import dev.tranche.scoring.reason.ReasonText;
-import dev.tranche.training.prepare.Derivation;
 import dev.tranche.training.spec.OwnReasons.OwnText;
 import java.io.IOException;
 import java.util.List;
@@ -115,9 +115,11 @@ class RiskSpecReasonsTest extends WrittenRiskSpec {
             """);
     assertEquals(
         List.of(
-            new Derivation("loan_percent", Operation.RATIO, "loan", "income"),
-            new Derivation("left", Operation.DIFFERENCE, "income", "loan")),
-        spec.columns().derived());
+            Map.entry(
+                "loan_percent", new Derivation(DerivationKind.RATIO, List.of("loan", "income"))),
+            Map.entry(
+                "left", new Derivation(DerivationKind.DIFFERENCE, List.of("income", "loan")))),
+        List.copyOf(spec.columns().derived().entrySet()));
     spec.check(List.of("y", "loan", "income"));
   }
 
@@ -136,8 +138,8 @@ class RiskSpecReasonsTest extends WrittenRiskSpec {
         """,
         "column 'age' is under both 'protected' and 'derived'",
         "column 'l' is categorical; only numbers can be under 'derived'",
-        "line 4: 'ratio' of feature 'a' of 'derived' must name two columns, such as [loan_amount,"
-            + " income]",
+        "line 4: 'ratio' of feature 'a' of 'derived' must name 2 different columns, such as"
+            + " [loan_amount, income]",
         "line 5: feature 'c' of 'derived' needs one of ratio and difference",
         "line 6: feature 'f' of 'derived' needs one of ratio and difference",
         "line 7: unknown key 'product' of feature 'g' of 'derived' (keys: ratio, difference)",

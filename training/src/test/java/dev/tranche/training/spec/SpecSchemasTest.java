@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tranche.scoring.bundle.Scorecard;
+import dev.tranche.scoring.feature.DerivationKind;
 import dev.tranche.training.model.clustering.SegmentAlgorithm;
 import dev.tranche.training.prepare.Balance;
 import dev.tranche.training.spec.yaml.NumberRange;
@@ -59,8 +60,18 @@ class SpecSchemasTest {
     assertEquals(ScorecardKeys.KEYS, keys(risk("/scorecard")));
     assertEquals(ReasonKeys.WHEN, keys(risk("/reasons/additionalProperties")));
     assertEquals(ReasonKeys.TEXT, keys(risk("/reasons/additionalProperties/properties/below")));
-    assertEquals(DerivedKeys.OPERATIONS, keys(risk("/derived/additionalProperties")));
     assertEquals(ReasonKeys.GROUP, keys(risk("/reason_groups/additionalProperties")));
+  }
+
+  @Test
+  void knowTheKindsOfDerivedFeaturesAndTheirColumns() throws IOException {
+    JsonNode kinds = risk("/derived/additionalProperties");
+    assertEquals(DerivationKind.words(), keys(kinds));
+    for (DerivationKind kind : DerivationKind.values()) {
+      JsonNode columns = kinds.at("/properties/" + kind.word());
+      assertEquals(kind.example().size(), columns.get("minItems").asInt(), kind::word);
+      assertEquals(kind.example().size(), columns.get("maxItems").asInt(), kind::word);
+    }
   }
 
   @Test

@@ -12,8 +12,9 @@ import dev.tranche.scoring.decision.Explain;
 import dev.tranche.scoring.decision.Reason;
 import dev.tranche.scoring.decision.RiskScore;
 import dev.tranche.scoring.decision.RiskScorer;
+import dev.tranche.scoring.feature.Derivation;
+import dev.tranche.scoring.feature.DerivationKind;
 import dev.tranche.scoring.feature.DerivedFeature;
-import dev.tranche.scoring.feature.DerivedFeature.Operation;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.value.Row;
 import dev.tranche.training.LoanFile;
@@ -84,9 +85,9 @@ class DerivedTrainTest {
     Bundle bundle = bundle(BURDEN);
     List<DerivedFeature> derived = bundle.manifest().derived();
     assertEquals(List.of("burden", "left"), derived.stream().map(DerivedFeature::name).toList());
-    assertEquals(Operation.RATIO, derived.get(0).operation());
-    assertEquals("debt", derived.get(0).first());
-    assertEquals("income", derived.get(0).second());
+    assertEquals(
+        new Derivation(DerivationKind.RATIO, List.of("debt", "income")),
+        derived.get(0).derivation());
     assertEquals(.5, derived.get(0).values().median(), .1);
     assertTrue(derived.get(0).values().missingShare() > .03, "gaps and divisions by zero");
     List<String> inputs = bundle.manifest().features().stream().map(Feature::name).toList();

@@ -1,13 +1,13 @@
 package dev.tranche.scoring.bundle;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tranche.scoring.BundleException;
+import dev.tranche.scoring.feature.Derivation;
+import dev.tranche.scoring.feature.DerivationKind;
 import dev.tranche.scoring.feature.DerivedFeature;
-import dev.tranche.scoring.feature.DerivedFeature.Operation;
 import dev.tranche.scoring.feature.Feature;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** A {@link DerivedFeature} as the manifest's JSON. */
@@ -17,8 +17,9 @@ final class DerivedJson {
   static ObjectNode tree(DerivedFeature feature) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("name", feature.name());
-    node.put("operation", feature.operation().word());
-    node.putArray("of").add(feature.first()).add(feature.second());
+    node.put("operation", feature.derivation().kind().word());
+    ArrayNode of = node.putArray("of");
+    feature.columns().forEach(of::add);
     node.put("missing_share", feature.values().missingShare());
     node.put("min", feature.values().min());
     node.put("max", feature.values().max());
@@ -27,19 +28,6 @@ final class DerivedJson {
   }
 
   static DerivedFeature read(Fields fields) {
-    List<String> of = fields.texts("of");
-    if (of.size() != 2) {
-      throw new BundleException(fields.at("of") + " must name 2 features, not " + of.size());
-    }
-    String word = fields.text("operation");
-    Operation operation =
-        Arrays.stream(Operation.values())
-            .filter(known -> known.word().equals(word))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new BundleException(
-                        fields.at("operation") + " '" + word + "' is not ratio or difference"));
     return new DerivedFeature(
         new Feature.Numeric(
             fields.text("name"),
@@ -47,25 +35,45 @@ final class DerivedJson {
             fields.decimal("min"),
             fields.decimal("max"),
             fields.decimal("median")),
-        operation,
-        of.get(0),
-        of.get(1));
+        derivation(fields));
+  }
+
+  private static Derivation derivation(Fields fields) {
+    String word = fields.text("operation");
+    DerivationKind kind =
+        DerivationKind.of(word)
+            .orElseThrow(
+                () ->
+                    new BundleException(
+                        fields.at("operation")
+                            + " '"
+                            + word
+                            + "' is not "
+                            + String.join(" or ", DerivationKind.words())));
+    List<String> of = fields.texts("of");
+    int columns = kind.example().size();
+    if (of.size() != columns) {
+      throw new BundleException(
+          fields.at("of") + " must name " + columns + " features, not " + of.size());
+    }
+    return new Derivation(kind, of);
   }
 
   /** Throws {@link BundleException} if one is derived from what is no number among the features. */
   static void check(Manifest manifest) {
-    List<String> numeric = new ArrayList<>();
-    manifest.features().stream()
-        .filter(Feature.Numeric.class::isInstance)
-        .forEach(feature -> numeric.add(feature.name()));
+    List<String> numeric =
+        manifest.features().stream()
+            .filter(Feature.Numeric.class::isInstance)
+            .map(Feature::name)
+            .toList();
     for (DerivedFeature feature : manifest.derived()) {
-      for (String operand : List.of(feature.first(), feature.second())) {
-        if (!numeric.contains(operand)) {
+      for (String column : feature.columns()) {
+        if (!numeric.contains(column)) {
           throw new BundleException(
               "derived: '"
                   + feature.name()
                   + "' is made of '"
-                  + operand
+                  + column
                   + "', which is no numeric feature");
         }
       }

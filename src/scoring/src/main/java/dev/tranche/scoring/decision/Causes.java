@@ -98,17 +98,18 @@ final class Causes {
     if (member < features.size()) {
       return IntStream.of(member);
     }
-    DerivedFeature of = derived.get(member - features.size());
-    return IntStream.of(names.indexOf(of.first()), names.indexOf(of.second()));
+    return derived.get(member - features.size()).columns().stream().mapToInt(names::indexOf);
   }
 
   private ReasonText text(int feature, Row row) {
     FeatureReasons reasons = catalogue.get(feature);
     if (feature >= features.size()) {
       DerivedFeature made = derived.get(feature - features.size());
-      float first = row.numbers()[names.indexOf(made.first())];
-      float second = row.numbers()[names.indexOf(made.second())];
-      return reasons.forNumber(made.values(), made.operation().of(first, second));
+      float[] operands = new float[made.columns().size()];
+      for (int i = 0; i < operands.length; i++) {
+        operands[i] = row.numbers()[names.indexOf(made.columns().get(i))];
+      }
+      return reasons.forNumber(made.values(), made.derivation().value(operands));
     }
     return features.get(feature) instanceof Feature.Numeric numeric
         ? reasons.forNumber(numeric, row.numbers()[feature])

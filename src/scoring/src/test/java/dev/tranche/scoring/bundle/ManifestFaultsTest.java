@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.SampleBundles;
+import dev.tranche.scoring.feature.Derivation;
+import dev.tranche.scoring.feature.DerivationKind;
 import dev.tranche.scoring.feature.DerivedFeature;
 import dev.tranche.scoring.feature.Feature;
 import java.io.IOException;
@@ -86,9 +88,7 @@ class ManifestFaultsTest {
           List.of(
               new DerivedFeature(
                   new Feature.Numeric("loan", .5, 0, 2, 1),
-                  DerivedFeature.Operation.RATIO,
-                  "income",
-                  "age")),
+                  new Derivation(DerivationKind.RATIO, List.of("income", "age")))),
           read.derived());
       assertEquals("loan", read.modelFeatures().get(read.features().size()).name());
     } else {

@@ -49,7 +49,7 @@ class ModelCardTest {
                 Map.of(),
                 List.of("age"),
                 List.of(),
-                List.of()));
+                Map.of()));
     fit = new RiskFitting(Progress.none(), 2, Balance.SMOTE).fit(spec);
     bundle = RiskBundle.of(fit).write(folder.resolve("models"));
     file = folder.resolve("model-card.json");

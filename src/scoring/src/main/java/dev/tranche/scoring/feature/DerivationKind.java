@@ -1,0 +1,54 @@
+package dev.tranche.scoring.feature;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The kinds of derived features. A kind is one constant here: its name is the key in specs and the
+ * word in manifests, and from its expression follow values, nodes of graphs and edges to prove them
+ * on. What an editor says of it stands under {@code derived} in {@code risk.schema.json}.
+ */
+// Both fields are immutable: a record of records and a list that List.of made.
+@SuppressWarnings("ImmutableEnumChecker")
+public enum DerivationKind {
+  /** The first column divided by the second. */
+  RATIO(Expression.ofTwo(Arithmetic.DIVIDE), "loan_amount", "income"),
+
+  /** The first column less the second. */
+  DIFFERENCE(Expression.ofTwo(Arithmetic.SUBTRACT), "income", "loan_amount");
+
+  private final Expression expression;
+  private final List<String> example;
+
+  DerivationKind(Expression expression, String... example) {
+    this.expression = expression;
+    this.example = List.of(example);
+  }
+
+  /** What is computed; its operands are the columns in their order. */
+  public Expression expression() {
+    return expression;
+  }
+
+  /** Names that its columns could have, as many as it needs. */
+  public List<String> example() {
+    return example;
+  }
+
+  /** The word used for it in manifests and specs. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The kind of that word. */
+  public static Optional<DerivationKind> of(String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+  }
+
+  /** All words. */
+  public static List<String> words() {
+    return Arrays.stream(values()).map(DerivationKind::word).toList();
+  }
+}
