@@ -5,8 +5,8 @@ import dev.tranche.risk.answer.RiskAnswers;
 import dev.tranche.risk.http.Parameters;
 import dev.tranche.risk.model.Document;
 import dev.tranche.risk.model.FeaturesSchema;
-import dev.tranche.risk.model.ModelCard;
 import dev.tranche.risk.model.RequestIds;
+import dev.tranche.risk.model.ServedModelCard;
 import dev.tranche.scoring.decision.RiskModels;
 import dev.tranche.scoring.request.StrictJson;
 import io.smallrye.common.annotation.NonBlocking;
@@ -43,12 +43,12 @@ public final class RiskResource {
   RiskResource(
       RiskModels models,
       RiskAnswers answers,
-      ModelCard card,
+      ServedModelCard card,
       FeaturesSchema schema,
       RequestIds requestIds) {
     this.models = models;
     this.answers = answers;
-    this.card = new Document(MediaType.APPLICATION_JSON, () -> json.write(card.tree()));
+    this.card = new Document(MediaType.APPLICATION_JSON, card::text);
     this.schema = new Document("application/schema+json", () -> json.write(schema.tree()));
     this.requestIds = requestIds;
   }

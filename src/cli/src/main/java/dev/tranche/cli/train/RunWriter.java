@@ -1,6 +1,6 @@
 package dev.tranche.cli.train;
 
-import dev.tranche.scoring.bundle.Manifest;
+import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.training.bundle.ModelsFolder;
 import dev.tranche.training.bundle.RiskBundle;
@@ -12,7 +12,7 @@ import dev.tranche.training.model.Workers;
 import dev.tranche.training.report.ReportWriter;
 import dev.tranche.training.report.RunPages;
 import dev.tranche.training.report.RunReportBuilder;
-import dev.tranche.training.report.document.ModelCardWriter;
+import dev.tranche.training.report.document.ModelCardBuilder;
 import dev.tranche.training.report.document.RunResult;
 import dev.tranche.training.report.document.RunResult.Trained;
 import java.io.IOException;
@@ -31,8 +31,8 @@ final class RunWriter {
   private Optional<RiskFit> risk = Optional.empty();
   private Optional<RiskBundle> riskBundle = Optional.empty();
   private Optional<SegmentsFit> segments = Optional.empty();
-  private Optional<Manifest> riskManifest = Optional.empty();
-  private Optional<Manifest> segmentsManifest = Optional.empty();
+  private Optional<Bundle> riskWritten = Optional.empty();
+  private Optional<Bundle> segmentsWritten = Optional.empty();
 
   RunWriter(Path out, Progress progress, int threads) {
     this.workers = new Workers(threads);
@@ -66,8 +66,8 @@ final class RunWriter {
                         () -> writeSegments(folder),
                         () -> writeRisk(folder)));
     return new RunResult(
-        risk.flatMap(fit -> riskManifest.map(manifest -> new Trained<>(fit, manifest))),
-        segments.flatMap(fit -> segmentsManifest.map(manifest -> new Trained<>(fit, manifest))),
+        risk.flatMap(fit -> riskWritten.map(bundle -> new Trained<>(fit, bundle))),
+        segments.flatMap(fit -> segmentsWritten.map(bundle -> new Trained<>(fit, bundle))),
         files,
         outdated,
         warnings);
@@ -98,15 +98,15 @@ final class RunWriter {
 
   private void writeRisk(Path folder) throws IOException {
     if (riskBundle.isPresent()) {
-      Manifest manifest = riskBundle.get().write(folder).manifest();
-      new ModelCardWriter().write(risk.orElseThrow(), manifest, folder.resolve("model-card.json"));
-      riskManifest = Optional.of(manifest);
+      Bundle bundle = riskBundle.get().write(folder);
+      ModelCardBuilder.of(risk.orElseThrow(), bundle).write(folder.resolve(Task.RISK.folder()));
+      riskWritten = Optional.of(bundle);
     }
   }
 
   private void writeSegments(Path folder) throws IOException {
     if (segments.isPresent()) {
-      segmentsManifest = Optional.of(new SegmentsBundle(segments.get()).write(folder).manifest());
+      segmentsWritten = Optional.of(new SegmentsBundle(segments.get()).write(folder));
     }
   }
 }

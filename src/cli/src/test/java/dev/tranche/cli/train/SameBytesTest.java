@@ -101,11 +101,11 @@ class SameBytesTest {
     Map<String, byte[]> other = train("other", 1, 43);
     assertEquals(
         List.of(
-            "model-card.json",
             "report.html",
             "risk/logistic_regression.explain.onnx",
             "risk/logistic_regression.onnx",
             "risk/manifest.json",
+            "risk/model-card.json",
             "risk/policy.json",
             "risk/random_forest.explain.onnx",
             "risk/random_forest.onnx",

@@ -56,12 +56,13 @@ class TrainCommandTest {
             "--out",
             out);
     assertWell(run);
-    assertEquals(List.of("model-card.json", "risk", "risk-report.html"), names(out));
+    assertEquals(List.of("risk", "risk-report.html"), names(out));
     assertEquals(
         List.of(
             "logistic_regression.explain.onnx",
             "logistic_regression.onnx",
             "manifest.json",
+            "model-card.json",
             "policy.json",
             "random_forest.explain.onnx",
             "random_forest.onnx",
@@ -118,7 +119,7 @@ class TrainCommandTest {
             "--out",
             out);
     assertWell(run);
-    assertEquals(List.of("model-card.json", "report.html", "risk", "segments"), names(out));
+    assertEquals(List.of("report.html", "risk", "segments"), names(out));
     Bundle segments = Bundle.load(out.resolve("segments"), Task.SEGMENTS);
     assertEquals("users.csv", segments.manifest().provenance().dataFile());
     Bundle risk = Bundle.load(out.resolve("risk"), Task.RISK);

@@ -31,7 +31,15 @@ public record FunctionFolder(Path path) {
    */
   public Bundle load(Optional<Path> named, Task task, PolicySource policy) {
     OnnxRuntime.loadLibrariesFrom(path);
-    var location = new BundleLocation(named, BundleLocation.LAYER, path.resolve("models"));
-    return Bundle.load(location.of(task), task, policy);
+    return Bundle.load(bundle(named, task), task, policy);
+  }
+
+  /**
+   * The folder of the bundle to serve.
+   *
+   * @param named the models directory that the function's settings name
+   */
+  public Path bundle(Optional<Path> named, Task task) {
+    return new BundleLocation(named, BundleLocation.LAYER, path.resolve("models")).of(task);
   }
 }

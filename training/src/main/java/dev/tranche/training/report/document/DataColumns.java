@@ -25,7 +25,7 @@ final class DataColumns {
           .put("kind", profile.kind())
           .put("missing", profile.gaps())
           .put("infinite", profile.infinite())
-          .put("why", profile.reason());
+          .put("why", profile.leftOut().orElse(profile.reason()));
     }
     ArrayNode leftOut = node.putArray("columns_left_out");
     for (DroppedColumn column : dropped) {

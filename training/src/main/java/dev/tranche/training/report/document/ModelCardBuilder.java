@@ -3,28 +3,23 @@ package dev.tranche.training.report.document;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tranche.scoring.bundle.Manifest;
-import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.bundle.Bundle;
+import dev.tranche.scoring.bundle.ModelCard;
 import dev.tranche.training.fit.RiskFit;
-import dev.tranche.training.fit.candidate.FittedModel;
-import dev.tranche.training.spec.RiskSpec;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * The model card of a risk bundle (Mitchell et al., <i>Model cards for model reporting</i>, FAT*
- * 2019) as JSON: what the models are for, what they learnt from, how good they are and for whom,
- * and where they come from. Figures of groups only, nothing about a customer.
- */
-final class ModelCardBuilder {
-  private static final int FORMAT = 1;
-
+/** What only training can tell for a risk bundle's model card. */
+public final class ModelCardBuilder {
   private ModelCardBuilder() {}
 
-  static ObjectNode of(RiskFit fit, Manifest manifest) {
+  /** The card of a bundle that was just made of what was fitted. */
+  public static ModelCard of(RiskFit fit, Bundle bundle) {
+    return new ModelCard(bundle.manifest(), bundle.policy().orElseThrow(), training(fit));
+  }
+
+  private static ObjectNode training(RiskFit fit) {
     ObjectNode card = JsonNodeFactory.instance.objectNode();
-    card.put("format", FORMAT);
-    card.put("bundle_version", manifest.version());
     card.put(
         "what",
         "Calibrated probability of default ("
@@ -33,21 +28,15 @@ final class ModelCardBuilder {
             + fit.target().positive()
             + ") of one customer, with scorecard points and a decision.");
     purpose(card.putObject("intended_use"), fit);
-    data(card.putObject("data"), fit, manifest);
-    ArrayNode features = card.putArray("features");
-    manifest.modelFeatures().forEach(feature -> features.add(feature(feature, fit.spec())));
+    limits(fit).forEach(card.putArray("limits")::add);
+    data(card.putObject("data"), fit);
     card.set("selection", ModelCardSelection.of(fit.selection()));
-    card.put("champion", fit.champion());
-    ArrayNode models = card.putArray("models");
-    for (FittedModel model : fit.models()) {
-      models.add(ModelCardModel.of(model, manifest.model(model.name())));
-    }
-    ArrayNode limits = card.putArray("limits");
-    limits(fit).forEach(limits::add);
-    ObjectNode provenance = card.putObject("provenance");
-    provenance.put("seed", manifest.provenance().seed());
-    manifest.provenance().parameters().forEach(provenance.putObject("parameters")::put);
-    manifest.provenance().versions().forEach(provenance.putObject("versions")::put);
+    ArrayNode models = card.putArray("evaluation");
+    fit.models().forEach(model -> models.add(ModelCardModel.of(model)));
+    ObjectNode monotone = card.putObject("risk_as_it_grows");
+    fit.spec()
+        .monotone()
+        .forEach((name, way) -> monotone.put(name, way.toString().toLowerCase(Locale.ROOT)));
     return card;
   }
 
@@ -64,10 +53,9 @@ final class ModelCardBuilder {
             + "setting prices; decisions nobody answers for.");
   }
 
-  private static void data(ObjectNode node, RiskFit fit, Manifest manifest) {
+  private static void data(ObjectNode node, RiskFit fit) {
     int rows = fit.data().table().rows();
-    node.put("file", manifest.provenance().dataFile());
-    node.put("sha256", manifest.provenance().dataSha256());
+    node.put("file", fit.spec().file().getFileName().toString());
     node.put("rows", rows);
     node.put("target", fit.target().column());
     node.put("positive", fit.target().positive());
@@ -82,18 +70,6 @@ final class ModelCardBuilder {
     DataColumns.put(node, fit.data(), fit.data().dropped());
     ArrayNode kept = node.putArray("protected_attributes");
     fit.spec().protectedColumns().forEach(kept::add);
-  }
-
-  private static ObjectNode feature(Feature feature, RiskSpec spec) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("name", feature.name());
-    node.put("kind", feature instanceof Feature.Numeric ? "numeric" : "categorical");
-    node.put("missing_share", feature.missingShare());
-    if (spec.monotone().containsKey(feature.name())) {
-      String direction = spec.monotone().get(feature.name()).toString();
-      node.put("risk_as_it_grows", direction.toLowerCase(Locale.ROOT));
-    }
-    return node;
   }
 
   private static List<String> limits(RiskFit fit) {

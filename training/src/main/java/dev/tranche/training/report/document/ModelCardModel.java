@@ -5,7 +5,6 @@ import static dev.tranche.training.report.document.JsonFigures.put;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.training.evaluate.AttributeSlices;
 import dev.tranche.training.evaluate.Slice;
 import dev.tranche.training.evaluate.metric.ChanceError;
@@ -17,27 +16,11 @@ import dev.tranche.training.fit.candidate.FittedModel;
 final class ModelCardModel {
   private ModelCardModel() {}
 
-  static ObjectNode of(FittedModel model, ModelFile file) {
+  static ObjectNode of(FittedModel model) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("name", model.name());
-    node.put("file", file.file());
-    node.put("sha256", file.sha256());
-    node.put("cut_off", model.cutOff());
-    ObjectNode metrics = node.putObject("test_metrics");
-    model
-        .metrics()
-        .byName()
-        .forEach(
-            (name, value) -> {
-              ObjectNode metric = metrics.putObject(name);
-              put(metric, "value", value);
-              if (file.intervals().containsKey(name)) {
-                put(metric, "low_95", file.intervals().get(name).low());
-                put(metric, "high_95", file.intervals().get(name).high());
-              }
-            });
+    node.put("model", model.name());
     ConfusionMatrix confusion = model.metrics().confusion();
-    node.putObject("test_confusion")
+    node.putObject("confusion")
         .put("true_negatives", confusion.trueNegatives())
         .put("false_positives", confusion.falsePositives())
         .put("false_negatives", confusion.falseNegatives())
@@ -55,11 +38,6 @@ final class ModelCardModel {
         .calibrationChoice()
         .heldOutLogLoss()
         .forEach((method, loss) -> put(losses, method.word(), loss));
-    put(
-        node,
-        "expected_calibration_error_before",
-        model.evaluation().uncalibrated().expectedCalibrationError());
-    put(node, "expected_calibration_error_after", model.metrics().expectedCalibrationError());
     ChanceError chance = ChanceError.of(model.evaluation().probability());
     put(node, "expected_calibration_error_by_chance", chance.mean());
     put(node, "expected_calibration_error_by_chance_high_95", chance.high());

@@ -11,7 +11,7 @@ import java.util.Optional;
  * {@code segments}, either only if trained; files written and removed, warnings, and seconds.
  */
 public final class RunDocument {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private RunDocument() {}
 
@@ -27,7 +27,7 @@ public final class RunDocument {
     run.risk()
         .ifPresent(
             trained ->
-                document.set("risk", ModelCardBuilder.of(trained.fit(), trained.manifest())));
+                document.set("risk", ModelCardBuilder.of(trained.fit(), trained.bundle()).tree()));
     run.segments()
         .ifPresent(trained -> document.set("segments", SegmentsDocument.of(trained, riskFit)));
     run.files().stream().map(Path::toString).forEach(document.putArray("files")::add);

@@ -1,6 +1,6 @@
 package dev.tranche.training.report.document;
 
-import dev.tranche.scoring.bundle.Manifest;
+import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.segments.SegmentsFit;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ public record RunResult(
   /**
    * One task of the run.
    *
-   * @param manifest of the bundle that was written
+   * @param bundle that was written
    */
-  public record Trained<F>(F fit, Manifest manifest) {}
+  public record Trained<F>(F fit, Bundle bundle) {}
 }

@@ -24,10 +24,9 @@ final class SegmentsDocument {
   static ObjectNode of(RunResult.Trained<SegmentsFit> trained, Optional<RiskFit> risk) {
     SegmentsFit fit = trained.fit();
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("bundle_version", trained.manifest().version());
+    node.put("bundle", trained.bundle().manifest().version());
     ObjectNode data = node.putObject("data");
-    data.put("file", trained.manifest().provenance().dataFile());
-    data.put("sha256", trained.manifest().provenance().dataSha256());
+    data.put("file", trained.bundle().manifest().provenance().dataFile());
     data.put("rows", fit.data().table().rows());
     DataColumns.put(data, fit.data(), fit.dropped());
     ArrayNode features = node.putArray("features");

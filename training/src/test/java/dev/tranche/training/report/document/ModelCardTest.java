@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tranche.scoring.bundle.Bundle;
+import dev.tranche.scoring.bundle.ModelCard;
 import dev.tranche.training.LoanFile;
 import dev.tranche.training.bundle.RiskBundle;
 import dev.tranche.training.fit.RiskFit;
@@ -52,17 +53,19 @@ class ModelCardTest {
                 Map.of()));
     fit = new RiskFitting(Progress.none(), 2, Balance.SMOTE).fit(spec);
     bundle = RiskBundle.of(fit).write(folder.resolve("models"));
-    file = folder.resolve("model-card.json");
-    new ModelCardWriter().write(fit, bundle.manifest(), file);
+    Path written = folder.resolve("models").resolve("risk");
+    file = written.resolve(ModelCard.FILE);
+    ModelCardBuilder.of(fit, bundle).write(written);
     card = new ObjectMapper().readTree(file.toFile());
   }
 
   @Test
   void saysWhatItIsAndWhereItComesFrom() {
-    assertEquals(bundle.manifest().version(), card.get("bundle_version").asText());
+    assertEquals(bundle.manifest().version(), card.get("bundle").asText());
     assertEquals(fit.champion(), card.get("champion").asText());
     assertEquals(800, card.at("/data/rows").asInt());
-    assertEquals(bundle.manifest().provenance().dataSha256(), card.at("/data/sha256").asText());
+    assertEquals(
+        bundle.manifest().provenance().dataSha256(), card.at("/provenance/data_sha256").asText());
     assertEquals(fit.split().test().length, card.at("/data/split/test_rows").asInt());
     assertEquals("age", card.at("/data/protected_attributes/0").asText());
     assertTrue(card.get("limits").size() > 3);
@@ -75,22 +78,26 @@ class ModelCardTest {
       FittedModel model = fit.models().get(m);
       JsonNode node = card.at("/models/" + m);
       assertEquals(model.name(), node.get("name").asText());
-      JsonNode auc = node.at("/test_metrics/roc_auc");
-      assertEquals(model.metrics().rocAuc(), auc.get("value").asDouble());
-      assertTrue(auc.get("low_95").asDouble() < auc.get("value").asDouble());
-      assertTrue(auc.get("high_95").asDouble() > auc.get("value").asDouble());
+      double auc = node.at("/metrics/roc_auc").asDouble();
+      assertEquals(model.metrics().rocAuc(), auc);
+      assertTrue(node.at("/intervals/roc_auc/low").asDouble() < auc);
+      assertTrue(node.at("/intervals/roc_auc/high").asDouble() > auc);
       assertEquals(
           model.evaluation().uncalibrated().expectedCalibrationError(),
-          node.at("/calibration/expected_calibration_error_before").asDouble());
+          node.at("/metrics/expected_calibration_error_uncalibrated").asDouble());
       assertEquals(
           model.metrics().expectedCalibrationError(),
-          node.at("/calibration/expected_calibration_error_after").asDouble());
+          node.at("/metrics/expected_calibration_error").asDouble());
+      JsonNode evaluation = card.at("/evaluation/" + m);
+      assertEquals(model.name(), evaluation.get("model").asText());
+      assertEquals(
+          model.calibration().method().word(), evaluation.at("/calibration/method").asText());
     }
   }
 
   @Test
   void slicesCoverTheWholeTestPart() {
-    JsonNode slices = card.at("/models/0/slices_by_protected_attribute/0");
+    JsonNode slices = card.at("/evaluation/0/slices_by_protected_attribute/0");
     assertEquals("age", slices.get("attribute").asText());
     int rows = 0;
     for (JsonNode group : slices.get("groups")) {
@@ -108,8 +115,12 @@ class ModelCardTest {
     for (String line : lines.subList(1, lines.size())) {
       assertFalse(text.contains("\"" + line.split(",", -1)[column] + "\""));
     }
-    Path again = folder.resolve("again.json");
-    new ModelCardWriter().write(fit, bundle.manifest(), again);
-    assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(again));
+    assertArrayEquals(Files.readAllBytes(file), ModelCardBuilder.of(fit, bundle).text());
+  }
+
+  @Test
+  void isReadFromTheBundleAsItWasWritten() throws IOException {
+    ModelCard read = ModelCard.read(file.getParent(), bundle.manifest(), bundle.policy().get());
+    assertArrayEquals(Files.readAllBytes(file), read.text());
   }
 }

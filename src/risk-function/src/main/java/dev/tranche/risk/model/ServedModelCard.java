@@ -1,0 +1,28 @@
+package dev.tranche.risk.model;
+
+import dev.tranche.scoring.bundle.ModelCard;
+import dev.tranche.scoring.bundle.Task;
+import dev.tranche.scoring.decision.RiskModels;
+import dev.tranche.scoring.function.FunctionFolder;
+import jakarta.inject.Singleton;
+
+/** What a caller may know of the model that answers: the bundle's card with the policy in force. */
+@Singleton
+public final class ServedModelCard {
+  private final RiskModels models;
+  private final RiskModelsConfig config;
+
+  ServedModelCard(RiskModels models, RiskModelsConfig config) {
+    this.models = models;
+    this.config = config;
+  }
+
+  /** Unless another policy is in force, byte for byte the bundle's {@code model-card.json}. */
+  public byte[] text() {
+    return ModelCard.read(
+            FunctionFolder.find().bundle(config.models(), Task.RISK),
+            models.manifest(),
+            models.policy())
+        .text();
+  }
+}
