@@ -1,9 +1,7 @@
 package dev.tranche.batch;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.tranche.base.FileError;
-import dev.tranche.csv.CellCollector;
+import dev.tranche.csv.CellReader;
 import dev.tranche.csv.LineError;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.value.CellWords;
@@ -16,10 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The cells of a feature's column as its model takes them: numbers with NaN for gaps, or texts,
- * each different one once, with the empty text for gaps.
+ * The cells of a feature's column as its model takes them: numbers with NaN for missing values, or
+ * texts, each different one once, with the empty text for missing values.
  */
-final class FeatureCells implements CellCollector {
+final class FeatureCells implements CellReader {
   private record WrongCell(long line, String cell) {}
 
   private static final int FIRST_SIZE = 1024;
@@ -50,10 +48,10 @@ final class FeatureCells implements CellCollector {
   }
 
   @Override
-  public void add(byte[] text, int from, int to, int line) {
+  public void add(char[] text, int from, int to, int line) {
     int word = CellWords.of(text, from, to);
     if (!numeric) {
-      texts.add(word >= 0 ? "" : level(new String(text, from, to - from, UTF_8)));
+      texts.add(word >= 0 ? "" : category(new String(text, from, to - from)));
       return;
     }
     if (size == numbers.length) {
@@ -61,13 +59,13 @@ final class FeatureCells implements CellCollector {
     }
     float number = Decimals.parse(text, from, to);
     if (Float.isNaN(number) && word == CellWords.TEXT && wrong.isEmpty()) {
-      wrong = Optional.of(new WrongCell(line, new String(text, from, to - from, UTF_8)));
+      wrong = Optional.of(new WrongCell(line, new String(text, from, to - from)));
     }
-    // Like CsvReader: no infinities, and no negative zero.
+    // As in training: no infinities, and no negative zero.
     numbers[size++] = Float.isFinite(number) ? number + 0.0f : Float.NaN;
   }
 
-  private String level(String text) {
+  private String category(String text) {
     String first = known.putIfAbsent(text, text);
     return first == null ? text : first;
   }
@@ -77,8 +75,8 @@ final class FeatureCells implements CellCollector {
    *
    * @param startLine of the block that was read last
    */
-  Optional<LineError> fault(long startLine) {
-    Optional<LineError> fault =
+  Optional<LineError> error(long startLine) {
+    Optional<LineError> error =
         wrong.map(
             text ->
                 new LineError(
@@ -87,6 +85,6 @@ final class FeatureCells implements CellCollector {
                     FileError.quoted(text.cell())
                         + " is not a number, as the bundle's models need"));
     wrong = Optional.empty();
-    return fault;
+    return error;
   }
 }

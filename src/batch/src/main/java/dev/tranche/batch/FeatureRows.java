@@ -4,27 +4,21 @@ import dev.tranche.base.InputException;
 import dev.tranche.csv.Block;
 import dev.tranche.csv.BlockScan;
 import dev.tranche.csv.BlockSplitter;
-import dev.tranche.csv.CellCollector;
-import dev.tranche.csv.CsvHeader;
-import dev.tranche.csv.CsvSource;
-import dev.tranche.csv.DelimiterSniffer;
+import dev.tranche.csv.CellReader;
+import dev.tranche.csv.CsvFile;
 import dev.tranche.csv.LineErrors;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.value.Row;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 
 /**
  * The rows of a CSV file as the models of a bundle take them: columns found by the features' names,
- * whatever their order and whatever else is in the file, and read as {@link TableReader} reads
- * those of that kind. Nothing is inferred or left out. In memory, four bytes a number and a
- * reference a text.
+ * whatever their order and whatever else is in the file, and read as training reads those of that
+ * type. Nothing is inferred or left out. In memory, four bytes a number and a reference a text.
  */
 public final class FeatureRows {
-  private static final int SAMPLE = 1 << 16;
-
   private final List<FeatureCells> columns;
   private final int rows;
 
@@ -37,58 +31,47 @@ public final class FeatureRows {
    * Reads the file.
    *
    * @throws InputException if it cannot be read, is malformed, lacks a feature's column, or has a
-   *     cell that is no number in a numeric one; a line for each fault
+   *     cell that is no number in a numeric one; a line for each error
    */
-  public static FeatureRows read(Path file, List<Feature> features) {
-    CsvSource source = CsvSource.of(file);
-    byte[] sample = source.sample(SAMPLE);
-    char delimiter = DelimiterSniffer.sniff(sample, sample.length < SAMPLE);
-    CsvHeader header = CsvHeader.read(source, delimiter);
-    header.require(features.stream().map(Feature::name).toList());
+  public static FeatureRows read(Path path, List<Feature> features) {
+    CsvFile file = CsvFile.open(path);
+    file.require(features.stream().map(Feature::name).toList());
     List<FeatureCells> columns = features.stream().map(FeatureCells::new).toList();
-    List<CellCollector> collectors =
-        header.names().stream()
+    List<CellReader> readers =
+        file.names().stream()
             .map(
                 name ->
                     columns.stream()
                         .filter(column -> column.name().equals(name))
-                        .<CellCollector>map(column -> column)
+                        .<CellReader>map(column -> column)
                         .findFirst()
-                        .orElseGet(CellCollector::ignoring))
+                        .orElseGet(CellReader::ignoring))
             .toList();
-    try (InputStream text = source.open()) {
-      text.skipNBytes(header.bytes());
-      int rows = read(text, delimiter, header, new BlockScan(delimiter, collectors), columns);
-      return new FeatureRows(columns, rows);
-    } catch (IOException fault) {
-      throw source.fault(fault);
+    BlockScan scan = new BlockScan(file.dialect().delimiter(), readers);
+    try {
+      return new FeatureRows(columns, read(file, scan, columns));
+    } catch (IOException cause) {
+      throw file.error(cause);
     }
   }
 
-  private static int read(
-      InputStream text,
-      char delimiter,
-      CsvHeader header,
-      BlockScan scan,
-      List<FeatureCells> columns)
+  private static int read(CsvFile file, BlockScan scan, List<FeatureCells> columns)
       throws IOException {
-    LineErrors faults = new LineErrors();
+    LineErrors errors = new LineErrors();
     Block block = new Block(BlockSplitter.BLOCK);
-    BlockSplitter splitter = new BlockSplitter(text, delimiter);
-    long line = 1 + header.lines();
+    long line = file.firstLine();
     int rows = 0;
-    while (splitter.next(block)) {
-      BlockScan.Scanned scanned = scan.scan(block);
-      if (scanned.badEncoding().isPresent()) {
-        faults.add(BlockScan.encoding(line + scanned.badEncoding().getAsLong()));
+    try (BlockSplitter blocks = file.rows()) {
+      while (blocks.next(block)) {
+        BlockScan.Scanned scanned = scan.scan(block);
+        errors.add(scanned.errors(), line);
+        for (FeatureCells column : columns) {
+          column.error(line).ifPresent(errors::add);
+        }
+        errors.throwAny(file.path());
+        rows += scanned.rows();
+        line += scanned.lines();
       }
-      faults.add(scanned.faults(), line);
-      for (FeatureCells column : columns) {
-        column.fault(line).ifPresent(faults::add);
-      }
-      faults.throwAny(header.file());
-      rows += scanned.rows();
-      line += scanned.lines();
     }
     return rows;
   }

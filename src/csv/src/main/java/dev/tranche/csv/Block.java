@@ -1,32 +1,26 @@
 package dev.tranche.csv;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.io.CharArrayReader;
+import java.io.Reader;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** A stretch of the text that begins with a row and ends with one; filled again and again. */
 public final class Block {
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long ONES = 0x0101010101010101L;
-  private static final long HIGHS = 0x8080808080808080L;
-  private static final long QUOTES = ONES * '"';
-
-  private byte[] bytes;
+  private char[] chars;
   private int length;
   private int number;
-  private boolean cut;
+  private Optional<LineError> flaw = Optional.empty();
 
   public Block(int capacity) {
-    bytes = new byte[capacity];
+    chars = new char[capacity];
   }
 
-  public byte[] bytes() {
-    return bytes;
+  char[] chars() {
+    return chars;
   }
 
-  public int length() {
+  int length() {
     return length;
   }
 
@@ -35,51 +29,22 @@ public final class Block {
     return number;
   }
 
-  /** Whether its only row is longer than a row may be, and here cut short. */
-  boolean cut() {
-    return cut;
+  /** What is wrong behind its last row, by lines from the block's start; the text ends there. */
+  Optional<LineError> flaw() {
+    return flaw;
+  }
+
+  Reader text() {
+    return new CharArrayReader(chars, 0, length);
   }
 
   void grow(int capacity) {
-    bytes = Arrays.copyOf(bytes, capacity);
+    chars = Arrays.copyOf(chars, capacity);
   }
 
-  void filled(int place, int size, boolean cutShort) {
+  void filled(int place, int size, Optional<LineError> flawBehind) {
     number = place;
     length = size;
-    cut = cutShort;
-  }
-
-  boolean hasQuote() {
-    return any(QUOTES, bytes, length);
-  }
-
-  boolean isAscii() {
-    int i = 0;
-    long high = 0;
-    for (; i + Long.BYTES <= length; i += Long.BYTES) {
-      high |= (long) LONGS.get(bytes, i);
-    }
-    for (; i < length; i++) {
-      high |= bytes[i];
-    }
-    return (high & HIGHS) == 0;
-  }
-
-  /** A zero byte is the only one that borrows from its high bit (Warren, Hacker's Delight, 6-1). */
-  private static boolean any(long pattern, byte[] bytes, int length) {
-    int i = 0;
-    for (; i + Long.BYTES <= length; i += Long.BYTES) {
-      long word = (long) LONGS.get(bytes, i) ^ pattern;
-      if (((word - ONES) & ~word & HIGHS) != 0) {
-        return true;
-      }
-    }
-    for (; i < length; i++) {
-      if (bytes[i] == (byte) pattern) {
-        return true;
-      }
-    }
-    return false;
+    flaw = flawBehind;
   }
 }

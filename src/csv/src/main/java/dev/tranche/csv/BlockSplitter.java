@@ -2,29 +2,29 @@ package dev.tranche.csv;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Cuts a text into {@link Block}s at row ends. Whoever wants to work on one fills it here, in turn;
- * the work itself then needs no lock. A block without quotes ends at its last line end; in one with
- * quotes, which may enclose line ends, its fields are walked.
+ * the work itself then needs no lock.
  */
 public final class BlockSplitter implements Closeable {
-  /** The most bytes a row may have: beyond that a quote was left open. */
+  /** The most characters a row may have: beyond that a quote was left open. */
   static final int LONGEST_ROW = 1 << 24;
 
   public static final int BLOCK = 1 << 20;
 
-  private final InputStream text;
-  private final FieldCursor cursor;
-  private byte[] rest = {};
+  private final Reader text;
+  private final RowEnds rowEnds;
+  private char[] rest = {};
   private int blocks;
   private boolean ended;
 
-  public BlockSplitter(InputStream text, char delimiter) {
+  BlockSplitter(Reader text, char delimiter) {
     this.text = text;
-    this.cursor = new FieldCursor(delimiter);
+    this.rowEnds = new RowEnds(delimiter);
   }
 
   /** Fills the block with the next rows; false if there are none left. */
@@ -34,28 +34,27 @@ public final class BlockSplitter implements Closeable {
     }
     // Whatever fails: nobody goes on after it.
     ended = true;
-    while (block.bytes().length <= rest.length) {
+    while (block.chars().length <= rest.length) {
       block.grow(larger(block));
     }
-    System.arraycopy(rest, 0, block.bytes(), 0, rest.length);
+    System.arraycopy(rest, 0, block.chars(), 0, rest.length);
     int length = rest.length;
     while (true) {
-      int room = block.bytes().length - length;
-      int read = text.readNBytes(block.bytes(), length, room);
-      length += read;
-      block.filled(blocks, length, false);
-      if (read < room) {
+      length = fill(block.chars(), length);
+      int whole = rowEnds.last(block.chars(), length);
+      if (length < block.chars().length) {
+        boolean open = rowEnds.openQuote() >= 0;
+        block.filled(blocks, open ? whole : length, unclosedQuote(block));
         return length > 0;
       }
-      int whole = wholeRows(block);
       if (whole > 0) {
-        rest = Arrays.copyOfRange(block.bytes(), whole, length);
-        block.filled(blocks++, whole, false);
+        rest = Arrays.copyOfRange(block.chars(), whole, length);
+        block.filled(blocks++, whole, Optional.empty());
         ended = false;
         return true;
       }
-      if (cursor.flaw() == FieldCursor.Flaw.TEXT_AFTER_QUOTE || length >= LONGEST_ROW) {
-        block.filled(blocks, length, length >= LONGEST_ROW);
+      if (length >= LONGEST_ROW) {
+        block.filled(blocks, 0, unclosedQuote(block).or(BlockSplitter::tooLong));
         return true;
       }
       block.grow(larger(block));
@@ -67,37 +66,32 @@ public final class BlockSplitter implements Closeable {
     text.close();
   }
 
+  /** Reads until the array is full or the text ends; how much is in it then. */
+  private int fill(char[] chars, int from) throws IOException {
+    int length = from;
+    int read = 0;
+    while (read >= 0 && length < chars.length) {
+      length += read;
+      read = text.read(chars, length, chars.length - length);
+    }
+    return length;
+  }
+
   private static int larger(Block block) {
-    return Math.min(LONGEST_ROW, 2 * block.bytes().length);
+    return Math.min(LONGEST_ROW, 2 * block.chars().length);
   }
 
-  /** Where the last row ends whose end is sure: a CR at the end may be half of a CRLF. */
-  private int wholeRows(Block block) {
-    cursor.start(block.bytes(), block.length());
-    return block.hasQuote() ? afterLastRow(block) : afterLastLine(block);
+  private Optional<LineError> unclosedQuote(Block block) {
+    int quote = rowEnds.openQuote();
+    return quote < 0
+        ? Optional.empty()
+        : Optional.of(
+            LineError.at(
+                LineEnds.count(block.chars(), 0, quote),
+                "a quote that opens here is never closed"));
   }
 
-  private static int afterLastLine(Block block) {
-    byte[] bytes = block.bytes();
-    int i = block.length() - 1;
-    if (bytes[i] == '\r') {
-      i--;
-    }
-    while (i >= 0 && bytes[i] != '\n' && bytes[i] != '\r') {
-      i--;
-    }
-    return i + 1;
-  }
-
-  private int afterLastRow(Block block) {
-    int last = block.length() - 1;
-    int whole = 0;
-    while (cursor.next()) {
-      boolean sure = cursor.position() <= last || block.bytes()[last] == '\n';
-      if (cursor.endedByLine() && sure) {
-        whole = cursor.position();
-      }
-    }
-    return whole;
+  private static Optional<LineError> tooLong() {
+    return Optional.of(LineError.at(0, "the row is longer than " + LONGEST_ROW + " characters"));
   }
 }

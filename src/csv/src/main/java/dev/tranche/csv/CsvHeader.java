@@ -1,10 +1,7 @@
 package dev.tranche.csv;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.tranche.base.FileError;
 import dev.tranche.base.InputException;
-import dev.tranche.base.NearestName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,13 +12,13 @@ import java.util.Set;
 /**
  * The names in a CSV file's first row.
  *
- * @param bytes how many of the text the row and the empty lines before it take
- * @param lines how many
+ * @param chars how many of the text's characters the row and the empty lines before it take
+ * @param lines how many lines
  */
-public record CsvHeader(Path file, List<String> names, long bytes, long lines) {
+record CsvHeader(List<String> names, long chars, long lines) {
   private static final int BLOCK = 1 << 16;
 
-  public CsvHeader {
+  CsvHeader {
     names = List.copyOf(names);
   }
 
@@ -30,72 +27,55 @@ public record CsvHeader(Path file, List<String> names, long bytes, long lines) {
    *
    * @throws InputException if a name is empty or comes twice, or there is no text
    */
-  public static CsvHeader read(CsvSource source, char delimiter) {
-    LineErrors faults = new LineErrors();
-    FieldCursor cursor = new FieldCursor(delimiter);
+  static CsvHeader read(CsvSource source, char delimiter) {
+    LineErrors errors = new LineErrors();
+    List<String> names = new ArrayList<>();
+    List<Long> lineOf = new ArrayList<>();
+    RowCursor cursor =
+        new RowCursor(
+            delimiter,
+            (column, text, from, to, line) -> {
+              names.add(new String(text, from, to - from));
+              lineOf.add((long) line);
+            });
     Block block = new Block(BLOCK);
-    long bytes = 0;
+    long chars = 0;
     long lines = 0;
-    try (BlockSplitter text = new BlockSplitter(source.open(), delimiter)) {
-      while (text.next(block)) {
-        cursor.start(block.bytes(), block.length());
-        List<String> names = names(source.file(), cursor, lines + 1, faults);
-        bytes += cursor.position();
-        if (!names.isEmpty()) {
-          long before = lines + 1;
-          BadEncoding.line(block.bytes(), cursor.position())
-              .ifPresent(line -> faults.add(BlockScan.encoding(before + line)));
-          faults.throwAny(source.file());
-          return new CsvHeader(source.file(), names, bytes, lines + cursor.lineEnds());
+    try (BlockSplitter blocks = new BlockSplitter(source.open(), delimiter)) {
+      while (blocks.next(block)) {
+        long startLine = lines + 1;
+        cursor.start(block);
+        if (cursor.next()) {
+          check(source.file(), names, lineOf, startLine, errors);
+          errors.throwAny(source.file());
+          int end = new RowEnds(delimiter).first(block.chars(), block.length());
+          return new CsvHeader(names, chars + end, lines + cursor.lineEnds());
         }
-        faults.throwAny(source.file());
+        cursor.flaw().or(block::flaw).ifPresent(flaw -> errors.add(flaw.after(startLine)));
+        errors.throwAny(source.file());
+        chars += block.length();
         lines += cursor.lineEnds();
       }
-    } catch (IOException fault) {
-      throw source.fault(fault);
+    } catch (IOException cause) {
+      throw source.error(cause);
     }
     throw FileError.in(source.file(), "is empty; a header and rows are expected");
   }
 
-  private static List<String> names(Path file, FieldCursor cursor, long line, LineErrors faults) {
-    List<String> names = new ArrayList<>();
+  private static void check(
+      Path file, List<String> names, List<Long> lineOf, long startLine, LineErrors errors) {
     Set<String> seen = new HashSet<>();
-    while (cursor.next()) {
-      if (names.isEmpty() && cursor.lastInRow() && cursor.bare()) {
-        continue;
-      }
-      String name = new String(cursor.text(), cursor.from(), cursor.to() - cursor.from(), UTF_8);
-      long at = line + cursor.line();
+    for (int column = 0; column < names.size(); column++) {
+      String name = names.get(column);
+      long line = startLine + lineOf.get(column);
       if (name.indexOf('\0') >= 0) {
         throw FileError.in(file, "is not text in UTF-8, or UTF-16 with a byte order mark");
       }
-      names.add(name);
       if (name.isEmpty()) {
-        faults.add(LineError.at(at, "column " + names.size() + " has no name in the header"));
+        errors.add(LineError.at(line, "column " + (column + 1) + " has no name in the header"));
       } else if (!seen.add(name)) {
-        faults.add(new LineError(at, name, "the header has this name twice"));
-      }
-      if (cursor.lastInRow()) {
-        return names;
+        errors.add(new LineError(line, name, "the header has this name twice"));
       }
     }
-    if (cursor.flaw() != FieldCursor.Flaw.NONE) {
-      faults.add(BlockScan.flaw(cursor, names.size()).after(line));
-    }
-    return names;
-  }
-
-  /**
-   * Does nothing if the columns are there.
-   *
-   * @throws InputException if one is not, with the nearest name
-   */
-  public void require(List<String> wanted) {
-    LineErrors faults = new LineErrors();
-    wanted.stream()
-        .filter(name -> !names.contains(name))
-        .distinct()
-        .forEach(name -> faults.add(LineError.at(0, NearestName.missing("column", name, names))));
-    faults.throwAny(file);
   }
 }

@@ -6,9 +6,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** A file of text, perhaps gzipped, whose encoding its first bytes tell; read as often as asked. */
-public final class CsvSource {
+final class CsvSource {
   private static final byte[] GZIP = {0x1f, (byte) 0x8b};
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -42,7 +42,7 @@ public final class CsvSource {
    *
    * @throws InputException if it cannot be read, or is empty or an archive
    */
-  public static CsvSource of(Path file) {
+  static CsvSource of(Path file) {
     if (!Files.exists(file)) {
       throw FileError.in(file, "no such file");
     }
@@ -70,53 +70,59 @@ public final class CsvSource {
     return new CsvSource(file, gzip, StandardCharsets.UTF_8, mark);
   }
 
-  public Path file() {
+  Path file() {
     return file;
   }
 
-  public Dialect dialect(char delimiter) {
+  Dialect dialect(char delimiter) {
     return new Dialect(delimiter, charset, gzip);
   }
 
-  /** The text as UTF-8, without the byte order mark. Bytes that are none may come. */
-  public InputStream open() throws IOException {
-    InputStream bytes = bytes(file, gzip);
-    bytes.skipNBytes(markLength);
-    return charset.equals(StandardCharsets.UTF_8)
-        ? bytes
-        : new Utf8Stream(
-            new InputStreamReader(
-                bytes,
-                charset
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)));
+  /**
+   * The text, without the byte order mark.
+   *
+   * <p>Reading fails with a {@link CharacterCodingException} where bytes are no characters.
+   */
+  Reader open() throws IOException {
+    return new InputStreamReader(afterMark(), charset.newDecoder());
   }
 
-  /** The first bytes, at most that many. */
-  public byte[] sample(int length) {
-    try (InputStream text = open()) {
-      return text.readNBytes(length);
-    } catch (IOException fault) {
-      throw fault(fault);
+  private InputStream afterMark() throws IOException {
+    InputStream bytes = bytes(file, gzip);
+    bytes.skipNBytes(markLength);
+    return bytes;
+  }
+
+  /** The first characters, at most that many. */
+  char[] sample(int length) {
+    char[] sample = new char[length];
+    try (Reader text = open()) {
+      int read = text.read(sample);
+      int size = 0;
+      while (read > 0) {
+        size += read;
+        read = size < length ? text.read(sample, size, length - size) : 0;
+      }
+      return Arrays.copyOf(sample, size);
+    } catch (IOException cause) {
+      throw error(cause);
     }
   }
 
   /** What a failure while reading the text means to the file's owner. */
-  public InputException fault(IOException cause) {
+  InputException error(IOException cause) {
     if (cause instanceof CharacterCodingException) {
-      try (InputStream bytes = bytes(file, gzip)) {
-        bytes.skipNBytes(markLength);
-        long line = BadEncoding.firstLine(bytes, charset.newDecoder());
+      try (InputStream bytes = afterMark()) {
+        long line = BadEncoding.line(bytes, charset.newDecoder());
         return FileError.at(file, line, "is not valid " + charset + "; save the file as UTF-8");
       } catch (IOException again) {
-        return fault(file, again);
+        return error(file, again);
       }
     }
-    return fault(file, cause);
+    return error(file, cause);
   }
 
-  private static InputException fault(Path file, IOException cause) {
+  private static InputException error(Path file, IOException cause) {
     return cause instanceof EOFException || cause instanceof ZipException
         ? FileError.in(file, "the gzip data is damaged or cut off")
         : FileError.in(file, "cannot be read (" + cause.getMessage() + ")");
@@ -126,17 +132,17 @@ public final class CsvSource {
     InputStream raw = Files.newInputStream(file);
     try {
       return gzip ? new GZIPInputStream(raw, BUFFER) : raw;
-    } catch (IOException fault) {
+    } catch (IOException cause) {
       raw.close();
-      throw fault;
+      throw cause;
     }
   }
 
   private static byte[] firstBytes(Path file, boolean gzip) {
     try (InputStream bytes = bytes(file, gzip)) {
       return bytes.readNBytes(ZIP.length);
-    } catch (IOException fault) {
-      throw fault(file, fault);
+    } catch (IOException cause) {
+      throw error(file, cause);
     }
   }
 

@@ -1,5 +1,8 @@
 package dev.tranche.csv;
 
+import java.io.CharArrayReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +11,7 @@ import java.util.List;
  * largest share of them into as many fields as the header, if that is more than one; among equals
  * the one with the most fields, then the first in the order {@code , ; tab |}.
  */
-public final class DelimiterSniffer {
+final class DelimiterSniffer {
   private static final char[] CANDIDATES = {',', ';', '\t', '|'};
   private static final int RECORDS = 100;
 
@@ -19,7 +22,7 @@ public final class DelimiterSniffer {
    *
    * @param whole whether the sample is all of the file; if not, its last record is cut short
    */
-  public static char sniff(byte[] sample, boolean whole) {
+  static char sniff(char[] sample, boolean whole) {
     char best = CANDIDATES[0];
     double bestShare = 0;
     int mostFields = 1;
@@ -37,25 +40,29 @@ public final class DelimiterSniffer {
     return best;
   }
 
-  private static List<Integer> fieldCounts(byte[] sample, char delimiter, boolean whole) {
+  private static List<Integer> fieldCounts(char[] sample, char delimiter, boolean whole) {
     List<Integer> counts = new ArrayList<>();
-    FieldCursor cursor = new FieldCursor(delimiter);
-    cursor.start(sample, sample.length);
-    int fields = 0;
+    RowCursor cursor = new RowCursor(delimiter, (column, text, from, to, line) -> {});
+    Block block = block(sample, delimiter);
+    cursor.start(block);
     while (counts.size() <= RECORDS && cursor.next()) {
-      fields++;
-      if (cursor.lastInRow()) {
-        if (fields > 1 || !cursor.bare()) {
-          counts.add(fields);
-        }
-        fields = 0;
-      }
+      counts.add(cursor.size());
     }
     // At a flaw the row it is in was not counted.
-    boolean cut = !whole && cursor.flaw() == FieldCursor.Flaw.NONE;
+    boolean cut = !whole && cursor.flaw().or(block::flaw).isEmpty();
     if (counts.size() > 1 && (cut || counts.size() > RECORDS)) {
       counts.remove(counts.size() - 1);
     }
     return counts;
+  }
+
+  private static Block block(char[] sample, char delimiter) {
+    Block block = new Block(sample.length + 1);
+    try (BlockSplitter blocks = new BlockSplitter(new CharArrayReader(sample), delimiter)) {
+      blocks.next(block);
+      return block;
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
   }
 }

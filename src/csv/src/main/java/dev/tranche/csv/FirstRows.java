@@ -1,10 +1,7 @@
 package dev.tranche.csv;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.tranche.base.InputException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +10,7 @@ import java.util.Map;
 
 /** The first rows of a CSV file as they stand there, to show or to send on. */
 public final class FirstRows {
-  private static final int SAMPLE = 1 << 16;
+  private static final int BLOCK = 1 << 16;
 
   private FirstRows() {}
 
@@ -23,45 +20,34 @@ public final class FirstRows {
    * @param count how many rows at most
    * @throws InputException if the file cannot be read or its header is not one
    */
-  public static List<Map<String, String>> of(Path file, int count) {
-    CsvSource source = CsvSource.of(file);
-    byte[] sample = source.sample(SAMPLE);
-    char delimiter = DelimiterSniffer.sniff(sample, sample.length < SAMPLE);
-    CsvHeader header = CsvHeader.read(source, delimiter);
+  public static List<Map<String, String>> of(Path path, int count) {
+    CsvFile file = CsvFile.open(path);
+    List<String> cells = new ArrayList<>();
+    RowCursor cursor =
+        new RowCursor(
+            file.dialect().delimiter(),
+            (column, text, from, to, line) -> cells.add(new String(text, from, to - from)));
     List<Map<String, String>> rows = new ArrayList<>();
-    FieldCursor cursor = new FieldCursor(delimiter);
-    Block block = new Block(SAMPLE);
-    try (InputStream text = source.open()) {
-      text.skipNBytes(header.bytes());
-      BlockSplitter splitter = new BlockSplitter(text, delimiter);
-      while (rows.size() < count && splitter.next(block)) {
-        cursor.start(block.bytes(), block.length());
-        add(rows, cursor, header.names(), count);
+    Block block = new Block(BLOCK);
+    try (BlockSplitter blocks = file.rows()) {
+      while (rows.size() < count && cursor.flaw().isEmpty() && blocks.next(block)) {
+        cursor.start(block);
+        while (rows.size() < count && cursor.next()) {
+          rows.add(byName(file.names(), cells));
+          cells.clear();
+        }
       }
-    } catch (IOException fault) {
-      throw source.fault(fault);
+    } catch (IOException cause) {
+      throw file.error(cause);
     }
     return rows;
   }
 
-  private static void add(
-      List<Map<String, String>> rows, FieldCursor cursor, List<String> names, int count) {
+  private static Map<String, String> byName(List<String> names, List<String> cells) {
     Map<String, String> row = new LinkedHashMap<>();
-    int field = 0;
-    while (rows.size() < count && cursor.next()) {
-      if (field == 0 && cursor.lastInRow() && cursor.bare()) {
-        continue;
-      }
-      if (field < names.size()) {
-        int length = cursor.to() - cursor.from();
-        row.put(names.get(field), new String(cursor.text(), cursor.from(), length, UTF_8));
-      }
-      field++;
-      if (cursor.lastInRow()) {
-        rows.add(row);
-        row = new LinkedHashMap<>();
-        field = 0;
-      }
+    for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
+      row.put(names.get(i), cells.get(i));
     }
+    return row;
   }
 }

@@ -17,7 +17,7 @@ public record LineError(long line, String column, String what) {
     return new LineError(lines + line, column, what);
   }
 
-  /** The fault in words, after the file's name. */
+  /** The error in words, after the file's name. */
   String text() {
     String place =
         (line > 0 ? "line " + line : "")

@@ -6,23 +6,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Faults in the order of their lines: the first few, and how many there are. */
+/** Errors in the order of their lines: the first few, and how many there are. */
 public final class LineErrors {
   private static final int MOST = 10;
 
   private final List<LineError> first = new ArrayList<>();
   private long count;
 
-  public void add(LineError fault) {
+  public void add(LineError error) {
     count++;
     if (first.size() < MOST) {
-      first.add(fault);
+      first.add(error);
     }
   }
 
   /** Those of the block that follows, whose lines count from {@code startLine}. */
   public void add(LineErrors next, long startLine) {
-    next.first.forEach(fault -> add(fault.after(startLine)));
+    next.first.forEach(error -> add(error.after(startLine)));
     count += next.count - next.first.size();
   }
 
@@ -38,9 +38,9 @@ public final class LineErrors {
     List<String> lines = new ArrayList<>();
     first.stream()
         .sorted(Comparator.comparingLong(LineError::line))
-        .forEach(fault -> lines.add(file + ": " + fault.text()));
+        .forEach(error -> lines.add(file + ": " + error.text()));
     if (count > first.size()) {
-      lines.add(file + ": and " + (count - first.size()) + " more faults");
+      lines.add(file + ": and " + (count - first.size()) + " more errors");
     }
     throw new InputException(String.join("\n", lines));
   }

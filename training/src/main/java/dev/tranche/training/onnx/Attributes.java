@@ -8,14 +8,14 @@ import com.google.protobuf.ByteString;
 import java.util.List;
 
 /** Attributes of ONNX nodes, one factory per type. */
-public final class Attributes {
+final class Attributes {
   private Attributes() {}
 
-  public static AttributeProto integer(String name, long value) {
+  static AttributeProto integer(String name, long value) {
     return typed(name, AttributeType.INT).setI(value).build();
   }
 
-  public static AttributeProto integers(String name, long[] values) {
+  static AttributeProto integers(String name, long[] values) {
     AttributeProto.Builder attribute = typed(name, AttributeType.INTS);
     for (long value : values) {
       attribute.addInts(value);
@@ -27,7 +27,7 @@ public final class Attributes {
     return typed(name, AttributeType.FLOAT).setF(value).build();
   }
 
-  public static AttributeProto decimals(String name, float[] values) {
+  static AttributeProto decimals(String name, float[] values) {
     AttributeProto.Builder attribute = typed(name, AttributeType.FLOATS);
     for (float value : values) {
       attribute.addFloats(value);
@@ -35,7 +35,7 @@ public final class Attributes {
     return attribute.build();
   }
 
-  public static AttributeProto text(String name, String value) {
+  static AttributeProto text(String name, String value) {
     return typed(name, AttributeType.STRING).setS(ByteString.copyFromUtf8(value)).build();
   }
 
@@ -43,13 +43,13 @@ public final class Attributes {
     return typed(name, AttributeType.STRINGS).addAllStrings(values).build();
   }
 
-  public static AttributeProto tensor(String name, float[] values) {
+  static AttributeProto tensor(String name, float[] values) {
     return typed(name, AttributeType.TENSOR)
         .setT(GraphBuilder.floats(name, values, values.length))
         .build();
   }
 
-  public static AttributeProto bytes(String name, byte[] values) {
+  static AttributeProto bytes(String name, byte[] values) {
     TensorProto tensor =
         TensorProto.newBuilder()
             .setName(name)

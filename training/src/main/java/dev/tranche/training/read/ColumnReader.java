@@ -1,9 +1,9 @@
 package dev.tranche.training.read;
 
-import dev.tranche.csv.CellCollector;
+import dev.tranche.csv.CellReader;
 
 /** Reads the cells of one column, and gives what they were block by block. */
-interface ColumnReader extends CellCollector {
+interface ColumnReader extends CellReader {
   /** The cells since the last call, and readiness for the next block. */
   ColumnChunk take();
 
@@ -11,7 +11,7 @@ interface ColumnReader extends CellCollector {
   static ColumnReader ignoring() {
     return new ColumnReader() {
       @Override
-      public void add(byte[] text, int from, int to, int line) {}
+      public void add(char[] text, int from, int to, int line) {}
 
       @Override
       public ColumnChunk take() {

@@ -11,7 +11,7 @@ final class IdCollector implements ColumnReader {
   private Gaps gaps = new Gaps();
 
   @Override
-  public void add(byte[] text, int from, int to, int line) {
+  public void add(char[] text, int from, int to, int line) {
     if (size == keys.length) {
       keys = Arrays.copyOf(keys, 2 * size);
     }

@@ -1,7 +1,5 @@
 package dev.tranche.training.read;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.tranche.scoring.value.CellWords;
 import dev.tranche.scoring.value.Decimals;
 import dev.tranche.training.table.LevelPool;
@@ -22,7 +20,7 @@ final class LevelCollector implements ColumnReader {
   private Gaps gaps = new Gaps();
 
   @Override
-  public void add(byte[] text, int from, int to, int line) {
+  public void add(char[] text, int from, int to, int line) {
     if (size == cells.length) {
       cells = Arrays.copyOf(cells, 2 * size);
     }
@@ -51,7 +49,7 @@ final class LevelCollector implements ColumnReader {
     numbers += sort == Sort.NUMBER ? 1 : 0;
     texts += sort == Sort.TEXT ? 1 : 0;
     if (sort == Sort.TEXT && texts == 1) {
-      firstText = Optional.of(new ColumnChunk.Text(line, new String(text, from, to - from, UTF_8)));
+      firstText = Optional.of(new ColumnChunk.Text(line, new String(text, from, to - from)));
     }
     // Beyond the pool's levels the cells are of no use.
     cells[size++] = (char) (code + 1);
@@ -64,7 +62,7 @@ final class LevelCollector implements ColumnReader {
     /** It would be missing among numbers, and is a level among texts. */
     EITHER;
 
-    static Sort of(byte[] text, int from, int to) {
+    static Sort of(char[] text, int from, int to) {
       if (!Float.isNaN(Decimals.parse(text, from, to))) {
         return NUMBER;
       }

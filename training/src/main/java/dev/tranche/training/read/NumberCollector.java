@@ -1,7 +1,5 @@
 package dev.tranche.training.read;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.tranche.scoring.value.CellWords;
 import dev.tranche.scoring.value.Decimals;
 import dev.tranche.training.table.WholeNumbers;
@@ -36,7 +34,7 @@ final class NumberCollector implements ColumnReader {
   }
 
   @Override
-  public void add(byte[] text, int from, int to, int line) {
+  public void add(char[] text, int from, int to, int line) {
     if (size == values.length) {
       values = Arrays.copyOf(values, 2 * size);
       keys = Arrays.copyOf(keys, keyed ? 2 * size : 0);
@@ -57,7 +55,7 @@ final class NumberCollector implements ColumnReader {
     }
     addWord(Float.isNaN(number) ? CellWords.of(text, from, to) : CellWords.INFINITE, line);
     if (texts == 1 && firstText.isEmpty()) {
-      firstText = Optional.of(new ColumnChunk.Text(line, new String(text, from, to - from, UTF_8)));
+      firstText = Optional.of(new ColumnChunk.Text(line, new String(text, from, to - from)));
     }
     values[size++] = Float.NaN;
   }

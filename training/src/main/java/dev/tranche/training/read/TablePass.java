@@ -5,11 +5,9 @@ import dev.tranche.base.InputException;
 import dev.tranche.csv.Block;
 import dev.tranche.csv.BlockScan;
 import dev.tranche.csv.BlockSplitter;
-import dev.tranche.csv.CsvHeader;
-import dev.tranche.csv.CsvSource;
+import dev.tranche.csv.CsvFile;
 import dev.tranche.csv.LineErrors;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,23 +22,19 @@ final class TablePass {
   private static final int SAMPLE = 1 << 16;
   private static final int MOST_ROWS = Integer.MAX_VALUE - 8;
 
-  private final CsvSource source;
-  private final char delimiter;
-  private final CsvHeader header;
+  private final CsvFile file;
   private final int blockSize;
   private final Crew crew;
 
-  TablePass(CsvSource source, char delimiter, CsvHeader header, int blockSize, int threads) {
-    this.source = source;
-    this.delimiter = delimiter;
-    this.header = header;
+  TablePass(CsvFile file, int blockSize, int threads) {
+    this.file = file;
     this.blockSize = blockSize;
     this.crew = new Crew(threads);
   }
 
   /** The plans, fitted to what the first rows look like. */
   List<ColumnPlan> afterSample(List<ColumnPlan> plans) {
-    try (BlockSplitter text = rows()) {
+    try (BlockSplitter text = file.rows()) {
       Block block = new Block(SAMPLE);
       if (!text.next(block)) {
         return plans;
@@ -49,8 +43,8 @@ final class TablePass {
       return IntStream.range(0, plans.size())
           .mapToObj(column -> plans.get(column).after(sample.get(column)))
           .toList();
-    } catch (IOException fault) {
-      throw source.fault(fault);
+    } catch (IOException cause) {
+      throw file.error(cause);
     }
   }
 
@@ -62,23 +56,17 @@ final class TablePass {
    */
   List<ColumnResult> run(List<ColumnPlan> plans) {
     List<ScannedColumns> blocks = new ArrayList<>();
-    try (BlockSplitter text = rows()) {
+    try (BlockSplitter text = file.rows()) {
       List<Callable<List<ScannedColumns>>> workers =
           IntStream.range(0, crew.threads())
               .<Callable<List<ScannedColumns>>>mapToObj(worker -> () -> scan(text, plans))
               .toList();
       crew.run(workers).forEach(blocks::addAll);
-    } catch (IOException fault) {
-      throw source.fault(fault);
+    } catch (IOException cause) {
+      throw file.error(cause);
     }
     blocks.sort(Comparator.comparingInt(block -> block.rows().number()));
     return outcomes(plans, columns(blocks, plans.size()));
-  }
-
-  private BlockSplitter rows() throws IOException {
-    InputStream text = source.open();
-    text.skipNBytes(header.bytes());
-    return new BlockSplitter(text, delimiter);
   }
 
   /** A block's rows, and what each of its columns gave. */
@@ -87,7 +75,7 @@ final class TablePass {
   /** Belongs to one thread. */
   private ColumnScan scan(List<ColumnPlan> plans) {
     List<ColumnReader> readers = plans.stream().map(ColumnPlan::collector).toList();
-    BlockScan scan = new BlockScan(delimiter, readers);
+    BlockScan scan = new BlockScan(file.dialect().delimiter(), readers);
     return block ->
         new ScannedColumns(scan.scan(block), readers.stream().map(ColumnReader::take).toList());
   }
@@ -109,31 +97,29 @@ final class TablePass {
   private List<ColumnChunks> columns(List<ScannedColumns> blocks, int count) {
     List<ColumnChunks> columns =
         IntStream.range(0, count).mapToObj(column -> new ColumnChunks()).toList();
-    LineErrors faults = new LineErrors();
+    LineErrors errors = new LineErrors();
     long rows = 0;
-    long line = 1 + header.lines();
-    boolean valid = true;
+    long line = file.firstLine();
     for (ScannedColumns scanned : blocks) {
       BlockScan.Scanned block = scanned.rows();
-      if (valid && block.badEncoding().isPresent()) {
-        faults.add(BlockScan.encoding(line + block.badEncoding().getAsLong()));
-        valid = false;
-      }
-      faults.add(block.faults(), line);
+      errors.add(block.errors(), line);
       for (int column = 0; column < count; column++) {
         columns.get(column).add(scanned.chunks().get(column), line);
       }
       rows += block.rows();
       line += block.lines();
+      if (block.broken()) {
+        break;
+      }
     }
     blocks.clear();
-    faults.throwAny(source.file());
+    errors.throwAny(file.path());
     if (rows == 0) {
-      throw FileError.in(source.file(), "has a header but no rows");
+      throw FileError.in(file.path(), "has a header but no rows");
     }
     if (rows > MOST_ROWS) {
       throw FileError.in(
-          source.file(), "has " + rows + " rows; at most " + MOST_ROWS + " can be read");
+          file.path(), "has " + rows + " rows; at most " + MOST_ROWS + " can be read");
     }
     return columns;
   }
@@ -147,8 +133,8 @@ final class TablePass {
     }
     try {
       return crew.run(judgements);
-    } catch (IOException fault) {
-      throw source.fault(fault);
+    } catch (IOException cause) {
+      throw file.error(cause);
     }
   }
 

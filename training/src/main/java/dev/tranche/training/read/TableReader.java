@@ -3,10 +3,7 @@ package dev.tranche.training.read;
 import dev.tranche.base.FileError;
 import dev.tranche.base.InputException;
 import dev.tranche.csv.BlockSplitter;
-import dev.tranche.csv.CsvHeader;
-import dev.tranche.csv.CsvSource;
-import dev.tranche.csv.DelimiterSniffer;
-import dev.tranche.csv.Dialect;
+import dev.tranche.csv.CsvFile;
 import dev.tranche.csv.LineErrors;
 import dev.tranche.training.table.Column;
 import dev.tranche.training.table.Table;
@@ -39,19 +36,12 @@ import java.util.stream.IntStream;
  * column turned out categorical after its beginning looked like numbers.
  */
 public final class TableReader {
-  private static final int SAMPLE = 1 << 16;
-
-  private final CsvSource source;
-  private final Dialect dialect;
-  private final CsvHeader header;
+  private final CsvFile file;
   private final TablePass pass;
 
-  private TableReader(Path file, int blockSize, int threads) {
-    this.source = CsvSource.of(file);
-    byte[] sample = source.sample(SAMPLE);
-    this.dialect = source.dialect(DelimiterSniffer.sniff(sample, sample.length < SAMPLE));
-    this.header = CsvHeader.read(source, dialect.delimiter());
-    this.pass = new TablePass(source, dialect.delimiter(), header, blockSize, threads);
+  private TableReader(CsvFile file, int blockSize, int threads) {
+    this.file = file;
+    this.pass = new TablePass(file, blockSize, threads);
   }
 
   /**
@@ -60,7 +50,7 @@ public final class TableReader {
    * @throws InputException if the file cannot be read, or its header is not one
    */
   public static List<String> header(Path file) {
-    return new TableReader(file, BlockSplitter.BLOCK, 1).header.names();
+    return CsvFile.open(file).names();
   }
 
   /** Reads the file on all cores; see {@link #read(Path, ReadOptions, int)}. */
@@ -81,14 +71,13 @@ public final class TableReader {
   }
 
   static CsvData read(Path file, ReadOptions options, int blockSize, int threads) {
-    return new TableReader(file, blockSize, threads).read(options);
+    return new TableReader(CsvFile.open(file), blockSize, threads).read(options);
   }
 
   private CsvData read(ReadOptions options) {
-    header.require(options.columns());
+    file.require(options.columns());
     List<ColumnPlan> plans =
-        pass.afterSample(
-            header.names().stream().map(name -> ColumnPlan.of(name, options)).toList());
+        pass.afterSample(file.names().stream().map(name -> ColumnPlan.of(name, options)).toList());
     List<ColumnResult> outcomes = pass.run(plans);
     if (outcomes.contains(new ColumnResult.Again())) {
       outcomes = secondly(plans, outcomes);
@@ -99,7 +88,7 @@ public final class TableReader {
         faults.add(faulty.fault());
       }
     }
-    faults.throwAny(source.file());
+    faults.throwAny(file.path());
     return gathered(outcomes);
   }
 
@@ -127,9 +116,12 @@ public final class TableReader {
       }
     }
     if (columns.isEmpty()) {
-      throw FileError.in(source.file(), "no column is left that could be learnt from");
+      throw FileError.in(file.path(), "no column is left that could be learnt from");
     }
     return new CsvData(
-        new Table(source.file(), columns.get(0).rows(), columns), profiles, List.of(), dialect);
+        new Table(file.path(), columns.get(0).rows(), columns),
+        profiles,
+        List.of(),
+        file.dialect());
   }
 }

@@ -1,16 +1,23 @@
 package dev.tranche.training.table;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /** The 64-bit key of an identifier's text: equal for equal texts. */
 public final class IdKey {
   private IdKey() {}
 
+  /** The key of the text in UTF-8. */
+  public static long of(char[] text, int from, int to) {
+    return of(new String(text, from, to - from).getBytes(UTF_8));
+  }
+
   /** A chain of permutations of the 64-bit state, one for every eight bytes. */
-  public static long of(byte[] text, int from, int to) {
-    long state = (long) to - from;
+  private static long of(byte[] text) {
+    long state = text.length;
     long eight = 0;
-    for (int i = from; i < to; i++) {
+    for (int i = 0; i < text.length; i++) {
       eight = (eight << Byte.SIZE) | (text[i] & 0xFF);
-      if (((i - from) & (Long.BYTES - 1)) == Long.BYTES - 1) {
+      if ((i & (Long.BYTES - 1)) == Long.BYTES - 1) {
         state = mixed(state ^ eight);
         eight = 0;
       }

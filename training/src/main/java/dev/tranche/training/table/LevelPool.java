@@ -1,7 +1,5 @@
 package dev.tranche.training.table;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.tranche.scoring.value.CellWords;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +21,7 @@ public final class LevelPool {
 
   public static final int OVERFLOW = Integer.MAX_VALUE;
 
-  private byte[][] texts = new byte[1024][];
+  private char[][] texts = new char[1024][];
   private int[] codes = new int[texts.length];
   private int known;
   private final List<String> levels = new ArrayList<>();
@@ -37,7 +35,7 @@ public final class LevelPool {
    * The text's number; for a word for "missing" {@code -1 -} its place in {@link
    * CellWords#MISSING}; or {@link #OVERFLOW} if the text is new and the pool full.
    */
-  public int code(byte[] text, int from, int to) {
+  public int code(char[] text, int from, int to) {
     if (from == to) {
       return -1 - CellWords.BLANK;
     }
@@ -53,7 +51,7 @@ public final class LevelPool {
     texts[slot] = Arrays.copyOfRange(text, from, to);
     codes[slot] = code;
     if (word < 0) {
-      levels.add(new String(text, from, to - from, UTF_8));
+      levels.add(new String(text, from, to - from));
     }
     if (2 * ++known > texts.length) {
       grow();
@@ -62,7 +60,7 @@ public final class LevelPool {
   }
 
   /** Where the text is, or is to be. */
-  private int slot(byte[] text, int from, int to) {
+  private int slot(char[] text, int from, int to) {
     int hash = 0;
     for (int i = from; i < to; i++) {
       hash = 31 * hash + text[i];
@@ -76,9 +74,9 @@ public final class LevelPool {
   }
 
   private void grow() {
-    byte[][] before = texts;
+    char[][] before = texts;
     int[] numbers = codes;
-    texts = new byte[2 * before.length][];
+    texts = new char[2 * before.length][];
     codes = new int[texts.length];
     for (int i = 0; i < before.length; i++) {
       if (before[i] != null) {

@@ -1,6 +1,9 @@
 package dev.tranche.training.table;
 
-/** Whole numbers as text; spreadsheets and data frames write those of a column with gaps as 7.0. */
+/**
+ * Whole numbers as text; spreadsheets and data frames write those of a column with missing values
+ * as 7.0.
+ */
 public final class WholeNumbers {
   /** Instead of a key: the text is no whole number without sign. */
   public static final long NONE = -1;
@@ -12,7 +15,7 @@ public final class WholeNumbers {
   /**
    * The number, if digits with perhaps a point and zeros are all there is; a hash if it is long.
    */
-  public static long key(byte[] text, int from, int to) {
+  public static long key(char[] text, int from, int to) {
     long number = 0;
     int i = from;
     while (i < to && text[i] >= '0' && text[i] <= '9') {

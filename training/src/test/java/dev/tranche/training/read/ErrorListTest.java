@@ -39,7 +39,7 @@ class ErrorListTest {
   void stopsAtTenAndSaysHowManyThereAre() throws IOException {
     List<String> found = faults("a,b\n" + "1\n".repeat(1000), ReadOptions.none());
     assertEquals(11, found.size());
-    assertEquals("and 990 more faults", found.get(10));
+    assertEquals("and 990 more errors", found.get(10));
   }
 
   @Test
@@ -72,7 +72,7 @@ class ErrorListTest {
   @Test
   void refusesARowLongerThanARowMayBe() throws IOException {
     assertEquals(
-        List.of("line 3: the row is longer than 16777216 bytes"),
+        List.of("line 3: the row is longer than 16777216 characters"),
         faults("a,b\n1,2\n3," + "4".repeat(1 << 24) + "\n5,6\n", ReadOptions.none()));
   }
 }

@@ -53,7 +53,7 @@ class SameNumbersTest {
   private static void assertSame(String text) {
     byte[] bytes = text.getBytes(UTF_8);
     Number sent = (Number) new StrictJson().read(bytes);
-    float read = Decimals.parse(bytes, 0, bytes.length);
+    float read = Decimals.parse(text.toCharArray(), 0, text.length());
     assertEquals(Float.parseFloat(text), read);
     assertEquals(read + 0.0f, sent.floatValue() + 0.0f, text);
   }
@@ -80,8 +80,7 @@ class SameNumbersTest {
     List<String> members = new ArrayList<>();
     for (Feature feature : features) {
       String cell = row.get(feature.name());
-      byte[] bytes = cell.getBytes(UTF_8);
-      if (CellWords.of(bytes, 0, bytes.length) == CellWords.TEXT) {
+      if (CellWords.of(cell.toCharArray(), 0, cell.length()) == CellWords.TEXT) {
         String quote = feature instanceof Feature.Numeric ? "" : "\"";
         members.add("\"" + feature.name() + "\":" + quote + cell + quote);
       }

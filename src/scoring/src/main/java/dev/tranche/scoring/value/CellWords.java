@@ -1,15 +1,14 @@
 package dev.tranche.scoring.value;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The words that stand for a missing value or an infinite one. Case does not matter.
  *
- * <p>{@code -} and {@code ?} count as missing: as levels they would mean the same, and columns of
- * numbers use them for gaps. {@code None} is a level like any other among texts, where it often
- * says that there is none of something, and missing among numbers.
+ * <p>{@code -} and {@code ?} count as missing: as categories they would mean the same, and columns
+ * of numbers use them for missing values. {@code None} is a category like any other among texts,
+ * where it often says that there is none of something, and missing among numbers.
  */
 public final class CellWords {
   /** The words for missing, the blank first; a cell's word is known by its place here. */
@@ -31,14 +30,19 @@ public final class CellWords {
 
   private static final List<String> INFINITE_WORDS =
       List.of("inf", "+inf", "-inf", "infinity", "+infinity", "-infinity");
-  private static final int LONGEST = 9;
-  private static final byte[][] WORDS = folded(MISSING);
-  private static final byte[][] INFINITIES = folded(INFINITE_WORDS);
+  private static final char[][] WORDS = folded(MISSING);
+  private static final char[][] INFINITIES = folded(INFINITE_WORDS);
+  private static final int LONGEST =
+      Stream.of(WORDS, INFINITIES)
+          .flatMap(Stream::of)
+          .mapToInt(word -> word.length)
+          .max()
+          .orElse(0);
 
   private CellWords() {}
 
   /** The place of the word in {@link #MISSING}, {@link #INFINITE}, or {@link #TEXT}. */
-  public static int of(byte[] text, int from, int to) {
+  public static int of(char[] text, int from, int to) {
     if (from == to) {
       return BLANK;
     }
@@ -52,13 +56,13 @@ public final class CellWords {
     return find(INFINITIES, text, from, to) >= 0 ? INFINITE : TEXT;
   }
 
-  /** As above, where texts are expected and not numbers. */
-  public static int amongTexts(byte[] text, int from, int to) {
+  /** As {@link #of}, where texts are expected and not numbers. */
+  public static int amongTexts(char[] text, int from, int to) {
     int word = of(text, from, to);
     return word == NONE ? TEXT : word;
   }
 
-  private static int find(byte[][] words, byte[] text, int from, int to) {
+  private static int find(char[][] words, char[] text, int from, int to) {
     for (int word = 0; word < words.length; word++) {
       if (words[word].length == to - from && same(words[word], text, from)) {
         return word;
@@ -67,7 +71,7 @@ public final class CellWords {
     return -1;
   }
 
-  private static boolean same(byte[] word, byte[] text, int from) {
+  private static boolean same(char[] word, char[] text, int from) {
     for (int i = 0; i < word.length; i++) {
       if (word[i] != folded(text[from + i])) {
         return false;
@@ -76,10 +80,10 @@ public final class CellWords {
     return true;
   }
 
-  private static byte[][] folded(List<String> words) {
-    byte[][] folded = new byte[words.size()][];
+  private static char[][] folded(List<String> words) {
+    char[][] folded = new char[words.size()][];
     for (int i = 0; i < folded.length; i++) {
-      folded[i] = words.get(i).getBytes(UTF_8);
+      folded[i] = words.get(i).toCharArray();
       for (int j = 0; j < folded[i].length; j++) {
         folded[i][j] = folded(folded[i][j]);
       }
@@ -87,7 +91,7 @@ public final class CellWords {
     return folded;
   }
 
-  private static byte folded(byte b) {
-    return b >= 'A' && b <= 'Z' ? (byte) (b + ('a' - 'A')) : b;
+  private static char folded(char c) {
+    return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
   }
 }

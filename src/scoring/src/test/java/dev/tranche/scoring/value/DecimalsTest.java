@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -20,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DecimalsTest {
   private static float parse(String text) {
-    byte[] padded = ("9" + text + "9").getBytes(StandardCharsets.UTF_8);
+    char[] padded = ("9" + text + "9").toCharArray();
     return Decimals.parse(padded, 1, padded.length - 1);
   }
 

@@ -1,0 +1,84 @@
+package dev.tranche.csv;
+
+import dev.tranche.base.InputException;
+import dev.tranche.base.NearestName;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A CSV file whose dialect and header are known; its rows are read as often as asked. Immutable.
+ */
+public final class CsvFile {
+  private static final int SAMPLE = 1 << 16;
+
+  private final CsvSource source;
+  private final Dialect dialect;
+  private final CsvHeader header;
+
+  private CsvFile(CsvSource source, Dialect dialect, CsvHeader header) {
+    this.source = source;
+    this.dialect = dialect;
+    this.header = header;
+  }
+
+  /**
+   * Looks at the file's beginning.
+   *
+   * @throws InputException if the file cannot be read, or its header is not one
+   */
+  public static CsvFile open(Path file) {
+    CsvSource source = CsvSource.of(file);
+    char[] sample = source.sample(SAMPLE);
+    char delimiter = DelimiterSniffer.sniff(sample, sample.length < SAMPLE);
+    return new CsvFile(source, source.dialect(delimiter), CsvHeader.read(source, delimiter));
+  }
+
+  public Path path() {
+    return source.file();
+  }
+
+  public Dialect dialect() {
+    return dialect;
+  }
+
+  /** The names in the header, in the file's order. */
+  public List<String> names() {
+    return header.names();
+  }
+
+  /** The line after the header, from 1. */
+  public long firstLine() {
+    return 1 + header.lines();
+  }
+
+  /**
+   * Does nothing if the columns are there.
+   *
+   * @throws InputException if one is not, with the nearest name
+   */
+  public void require(List<String> wanted) {
+    LineErrors errors = new LineErrors();
+    wanted.stream()
+        .filter(name -> !names().contains(name))
+        .distinct()
+        .forEach(name -> errors.add(LineError.at(0, NearestName.missing("column", name, names()))));
+    errors.throwAny(path());
+  }
+
+  /** All rows but the header. */
+  public BlockSplitter rows() throws IOException {
+    Reader text = source.open();
+    long left = header.chars();
+    while (left > 0) {
+      left -= text.skip(left);
+    }
+    return new BlockSplitter(text, dialect.delimiter());
+  }
+
+  /** What a failure while reading the rows means to the file's owner. */
+  public InputException error(IOException cause) {
+    return source.error(cause);
+  }
+}

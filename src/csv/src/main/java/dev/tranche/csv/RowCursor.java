@@ -1,0 +1,158 @@
+package dev.tranche.csv;
+
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.RecordType;
+import java.util.Optional;
+
+/**
+ * Goes through the rows of a block, and gives their cells away: CSV as RFC 4180 has it, by FastCSV.
+ * A field that begins with a quote ends with one; inside, a quote is written twice and line ends
+ * become LF. Elsewhere a quote is a character like others. Blanks around a field do not count,
+ * quoted or not. A line with nothing in it, not even quotes or blanks, is no row.
+ *
+ * <p>The one grammar for all who read. Not thread-safe.
+ */
+final class RowCursor {
+  /** Takes the cells of all columns. */
+  interface Cells {
+    /**
+     * One more cell.
+     *
+     * @param column from 0
+     * @param text {@code [from, to)} is the cell; valid during the call
+     * @param line how many lines of the block ended before the cell
+     */
+    void add(int column, char[] text, int from, int to, int line);
+  }
+
+  private final CsvReaderBuilder csv;
+  private final CellHandler cells;
+  private CloseableIterator<Boolean> rows;
+  private Optional<LineError> flaw = Optional.empty();
+
+  RowCursor(char delimiter, Cells cells) {
+    this.cells = new CellHandler(cells);
+    this.csv =
+        CsvReader.builder()
+            .fieldSeparator(delimiter)
+            .skipEmptyLines(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .maxBufferSize(2 * BlockSplitter.LONGEST_ROW);
+    this.rows = rows(new Block(0));
+  }
+
+  /** Starts on a block, before its first row. */
+  void start(Block block) {
+    cells.start();
+    flaw = Optional.empty();
+    rows = rows(block);
+  }
+
+  private CloseableIterator<Boolean> rows(Block block) {
+    return csv.build(cells, block.text()).iterator();
+  }
+
+  /** Moves to the next row, and gives its cells away; false at the end, or at a {@link #flaw}. */
+  boolean next() {
+    try {
+      while (rows.hasNext()) {
+        if (rows.next()) {
+          return true;
+        }
+      }
+    } catch (CsvParseException malformed) {
+      // So FastCSV wraps what the taker of cells throws.
+      if (malformed.getCause() instanceof RuntimeException thrown) {
+        throw thrown;
+      }
+      flaw = Optional.of(cells.textAfterQuote());
+    }
+    return false;
+  }
+
+  /** How many lines of the block ended before the row. */
+  int line() {
+    return cells.line;
+  }
+
+  /** How many lines of the block have ended with the row, or an empty line after it. */
+  int lineEnds() {
+    return cells.ended;
+  }
+
+  /** How many cells the row has. */
+  int size() {
+    return cells.size;
+  }
+
+  /** What keeps the text from being CSV; nothing after it can be read. */
+  Optional<LineError> flaw() {
+    return flaw;
+  }
+
+  /** Says of each record whether it is a row. */
+  private static final class CellHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
+    private final Cells cells;
+    private int line;
+    private int lineEnds;
+    private int ended;
+    private int size;
+
+    CellHandler(Cells cells) {
+      this.cells = cells;
+    }
+
+    void start() {
+      ended = 0;
+    }
+
+    @Override
+    protected void handleBegin(long startingLineNumber) {
+      line = Math.toIntExact(startingLineNumber - 1);
+      lineEnds = 0;
+      size = 0;
+    }
+
+    @Override
+    protected void handleField(int column, char[] text, int offset, int length, boolean quoted) {
+      size++;
+      int ends = quoted ? LineEnds.count(text, offset, offset + length) : 0;
+      if (ends > 0) {
+        char[] unified =
+            new String(text, offset, length)
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .toCharArray();
+        give(column, unified, 0, unified.length);
+      } else {
+        give(column, text, offset, offset + length);
+      }
+      lineEnds += ends;
+    }
+
+    private void give(int column, char[] text, int from, int to) {
+      int start = Blanks.skip(text, from, to);
+      cells.add(column, text, start, Blanks.skipBack(text, start, to), line + lineEnds);
+    }
+
+    @Override
+    protected Boolean buildRecord() {
+      ended = line + lineEnds + 1;
+      return getRecordType() == RecordType.DATA;
+    }
+
+    LineError textAfterQuote() {
+      return LineError.at(
+          line + lineEnds,
+          "text follows the closing quote of field "
+              + (size + 1)
+              + "; a quote inside a quoted field is written twice, or a closing one is missing");
+    }
+  }
+}

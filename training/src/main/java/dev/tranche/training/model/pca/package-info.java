@@ -1,6 +1,0 @@
-/**
- * Principal components.
- *
- * <p>May use model.
- */
-package dev.tranche.training.model.pca;

@@ -1,6 +1,0 @@
-/**
- * Gradient boosting by XGBoost: settings, fitting, early stopping.
- *
- * <p>May use model and model.tree.
- */
-package dev.tranche.training.model.xgboost;
