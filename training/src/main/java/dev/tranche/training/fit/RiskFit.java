@@ -4,7 +4,7 @@ import dev.tranche.scoring.bundle.Scorecard;
 import dev.tranche.training.fit.candidate.FitOptions;
 import dev.tranche.training.fit.candidate.FittedModel;
 import dev.tranche.training.fit.selection.Selection;
-import dev.tranche.training.prepare.Balance;
+import dev.tranche.training.model.Balance;
 import dev.tranche.training.prepare.Preparation;
 import dev.tranche.training.prepare.StratifiedSplit.Split;
 import dev.tranche.training.read.CsvData;

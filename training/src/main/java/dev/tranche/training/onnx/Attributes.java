@@ -8,14 +8,14 @@ import com.google.protobuf.ByteString;
 import java.util.List;
 
 /** Attributes of ONNX nodes, one factory per type. */
-final class Attributes {
+public final class Attributes {
   private Attributes() {}
 
-  static AttributeProto integer(String name, long value) {
+  public static AttributeProto integer(String name, long value) {
     return typed(name, AttributeType.INT).setI(value).build();
   }
 
-  static AttributeProto integers(String name, long[] values) {
+  public static AttributeProto integers(String name, long[] values) {
     AttributeProto.Builder attribute = typed(name, AttributeType.INTS);
     for (long value : values) {
       attribute.addInts(value);
@@ -27,7 +27,7 @@ final class Attributes {
     return typed(name, AttributeType.FLOAT).setF(value).build();
   }
 
-  static AttributeProto decimals(String name, float[] values) {
+  public static AttributeProto decimals(String name, float[] values) {
     AttributeProto.Builder attribute = typed(name, AttributeType.FLOATS);
     for (float value : values) {
       attribute.addFloats(value);
@@ -35,7 +35,7 @@ final class Attributes {
     return attribute.build();
   }
 
-  static AttributeProto text(String name, String value) {
+  public static AttributeProto text(String name, String value) {
     return typed(name, AttributeType.STRING).setS(ByteString.copyFromUtf8(value)).build();
   }
 
@@ -43,13 +43,13 @@ final class Attributes {
     return typed(name, AttributeType.STRINGS).addAllStrings(values).build();
   }
 
-  static AttributeProto tensor(String name, float[] values) {
+  public static AttributeProto tensor(String name, float[] values) {
     return typed(name, AttributeType.TENSOR)
         .setT(GraphBuilder.floats(name, values, values.length))
         .build();
   }
 
-  static AttributeProto bytes(String name, byte[] values) {
+  public static AttributeProto bytes(String name, byte[] values) {
     TensorProto tensor =
         TensorProto.newBuilder()
             .setName(name)

@@ -24,7 +24,7 @@ import java.util.Optional;
  * numbers with NaN ─ Gathers ─ Expression ─ IsInf ─ Where(NaN) ─ Concat ─ Imputer
  * </pre>
  */
-final class Cleaning {
+public final class Cleaning {
   private final GraphBuilder graph;
   private final List<Feature> features;
   private final List<DerivedFeature> derived;
@@ -35,7 +35,7 @@ final class Cleaning {
    * @param features the derived ones last
    * @param derived how those are made of the others
    */
-  Cleaning(GraphBuilder graph, List<Feature> features, List<DerivedFeature> derived) {
+  public Cleaning(GraphBuilder graph, List<Feature> features, List<DerivedFeature> derived) {
     this.graph = graph;
     this.features = List.copyOf(features);
     this.derived = List.copyOf(derived);
@@ -58,7 +58,7 @@ final class Cleaning {
   }
 
   /** The numeric features in their order, without gaps and infinities; empty if there are none. */
-  Optional<String> numbers() {
+  public Optional<String> numbers() {
     List<String> inputs = new ArrayList<>();
     float[] medians = new float[features.size()];
     for (Feature feature : features) {
@@ -115,9 +115,9 @@ final class Cleaning {
   }
 
   /** A categorical feature as {@code float[N,1]}: the value given for its level. */
-  String levels(Feature.Categorical feature, float[] valueOfLevel) {
+  public String levels(Feature.Categorical feature, float[] valueOfLevel) {
     int mostFrequent = feature.levels().indexOf(feature.mostFrequent());
-    LevelKeys keys = LevelKeys.of(feature.levels());
+    CategoryKeys keys = CategoryKeys.of(feature.levels());
     return graph.node(
         GraphBuilder.ML,
         "LabelEncoder",
@@ -131,7 +131,7 @@ final class Cleaning {
    * All features as one matrix {@code [N, features]}: the numeric ones first, then the codes of the
    * categorical ones; {@link #position} says where each went.
    */
-  String matrix() {
+  public String matrix() {
     List<String> parts = new ArrayList<>();
     numbers().ifPresent(parts::add);
     for (Feature feature : features) {
@@ -145,7 +145,7 @@ final class Cleaning {
   }
 
   /** The column of {@link #matrix()} that holds each feature. */
-  static int[] position(List<Feature> features) {
+  public static int[] position(List<Feature> features) {
     int[] position = new int[features.size()];
     int next = 0;
     for (int f = 0; f < position.length; f++) {

@@ -16,13 +16,13 @@ import java.util.TreeMap;
  * Puts an ONNX model together: typed inputs, nodes, constants, outputs. The same calls give the
  * same bytes. Not thread-safe.
  */
-final class GraphBuilder {
+public final class GraphBuilder {
   /** TreeEnsemble came with ai.onnx.ml 5, which asks for ai.onnx 21 and IR version 10. */
   private static final long IR_VERSION = 10;
 
   private static final long OPSET = 21;
   private static final long ML_OPSET = 5;
-  static final String ML = "ai.onnx.ml";
+  public static final String ML = "ai.onnx.ml";
   static final String CORE = "";
 
   private static final int FEW = 10_000;
@@ -33,7 +33,7 @@ final class GraphBuilder {
   private final OnnxMl.GraphProto.Builder graph = OnnxMl.GraphProto.newBuilder();
   private final Set<String> taken;
 
-  GraphBuilder(String name) {
+  public GraphBuilder(String name) {
     this(name, new HashSet<>());
   }
 
@@ -43,19 +43,19 @@ final class GraphBuilder {
   }
 
   /** A graph to run inside a node of this one; it may use the tensors of this one by name. */
-  GraphBuilder body(String name) {
+  public GraphBuilder body(String name) {
     return new GraphBuilder(name, taken);
   }
 
   /** Declares a body's input and returns its name. */
-  String bodyInput(String name, long... dimensions) {
+  public String bodyInput(String name, long... dimensions) {
     String tensor = fresh(name);
     graph.addInput(value(tensor, DataType.FLOAT, shape(dimensions)));
     return tensor;
   }
 
   /** A body with one output, as an attribute of the node that runs it. */
-  OnnxMl.AttributeProto finish(String output, long... dimensions) {
+  public OnnxMl.AttributeProto finish(String output, long... dimensions) {
     graph.addOutput(value(output, DataType.FLOAT, shape(dimensions)));
     return OnnxMl.AttributeProto.newBuilder()
         .setName("body")
@@ -65,14 +65,14 @@ final class GraphBuilder {
   }
 
   /** Declares a {@code [N,1]} input; its name is what the caller of the model will use. */
-  String input(String name, DataType type) {
+  public String input(String name, DataType type) {
     graph.addInput(value(name, type, perRow(1)));
     taken.add(name);
     return name;
   }
 
   /** Declares an output {@code [N]} (no columns) or {@code [N,columns]}, made by {@code tensor}. */
-  void output(String name, DataType type, String tensor, long... columns) {
+  public void output(String name, DataType type, String tensor, long... columns) {
     if (taken.contains(name)) {
       throw new ReservedNameException(name);
     }
@@ -87,7 +87,7 @@ final class GraphBuilder {
   }
 
   /** Adds a node with one output and returns that output's name. */
-  String node(
+  public String node(
       String domain, String operator, List<String> inputs, OnnxMl.AttributeProto... attributes) {
     String output = fresh(operator);
     graph.addNode(
@@ -102,7 +102,7 @@ final class GraphBuilder {
   }
 
   /** Cuts a tensor along an axis into pieces of the given sizes. */
-  List<String> split(String tensor, long axis, int... sizes) {
+  public List<String> split(String tensor, long axis, int... sizes) {
     List<String> pieces = Arrays.stream(sizes).mapToObj(size -> fresh("Split")).toList();
     graph.addNode(
         OnnxMl.NodeProto.newBuilder()
@@ -115,22 +115,22 @@ final class GraphBuilder {
     return pieces;
   }
 
-  String core(String operator, List<String> inputs, OnnxMl.AttributeProto... attributes) {
+  public String core(String operator, List<String> inputs, OnnxMl.AttributeProto... attributes) {
     return node(CORE, operator, inputs, attributes);
   }
 
   /** A constant; no dimensions make it a scalar. */
-  String constant(float[] values, long... dimensions) {
+  public String constant(float[] values, long... dimensions) {
     String name = fresh("constant");
     graph.addInitializer(floats(name, values, dimensions));
     return name;
   }
 
-  String constant(float value) {
+  public String constant(float value) {
     return constant(new float[] {value});
   }
 
-  String integers(long... values) {
+  public String integers(long... values) {
     String name = fresh("constant");
     ByteBuffer raw = ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     raw.asLongBuffer().put(values);
@@ -147,7 +147,7 @@ final class GraphBuilder {
    * Whole numbers as int32. Many of them, if all are below 65,536, take two bytes each in the file
    * and become int32 when the session folds its constants; for few the extra node costs more.
    */
-  String indices(int[] values, long... dimensions) {
+  public String indices(int[] values, long... dimensions) {
     boolean small =
         values.length > FEW && Arrays.stream(values).allMatch(value -> value < 1 << Short.SIZE);
     ByteBuffer raw =
@@ -176,7 +176,7 @@ final class GraphBuilder {
   }
 
   /** The finished file. */
-  byte[] build(Map<String, String> metadata) {
+  public byte[] build(Map<String, String> metadata) {
     OnnxMl.ModelProto.Builder model =
         OnnxMl.ModelProto.newBuilder()
             .setIrVersion(IR_VERSION)

@@ -1,7 +1,7 @@
 package dev.tranche.training.report;
 
 import dev.tranche.training.fit.RiskFit;
-import dev.tranche.training.prepare.Balance;
+import dev.tranche.training.model.Balance;
 import dev.tranche.training.read.CsvData;
 import dev.tranche.training.spec.Spec;
 import dev.tranche.training.table.CategoricalColumn;

@@ -1,6 +1,6 @@
 package dev.tranche.training.spec;
 
-import dev.tranche.training.spec.yaml.NumberRange;
+import dev.tranche.training.model.NumberRange;
 import dev.tranche.training.spec.yaml.SpecFields;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.tranche.training.spec;
 
 import dev.tranche.base.FileError;
 import dev.tranche.base.NearestName;
-import dev.tranche.training.prepare.Balance;
-import dev.tranche.training.spec.yaml.NumberRange;
+import dev.tranche.training.model.Balance;
+import dev.tranche.training.model.NumberRange;
 import dev.tranche.training.spec.yaml.SpecFields;
 import dev.tranche.training.spec.yaml.YamlNode;
 import java.util.EnumMap;

@@ -1,6 +1,6 @@
 package dev.tranche.training.spec;
 
-import dev.tranche.training.prepare.Balance;
+import dev.tranche.training.model.Balance;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -1,6 +1,7 @@
 package dev.tranche.training.spec;
 
 import dev.tranche.scoring.feature.Derivation;
+import dev.tranche.training.model.Direction;
 import dev.tranche.training.table.FeatureKind;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package dev.tranche.training.spec;
 
+import dev.tranche.training.model.Direction;
 import dev.tranche.training.read.ReadOptions;
 import dev.tranche.training.table.FeatureKind;
 import java.nio.file.Path;

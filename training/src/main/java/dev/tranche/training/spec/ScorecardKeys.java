@@ -3,7 +3,7 @@ package dev.tranche.training.spec;
 import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.bundle.ScoreBand;
 import dev.tranche.scoring.bundle.Scorecard;
-import dev.tranche.training.spec.yaml.NumberRange;
+import dev.tranche.training.model.NumberRange;
 import dev.tranche.training.spec.yaml.SpecFields;
 import java.util.ArrayList;
 import java.util.List;

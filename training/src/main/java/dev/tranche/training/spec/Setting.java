@@ -1,6 +1,6 @@
 package dev.tranche.training.spec;
 
-import dev.tranche.training.spec.yaml.NumberRange;
+import dev.tranche.training.model.NumberRange;
 
 /** A setting of a classifier, named in specs as scikit-learn and XGBoost name it. */
 public enum Setting {

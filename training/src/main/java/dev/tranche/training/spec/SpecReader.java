@@ -1,6 +1,7 @@
 package dev.tranche.training.spec;
 
 import dev.tranche.base.InputException;
+import dev.tranche.training.model.Direction;
 import dev.tranche.training.spec.yaml.SpecErrors;
 import dev.tranche.training.spec.yaml.SpecFields;
 import dev.tranche.training.table.FeatureKind;

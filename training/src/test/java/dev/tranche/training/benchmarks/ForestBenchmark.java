@@ -2,8 +2,8 @@ package dev.tranche.training.benchmarks;
 
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.Monotone;
-import dev.tranche.training.model.tree.ForestParameters;
-import dev.tranche.training.model.tree.ForestTrainer;
+import dev.tranche.training.model.forest.ForestParameters;
+import dev.tranche.training.model.forest.ForestTrainer;
 import dev.tranche.training.model.tree.TreeEnsemble;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

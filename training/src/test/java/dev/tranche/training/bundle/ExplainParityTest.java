@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tranche.training.export.ExplainGraphs;
 import dev.tranche.training.fit.RawRows;
 import dev.tranche.training.model.tree.TreeEnsemble;
 import dev.tranche.training.model.tree.TreeEnsemble.Tree;
-import dev.tranche.training.onnx.ExplainGraphs;
 import dev.tranche.training.prepare.Preparation;
 import dev.tranche.training.table.NumericColumn;
 import dev.tranche.training.table.Table;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.training.export.SegmentGraphs;
 import dev.tranche.training.model.Standardisation;
-import dev.tranche.training.onnx.SegmentGraphs;
 import dev.tranche.training.prepare.Preparation;
 import dev.tranche.training.table.NumericColumn;
 import dev.tranche.training.table.Table;

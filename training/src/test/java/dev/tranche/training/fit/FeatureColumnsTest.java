@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.base.InputException;
 import dev.tranche.training.LoanFile;
-import dev.tranche.training.fit.progress.Progress;
 import dev.tranche.training.fit.segments.SegmentsFit;
 import dev.tranche.training.fit.segments.SegmentsFitting;
+import dev.tranche.training.model.Balance;
+import dev.tranche.training.model.Direction;
 import dev.tranche.training.model.clustering.SegmentAlgorithm;
-import dev.tranche.training.prepare.Balance;
-import dev.tranche.training.spec.Direction;
+import dev.tranche.training.progress.Progress;
 import dev.tranche.training.spec.RiskColumns;
 import dev.tranche.training.spec.RiskSpec;
 import dev.tranche.training.spec.SegmentsSpec;

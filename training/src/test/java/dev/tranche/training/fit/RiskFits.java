@@ -2,10 +2,10 @@ package dev.tranche.training.fit;
 
 import dev.tranche.training.LoanFile;
 import dev.tranche.training.evaluate.calibration.PlattScaling;
+import dev.tranche.training.export.RiskGraphs;
 import dev.tranche.training.fit.candidate.FittedModel;
-import dev.tranche.training.fit.progress.Progress;
-import dev.tranche.training.onnx.RiskGraphs;
-import dev.tranche.training.prepare.Balance;
+import dev.tranche.training.model.Balance;
+import dev.tranche.training.progress.Progress;
 import dev.tranche.training.spec.RiskColumns;
 import dev.tranche.training.spec.RiskSpec;
 import java.io.IOException;

@@ -3,10 +3,10 @@ package dev.tranche.training.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tranche.training.model.forest.ForestParameters;
+import dev.tranche.training.model.forest.ForestTrainer;
 import dev.tranche.training.model.linear.LogisticParameters;
 import dev.tranche.training.model.linear.LogisticTrainer;
-import dev.tranche.training.model.tree.ForestParameters;
-import dev.tranche.training.model.tree.ForestTrainer;
 import dev.tranche.training.model.tree.TreeEnsemble;
 import dev.tranche.training.model.xgboost.XgboostParameters;
 import dev.tranche.training.model.xgboost.XgboostTrainer;

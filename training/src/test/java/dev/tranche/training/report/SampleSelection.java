@@ -2,7 +2,7 @@ package dev.tranche.training.report;
 
 import dev.tranche.training.fit.selection.BalanceTrial;
 import dev.tranche.training.fit.selection.Selection;
-import dev.tranche.training.prepare.Balance;
+import dev.tranche.training.model.Balance;
 import java.util.ArrayList;
 import java.util.List;
 

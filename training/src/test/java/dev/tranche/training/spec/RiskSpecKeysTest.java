@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tranche.scoring.bundle.ScoreBand;
 import dev.tranche.scoring.bundle.Scorecard;
-import dev.tranche.training.prepare.Balance;
+import dev.tranche.training.model.Balance;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.tranche.base.InputException;
+import dev.tranche.training.model.Direction;
 import dev.tranche.training.model.clustering.SegmentAlgorithm;
 import dev.tranche.training.read.ReadOptions;
 import dev.tranche.training.read.TableReader;

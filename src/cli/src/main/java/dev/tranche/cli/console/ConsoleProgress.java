@@ -1,6 +1,6 @@
 package dev.tranche.cli.console;
 
-import dev.tranche.training.fit.progress.Progress;
+import dev.tranche.training.progress.Progress;
 import java.io.PrintWriter;
 import java.util.function.LongConsumer;
 import me.tongfei.progressbar.ProgressBar;

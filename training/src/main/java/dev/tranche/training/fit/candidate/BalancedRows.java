@@ -1,8 +1,8 @@
 package dev.tranche.training.fit.candidate;
 
+import dev.tranche.training.model.Balance;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.Standardisation;
-import dev.tranche.training.prepare.Balance;
 import dev.tranche.training.smote.SmoteNc;
 import java.util.Optional;
 

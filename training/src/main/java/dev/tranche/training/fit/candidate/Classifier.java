@@ -1,15 +1,15 @@
 package dev.tranche.training.fit.candidate;
 
 import dev.tranche.training.evaluate.calibration.Calibration.Scale;
-import dev.tranche.training.fit.progress.Progress;
+import dev.tranche.training.model.Balance;
 import dev.tranche.training.model.Monotone;
 import dev.tranche.training.model.RiskModel;
+import dev.tranche.training.model.forest.ForestTrainer;
 import dev.tranche.training.model.linear.LogisticTrainer;
-import dev.tranche.training.model.tree.ForestTrainer;
 import dev.tranche.training.model.tree.TreeEnsemble;
 import dev.tranche.training.model.xgboost.XgboostParameters;
 import dev.tranche.training.model.xgboost.XgboostTrainer;
-import dev.tranche.training.prepare.Balance;
+import dev.tranche.training.progress.Progress;
 import dev.tranche.training.spec.ModelKind;
 import java.util.Arrays;
 import java.util.List;

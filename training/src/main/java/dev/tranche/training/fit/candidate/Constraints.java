@@ -1,9 +1,9 @@
 package dev.tranche.training.fit.candidate;
 
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.training.model.Direction;
 import dev.tranche.training.model.Monotone;
 import dev.tranche.training.prepare.Preparation;
-import dev.tranche.training.spec.Direction;
 import dev.tranche.training.spec.RiskSpec;
 import java.util.List;
 

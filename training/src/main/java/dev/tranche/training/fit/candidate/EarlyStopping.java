@@ -1,11 +1,11 @@
 package dev.tranche.training.fit.candidate;
 
-import dev.tranche.training.fit.progress.Progress;
 import dev.tranche.training.model.LabelledRows;
+import dev.tranche.training.model.StratifiedFolds;
 import dev.tranche.training.model.tree.TreeEnsemble;
 import dev.tranche.training.model.xgboost.XgboostParameters;
 import dev.tranche.training.model.xgboost.XgboostTrainer;
-import dev.tranche.training.prepare.StratifiedFolds;
+import dev.tranche.training.progress.Progress;
 
 /**
  * Boosts as long as it helps on a slice of the training part that is kept out of the fit, and out

@@ -1,7 +1,7 @@
 package dev.tranche.training.fit.candidate;
 
 import dev.tranche.base.InputException;
-import dev.tranche.training.prepare.Balance;
+import dev.tranche.training.model.Balance;
 import dev.tranche.training.spec.LearningSpec;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.tranche.training.fit.candidate;
 
+import dev.tranche.training.model.forest.ForestParameters;
 import dev.tranche.training.model.linear.LogisticParameters;
-import dev.tranche.training.model.tree.ForestParameters;
 import dev.tranche.training.model.xgboost.XgboostParameters;
 import dev.tranche.training.spec.GivenSettings;
 import dev.tranche.training.spec.LearningSpec;

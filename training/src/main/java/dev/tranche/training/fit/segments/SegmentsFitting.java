@@ -2,7 +2,6 @@ package dev.tranche.training.fit.segments;
 
 import dev.tranche.base.InputException;
 import dev.tranche.training.evaluate.clusters.ClusterCount;
-import dev.tranche.training.fit.progress.Progress;
 import dev.tranche.training.model.Features;
 import dev.tranche.training.model.Standardisation;
 import dev.tranche.training.model.clustering.SegmentAlgorithm;
@@ -12,6 +11,7 @@ import dev.tranche.training.model.kmeans.KMeansClustering;
 import dev.tranche.training.model.pca.Pca;
 import dev.tranche.training.prepare.DuplicateColumns;
 import dev.tranche.training.prepare.Preparation;
+import dev.tranche.training.progress.Progress;
 import dev.tranche.training.read.CsvData;
 import dev.tranche.training.read.TableReader;
 import dev.tranche.training.spec.SegmentsSpec;

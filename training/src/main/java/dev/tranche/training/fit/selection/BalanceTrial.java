@@ -1,6 +1,6 @@
 package dev.tranche.training.fit.selection;
 
-import dev.tranche.training.prepare.Balance;
+import dev.tranche.training.model.Balance;
 
 /**
  * What one way of balancing gave one model in cross-validation.

@@ -1,8 +1,8 @@
 package dev.tranche.training.fit.selection;
 
 import dev.tranche.training.fit.candidate.ModelSettings;
+import dev.tranche.training.model.forest.ForestParameters;
 import dev.tranche.training.model.linear.LogisticParameters;
-import dev.tranche.training.model.tree.ForestParameters;
 import dev.tranche.training.model.xgboost.XgboostParameters;
 import java.util.SplittableRandom;
 

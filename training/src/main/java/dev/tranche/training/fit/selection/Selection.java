@@ -1,6 +1,6 @@
 package dev.tranche.training.fit.selection;
 
-import dev.tranche.training.prepare.Balance;
+import dev.tranche.training.model.Balance;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

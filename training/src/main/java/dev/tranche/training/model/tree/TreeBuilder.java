@@ -3,7 +3,7 @@ package dev.tranche.training.model.tree;
 import java.util.Arrays;
 
 /** The arrays of a tree under construction; nodes are numbered as they are added. */
-final class TreeBuilder {
+public final class TreeBuilder {
   private int[] feature = new int[64];
   private float[] threshold = new float[64];
   private int[] left = new int[64];
@@ -13,7 +13,7 @@ final class TreeBuilder {
   private int nodes;
 
   /** Adds a leaf and returns its number. */
-  int leaf(double leafValue, double leafCover) {
+  public int leaf(double leafValue, double leafCover) {
     if (nodes == feature.length) {
       int room = 2 * nodes;
       feature = Arrays.copyOf(feature, room);
@@ -32,7 +32,7 @@ final class TreeBuilder {
   }
 
   /** Turns a leaf into a split between two nodes added before. */
-  void split(int node, int on, float below, int leftNode, int rightNode) {
+  public void split(int node, int on, float below, int leftNode, int rightNode) {
     feature[node] = on;
     threshold[node] = below;
     left[node] = leftNode;
@@ -40,7 +40,7 @@ final class TreeBuilder {
     value[node] = 0;
   }
 
-  TreeEnsemble.Tree build() {
+  public TreeEnsemble.Tree build() {
     return new TreeEnsemble.Tree(
         Arrays.copyOf(feature, nodes),
         Arrays.copyOf(threshold, nodes),

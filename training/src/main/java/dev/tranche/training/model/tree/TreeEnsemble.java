@@ -56,7 +56,7 @@ public record TreeEnsemble(List<String> names, List<Tree> trees, float bias) imp
     }
 
     /** Adds to the sums of some rows what their leaves say. */
-    void add(float[][] columns, float[] sum, int begin, int end) {
+    public void add(float[][] columns, float[] sum, int begin, int end) {
       // The quick compiler would load fields anew for every node.
       int[] features = feature;
       float[] thresholds = threshold;

@@ -2,6 +2,7 @@ package dev.tranche.training.spec.yaml;
 
 import dev.tranche.base.FileError;
 import dev.tranche.base.NearestName;
+import dev.tranche.training.model.NumberRange;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

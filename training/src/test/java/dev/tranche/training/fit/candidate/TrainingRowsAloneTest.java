@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tranche.training.LoanFile;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.RiskFits;
-import dev.tranche.training.prepare.Balance;
+import dev.tranche.training.model.Balance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

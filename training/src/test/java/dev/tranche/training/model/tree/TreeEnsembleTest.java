@@ -8,6 +8,8 @@ import dev.tranche.training.model.Features;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.Monotone;
 import dev.tranche.training.model.Samples;
+import dev.tranche.training.model.forest.ForestParameters;
+import dev.tranche.training.model.forest.ForestTrainer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,58 @@
+package dev.tranche.training.export;
+
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import dev.tranche.scoring.feature.DerivedFeature;
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.graph.ExplainGraph;
+import dev.tranche.training.model.RiskModel;
+import dev.tranche.training.model.linear.LogisticExplanations;
+import dev.tranche.training.model.linear.LogisticModel;
+import dev.tranche.training.model.tree.TreeEnsemble;
+import dev.tranche.training.model.tree.TreeExplanations;
+import dev.tranche.training.onnx.Cleaning;
+import dev.tranche.training.onnx.GraphBuilder;
+import dev.tranche.training.onnx.ReservedNameException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Exports the reasons of a fitted risk pipeline as one ONNX file, apart from the one that scores.
+ *
+ * <pre>
+ * raw columns ── cleaning ── exact Shapley values of the model ──▶ contributions [N, F]
+ * </pre>
+ *
+ * <p>With the model's expected margin they sum to the margin of the graph that scores.
+ */
+public final class ExplainGraphs {
+  /**
+   * The file's bytes; the same for the same pipeline.
+   *
+   * @throws ReservedNameException if a feature has the name of the output
+   */
+  public byte[] export(String name, List<Feature> features, RiskModel model) {
+    return export(name, features, List.of(), model);
+  }
+
+  /**
+   * As above, of a pipeline whose last features are derived; they are explained as the others are.
+   *
+   * @param derived how those are made of the others
+   */
+  public byte[] export(
+      String name, List<Feature> features, List<DerivedFeature> derived, RiskModel model) {
+    GraphBuilder graph = new GraphBuilder(name);
+    Cleaning cleaning = new Cleaning(graph, features, derived);
+    String contributions;
+    if (model instanceof LogisticModel logistic) {
+      contributions = LogisticExplanations.add(graph, cleaning, features, logistic);
+    } else if (model instanceof TreeEnsemble trees) {
+      contributions =
+          TreeExplanations.add(graph, cleaning.matrix(), trees, Cleaning.position(features));
+    } else {
+      throw new IllegalArgumentException("no reasons for " + model.getClass().getSimpleName());
+    }
+    graph.output(ExplainGraph.CONTRIBUTIONS, DataType.FLOAT, contributions, features.size());
+    return graph.build(Map.of("tranche.task", "explain", "tranche.model", name));
+  }
+}

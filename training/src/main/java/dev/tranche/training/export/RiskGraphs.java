@@ -1,0 +1,63 @@
+package dev.tranche.training.export;
+
+import ai.onnx.proto.OnnxMl.TensorProto.DataType;
+import dev.tranche.scoring.feature.DerivedFeature;
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.graph.RiskGraph;
+import dev.tranche.training.evaluate.calibration.Calibration;
+import dev.tranche.training.model.RiskModel;
+import dev.tranche.training.model.linear.LogisticModel;
+import dev.tranche.training.model.linear.LogisticRegressions;
+import dev.tranche.training.model.tree.TreeEnsemble;
+import dev.tranche.training.model.tree.TreeEnsembles;
+import dev.tranche.training.onnx.Cleaning;
+import dev.tranche.training.onnx.GraphBuilder;
+import dev.tranche.training.onnx.ReservedNameException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Exports a fitted risk pipeline as one ONNX file.
+ *
+ * <pre>
+ * raw columns ── cleaning ── model ──▶ margin ── calibration ──▶ probability
+ * </pre>
+ */
+public final class RiskGraphs {
+  /**
+   * The file's bytes; the same for the same pipeline.
+   *
+   * @throws ReservedNameException if a feature has the name of an output
+   */
+  public byte[] export(
+      String name, List<Feature> features, RiskModel model, Calibration calibration) {
+    return export(name, features, List.of(), model, calibration);
+  }
+
+  /**
+   * As above, of a pipeline whose last features are derived.
+   *
+   * @param derived how those are made of the others
+   */
+  public byte[] export(
+      String name,
+      List<Feature> features,
+      List<DerivedFeature> derived,
+      RiskModel model,
+      Calibration calibration) {
+    GraphBuilder graph = new GraphBuilder(name);
+    Cleaning cleaning = new Cleaning(graph, features, derived);
+    String margin;
+    if (model instanceof LogisticModel logistic) {
+      margin = LogisticRegressions.add(graph, cleaning, features, logistic);
+    } else if (model instanceof TreeEnsemble trees) {
+      margin = TreeEnsembles.add(graph, cleaning.matrix(), trees, Cleaning.position(features));
+    } else {
+      throw new IllegalArgumentException("no export for " + model.getClass().getSimpleName());
+    }
+    String probability = Calibrations.add(graph, margin, calibration);
+    graph.output(RiskGraph.PROBABILITY, DataType.FLOAT, probability, 1);
+    graph.output(RiskGraph.MARGIN, DataType.FLOAT, margin, 1);
+    return graph.build(Map.of("tranche.task", "risk", "tranche.model", name));
+  }
+}

@@ -1,0 +1,14 @@
+package dev.tranche.training.model;
+
+import java.util.Locale;
+
+/** The way the probability of default moves, all else equal, as a feature's value grows. */
+public enum Direction {
+  INCREASING,
+  DECREASING;
+
+  /** The word used for it in specs: {@code increasing}, {@code decreasing}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.tranche.training.model.forest;
+
+/**
+ * The settings of a random forest.
+ *
+ * @param trees how many trees
+ * @param maxDepth splits on the longest path
+ * @param maxLeaves leaves of one tree; the splits that gain most come first
+ * @param minLeafWeight the least weight (rows, if all count once) of a leaf
+ * @param featuresPerSplit features drawn at each node; 0 = the square root of their number
+ * @param maxBins bins per feature, 2 … 256
+ */
+public record ForestParameters(
+    int trees,
+    int maxDepth,
+    int maxLeaves,
+    double minLeafWeight,
+    int featuresPerSplit,
+    int maxBins) {
+  private static final int FEW_ROWS = 5_000;
+  private static final int FEW_LEAVES = 750;
+  private static final int MANY_LEAVES = 1_500;
+  private static final int ROWS_OF_A_LEAF = 400;
+
+  /**
+   * Checks the settings.
+   *
+   * @throws IllegalArgumentException if a setting is out of its range
+   */
+  public ForestParameters {
+    require(trees >= 1, "trees", trees, "at least 1");
+    require(maxDepth >= 1, "maxDepth", maxDepth, "at least 1");
+    require(maxLeaves >= 2, "maxLeaves", maxLeaves, "at least 2");
+    require(minLeafWeight >= 0, "minLeafWeight", minLeafWeight, "not negative");
+    require(featuresPerSplit >= 0, "featuresPerSplit", featuresPerSplit, "not negative");
+    require(
+        maxBins >= 2 && maxBins <= BinnedFeatures.MAX_BINS, "maxBins", maxBins, "from 2 to 256");
+  }
+
+  /**
+   * A hundred trees; of few rows, which make small ones, three hundred. Of more rows they learn
+   * more with more leaves. Never more than 150,000 in all: an exported file bears them in a few
+   * megabytes.
+   *
+   * @param rows to train on
+   */
+  public static ForestParameters forRows(int rows) {
+    if (rows < FEW_ROWS) {
+      return new ForestParameters(300, 20, 500, 2, 0, 256);
+    }
+    int leaves = Math.max(FEW_LEAVES, Math.min(rows / ROWS_OF_A_LEAF, MANY_LEAVES));
+    return new ForestParameters(100, 20, leaves, 2, 0, 256);
+  }
+
+  int featuresPerSplit(int features) {
+    return featuresPerSplit == 0
+        ? Math.max(1, (int) Math.sqrt(features))
+        : Math.min(featuresPerSplit, features);
+  }
+
+  private static void require(boolean holds, String name, double value, String range) {
+    if (!holds) {
+      throw new IllegalArgumentException(
+          "forest " + name + " is " + value + "; it must be " + range);
+    }
+  }
+}

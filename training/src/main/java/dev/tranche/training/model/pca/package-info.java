@@ -1,0 +1,6 @@
+/**
+ * Principal components.
+ *
+ * <p>May use model.
+ */
+package dev.tranche.training.model.pca;
