@@ -12,6 +12,7 @@ import dev.tranche.scoring.value.Row;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The rows of a CSV file as the models of a bundle take them: columns found by the features' names,
@@ -79,6 +80,11 @@ public final class FeatureRows {
   /** How many there are. */
   public int size() {
     return rows;
+  }
+
+  /** All of them, in the file's order. */
+  public List<Row> all() {
+    return IntStream.range(0, rows).mapToObj(this::row).toList();
   }
 
   /** One of them, from 0. */

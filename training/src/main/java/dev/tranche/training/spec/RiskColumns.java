@@ -68,6 +68,10 @@ public record RiskColumns(
         derived);
   }
 
+  RiskColumns withProtected(List<String> columns) {
+    return new RiskColumns(id, target, positive, drop, kinds, monotone, columns, required, derived);
+  }
+
   /** Another column of labels; what the positive one is there is no longer known. */
   RiskColumns withTarget(String column) {
     return column.equals(target)

@@ -41,6 +41,11 @@ public record RiskSpec(
     return with(columns.withId(column));
   }
 
+  /** Columns that are never features; the model's quality is compared between their groups. */
+  public RiskSpec withProtected(String... names) {
+    return with(columns.withProtected(List.of(names)));
+  }
+
   /** Another column of labels; what the positive one is there is no longer known. */
   public RiskSpec withTarget(String column) {
     return with(columns.withTarget(column));

@@ -125,13 +125,14 @@ class RiskSpecReasonsTest extends WrittenRiskSpec {
 
   @Test
   void namesEveryFaultOfDerivedFeatures() {
+    String kinds = String.join(" and ", DerivationKind.words());
     assertFaults(
         """
         derived:
           a: {ratio: [b]}
           c: {ratio: [d, e], difference: [d, e]}
           f: {}
-          g: {product: [h, i]}
+          g: {blend: [h, i]}
           j: {ratio: [age, l]}
         protected: [age]
         kinds: {l: categorical}
@@ -140,10 +141,12 @@ class RiskSpecReasonsTest extends WrittenRiskSpec {
         "column 'l' is categorical; only numbers can be under 'derived'",
         "line 4: 'ratio' of feature 'a' of 'derived' must name 2 different columns, such as"
             + " [loan_amount, income]",
-        "line 5: feature 'c' of 'derived' needs one of ratio and difference",
-        "line 6: feature 'f' of 'derived' needs one of ratio and difference",
-        "line 7: unknown key 'product' of feature 'g' of 'derived' (keys: ratio, difference)",
-        "line 7: feature 'g' of 'derived' needs one of ratio and difference");
+        "line 5: feature 'c' of 'derived' needs one of " + kinds,
+        "line 6: feature 'f' of 'derived' needs one of " + kinds,
+        "line 7: unknown key 'blend' of feature 'g' of 'derived' (keys: "
+            + String.join(", ", DerivationKind.words())
+            + ")",
+        "line 7: feature 'g' of 'derived' needs one of " + kinds);
   }
 
   @Test

@@ -17,7 +17,6 @@ import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.scoring.decision.Assessment;
 import dev.tranche.scoring.decision.Explain;
-import dev.tranche.scoring.decision.Reason;
 import dev.tranche.scoring.decision.RiskModels;
 import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.value.Row;
@@ -96,16 +95,12 @@ class ReplayCommandTest {
       Assessment assessment,
       InputHash hash,
       boolean values) {
-    return new DecisionRecord(
+    return DecisionRecord.of(
         RequestTrace.of(request, Instant.EPOCH, 1),
         index,
-        new ScoredBy(scorer.manifest().version(), scorer.model(), scorer.policy().version()),
+        ScoredBy.of(scorer),
         hash.of(row),
-        assessment.score().probabilityOfDefault(),
-        assessment.score().creditScore(),
-        assessment.score().decision(),
-        assessment.reasons().map(reasons -> reasons.stream().map(Reason::code).toList()),
-        List.of(),
+        assessment,
         values ? Optional.of(new RecordedInput(Optional.of("U" + index), row)) : Optional.empty());
   }
 

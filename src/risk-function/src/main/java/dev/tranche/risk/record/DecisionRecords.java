@@ -3,11 +3,8 @@ package dev.tranche.risk.record;
 import dev.tranche.scoring.audit.DecisionRecord;
 import dev.tranche.scoring.audit.InputHash;
 import dev.tranche.scoring.audit.RecordedInput;
-import dev.tranche.scoring.audit.RecordedWarning;
 import dev.tranche.scoring.audit.RequestTrace;
 import dev.tranche.scoring.audit.ScoredBy;
-import dev.tranche.scoring.decision.Assessment;
-import dev.tranche.scoring.decision.Reason;
 import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.feature.Feature;
 import java.util.List;
@@ -29,25 +26,17 @@ final class DecisionRecords {
   }
 
   List<DecisionRecord> of(List<Decided> decided, RiskScorer scorer, RequestTrace trace) {
-    ScoredBy by =
-        new ScoredBy(scorer.manifest().version(), scorer.model(), scorer.policy().version());
+    ScoredBy by = ScoredBy.of(scorer);
     return decided.stream().map(one -> of(one, by, trace)).toList();
   }
 
   private DecisionRecord of(Decided decided, ScoredBy by, RequestTrace trace) {
-    Assessment assessment = decided.assessment();
-    return new DecisionRecord(
+    return DecisionRecord.of(
         trace,
         decided.index(),
         by,
         hash.of(decided.customer().row()),
-        assessment.score().probabilityOfDefault(),
-        assessment.score().creditScore(),
-        assessment.score().decision(),
-        assessment.reasons().map(reasons -> reasons.stream().map(Reason::code).toList()),
-        assessment.warnings().stream()
-            .map(warning -> new RecordedWarning(warning.code().word(), warning.feature()))
-            .toList(),
+        decided.assessment(),
         withInput
             ? Optional.of(new RecordedInput(decided.customer().id(), decided.customer().row()))
             : Optional.empty());

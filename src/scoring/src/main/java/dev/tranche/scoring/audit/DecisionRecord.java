@@ -1,7 +1,9 @@
 package dev.tranche.scoring.audit;
 
 import dev.tranche.scoring.bundle.Decision;
+import dev.tranche.scoring.decision.Assessment;
 import dev.tranche.scoring.decision.CreditScore;
+import dev.tranche.scoring.decision.Reason;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,5 +32,28 @@ public record DecisionRecord(
   public DecisionRecord {
     reasonCodes = reasonCodes.map(List::copyOf);
     warnings = List.copyOf(warnings);
+  }
+
+  /** The record of a customer's assessment. */
+  public static DecisionRecord of(
+      RequestTrace request,
+      int index,
+      ScoredBy by,
+      String inputHash,
+      Assessment assessment,
+      Optional<RecordedInput> input) {
+    return new DecisionRecord(
+        request,
+        index,
+        by,
+        inputHash,
+        assessment.score().probabilityOfDefault(),
+        assessment.score().creditScore(),
+        assessment.score().decision(),
+        assessment.reasons().map(reasons -> reasons.stream().map(Reason::code).toList()),
+        assessment.warnings().stream()
+            .map(warning -> new RecordedWarning(warning.code().word(), warning.feature()))
+            .toList(),
+        input);
   }
 }

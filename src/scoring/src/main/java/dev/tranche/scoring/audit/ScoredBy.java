@@ -1,5 +1,7 @@
 package dev.tranche.scoring.audit;
 
+import dev.tranche.scoring.decision.RiskScorer;
+
 /**
  * What a decision was made with.
  *
@@ -7,4 +9,8 @@ package dev.tranche.scoring.audit;
  * @param model its name
  * @param policy its version
  */
-public record ScoredBy(String bundle, String model, String policy) {}
+public record ScoredBy(String bundle, String model, String policy) {
+  public static ScoredBy of(RiskScorer scorer) {
+    return new ScoredBy(scorer.manifest().version(), scorer.model(), scorer.policy().version());
+  }
+}
