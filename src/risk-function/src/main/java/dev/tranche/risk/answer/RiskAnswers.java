@@ -2,6 +2,7 @@ package dev.tranche.risk.answer;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import dev.tranche.risk.model.LaterReasons;
 import dev.tranche.risk.record.DecisionLog;
 import dev.tranche.risk.record.RequestClock;
 import dev.tranche.scoring.decision.Assessment;
@@ -28,8 +29,10 @@ public final class RiskAnswers {
   private final StrictJson json = new StrictJson();
   private final RequestReader reader;
   private final DecisionLog log;
+  private final LaterReasons reasons;
 
-  RiskAnswers(RequestReader reader, DecisionLog log) {
+  RiskAnswers(RequestReader reader, DecisionLog log, LaterReasons reasons) {
+    this.reasons = reasons;
     this.reader = reader;
     this.log = log;
   }
@@ -55,6 +58,7 @@ public final class RiskAnswers {
       throw tooLarge(answer.length);
     }
     log.decided(request, assessments, question.scorer(), clock);
+    reasons.begin();
     return answer;
   }
 

@@ -25,33 +25,14 @@ final class RiskModelProducer {
   @Startup
   RiskModels open(RiskModelsConfig config) {
     try {
-      RiskModels models =
-          RiskModels.open(
-              FunctionFolder.find()
-                  .load(config.models(), Task.RISK, new PolicySource(config.policy())));
-      prepareReasons(models);
-      return models;
+      return RiskModels.open(
+          FunctionFolder.find()
+              .open(config.models(), Task.RISK, new PolicySource(config.policy())));
     } catch (BundleException e) {
       throw refused(e.getMessage());
     } catch (LinkageError e) {
       throw refused("ONNX Runtime's libraries cannot be loaded: " + e.getMessage());
     }
-  }
-
-  /** Meanwhile the function finishes its start, and may already score without reasons. */
-  private static void prepareReasons(RiskModels models) {
-    Thread preparing =
-        new Thread(
-            () -> {
-              try {
-                models.champion().prepareReasons();
-              } catch (BundleException e) {
-                Executable.refuseStart("the model's reasons: " + e.getMessage());
-              }
-            },
-            "reasons");
-    preparing.setDaemon(true);
-    preparing.start();
   }
 
   private static PreventFurtherStepsException refused(String message) {

@@ -3,6 +3,7 @@ package dev.tranche.risk.record;
 import dev.tranche.scoring.SampleBundles;
 import dev.tranche.scoring.TinyModels;
 import dev.tranche.scoring.bundle.Bundle;
+import dev.tranche.scoring.bundle.GraphFiles;
 import dev.tranche.scoring.bundle.Policy;
 import dev.tranche.scoring.decision.Assessment;
 import dev.tranche.scoring.decision.Explain;
@@ -15,9 +16,7 @@ import dev.tranche.scoring.request.RequestReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The tiny model as champion, and as challenger the same, or what a test wants of it. */
@@ -39,11 +38,13 @@ record Challenged(RiskModels models) implements AutoCloseable {
       throws IOException {
     Bundle bundle = SampleBundles.explained(folder, ReasonCatalogue.of(TinyModels.RISK_FEATURES));
     Policy policy = new Policy("2026-11", 0.25f, 0.5f, challenger, List.of());
-    Map<String, byte[]> graphs = new HashMap<>(bundle.graphs());
-    onnx.ifPresent(bytes -> graphs.put(CHALLENGER, bytes));
+    String file = bundle.manifest().model(CHALLENGER).file();
+    GraphFiles files =
+        (name, sha256) ->
+            onnx.filter(bytes -> name.equals(file))
+                .orElseGet(() -> bundle.files().read(name, sha256));
     return new Challenged(
-        RiskModels.open(
-            new Bundle(bundle.manifest(), Optional.of(policy), graphs, bundle.explanations())));
+        RiskModels.open(new Bundle(bundle.manifest(), Optional.of(policy), files)));
   }
 
   RiskScorer champion() {

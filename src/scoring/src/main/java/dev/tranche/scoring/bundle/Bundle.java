@@ -5,33 +5,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A bundle read from its folder with every hash checked; it fails closed. Immutable.
+ * A bundle whose manifest and policy have been read, and whose graphs are read when they are asked
+ * for. No file is used without its hash having been checked. Immutable.
  *
  * @param policy present in risk bundles
- * @param graphs an ONNX file per model name
- * @param explanations another for each model that gives reasons
+ * @param files where the graphs are
  */
-public record Bundle(
-    Manifest manifest,
-    Optional<Policy> policy,
-    Map<String, byte[]> graphs,
-    Map<String, byte[]> explanations) {
+public record Bundle(Manifest manifest, Optional<Policy> policy, GraphFiles files) {
   static final String MANIFEST = "manifest.json";
   static final String POLICY = "policy.json";
 
-  public Bundle {
-    graphs = Map.copyOf(graphs);
-    explanations = Map.copyOf(explanations);
-  }
-
   /**
-   * Reads the bundle in a folder.
+   * Reads the bundle in a folder with every hash checked.
    *
    * @throws BundleException if a file is missing, altered, or not for this task
    */
@@ -41,6 +30,21 @@ public record Bundle(
 
   /** As above, with a policy that may come from elsewhere. */
   public static Bundle load(Path folder, Task task, PolicySource source) {
+    Bundle bundle = open(folder, task, source);
+    for (ModelFile model : bundle.manifest.models()) {
+      byte[] unusedGraph = bundle.graph(model.name());
+      Optional<byte[]> unusedExplanation = bundle.explanation(model.name());
+    }
+    return bundle;
+  }
+
+  /**
+   * Opens the bundle in a folder, whose graphs are checked when they are asked for: a function that
+   * starts does not wait for models that nobody asks for.
+   *
+   * @throws BundleException if its manifest or policy is missing, altered, or not for this task
+   */
+  public static Bundle open(Path folder, Task task, PolicySource source) {
     if (!Files.isDirectory(folder)) {
       throw new BundleException("no " + task.folder() + " bundle at " + folder);
     }
@@ -55,33 +59,25 @@ public record Bundle(
     }
     Optional<Policy> policy =
         task == Task.RISK ? Optional.of(source.read(folder, manifest)) : Optional.empty();
-    Map<String, byte[]> graphs = new HashMap<>();
-    Map<String, byte[]> explanations = new HashMap<>();
-    for (ModelFile model : manifest.models()) {
-      graphs.put(
-          model.name(),
-          read(folder.resolve(model.file()), bytes -> checked(bytes, model.sha256())));
-      model
-          .explanation()
-          .ifPresent(
-              explanation ->
-                  explanations.put(
-                      model.name(),
-                      read(
-                          folder.resolve(explanation.file()),
-                          bytes -> checked(bytes, explanation.sha256()))));
-    }
-    return new Bundle(manifest, policy, graphs, explanations);
+    return new Bundle(
+        manifest,
+        policy,
+        (file, sha256) -> read(folder.resolve(file), bytes -> checked(bytes, sha256)));
   }
 
-  /** The ONNX file of a model, exactly as its hash says. */
+  /**
+   * The ONNX file of a model, exactly as its hash says.
+   *
+   * @throws BundleException if there is no such model, or its file is missing or altered
+   */
   public byte[] graph(String model) {
-    return graphs.get(manifest.model(model).name());
+    ModelFile file = manifest.model(model);
+    return files.read(file.file(), file.sha256());
   }
 
-  /** The ONNX file of a model's reasons; empty if it gives none. */
+  /** The ONNX file of a model's reasons, likewise; empty if it gives none. */
   public Optional<byte[]> explanation(String model) {
-    return Optional.ofNullable(explanations.get(manifest.model(model).name()));
+    return manifest.model(model).explanation().map(it -> files.read(it.file(), it.sha256()));
   }
 
   private static byte[] checked(byte[] bytes, String sha256) {

@@ -22,16 +22,16 @@ public record FunctionFolder(Path path) {
   }
 
   /**
-   * Loads the bundle to serve, having told ONNX Runtime of the libraries that came with the
+   * Opens the bundle to serve, having told ONNX Runtime of the libraries that came with the
    * function.
    *
    * @param named the models directory that the function's settings name
    * @param policy what replaces the bundle's own policy, if anything
    * @throws dev.tranche.scoring.BundleException if it must not be served
    */
-  public Bundle load(Optional<Path> named, Task task, PolicySource policy) {
+  public Bundle open(Optional<Path> named, Task task, PolicySource policy) {
     OnnxRuntime.loadLibrariesFrom(path);
-    return Bundle.load(bundle(named, task), task, policy);
+    return Bundle.open(bundle(named, task), task, policy);
   }
 
   /**

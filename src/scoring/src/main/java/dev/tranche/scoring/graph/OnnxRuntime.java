@@ -39,6 +39,9 @@ public final class OnnxRuntime {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
+      // Further passes over the graphs of this project change nothing but the time until it is
+      // open.
+      options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.BASIC_OPT);
       options.setMemoryPatternOptimization(false);
       options.setCPUArenaAllocator(false);
       // Its errors come as exceptions; there is no need to log them as well.

@@ -93,6 +93,19 @@ class BundleTest {
   }
 
   @Test
+  void opensWithoutItsGraphsAndRefusesAnAlteredOneWhenItIsAskedFor() throws IOException {
+    Path file = Files.write(risk.folder().resolve("tiny.onnx"), new byte[] {1});
+    Bundle opened = Bundle.open(risk.folder(), Task.RISK, PolicySource.OF_BUNDLE);
+    for (int i = 0; i < 2; i++) {
+      var e = assertThrows(BundleException.class, () -> opened.graph("tiny"));
+      assertTrue(e.getMessage().startsWith(file + ": altered or truncated"), e.getMessage());
+    }
+    Files.delete(risk.manifest());
+    assertThrows(
+        BundleException.class, () -> Bundle.open(risk.folder(), Task.RISK, PolicySource.OF_BUNDLE));
+  }
+
+  @Test
   void namesTheModelFileThatWasTruncated() throws IOException {
     byte[] whole = TinyModels.risk();
     for (int length : new int[] {0, 1, whole.length - 1}) {

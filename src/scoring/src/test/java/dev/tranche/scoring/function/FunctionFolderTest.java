@@ -20,7 +20,7 @@ class FunctionFolderTest {
   void loadsTheBundleThatCameWithTheFunction() throws IOException {
     String version = SampleBundles.risk(folder.resolve("models")).manifest().version();
     var bundle =
-        new FunctionFolder(folder).load(Optional.empty(), Task.RISK, PolicySource.OF_BUNDLE);
+        new FunctionFolder(folder).open(Optional.empty(), Task.RISK, PolicySource.OF_BUNDLE);
     assertEquals(version, bundle.manifest().version());
   }
 
@@ -31,7 +31,7 @@ class FunctionFolderTest {
     Optional<Path> named = Optional.of(folder.resolve("named"));
     var e =
         assertThrows(
-            BundleException.class, () -> function.load(named, Task.RISK, PolicySource.OF_BUNDLE));
+            BundleException.class, () -> function.open(named, Task.RISK, PolicySource.OF_BUNDLE));
     assertEquals("no risk bundle at " + folder.resolve("named/risk"), e.getMessage());
   }
 }

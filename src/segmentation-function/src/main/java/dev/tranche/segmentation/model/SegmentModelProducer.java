@@ -25,7 +25,7 @@ final class SegmentModelProducer {
   Segmenter open(SegmentModelsConfig config) {
     try {
       return Segmenter.open(
-          FunctionFolder.find().load(config.models(), Task.SEGMENTS, PolicySource.OF_BUNDLE));
+          FunctionFolder.find().open(config.models(), Task.SEGMENTS, PolicySource.OF_BUNDLE));
     } catch (BundleException e) {
       throw refused(e.getMessage());
     } catch (LinkageError e) {

@@ -1,0 +1,38 @@
+package dev.tranche.risk.model;
+
+import dev.tranche.scoring.BundleException;
+import dev.tranche.scoring.decision.RiskModels;
+import dev.tranche.scoring.function.Executable;
+import jakarta.inject.Singleton;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Opens the graph of the champion's reasons when the first request has been answered: no start
+ * waits for it, nor does a request but the first, and that only if it needs reasons. Thread-safe.
+ */
+@Singleton
+public final class LaterReasons {
+  private final RiskModels models;
+  private final AtomicBoolean begun = new AtomicBoolean();
+
+  LaterReasons(RiskModels models) {
+    this.models = models;
+  }
+
+  /** To be called after each answer. Returns at once. */
+  public void begin() {
+    if (begun.compareAndSet(false, true)) {
+      Thread preparing = new Thread(this::prepare, "reasons");
+      preparing.setDaemon(true);
+      preparing.start();
+    }
+  }
+
+  private void prepare() {
+    try {
+      models.champion().prepareReasons();
+    } catch (BundleException e) {
+      Executable.refuseStart("the model's reasons: " + e.getMessage());
+    }
+  }
+}
