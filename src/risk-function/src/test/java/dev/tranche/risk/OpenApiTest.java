@@ -39,7 +39,6 @@ class OpenApiTest {
     assertFalse(new OpenAPIV3Parser().readContents(spoilt).getMessages().isEmpty());
   }
 
-  /** Written as YAML; after a change, the JSON has to be made of it anew. */
   @Test
   void saysTheSameAsYamlAndAsJson() throws Exception {
     Response yaml = given().get("/q/openapi");
