@@ -44,9 +44,12 @@ final class EventHandler {
 
   private static EventAnswer answer(byte[] event, Context context) {
     try {
-      return VirtualExchange.serve(HttpEvent.read(event), context);
+      return VirtualServer.serve(HttpEvent.read(event), context);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return EventAnswer.failed(context.getAwsRequestId());
+    } catch (IOException refused) {
+      LOG.error(refused.getMessage());
       return EventAnswer.failed(context.getAwsRequestId());
     } catch (Exception e) {
       LOG.error("Request Failure", e);

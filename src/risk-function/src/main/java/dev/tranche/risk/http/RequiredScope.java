@@ -1,13 +1,13 @@
 package dev.tranche.risk.http;
 
 import dev.tranche.base.Quoted;
+import dev.tranche.risk.event.EventContext;
+import dev.tranche.risk.event.HttpEvent;
 import dev.tranche.risk.model.RiskModelsConfig;
 import dev.tranche.risk.problem.Problem;
 import dev.tranche.scoring.function.Executable;
 import io.quarkus.runtime.PreventFurtherStepsException;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  */
 @Singleton
 final class RequiredScope {
-  /** Lower than the framework's authentication (200), which must have been set up. */
-  private static final int AFTER_AUTHENTICATION = 150;
+  /** Before every path, and before it is looked at whether there is such a path. */
+  private static final int FIRST = 150;
 
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
@@ -45,24 +45,20 @@ final class RequiredScope {
             Executable.refuseStart(message);
             throw new PreventFurtherStepsException(message, 1);
           }
-          filters.register(request -> check(request, required), AFTER_AUTHENTICATION);
+          filters.register(request -> check(request, required), FIRST);
         });
   }
 
   private void check(RoutingContext request, String required) {
-    QuarkusHttpUser.getSecurityIdentity(request, null)
-        .subscribe()
-        .with(identity -> check(request, identity, required), request::fail);
-  }
-
-  private void check(RoutingContext request, SecurityIdentity caller, String required) {
-    if (caller == null || caller.isAnonymous()) {
+    Optional<Caller> caller =
+        EventContext.of(request, HttpEvent.class).flatMap(it -> Caller.of(it.authorizer()));
+    if (caller.isEmpty()) {
       refuse(
           request,
           Problem.ofStatus(
               UNAUTHORIZED, "Unauthorized", "The gateway names no caller; send a token"),
           "Bearer realm=\"tranche\"");
-    } else if (!caller.hasRole(required)) {
+    } else if (!caller.get().scopes().contains(required)) {
       refuse(
           request,
           Problem.ofStatus(FORBIDDEN, "Forbidden", "The caller lacks the scope " + required),

@@ -1,0 +1,87 @@
+package dev.tranche.risk.event;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.DefaultLastHttpContent;
+import io.netty.handler.codec.http.HttpContent;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import io.quarkus.netty.runtime.virtual.VirtualClientConnection;
+import io.quarkus.netty.runtime.virtual.VirtualResponseHandler;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+/** The HTTP server within Quarkus, which listens on no port but has a connection to call. */
+final class VirtualServer implements VirtualResponseHandler {
+  private final CompletableFuture<EventAnswer> answer = new CompletableFuture<>();
+  private ByteBuf body = Unpooled.EMPTY_BUFFER;
+  private int status;
+  private HttpHeaders headers;
+
+  private VirtualServer() {}
+
+  /** Waits until the request is answered. */
+  static EventAnswer serve(HttpEvent event, Context context)
+      throws InterruptedException, ExecutionException {
+    VirtualServer server = new VirtualServer();
+    VirtualClientConnection<?> connection =
+        VirtualClientConnection.connect(server, VertxHttpRecorder.VIRTUAL_HTTP, null);
+    try {
+      HttpHeaders headers = EventContext.headers(event, context);
+      if (!headers.contains(HttpHeaderNames.HOST)) {
+        headers.add(HttpHeaderNames.HOST, "localhost");
+      }
+      if (event.body().isPresent()) {
+        headers.add(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
+      }
+      HttpMethod method = HttpMethod.valueOf(event.method());
+      connection.sendMessage(
+          new DefaultHttpRequest(HttpVersion.HTTP_1_1, method, event.target(), headers));
+      connection.sendMessage(
+          event
+              .body()
+              .<LastHttpContent>map(it -> new DefaultLastHttpContent(Unpooled.wrappedBuffer(it)))
+              .orElse(LastHttpContent.EMPTY_LAST_CONTENT));
+      return server.answer.get();
+    } finally {
+      connection.close();
+    }
+  }
+
+  @Override
+  public void handleMessage(Object part) {
+    try {
+      if (part instanceof HttpResponse head) {
+        status = head.status().code();
+        headers = head.headers();
+        body = Unpooled.buffer(HttpUtil.getContentLength(head, 0));
+      }
+      if (part instanceof HttpContent content) {
+        body.writeBytes(content.content());
+      }
+      if (part instanceof LastHttpContent) {
+        answer.complete(EventAnswer.of(status, headers, body));
+      }
+    } catch (RuntimeException e) {
+      answer.completeExceptionally(e);
+    } finally {
+      ReferenceCountUtil.release(part);
+    }
+  }
+
+  @Override
+  public void close() {
+    answer.completeExceptionally(new IOException("closed without an answer"));
+  }
+}
