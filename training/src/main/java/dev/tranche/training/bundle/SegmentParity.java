@@ -1,5 +1,6 @@
 package dev.tranche.training.bundle;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.scoring.graph.Batch;
 import dev.tranche.scoring.graph.SegmentGraph;
 import dev.tranche.training.model.Features;
@@ -29,14 +30,17 @@ final class SegmentParity {
   }
 
   /** Checks the graph on every row of the table; throws {@link ParityException}. */
-  void check(String name, byte[] onnx, Table table) {
+  void check(String name, byte[] onnx, Table table, ThreadPool pool) {
     try (SegmentGraph graph = SegmentGraph.open(onnx, preparation.features())) {
       Batch first = preparation.raw(table, new int[] {0});
       compare(name, graph, new EdgeRows(preparation, first).ofFeatures());
-      IntStream.iterate(0, start -> start < table.rows(), start -> start + BLOCK)
-          .parallel()
-          .mapToObj(start -> IntStream.range(start, Math.min(table.rows(), start + BLOCK)))
-          .forEach(rows -> compare(name, graph, preparation.raw(table, rows.toArray())));
+      pool.run(
+          (table.rows() + BLOCK - 1) / BLOCK,
+          block -> {
+            int end = Math.min(table.rows(), (block + 1) * BLOCK);
+            int[] rows = IntStream.range(block * BLOCK, end).toArray();
+            compare(name, graph, preparation.raw(table, rows));
+          });
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.tranche.training.bundle;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.BundleWriter;
 import dev.tranche.scoring.bundle.Manifest;
@@ -21,9 +22,11 @@ import java.util.Optional;
 /** Exports a fitted segmentation as a bundle, after proof that its graph is right. */
 public final class SegmentsBundle {
   private final SegmentsFit fit;
+  private final ThreadPool pool;
   private final String model;
 
-  public SegmentsBundle(SegmentsFit fit) {
+  public SegmentsBundle(SegmentsFit fit, ThreadPool pool) {
+    this.pool = pool;
     this.fit = fit;
     this.model = fit.algorithm().word();
   }
@@ -39,7 +42,7 @@ public final class SegmentsBundle {
         new SegmentGraphs()
             .export(model, fit.preparation().features(), fit.standardisation(), centroids);
     new SegmentParity(fit.preparation(), fit.standardisation(), centroids)
-        .check(model, onnx, fit.data().table());
+        .check(model, onnx, fit.data().table(), pool);
     Map<String, Double> metrics = new LinkedHashMap<>();
     metrics.put("inertia", fit.clustering().inertia());
     metrics.put("silhouette", fit.silhouette());

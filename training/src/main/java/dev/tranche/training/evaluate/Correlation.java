@@ -1,6 +1,6 @@
 package dev.tranche.training.evaluate;
 
-import java.util.stream.IntStream;
+import dev.tranche.base.thread.ThreadPool;
 
 /**
  * Pearson's correlation of every pair of columns, each over the rows in which both have a value.
@@ -15,16 +15,15 @@ public record Correlation(double[][] matrix) {
    *
    * @param columns {@code float[columns][rows]}; NaN and infinities count as gaps
    */
-  public static Correlation of(float[][] columns) {
+  public static Correlation of(float[][] columns, ThreadPool pool) {
     double[][] matrix = new double[columns.length][columns.length];
-    IntStream.range(0, columns.length)
-        .parallel()
-        .forEach(
-            a -> {
-              for (int b = a; b < columns.length; b++) {
-                matrix[a][b] = between(columns[a], columns[b]);
-              }
-            });
+    pool.run(
+        columns.length,
+        a -> {
+          for (int b = a; b < columns.length; b++) {
+            matrix[a][b] = between(columns[a], columns[b]);
+          }
+        });
     for (int a = 0; a < matrix.length; a++) {
       for (int b = 0; b < a; b++) {
         matrix[a][b] = matrix[b][a];

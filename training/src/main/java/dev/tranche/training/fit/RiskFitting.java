@@ -1,6 +1,7 @@
 package dev.tranche.training.fit;
 
 import dev.tranche.base.InputException;
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.evaluate.Leakage;
 import dev.tranche.training.fit.candidate.BalancedRows;
 import dev.tranche.training.fit.candidate.EvaluatedModel;
@@ -34,15 +35,17 @@ import java.util.stream.Stream;
  */
 public final class RiskFitting {
   private final Progress progress;
+  private final ThreadPool pool;
   private final FitOptions options;
 
-  /** With so many threads, balanced in that way whatever the spec says. */
-  public RiskFitting(Progress progress, int threads, Balance balance) {
-    this(progress, FitOptions.of(threads, balance));
+  /** Balanced in that way whatever the spec says. */
+  public RiskFitting(Progress progress, ThreadPool pool, Balance balance) {
+    this(progress, pool, FitOptions.of(balance));
   }
 
-  public RiskFitting(Progress progress, FitOptions options) {
+  public RiskFitting(Progress progress, ThreadPool pool, FitOptions options) {
     this.progress = progress;
+    this.pool = pool;
     this.options = options;
   }
 
@@ -63,9 +66,10 @@ public final class RiskFitting {
     CsvData read =
         DerivedColumns.with(
             DuplicateColumns.without(
-                TableReader.read(spec.file(), spec.readOptions(), options.threads()),
+                TableReader.read(spec.file(), spec.readOptions(), pool),
                 Stream.concat(spec.id().stream(), Stream.of(spec.target())).toList(),
-                spec.protectedColumns()),
+                spec.protectedColumns(),
+                pool),
             spec.columns().derived());
     Target target = Target.of(read.table(), spec.target(), spec.positive());
     Split split =
@@ -89,12 +93,11 @@ public final class RiskFitting {
     requests.check();
     FittingRows rows =
         new FittingRows(
-            part.prepared(preparation, split.train(), options.threads()),
-            all(part, preparation, split));
+            part.prepared(preparation, split.train(), pool), all(part, preparation, split));
     LabelledRows calibration = part(data, target, preparation, split.calibrate());
     LabelledRows test = part(data, target, preparation, split.test());
 
-    ModelSelection selection = new ModelSelection(part, options, progress);
+    ModelSelection selection = new ModelSelection(part, options, pool, progress);
     selection.choose();
     ModelEvaluation judging =
         new ModelEvaluation(
@@ -105,7 +108,7 @@ public final class RiskFitting {
             spec.seed());
     RawRows raw = new RawRows(preparation, data.table(), split.test());
     List<EvaluatedModel> models =
-        new ModelFits(part, selection, judging, proof, progress, options.threads()).run(rows, raw);
+        new ModelFits(part, selection, judging, proof, progress, pool).run(rows, raw);
     Selection chosen = selection.champion(models);
     boolean oversampled = chosen.balances().contains(Balance.SMOTE);
     BalancedRows last = rows.last().balancing();
@@ -123,10 +126,10 @@ public final class RiskFitting {
         chosen.champion());
   }
 
-  private static Optional<TrainingRows.Prepared> all(
+  private Optional<TrainingRows.Prepared> all(
       TrainingRows part, Preparation preparation, Split split) {
     return FittingRows.few(split)
-        ? Optional.of(part.prepared(preparation, FittingRows.last(split), 1))
+        ? Optional.of(part.prepared(preparation, FittingRows.last(split), pool))
         : Optional.empty();
   }
 

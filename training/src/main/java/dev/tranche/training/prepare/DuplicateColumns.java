@@ -1,6 +1,7 @@
 package dev.tranche.training.prepare;
 
 import dev.tranche.base.FileError;
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.read.CsvData;
 import dev.tranche.training.table.CategoricalColumn;
 import dev.tranche.training.table.Column;
@@ -29,13 +30,14 @@ public final class DuplicateColumns {
    * @param first columns that are kept and whose repetitions go, wherever they stand: protected
    *     ones
    */
-  public static CsvData without(CsvData data, List<String> apart, List<String> first) {
+  public static CsvData without(
+      CsvData data, List<String> apart, List<String> first, ThreadPool pool) {
     List<Column> candidates =
         data.table().columns().stream()
             .filter(column -> !apart.contains(column.name()))
             .sorted(Comparator.comparing(column -> !first.contains(column.name())))
             .toList();
-    List<Long> prints = candidates.parallelStream().map(DuplicateColumns::print).toList();
+    List<Long> prints = pool.map(candidates.size(), c -> print(candidates.get(c)));
     Map<Long, List<Integer>> alike =
         IntStream.range(0, prints.size()).boxed().collect(Collectors.groupingBy(prints::get));
     List<DroppedColumn> repeated = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.tranche.training.read;
 
 import dev.tranche.base.FileError;
 import dev.tranche.base.InputException;
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.csv.Block;
 import dev.tranche.csv.BlockScan;
 import dev.tranche.csv.BlockSplitter;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 /**
@@ -24,12 +24,12 @@ final class TablePass {
 
   private final CsvFile file;
   private final int blockSize;
-  private final Crew crew;
+  private final ThreadPool pool;
 
-  TablePass(CsvFile file, int blockSize, int threads) {
+  TablePass(CsvFile file, int blockSize, ThreadPool pool) {
     this.file = file;
     this.blockSize = blockSize;
-    this.crew = new Crew(threads);
+    this.pool = pool;
   }
 
   /** The plans, fitted to what the first rows look like. */
@@ -57,11 +57,7 @@ final class TablePass {
   List<ColumnResult> run(List<ColumnPlan> plans) {
     List<ScannedColumns> blocks = new ArrayList<>();
     try (BlockSplitter text = file.rows()) {
-      List<Callable<List<ScannedColumns>>> workers =
-          IntStream.range(0, crew.threads())
-              .<Callable<List<ScannedColumns>>>mapToObj(worker -> () -> scan(text, plans))
-              .toList();
-      crew.run(workers).forEach(blocks::addAll);
+      pool.map(pool.threads(), thread -> scan(text, plans)).forEach(blocks::addAll);
     } catch (IOException cause) {
       throw file.error(cause);
     }
@@ -125,17 +121,7 @@ final class TablePass {
   }
 
   private List<ColumnResult> outcomes(List<ColumnPlan> plans, List<ColumnChunks> columns) {
-    List<Callable<ColumnResult>> judgements = new ArrayList<>();
-    for (int column = 0; column < plans.size(); column++) {
-      ColumnPlan plan = plans.get(column);
-      ColumnChunks pieces = columns.get(column);
-      judgements.add(() -> finished(plan, pieces));
-    }
-    try {
-      return crew.run(judgements);
-    } catch (IOException cause) {
-      throw file.error(cause);
-    }
+    return pool.map(plans.size(), column -> finished(plans.get(column), columns.get(column)));
   }
 
   private static ColumnResult finished(ColumnPlan plan, ColumnChunks pieces) {

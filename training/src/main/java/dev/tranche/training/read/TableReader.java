@@ -2,6 +2,7 @@ package dev.tranche.training.read;
 
 import dev.tranche.base.FileError;
 import dev.tranche.base.InputException;
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.csv.BlockSplitter;
 import dev.tranche.csv.CsvFile;
 import dev.tranche.csv.LineErrors;
@@ -39,9 +40,9 @@ public final class TableReader {
   private final CsvFile file;
   private final TablePass pass;
 
-  private TableReader(CsvFile file, int blockSize, int threads) {
+  private TableReader(CsvFile file, int blockSize, ThreadPool pool) {
     this.file = file;
-    this.pass = new TablePass(file, blockSize, threads);
+    this.pass = new TablePass(file, blockSize, pool);
   }
 
   /**
@@ -53,25 +54,24 @@ public final class TableReader {
     return CsvFile.open(file).names();
   }
 
-  /** Reads the file on all cores; see {@link #read(Path, ReadOptions, int)}. */
+  /** Reads the file by the calling thread; see {@link #read(Path, ReadOptions, ThreadPool)}. */
   public static CsvData read(Path file, ReadOptions options) {
-    return read(file, options, Runtime.getRuntime().availableProcessors());
+    return read(file, options, new ThreadPool(1));
   }
 
   /**
-   * Reads the file.
+   * Reads the file; the outcome is the same for any number of threads.
    *
-   * @param threads how many to use; the outcome is the same
    * @throws InputException if it cannot be read, is malformed, lacks a column the options name, has
    *     a cell that is no number in a numeric column, a row without id, or a row without label; a
    *     line for each fault
    */
-  public static CsvData read(Path file, ReadOptions options, int threads) {
-    return read(file, options, BlockSplitter.BLOCK, threads);
+  public static CsvData read(Path file, ReadOptions options, ThreadPool pool) {
+    return read(file, options, BlockSplitter.BLOCK, pool);
   }
 
-  static CsvData read(Path file, ReadOptions options, int blockSize, int threads) {
-    return new TableReader(CsvFile.open(file), blockSize, threads).read(options);
+  static CsvData read(Path file, ReadOptions options, int blockSize, ThreadPool pool) {
+    return new TableReader(CsvFile.open(file), blockSize, pool).read(options);
   }
 
   private CsvData read(ReadOptions options) {

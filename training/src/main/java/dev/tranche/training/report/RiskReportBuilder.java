@@ -1,5 +1,6 @@
 package dev.tranche.training.report;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.model.Balance;
 import dev.tranche.training.read.CsvData;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 final class RiskReportBuilder {
   private RiskReportBuilder() {}
 
-  static RiskReport of(RiskFit fit) {
+  static RiskReport of(RiskFit fit, ThreadPool pool) {
     List<String> names = fit.preparation().names();
     CategoricalColumn target = (CategoricalColumn) fit.data().table().column(fit.target().column());
     return new RiskReport(
@@ -27,7 +28,7 @@ final class RiskReportBuilder {
         ColumnSummaryBuilder.levels(target).levels(),
         fit.target().positive(),
         ColumnSummaryBuilder.of(fit.data().table(), names),
-        correlation(fit.data(), names),
+        correlation(fit.data(), names, pool),
         fit.selection(),
         fit.models().stream().map(model -> ModelResultBuilder.of(fit, model)).toList());
   }
@@ -73,7 +74,7 @@ final class RiskReportBuilder {
     };
   }
 
-  private static CorrelationTable correlation(CsvData data, List<String> names) {
+  private static CorrelationTable correlation(CsvData data, List<String> names, ThreadPool pool) {
     List<String> numeric =
         names.stream().filter(name -> data.table().column(name) instanceof NumericColumn).toList();
     float[][] columns =
@@ -81,6 +82,6 @@ final class RiskReportBuilder {
             .map(name -> ((NumericColumn) data.table().column(name)).values())
             .toArray(float[][]::new);
     return new CorrelationTable(
-        numeric, dev.tranche.training.evaluate.Correlation.of(columns).matrix());
+        numeric, dev.tranche.training.evaluate.Correlation.of(columns, pool).matrix());
   }
 }

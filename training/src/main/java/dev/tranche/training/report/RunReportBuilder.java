@@ -1,5 +1,6 @@
 package dev.tranche.training.report;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.segments.SegmentsFit;
 import java.util.ArrayList;
@@ -10,13 +11,14 @@ import java.util.Optional;
 public final class RunReportBuilder {
   private RunReportBuilder() {}
 
-  public static RunReport of(Optional<RiskFit> risk, Optional<SegmentsFit> segments) {
+  public static RunReport of(
+      Optional<RiskFit> risk, Optional<SegmentsFit> segments, ThreadPool pool) {
     List<String> files = new ArrayList<>();
     List<Section> sections = new ArrayList<>();
     risk.ifPresent(
         fit -> {
           files.add(fit.spec().file().getFileName().toString());
-          sections.add(RiskReportBuilder.of(fit));
+          sections.add(RiskReportBuilder.of(fit, pool));
         });
     segments.ifPresent(
         fit -> {

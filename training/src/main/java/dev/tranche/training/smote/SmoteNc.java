@@ -1,6 +1,7 @@
 package dev.tranche.training.smote;
 
 import dev.tranche.base.InputException;
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.model.Features;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -68,7 +69,7 @@ public final class SmoteNc {
    * @throws InputException if the minority has fewer than two rows
    */
   public static Balanced balance(
-      Features features, byte[] labels, float[] scale, Parameters parameters, int threads) {
+      Features features, byte[] labels, float[] scale, Parameters parameters, ThreadPool pool) {
     requireFitting(features, labels, scale);
     int positives = 0;
     for (byte label : labels) {
@@ -92,10 +93,10 @@ public final class SmoteNc {
     }
     Features minority = features.take(rows);
     int k = Math.min(parameters.neighbours(), rows.length - 1);
-    int[][] neighbours = SmoteNeighbours.of(SmoteDistances.of(minority, scale), k, threads);
+    int[][] neighbours = SmoteNeighbours.of(SmoteDistances.of(minority, scale), k, pool);
     float[][] columns =
         new SmoteSynthesis(minority, neighbours, parameters.seed())
-            .columns(features, synthetic, threads);
+            .columns(features, synthetic, pool);
     byte[] extended = Arrays.copyOf(labels, labels.length + synthetic);
     Arrays.fill(extended, labels.length, extended.length, minorityLabel);
     return new Balanced(

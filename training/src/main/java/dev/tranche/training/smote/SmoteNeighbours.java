@@ -1,6 +1,6 @@
 package dev.tranche.training.smote;
 
-import dev.tranche.training.model.Workers;
+import dev.tranche.base.thread.ThreadPool;
 import java.util.Arrays;
 
 /**
@@ -35,11 +35,11 @@ final class SmoteNeighbours {
   }
 
   /** {@code int[rows][k]}, nearest first; the same for any number of threads. */
-  static int[][] of(SmoteDistances space, int k, int threads) {
+  static int[][] of(SmoteDistances space, int k, ThreadPool pool) {
     int[] order = SmoteOrder.of(space, TILE);
     SmoteNeighbours search = new SmoteNeighbours(space.take(order), order, k);
     int[][] neighbours = new int[order.length][];
-    new Workers(threads).run(search.tiles.length, t -> search.block(t, neighbours));
+    pool.run(search.tiles.length, t -> search.block(t, neighbours));
     return neighbours;
   }
 

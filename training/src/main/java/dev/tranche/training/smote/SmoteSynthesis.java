@@ -1,7 +1,7 @@
 package dev.tranche.training.smote;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.model.Features;
-import dev.tranche.training.model.Workers;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -23,7 +23,7 @@ final class SmoteSynthesis {
   }
 
   /** The given columns, each extended by so many synthetic rows. */
-  float[][] columns(Features originals, int synthetic, int threads) {
+  float[][] columns(Features originals, int synthetic, ThreadPool pool) {
     int[] base = new int[synthetic];
     int[] other = new int[synthetic];
     float[] share = new float[synthetic];
@@ -35,20 +35,19 @@ final class SmoteSynthesis {
     }
     int rows = originals.rows();
     float[][] columns = new float[originals.count()][];
-    new Workers(threads)
-        .run(
-            columns.length,
-            f -> {
-              float[] column = Arrays.copyOf(originals.columns()[f], rows + synthetic);
-              float[] from = minority.columns()[f];
-              float[] levels = minority.categorical(f) ? modes(f) : new float[0];
-              for (int s = 0; s < synthetic; s++) {
-                float x = from[base[s]];
-                column[rows + s] =
-                    levels.length > 0 ? levels[base[s]] : x + share[s] * (from[other[s]] - x);
-              }
-              columns[f] = column;
-            });
+    pool.run(
+        columns.length,
+        f -> {
+          float[] column = Arrays.copyOf(originals.columns()[f], rows + synthetic);
+          float[] from = minority.columns()[f];
+          float[] levels = minority.categorical(f) ? modes(f) : new float[0];
+          for (int s = 0; s < synthetic; s++) {
+            float x = from[base[s]];
+            column[rows + s] =
+                levels.length > 0 ? levels[base[s]] : x + share[s] * (from[other[s]] - x);
+          }
+          columns[f] = column;
+        });
     return columns;
   }
 

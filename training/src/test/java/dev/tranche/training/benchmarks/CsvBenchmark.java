@@ -1,5 +1,6 @@
 package dev.tranche.training.benchmarks;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.read.CsvData;
 import dev.tranche.training.read.ReadOptions;
 import dev.tranche.training.read.TableReader;
@@ -29,6 +30,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5)
 @Fork(1)
 public class CsvBenchmark {
+  private final ThreadPool pool = new ThreadPool(Runtime.getRuntime().availableProcessors());
+
   private static final int COLUMNS = 16;
 
   @Param({"100000"})
@@ -56,7 +59,7 @@ public class CsvBenchmark {
 
   @Benchmark
   public CsvData read() {
-    return TableReader.read(file, ReadOptions.none());
+    return TableReader.read(file, ReadOptions.none(), pool);
   }
 
   @TearDown

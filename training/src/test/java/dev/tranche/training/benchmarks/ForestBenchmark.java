@@ -1,5 +1,6 @@
 package dev.tranche.training.benchmarks;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.Monotone;
 import dev.tranche.training.model.forest.ForestParameters;
@@ -26,6 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5)
 @Fork(1)
 public class ForestBenchmark {
+  private final ThreadPool pool = new ThreadPool(Runtime.getRuntime().availableProcessors());
+
   private static final int FEATURES = 16;
 
   @Param({"100000"})
@@ -41,11 +44,6 @@ public class ForestBenchmark {
   @Benchmark
   public TreeEnsemble fit() {
     return new ForestTrainer(ForestParameters.forRows(rows))
-        .fit(
-            made,
-            Monotone.none(FEATURES),
-            1,
-            Runtime.getRuntime().availableProcessors(),
-            grown -> {});
+        .fit(made, Monotone.none(FEATURES), 1, pool, grown -> {});
   }
 }

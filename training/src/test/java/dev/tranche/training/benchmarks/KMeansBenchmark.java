@@ -1,5 +1,6 @@
 package dev.tranche.training.benchmarks;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.model.kmeans.KMeans;
 import dev.tranche.training.model.kmeans.KMeansClustering;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5)
 @Fork(1)
 public class KMeansBenchmark {
+  private final ThreadPool pool = new ThreadPool(Runtime.getRuntime().availableProcessors());
+
   private static final int FEATURES = 12;
   private static final int GROUPS = 8;
 
@@ -38,6 +41,6 @@ public class KMeansBenchmark {
 
   @Benchmark
   public KMeansClustering fit() {
-    return KMeans.fit(columns, GROUPS, KMeans.Parameters.defaults(1));
+    return KMeans.fit(columns, GROUPS, KMeans.Parameters.defaults(1), pool);
   }
 }

@@ -1,5 +1,6 @@
 package dev.tranche.training.benchmarks;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.Monotone;
 import dev.tranche.training.model.RiskModel;
@@ -27,6 +28,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5)
 @Fork(1)
 public class LogisticRegressionBenchmark {
+  private final ThreadPool pool = new ThreadPool(Runtime.getRuntime().availableProcessors());
+
   private static final int FEATURES = 16;
 
   @Param({"100000"})
@@ -44,11 +47,6 @@ public class LogisticRegressionBenchmark {
   @Benchmark
   public RiskModel fit() {
     return new LogisticTrainer(LogisticParameters.defaults())
-        .fit(
-            made,
-            standardisation,
-            Monotone.none(FEATURES),
-            Runtime.getRuntime().availableProcessors(),
-            step -> {});
+        .fit(made, standardisation, Monotone.none(FEATURES), pool, step -> {});
   }
 }

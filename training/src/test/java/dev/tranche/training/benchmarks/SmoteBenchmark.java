@@ -1,5 +1,6 @@
 package dev.tranche.training.benchmarks;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.smote.SmoteNc;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5)
 @Fork(1)
 public class SmoteBenchmark {
+  private final ThreadPool pool = new ThreadPool(Runtime.getRuntime().availableProcessors());
+
   private static final int FEATURES = 16;
 
   @Param({"100000"})
@@ -42,6 +45,6 @@ public class SmoteBenchmark {
         made.labels(),
         MadeRows.ones(FEATURES),
         SmoteNc.Parameters.defaults(1),
-        Runtime.getRuntime().availableProcessors());
+        pool);
   }
 }

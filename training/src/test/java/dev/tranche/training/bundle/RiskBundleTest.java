@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.Explanation;
 import dev.tranche.scoring.bundle.ModelFile;
@@ -41,7 +42,7 @@ class RiskBundleTest {
   static void train() throws IOException {
     Path file = LoanFile.of(400, 1).write(data.resolve("loans.csv"));
     fit =
-        new RiskFitting(Progress.none(), 1, Balance.SMOTE)
+        new RiskFitting(Progress.none(), new ThreadPool(1), Balance.SMOTE)
             .fit(RiskSpec.of(file, LoanFile.TARGET).withId(LoanFile.ID));
   }
 

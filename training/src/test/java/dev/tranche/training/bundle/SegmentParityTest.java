@@ -3,6 +3,7 @@ package dev.tranche.training.bundle;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.training.export.SegmentGraphs;
 import dev.tranche.training.model.Standardisation;
@@ -29,7 +30,8 @@ class SegmentParityTest {
 
   private static void check(List<Feature> features, Standardisation scaling, float[][] centroids) {
     byte[] onnx = new SegmentGraphs().export("kmeans", features, scaling, centroids);
-    new SegmentParity(PREPARATION, SCALING, CENTROIDS).check("kmeans", onnx, TABLE);
+    new SegmentParity(PREPARATION, SCALING, CENTROIDS)
+        .check("kmeans", onnx, TABLE, new ThreadPool(1));
   }
 
   @Test

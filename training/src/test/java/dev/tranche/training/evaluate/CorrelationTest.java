@@ -3,6 +3,7 @@ package dev.tranche.training.evaluate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tranche.base.thread.ThreadPool;
 import org.junit.jupiter.api.Test;
 
 class CorrelationTest {
@@ -11,7 +12,7 @@ class CorrelationTest {
   @Test
   void agreesWithNumpyOverTheRowsBothColumnsHave() {
     Fixture fixture = new Fixture("gaps");
-    double[][] r = Correlation.of(fixture.columns()).matrix();
+    double[][] r = Correlation.of(fixture.columns(), new ThreadPool(1)).matrix();
     assertEquals(fixture.figure("r.1.0"), r[1][0], 1e-12);
     assertEquals(fixture.figure("r.2.0"), r[2][0], 1e-12);
     assertEquals(fixture.figure("r.2.1"), r[2][1], 1e-12);
@@ -24,7 +25,7 @@ class CorrelationTest {
     float[][] columns = {
       {1, 2, 3, GAP, 9}, {2, 4, 6, 5, Float.NEGATIVE_INFINITY}, {-1, -2, -3, 0, GAP}
     };
-    double[][] r = Correlation.of(columns).matrix();
+    double[][] r = Correlation.of(columns, new ThreadPool(1)).matrix();
     assertEquals(1, r[0][1], 1e-15);
     assertEquals(-1, r[0][2], 1e-15);
   }
@@ -32,7 +33,7 @@ class CorrelationTest {
   @Test
   void constantColumnsAndPairsWithoutCommonRowsHaveNone() {
     float[][] columns = {{.1f, .1f, .1f, .1f}, {1, 2, GAP, GAP}, {GAP, GAP, 1, 2}};
-    double[][] r = Correlation.of(columns).matrix();
+    double[][] r = Correlation.of(columns, new ThreadPool(1)).matrix();
     assertTrue(Double.isNaN(r[0][1]));
     assertTrue(Double.isNaN(r[0][0]));
     assertTrue(Double.isNaN(r[1][2]));

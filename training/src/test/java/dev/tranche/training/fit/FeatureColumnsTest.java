@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.base.InputException;
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.LoanFile;
 import dev.tranche.training.fit.segments.SegmentsFit;
 import dev.tranche.training.fit.segments.SegmentsFitting;
@@ -37,7 +38,7 @@ class FeatureColumnsTest {
     Path file = LoanFile.of(300, 1).write(folder.resolve("loans.csv"));
     SegmentsSpec spec = SegmentsSpec.of(file).withId(LoanFile.ID);
     SegmentsFit fit =
-        new SegmentsFitting(Progress.none(), 2, SegmentAlgorithm.KMEANS)
+        new SegmentsFitting(Progress.none(), new ThreadPool(1), SegmentAlgorithm.KMEANS)
             .fit(spec, Optional.empty());
     assertEquals(
         List.of("income", "debt", "branch", "age", "defaulted"), fit.preparation().names());
@@ -61,7 +62,7 @@ class FeatureColumnsTest {
                 List.of(),
                 List.of(),
                 Map.of()));
-    RiskFitting fitting = new RiskFitting(Progress.none(), 1, Balance.NONE);
+    RiskFitting fitting = new RiskFitting(Progress.none(), new ThreadPool(1), Balance.NONE);
     InputException refused = assertThrows(InputException.class, () -> fitting.fit(spec));
     assertTrue(refused.getMessage().contains("column 'home' is categorical"), refused::getMessage);
   }
@@ -69,7 +70,9 @@ class FeatureColumnsTest {
   @Test
   void leavesTheTrainingPartAloneWhereNothingIsToBeBalanced() throws IOException {
     Path file = LoanFile.of(300, 1).write(folder.resolve("loans.csv"));
-    RiskFit fit = new RiskFitting(Progress.none(), 1, Balance.NONE).fit(RiskFits.spec(file, 42));
+    RiskFit fit =
+        new RiskFitting(Progress.none(), new ThreadPool(1), Balance.NONE)
+            .fit(RiskFits.spec(file, 42));
     assertEquals(0, fit.synthetic());
   }
 }

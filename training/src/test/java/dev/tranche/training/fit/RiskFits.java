@@ -1,5 +1,6 @@
 package dev.tranche.training.fit;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.LoanFile;
 import dev.tranche.training.evaluate.calibration.PlattScaling;
 import dev.tranche.training.export.RiskGraphs;
@@ -41,7 +42,9 @@ public final class RiskFits {
   public static RiskFit fit(LoanFile loans, Path folder, long seed, Balance balance)
       throws IOException {
     Path file = loans.write(folder.resolve("loans.csv"));
-    return new RiskFitting(Progress.none(), 2, balance).fit(spec(file, seed));
+    try (ThreadPool pool = new ThreadPool(2)) {
+      return new RiskFitting(Progress.none(), pool, balance).fit(spec(file, seed));
+    }
   }
 
   public static FittedModel model(RiskFit fit, String name) {

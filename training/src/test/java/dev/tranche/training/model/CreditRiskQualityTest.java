@@ -3,6 +3,7 @@ package dev.tranche.training.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.model.forest.ForestParameters;
 import dev.tranche.training.model.forest.ForestTrainer;
 import dev.tranche.training.model.linear.LogisticParameters;
@@ -13,10 +14,18 @@ import dev.tranche.training.model.xgboost.XgboostTrainer;
 import java.util.List;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** How well the classifiers rank real loans they have not seen: mean AUC of three splits. */
 final class CreditRiskQualityTest {
+  private final ThreadPool pool = new ThreadPool(THREADS);
+
+  @AfterEach
+  void end() {
+    pool.close();
+  }
+
   private static final int THREADS = 2;
 
   @Test
@@ -44,7 +53,7 @@ final class CreditRiskQualityTest {
           Monotone free = Monotone.none(data.features().count());
           ForestParameters usual = ForestParameters.forRows(parts.get(0).rows());
           TreeEnsemble forest =
-              new ForestTrainer(usual).fit(parts.get(0), free, seed, THREADS, tree -> {});
+              new ForestTrainer(usual).fit(parts.get(0), free, seed, pool, tree -> {});
           assertTrue(forest.nodes() <= 150_000, "the exported file would be too large");
           return auc(forest, parts.get(1));
         });
@@ -61,11 +70,7 @@ final class CreditRiskQualityTest {
           Standardisation scaling = Standardisation.of(parts.get(0).features());
           return auc(
               trainer.fit(
-                  parts.get(0),
-                  scaling,
-                  Monotone.none(data.features().count()),
-                  THREADS,
-                  step -> {}),
+                  parts.get(0), scaling, Monotone.none(data.features().count()), pool, step -> {}),
               parts.get(1));
         });
   }

@@ -2,6 +2,7 @@ package dev.tranche.training.prepare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.read.CsvData;
 import dev.tranche.training.read.ReadOptions;
 import dev.tranche.training.read.TableReader;
@@ -27,7 +28,8 @@ class DuplicateColumnsTest {
             ,NA,,,3,z,yes
             3,3,y,yes,,y,no
             """);
-    return DuplicateColumns.without(TableReader.read(file, ReadOptions.none()), apart, first);
+    return DuplicateColumns.without(
+        TableReader.read(file, ReadOptions.none()), apart, first, new ThreadPool(1));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tranche.base.InputException;
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.table.CategoricalColumn;
 import dev.tranche.training.table.Column;
 import dev.tranche.training.table.FeatureKind;
@@ -45,8 +46,8 @@ class BlocksTest {
     ReadOptions options =
         new ReadOptions(
             Optional.of("id"), Optional.of("y"), Set.of(), Map.of("d", FeatureKind.CATEGORICAL));
-    try {
-      CsvData data = TableReader.read(file, options, blockSize, threads);
+    try (ThreadPool pool = new ThreadPool(threads)) {
+      CsvData data = TableReader.read(file, options, blockSize, pool);
       List<Object> all = new ArrayList<>(List.of(data.profiles(), data.dialect()));
       for (Column column : data.table().columns()) {
         all.add(column.name());

@@ -3,6 +3,7 @@ package dev.tranche.training.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.table.CategoricalColumn;
 import dev.tranche.training.table.Table;
 import java.io.IOException;
@@ -34,7 +35,10 @@ class RareLevelsTest {
   private CategoricalColumn read(List<String> cells, int threads) throws IOException {
     Path file = folder.resolve("levels.csv");
     Files.writeString(file, "c\n" + String.join("\n", cells) + "\n");
-    Table table = TableReader.read(file, ReadOptions.none(), threads).table();
+    Table table;
+    try (ThreadPool pool = new ThreadPool(threads)) {
+      table = TableReader.read(file, ReadOptions.none(), pool).table();
+    }
     return (CategoricalColumn) table.column("c");
   }
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.tranche.base.InputException;
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.model.Features;
 import dev.tranche.training.smote.SmoteNc.Balanced;
 import dev.tranche.training.smote.SmoteNc.Parameters;
@@ -22,15 +23,23 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SmoteNcTest {
+  private final ThreadPool pool = new ThreadPool(3);
+
+  @AfterEach
+  void end() {
+    pool.close();
+  }
+
   private static final float[] SCALE = {1f, .5f, 2f, .25f, 0f, 0f};
 
   @Test
   void findsTheSameNeighboursAsComparingEveryPairNaively() {
     SmoteDistances space = SmoteDistances.of(random(1500, 3), SCALE);
-    int[][] found = SmoteNeighbours.of(space, 5, 2);
+    int[][] found = SmoteNeighbours.of(space, 5, pool);
     for (int row = 0; row < 1500; row++) {
       assertArrayEquals(naiveNeighbours(space, row, 5), found[row], "row " + row);
     }
@@ -49,7 +58,7 @@ class SmoteNcTest {
     Features features =
         new Features(List.of("income", "age", "debt", "home"), columns, new int[] {0, 0, 0, 3});
     SmoteDistances space = SmoteDistances.of(features, new float[] {1, 1, 1, 0});
-    int[][] found = SmoteNeighbours.of(space, 5, 2);
+    int[][] found = SmoteNeighbours.of(space, 5, pool);
     List<NamedCsvRecord> expected = csv("smote_neighbours.csv");
     for (int i = 0; i < found.length; i++) {
       int[] row = expected.get(i).getFields().stream().mapToInt(Integer::parseInt).toArray();
@@ -70,7 +79,7 @@ class SmoteNcTest {
       columns[4][i] = (float) (1e-20 * random.nextGaussian());
     }
     SmoteDistances space = new SmoteDistances(columns, new float[0][], 1);
-    int[][] found = SmoteNeighbours.of(space, 7, 3);
+    int[][] found = SmoteNeighbours.of(space, 7, pool);
     for (int row = 0; row < 1_100; row++) {
       assertArrayEquals(naiveNeighbours(space, row, 7), found[row], "row " + row);
     }
@@ -90,7 +99,7 @@ class SmoteNcTest {
   @Test
   void ofEquallyDistantNeighboursTakesTheFirst() {
     float[][] onePlace = {new float[700]};
-    int[][] found = SmoteNeighbours.of(new SmoteDistances(onePlace, new float[0][], 1), 3, 2);
+    int[][] found = SmoteNeighbours.of(new SmoteDistances(onePlace, new float[0][], 1), 3, pool);
     assertArrayEquals(new int[] {1, 2, 3}, found[0]);
     assertArrayEquals(new int[] {0, 1, 2}, found[600]);
   }
@@ -107,7 +116,7 @@ class SmoteNcTest {
   void balancesTheClassesAndKeepsTheOriginalRowsFirst() {
     Features features = random(500, 5);
     byte[] labels = everySeventh(500);
-    Balanced balanced = SmoteNc.balance(features, labels, SCALE, new Parameters(5, 1, 1), 2);
+    Balanced balanced = SmoteNc.balance(features, labels, SCALE, new Parameters(5, 1, 1), pool);
     assertEquals(2 * 428, balanced.labels().length);
     assertEquals(428 - 72, balanced.synthetic());
     assertEquals(428, positives(balanced.labels()));
@@ -118,7 +127,8 @@ class SmoteNcTest {
   @Test
   void byDefaultOverSamplesToOneRowPerTwoOfTheMajority() {
     byte[] labels = everySeventh(500);
-    Balanced balanced = SmoteNc.balance(random(500, 5), labels, SCALE, Parameters.defaults(1), 2);
+    Balanced balanced =
+        SmoteNc.balance(random(500, 5), labels, SCALE, Parameters.defaults(1), pool);
     assertEquals(428 / 2, positives(balanced.labels()));
     assertEquals(428 / 2 - 72, balanced.synthetic());
   }
@@ -129,7 +139,7 @@ class SmoteNcTest {
     Features features = new Features(List.of("x", "level"), columns, new int[] {0, 3});
     byte[] labels = {1, 1, 1, 0, 0, 0, 0, 0, 0};
     Balanced balanced =
-        SmoteNc.balance(features, labels, new float[] {1, 0}, new Parameters(1, 1, 9), 2);
+        SmoteNc.balance(features, labels, new float[] {1, 0}, new Parameters(1, 1, 9), pool);
     assertEquals(3, balanced.synthetic());
     for (int i = 9; i < 12; i++) {
       float x = balanced.features().columns()[0][i];
@@ -143,7 +153,7 @@ class SmoteNcTest {
     float[][] columns = {{2, 1, 1, 0, 0}};
     Features minority = new Features(List.of("level"), columns, new int[] {3});
     int[][] neighbours = {{1, 2, 3}, {0, 2, 3}, {0, 1, 4}, {1, 2, 4}, {1, 2, 3, 0}};
-    float[][] extended = new SmoteSynthesis(minority, neighbours, 1).columns(minority, 200, 2);
+    float[][] extended = new SmoteSynthesis(minority, neighbours, 1).columns(minority, 200, pool);
     // Row 0 sees 1, 1, 0; row 1 sees 2, 1, 0; row 2 the same; rows 3 and 4 see 1 twice.
     long zeros = IntStream.range(5, 205).filter(i -> extended[0][i] == 0).count();
     long ones = IntStream.range(5, 205).filter(i -> extended[0][i] == 1).count();
@@ -156,8 +166,12 @@ class SmoteNcTest {
     Features features = random(2000, 11);
     byte[] labels = everySeventh(2000);
     Parameters parameters = Parameters.defaults(5);
-    float[][] one = SmoteNc.balance(features, labels, SCALE, parameters, 1).features().columns();
-    float[][] four = SmoteNc.balance(features, labels, SCALE, parameters, 4).features().columns();
+    float[][] one =
+        SmoteNc.balance(features, labels, SCALE, parameters, new ThreadPool(1))
+            .features()
+            .columns();
+    float[][] four =
+        SmoteNc.balance(features, labels, SCALE, parameters, pool).features().columns();
     assertArrayEquals(one, four);
   }
 
@@ -166,9 +180,9 @@ class SmoteNcTest {
     Features features = random(300, 2);
     byte[] labels = everySeventh(300);
     float[][] a =
-        SmoteNc.balance(features, labels, SCALE, Parameters.defaults(1), 2).features().columns();
+        SmoteNc.balance(features, labels, SCALE, Parameters.defaults(1), pool).features().columns();
     float[][] b =
-        SmoteNc.balance(features, labels, SCALE, Parameters.defaults(2), 2).features().columns();
+        SmoteNc.balance(features, labels, SCALE, Parameters.defaults(2), pool).features().columns();
     assertFalse(Arrays.deepEquals(a, b));
   }
 
@@ -176,7 +190,7 @@ class SmoteNcTest {
   void leavesBalancedRowsAlone() {
     Features features = random(4, 2);
     byte[] labels = {0, 1, 0, 1};
-    Balanced balanced = SmoteNc.balance(features, labels, SCALE, Parameters.defaults(1), 2);
+    Balanced balanced = SmoteNc.balance(features, labels, SCALE, Parameters.defaults(1), pool);
     assertSame(features, balanced.features());
     assertEquals(0, balanced.synthetic());
   }
@@ -185,7 +199,7 @@ class SmoteNcTest {
   void usesFewerNeighboursWhereTheMinorityHasNoMore() {
     byte[] labels = {0, 1, 0, 1, 0, 0, 0};
     assertEquals(
-        3, SmoteNc.balance(random(7, 2), labels, SCALE, new Parameters(5, 1, 1), 2).synthetic());
+        3, SmoteNc.balance(random(7, 2), labels, SCALE, new Parameters(5, 1, 1), pool).synthetic());
   }
 
   @Test
@@ -194,7 +208,7 @@ class SmoteNcTest {
     InputException refused =
         assertThrows(
             InputException.class,
-            () -> SmoteNc.balance(random(4, 2), labels, SCALE, Parameters.defaults(1), 2));
+            () -> SmoteNc.balance(random(4, 2), labels, SCALE, Parameters.defaults(1), pool));
     assertTrue(refused.getMessage().contains("there are 1 of 4"), refused::getMessage);
   }
 

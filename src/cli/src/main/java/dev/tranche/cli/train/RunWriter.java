@@ -1,5 +1,6 @@
 package dev.tranche.cli.train;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.training.bundle.ModelsFolder;
@@ -7,7 +8,6 @@ import dev.tranche.training.bundle.RiskBundle;
 import dev.tranche.training.bundle.SegmentsBundle;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.segments.SegmentsFit;
-import dev.tranche.training.model.Workers;
 import dev.tranche.training.progress.Progress;
 import dev.tranche.training.report.ReportWriter;
 import dev.tranche.training.report.RunPages;
@@ -16,7 +16,6 @@ import dev.tranche.training.report.document.ModelCardBuilder;
 import dev.tranche.training.report.document.RunResult;
 import dev.tranche.training.report.document.RunResult.Trained;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,7 @@ import java.util.Set;
 final class RunWriter {
   private final Path out;
   private final Progress progress;
-  private final Workers workers;
+  private final ThreadPool pool;
 
   private Optional<RiskFit> risk = Optional.empty();
   private Optional<RiskBundle> riskBundle = Optional.empty();
@@ -34,8 +33,8 @@ final class RunWriter {
   private Optional<Bundle> riskWritten = Optional.empty();
   private Optional<Bundle> segmentsWritten = Optional.empty();
 
-  RunWriter(Path out, Progress progress, int threads) {
-    this.workers = new Workers(threads);
+  RunWriter(Path out, Progress progress, ThreadPool pool) {
+    this.pool = pool;
     this.out = out;
     this.progress = progress;
   }
@@ -61,7 +60,7 @@ final class RunWriter {
                         () ->
                             new ReportWriter()
                                 .write(
-                                    RunReportBuilder.of(risk, segments),
+                                    RunReportBuilder.of(risk, segments, pool),
                                     folder.resolve(RunPages.name(tasks))),
                         () -> writeSegments(folder),
                         () -> writeRisk(folder)));
@@ -81,19 +80,7 @@ final class RunWriter {
 
   /** None needs what another writes; the longest is the first. */
   private void each(Part... parts) throws IOException {
-    try {
-      workers.run(
-          parts.length,
-          p -> {
-            try {
-              parts[p].write();
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    pool.run(parts.length, part -> parts[part].write());
   }
 
   private void writeRisk(Path folder) throws IOException {
@@ -106,7 +93,7 @@ final class RunWriter {
 
   private void writeSegments(Path folder) throws IOException {
     if (segments.isPresent()) {
-      segmentsWritten = Optional.of(new SegmentsBundle(segments.get()).write(folder));
+      segmentsWritten = Optional.of(new SegmentsBundle(segments.get(), pool).write(folder));
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.tranche.cli.train;
 
 import dev.tranche.base.InputException;
+import dev.tranche.base.thread.BackgroundTask;
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.cli.console.ConsoleProgress;
 import dev.tranche.cli.console.OutputOptions;
 import dev.tranche.scoring.bundle.Task;
@@ -133,15 +135,16 @@ public final class TrainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     long start = System.nanoTime();
     files.require(tasks());
-    int workers = threads.orElse(Runtime.getRuntime().availableProcessors());
-    if (workers < 1) {
-      throw new InputException("--threads is " + workers + "; at least 1 is needed");
+    int wanted = threads.orElse(Runtime.getRuntime().availableProcessors());
+    if (wanted < 1) {
+      throw new InputException("--threads is " + wanted + "; at least 1 is needed");
     }
     new ModelsFolder(out).require(tasks());
     CommandLine line = command.commandLine();
     RunResult result;
-    try (ConsoleProgress progress = output.progress(line)) {
-      result = run(progress, workers);
+    try (ConsoleProgress progress = output.progress(line);
+        ThreadPool pool = new ThreadPool(wanted)) {
+      result = run(progress, pool);
     }
     RunSummary summary = new RunSummary(output.text(line));
     summary.print(result, explain);
@@ -150,21 +153,18 @@ public final class TrainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private RunResult run(ConsoleProgress progress, int workers) throws IOException {
-    boolean atOnce = what == What.ALL && workers > 1;
-    BackgroundTask<ReplacedBundle> replaced =
-        BackgroundTask.of(
-            atOnce, () -> what == What.RISK ? ReplacedBundle.none() : ReplacedBundle.segments(out));
-    BackgroundTask<Optional<SegmentsFit>> other =
-        BackgroundTask.of(
-            atOnce,
-            () ->
-                segments(atOnce ? Progress.none() : progress, workers, replaced.get().segments()));
-    RunWriter writer = new RunWriter(out, progress, workers);
+  private RunResult run(ConsoleProgress progress, ThreadPool pool) throws IOException {
+    boolean atOnce = what == What.ALL && pool.threads() > 1;
+    BackgroundTask<ReplacedBundle, IOException> replaced =
+        pool.begin(() -> what == What.RISK ? ReplacedBundle.none() : ReplacedBundle.segments(out));
+    BackgroundTask<Optional<SegmentsFit>, IOException> other =
+        pool.begin(
+            () -> segments(atOnce ? Progress.none() : progress, pool, replaced.get().segments()));
+    RunWriter writer = new RunWriter(out, progress, pool);
     if (what != What.SEGMENTS) {
       RiskSpec spec = files.risk();
       ProvenGraphs graphs = new ProvenGraphs();
-      RiskFit fit = new RiskFitting(progress, options(workers, spec.learning())).fit(spec, graphs);
+      RiskFit fit = new RiskFitting(progress, pool, options(spec.learning())).fit(spec, graphs);
       writer.risk(fit, new RiskBundle(fit, graphs));
     }
     if (atOnce) {
@@ -176,18 +176,18 @@ public final class TrainCommand implements Callable<Integer> {
   }
 
   private Optional<SegmentsFit> segments(
-      Progress progress, int workers, Optional<PreviousSegments> previous) {
+      Progress progress, ThreadPool pool, Optional<PreviousSegments> previous) {
     if (what == What.RISK) {
       return Optional.empty();
     }
     SegmentsSpec spec = files.segments();
     SegmentAlgorithm finder = algorithm.or(spec::algorithm).orElse(SegmentAlgorithm.KMEANS);
-    return Optional.of(new SegmentsFitting(progress, workers, finder).fit(spec, previous));
+    return Optional.of(new SegmentsFitting(progress, pool, finder).fit(spec, previous));
   }
 
   /** What is said here wins over what the spec says. */
-  private FitOptions options(int workers, LearningSpec learning) {
-    FitOptions options = FitOptions.of(workers, learning);
+  private FitOptions options(LearningSpec learning) {
+    FitOptions options = FitOptions.of(learning);
     options = balance.map(options::with).orElse(options);
     options = neighbours.map(options::withNeighbours).orElse(options);
     return tune.map(trials -> new Tuning(trials, tuneSeconds)).map(options::with).orElse(options);

@@ -1,6 +1,7 @@
 package dev.tranche.training.evaluate.clusters;
 
 import dev.tranche.base.InputException;
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.model.kmeans.KMeans;
 import dev.tranche.training.model.kmeans.KMeansClustering;
 import dev.tranche.training.model.kmeans.RowSample;
@@ -9,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
-import java.util.stream.IntStream;
 
 /**
  * How many groups to make: the k with the largest {@code stability · (knee height + silhouette)},
@@ -83,7 +83,7 @@ public record ClusterCount(int k, List<Candidate> curve, int rows) {
    * @throws InputException if there are fewer different rows than groups
    */
   public static ClusterCount choose(
-      float[][] columns, long seed, Parameters parameters, LongConsumer progress) {
+      float[][] columns, long seed, Parameters parameters, ThreadPool pool, LongConsumer progress) {
     int all = columns[0].length;
     float[][] rows = RowSample.take(columns, RowSample.draw(all, parameters.curveRows(), seed));
     int largest = RowSample.different(rows, parameters.largest());
@@ -96,23 +96,22 @@ public record ClusterCount(int k, List<Candidate> curve, int rows) {
     AtomicInteger done = new AtomicInteger();
     KMeansClustering[] fits = new KMeansClustering[trials];
     double[] stabilities = new double[trials];
-    ClusterStability stability = new ClusterStability(rows, seed);
-    IntStream.range(0, trials)
-        .parallel()
-        .forEach(
-            i -> {
-              int k = parameters.smallest() + i;
-              fits[i] = KMeans.fit(rows, k, KMeans.Parameters.quick(STARTS, seed));
-              stabilities[i] = stability.of(k);
-              progress.accept(done.incrementAndGet());
-            });
+    ClusterStability stability = new ClusterStability(rows, seed, pool);
+    pool.run(
+        trials,
+        i -> {
+          int k = parameters.smallest() + i;
+          fits[i] = KMeans.fit(rows, k, KMeans.Parameters.quick(STARTS, seed), pool);
+          stabilities[i] = stability.of(k);
+          progress.accept(done.incrementAndGet());
+        });
     double[] inertias = Arrays.stream(fits).mapToDouble(KMeansClustering::inertia).toArray();
     List<int[]> labelings =
         Arrays.stream(fits)
             .map(fit -> Arrays.stream(compared).map(r -> fit.labels()[r]).toArray())
             .toList();
-    double[] silhouettes = Silhouette.means(RowSample.take(rows, compared), labelings);
-    double oneGroup = KMeans.fit(rows, 1, KMeans.Parameters.quick(1, seed)).inertia();
+    double[] silhouettes = Silhouette.means(RowSample.take(rows, compared), labelings, pool);
+    double oneGroup = KMeans.fit(rows, 1, KMeans.Parameters.quick(1, seed), pool).inertia();
     return select(
         parameters.smallest(), oneGroup, inertias, silhouettes, stabilities, rows[0].length);
   }

@@ -1,9 +1,9 @@
 package dev.tranche.training.evaluate.clusters;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.model.kmeans.KMeans;
 import dev.tranche.training.model.kmeans.RowSample;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * Whether other customers of the same kind would have given the same groups: k-means is fitted on
@@ -21,19 +21,20 @@ final class ClusterStability {
 
   private final float[][] rows;
   private final long seed;
+  private final ThreadPool pool;
 
   /**
    * @param rows {@code float[features][rows]}, standardised
    */
-  ClusterStability(float[][] rows, long seed) {
+  ClusterStability(float[][] rows, long seed, ThreadPool pool) {
     this.rows = rows;
     this.seed = seed;
+    this.pool = pool;
   }
 
   /** Mean index over all pairs of resamples, 1 if all agree; resamples are the same for every k. */
   double of(int k) {
-    int[][] labels =
-        IntStream.range(0, RESAMPLES).parallel().mapToObj(b -> labels(b, k)).toArray(int[][]::new);
+    int[][] labels = pool.map(RESAMPLES, b -> labels(b, k)).toArray(int[][]::new);
     double sum = 0;
     int pairs = 0;
     for (int a = 0; a < RESAMPLES; a++) {
@@ -59,6 +60,6 @@ final class ClusterStability {
       return new int[0];
     }
     KMeans.Parameters search = KMeans.Parameters.quick(STARTS, seed + resample);
-    return KMeans.assign(rows, KMeans.fit(resampled, k, search).centroids());
+    return KMeans.assign(rows, KMeans.fit(resampled, k, search, pool).centroids(), pool);
   }
 }

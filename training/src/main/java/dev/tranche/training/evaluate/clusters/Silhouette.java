@@ -1,8 +1,8 @@
 package dev.tranche.training.evaluate.clusters;
 
+import dev.tranche.base.thread.ThreadPool;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The mean silhouette of a clustering (Rousseeuw, <i>Silhouettes: a graphical aid to the
@@ -17,8 +17,8 @@ public final class Silhouette {
   private Silhouette() {}
 
   /** The mean silhouette of one labeling, see {@link #means}. */
-  static double mean(float[][] columns, int[] labels) {
-    return means(columns, List.of(labels))[0];
+  static double mean(float[][] columns, int[] labels, ThreadPool pool) {
+    return means(columns, List.of(labels), pool)[0];
   }
 
   /**
@@ -74,14 +74,16 @@ public final class Silhouette {
    * @param columns {@code float[features][rows]}
    * @param labelings per labeling {@code int[rows]}, groups counted from 0
    */
-  public static double[] means(float[][] columns, List<int[]> labelings) {
+  public static double[] means(float[][] columns, List<int[]> labelings, ThreadPool pool) {
     int rows = columns[0].length;
-    SilhouetteTile[] tiles =
-        IntStream.range(0, (rows + SilhouetteTile.ROWS - 1) / SilhouetteTile.ROWS)
-            .parallel()
-            .mapToObj(t -> new SilhouetteTile(columns, t * SilhouetteTile.ROWS))
-            .peek(tile -> tile.sumDistances(labelings))
-            .toArray(SilhouetteTile[]::new);
+    List<SilhouetteTile> tiles =
+        pool.map(
+            (rows + SilhouetteTile.ROWS - 1) / SilhouetteTile.ROWS,
+            t -> {
+              SilhouetteTile tile = new SilhouetteTile(columns, t * SilhouetteTile.ROWS);
+              tile.sumDistances(labelings);
+              return tile;
+            });
     double[] means = new double[labelings.size()];
     for (int l = 0; l < means.length; l++) {
       int[] labels = labelings.get(l);

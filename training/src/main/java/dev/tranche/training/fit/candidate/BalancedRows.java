@@ -1,5 +1,6 @@
 package dev.tranche.training.fit.candidate;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.model.Balance;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.Standardisation;
@@ -11,22 +12,25 @@ public final class BalancedRows {
   private final LabelledRows rows;
   private final Standardisation standardisation;
   private final SmoteNc.Parameters smote;
-  private final int threads;
+  private final ThreadPool pool;
   private Optional<LabelledRows> oversampled = Optional.empty();
 
   /** Over-sampling is done when first asked for. */
   BalancedRows(
-      LabelledRows rows, Standardisation standardisation, SmoteNc.Parameters smote, int threads) {
+      LabelledRows rows,
+      Standardisation standardisation,
+      SmoteNc.Parameters smote,
+      ThreadPool pool) {
     this.rows = rows;
     this.standardisation = standardisation;
     this.smote = smote;
-    this.threads = threads;
+    this.pool = pool;
   }
 
   /** Some of the rows, to be balanced by themselves. */
   BalancedRows of(int[] index) {
     LabelledRows some = rows.take(index);
-    return new BalancedRows(some, Standardisation.of(some.features()), smote, threads);
+    return new BalancedRows(some, Standardisation.of(some.features()), smote, pool);
   }
 
   /** The rows as they are. */
@@ -71,7 +75,7 @@ public final class BalancedRows {
   private synchronized LabelledRows oversampled() {
     if (oversampled.isEmpty()) {
       SmoteNc.Balanced balanced =
-          SmoteNc.balance(rows.features(), rows.labels(), standardisation.scale(), smote, threads);
+          SmoteNc.balance(rows.features(), rows.labels(), standardisation.scale(), smote, pool);
       oversampled = Optional.of(LabelledRows.of(balanced.features(), balanced.labels()));
     }
     return oversampled.get();

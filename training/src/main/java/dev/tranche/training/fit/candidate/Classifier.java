@@ -1,5 +1,6 @@
 package dev.tranche.training.fit.candidate;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.evaluate.calibration.Calibration.Scale;
 import dev.tranche.training.model.Balance;
 import dev.tranche.training.model.Monotone;
@@ -24,7 +25,7 @@ public enum Classifier {
               task.rows().by(task.balance()),
               task.rows().standardisation(),
               task.monotone(),
-              task.threads(),
+              task.pool(),
               step -> {});
     }
   },
@@ -36,7 +37,7 @@ public enum Classifier {
               task.rows().by(task.balance()),
               task.monotone(),
               task.seed(),
-              task.threads(),
+              task.pool(),
               progress.units(task.settings().forest().trees()));
     }
   },
@@ -49,7 +50,7 @@ public enum Classifier {
               task.rows().by(task.balance()),
               task.monotone(),
               task.seed(),
-              task.threads(),
+              task.pool().nativeThreads(),
               progress.units(task.settings().xgboost().maxRounds()));
     }
 
@@ -133,10 +134,10 @@ public enum Classifier {
       Monotone monotone,
       ModelSettings settings,
       long seed,
-      int threads) {
+      ThreadPool pool) {
     Task withRounds(int rounds) {
       XgboostParameters boosting = settings.xgboost().withRounds(rounds);
-      return new Task(rows, balance, monotone, settings.withXgboost(boosting), seed, threads);
+      return new Task(rows, balance, monotone, settings.withXgboost(boosting), seed, pool);
     }
   }
 }

@@ -50,7 +50,7 @@ final class EarlyStopping {
                 rows.take(folds.in(0)),
                 task.monotone(),
                 task.seed(),
-                task.threads(),
+                task.pool().nativeThreads(),
                 progress.units(parameters.maxRounds()));
     return rows.rows() > SMALL ? stopped : fitAll(stopped.trees().size());
   }
@@ -61,7 +61,7 @@ final class EarlyStopping {
             task.rows().by(task.balance()),
             task.monotone(),
             task.seed(),
-            task.threads(),
+            task.pool().nativeThreads(),
             progress.units(rounds));
   }
 }

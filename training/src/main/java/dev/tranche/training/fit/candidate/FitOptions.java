@@ -8,11 +8,10 @@ import java.util.Optional;
 /**
  * How to fit, apart from what to fit.
  *
- * @param threads how many to use; the result is the same
  * @param neighbours of SMOTE, at least 1
  * @param tuning the bounds of a search for better settings; none is made without
  */
-public record FitOptions(int threads, Balance balance, int neighbours, Optional<Tuning> tuning) {
+public record FitOptions(Balance balance, int neighbours, Optional<Tuning> tuning) {
   /** The neighbours customary with SMOTE. */
   public static final int NEIGHBOURS = 5;
 
@@ -40,28 +39,27 @@ public record FitOptions(int threads, Balance balance, int neighbours, Optional<
   }
 
   /** Five neighbours, no search. */
-  public static FitOptions of(int threads, Balance balance) {
-    return new FitOptions(threads, balance, NEIGHBOURS, Optional.empty());
+  public static FitOptions of(Balance balance) {
+    return new FitOptions(balance, NEIGHBOURS, Optional.empty());
   }
 
   /** As the spec says, and as usual where it says nothing; no search. */
-  public static FitOptions of(int threads, LearningSpec learning) {
+  public static FitOptions of(LearningSpec learning) {
     return new FitOptions(
-        threads,
         learning.balance().orElse(Balance.AUTO),
         learning.smoteNeighbours().orElse(NEIGHBOURS),
         Optional.empty());
   }
 
   public FitOptions with(Balance other) {
-    return new FitOptions(threads, other, neighbours, tuning);
+    return new FitOptions(other, neighbours, tuning);
   }
 
   public FitOptions withNeighbours(int other) {
-    return new FitOptions(threads, balance, other, tuning);
+    return new FitOptions(balance, other, tuning);
   }
 
   public FitOptions with(Tuning bounds) {
-    return new FitOptions(threads, balance, neighbours, Optional.of(bounds));
+    return new FitOptions(balance, neighbours, Optional.of(bounds));
   }
 }

@@ -1,5 +1,6 @@
 package dev.tranche.training.fit.candidate;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.Monotone;
 import dev.tranche.training.model.Standardisation;
@@ -38,13 +39,13 @@ public record TrainingRows(
     return Preparation.fit(table, names, some, LevelOrder.byRate(labels(some)));
   }
 
-  public Prepared prepared(Preparation preparation, int[] some, int threads) {
+  public Prepared prepared(Preparation preparation, int[] some, ThreadPool pool) {
     LabelledRows labelled = LabelledRows.of(preparation.apply(table, some), labels(some));
     SmoteNc.Parameters smote = SmoteNc.Parameters.defaults(spec.seed()).withNeighbours(neighbours);
     Standardisation standardisation = Standardisation.of(labelled.features());
     return new Prepared(
         preparation,
         Constraints.of(spec, preparation),
-        new BalancedRows(labelled, standardisation, smote, threads));
+        new BalancedRows(labelled, standardisation, smote, pool));
   }
 }

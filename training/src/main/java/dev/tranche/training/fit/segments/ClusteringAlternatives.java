@@ -1,5 +1,6 @@
 package dev.tranche.training.fit.segments;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.evaluate.clusters.AdjustedRand;
 import dev.tranche.training.evaluate.clusters.Silhouette;
 import dev.tranche.training.model.clustering.Hdbscan;
@@ -28,20 +29,24 @@ final class ClusteringAlternatives {
   private final double[][] squared;
   private final int[] byKMeans;
   private final float[][] centroids;
+  private final ThreadPool pool;
 
   /**
    * @param standardised {@code float[features][rows]}
    */
-  ClusteringAlternatives(float[][] standardised, KMeansClustering kMeans, long seed) {
+  ClusteringAlternatives(
+      float[][] standardised, KMeansClustering kMeans, long seed, ThreadPool pool) {
+    this.pool = pool;
     int[] sample = RowSample.draw(standardised[0].length, ROWS, seed);
     this.rows = RowSample.take(standardised, sample);
-    this.squared = PairDistances.squared(rows);
+    this.squared = PairDistances.squared(rows, pool);
     this.byKMeans = Arrays.stream(sample).map(row -> kMeans.labels()[row]).toArray();
     this.centroids = kMeans.centroids();
   }
 
   List<ClusteringAlternative> compare() {
-    return Arrays.stream(SegmentAlgorithm.values()).parallel().map(this::of).toList();
+    List<SegmentAlgorithm> algorithms = List.of(SegmentAlgorithm.values());
+    return pool.map(algorithms.size(), number -> of(algorithms.get(number)));
   }
 
   private ClusteringAlternative of(SegmentAlgorithm algorithm) {
@@ -51,7 +56,9 @@ final class ClusteringAlternatives {
           case WARD -> Ward.groups(squared, Math.min(centroids.length, squared.length));
           case HDBSCAN ->
               Hdbscan.groups(
-                  squared, Math.max(FEWEST_ROWS, (int) Math.round(SMALLEST * squared.length)));
+                  squared,
+                  Math.max(FEWEST_ROWS, (int) Math.round(SMALLEST * squared.length)),
+                  pool);
         };
     int segments =
         algorithm == SegmentAlgorithm.KMEANS
@@ -67,7 +74,7 @@ final class ClusteringAlternatives {
     int[] own = Arrays.stream(inside).map(i -> labels[i]).toArray();
     float[][] means =
         algorithm == SegmentAlgorithm.KMEANS ? centroids : means(grouped, own, segments);
-    int[] nearest = KMeans.assign(grouped, means);
+    int[] nearest = KMeans.assign(grouped, means, pool);
     long elsewhere = IntStream.range(0, own.length).filter(i -> nearest[i] != own[i]).count();
     return new ClusteringAlternative(
         algorithm,

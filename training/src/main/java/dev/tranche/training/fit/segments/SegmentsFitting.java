@@ -1,6 +1,7 @@
 package dev.tranche.training.fit.segments;
 
 import dev.tranche.base.InputException;
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.evaluate.clusters.ClusterCount;
 import dev.tranche.training.model.Features;
 import dev.tranche.training.model.Standardisation;
@@ -20,22 +21,20 @@ import dev.tranche.training.table.NumericColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 
 /** Fits a segmentation: read, clean, standardise, choose k, cluster, compare, name, describe. */
 public final class SegmentsFitting {
   private final Progress progress;
-  private final int threads;
+  private final ThreadPool pool;
   private final SegmentAlgorithm algorithm;
 
   /**
-   * @param threads how many to use; the result is the same
    * @param algorithm what finds the segments
    */
-  public SegmentsFitting(Progress progress, int threads, SegmentAlgorithm algorithm) {
+  public SegmentsFitting(Progress progress, ThreadPool pool, SegmentAlgorithm algorithm) {
     this.progress = progress;
-    this.threads = threads;
+    this.pool = pool;
     this.algorithm = algorithm;
   }
 
@@ -54,15 +53,11 @@ public final class SegmentsFitting {
     spec.check(TableReader.header(spec.file()));
     CsvData data =
         DuplicateColumns.without(
-            TableReader.read(spec.file(), spec.readOptions(), threads),
+            TableReader.read(spec.file(), spec.readOptions(), pool),
             spec.id().stream().toList(),
-            List.of());
-    ForkJoinPool pool = new ForkJoinPool(threads);
-    try {
-      return pool.submit(() -> fit(spec, data, previous)).join();
-    } finally {
-      pool.shutdown();
-    }
+            List.of(),
+            pool);
+    return fit(spec, data, previous);
   }
 
   private SegmentsFit fit(SegmentsSpec spec, CsvData data, Optional<PreviousSegments> previous) {
@@ -85,14 +80,18 @@ public final class SegmentsFitting {
             standardised,
             spec.seed(),
             sought,
+            pool,
             progress.units(sought.largest() - sought.smallest() + 1));
     progress.step("fitting k-means");
     KMeansClustering kMeans =
         KMeans.fit(
-            standardised, spec.k().orElse(count.k()), KMeans.Parameters.defaults(spec.seed()));
+            standardised,
+            spec.k().orElse(count.k()),
+            KMeans.Parameters.defaults(spec.seed()),
+            pool);
     progress.step("comparing with other clusterings");
     List<ClusteringAlternative> alternatives =
-        new ClusteringAlternatives(standardised, kMeans, spec.seed()).compare();
+        new ClusteringAlternatives(standardised, kMeans, spec.seed(), pool).compare();
     NamedSegments named =
         NamedSegments.of(
             served(spec, standardised, kMeans, alternatives),
@@ -112,7 +111,7 @@ public final class SegmentsFitting {
         alternatives,
         named.clustering(),
         chosen(alternatives).silhouette(),
-        Pca.fit(standardised, 2),
+        Pca.fit(standardised, 2, pool),
         named.names(),
         named.history(),
         GroupMeans.of(
@@ -134,7 +133,7 @@ public final class SegmentsFitting {
       throw new InputException(
           spec.file() + ": " + algorithm + " finds no segments; try kmeans or ward");
     }
-    return KMeans.around(standardised, chosen.centroids());
+    return KMeans.around(standardised, chosen.centroids(), pool);
   }
 
   private ClusteringAlternative chosen(List<ClusteringAlternative> alternatives) {

@@ -1,5 +1,6 @@
 package dev.tranche.training.fit.selection;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.fit.candidate.Classifier;
 import dev.tranche.training.fit.candidate.ModelSettings;
 import dev.tranche.training.fit.candidate.OutOfFold;
@@ -8,7 +9,6 @@ import dev.tranche.training.fit.candidate.TrainingRows;
 import dev.tranche.training.model.Balance;
 import dev.tranche.training.model.Features;
 import dev.tranche.training.model.StratifiedFolds;
-import dev.tranche.training.model.Workers;
 import dev.tranche.training.prepare.Preparation;
 import dev.tranche.training.progress.Progress;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ final class CrossValidation {
   private final TrainingRows part;
   private final List<Fold> folds;
   private final int rows;
-  private final int threads;
+  private final ThreadPool pool;
 
   /**
    * @param places of the rows held out among those dealt
@@ -40,11 +40,11 @@ final class CrossValidation {
   /** What is tried on every fold. */
   record Contender(Classifier classifier, Balance balance, ModelSettings settings) {}
 
-  private CrossValidation(TrainingRows part, List<Fold> folds, int rows, int threads) {
+  private CrossValidation(TrainingRows part, List<Fold> folds, int rows, ThreadPool pool) {
     this.part = part;
     this.folds = List.copyOf(folds);
     this.rows = rows;
-    this.threads = threads;
+    this.pool = pool;
   }
 
   /**
@@ -53,7 +53,7 @@ final class CrossValidation {
    * @param mostRows how many are enough
    * @return empty if there are too few rows to deal, or a fold would have nothing to learn from
    */
-  static Optional<CrossValidation> of(TrainingRows part, int mostRows, int threads) {
+  static Optional<CrossValidation> of(TrainingRows part, int mostRows, ThreadPool pool) {
     int[] sample = sample(part, mostRows);
     byte[] labels = part.labels(sample);
     int positives = 0;
@@ -67,24 +67,22 @@ final class CrossValidation {
     StratifiedFolds dealt = StratifiedFolds.of(labels, FOLDS, part.spec().seed());
     Fold[] folds = new Fold[FOLDS];
     Preparation[] preparations = new Preparation[FOLDS];
-    new Workers(threads)
-        .run(FOLDS, f -> preparations[f] = part.preparation(rows(sample, dealt.outside(f))));
+    pool.run(FOLDS, f -> preparations[f] = part.preparation(rows(sample, dealt.outside(f))));
     if (Arrays.stream(preparations).anyMatch(preparation -> preparation.features().isEmpty())) {
       return Optional.empty();
     }
-    new Workers(threads)
-        .run(
-            FOLDS,
-            f -> {
-              int[] heldOut = rows(sample, dealt.in(f));
-              folds[f] =
-                  new Fold(
-                      part.prepared(preparations[f], rows(sample, dealt.outside(f)), 1),
-                      preparations[f].apply(part.table(), heldOut),
-                      part.labels(heldOut),
-                      dealt.in(f));
-            });
-    return Optional.of(new CrossValidation(part, Arrays.asList(folds), sample.length, threads));
+    pool.run(
+        FOLDS,
+        f -> {
+          int[] heldOut = rows(sample, dealt.in(f));
+          folds[f] =
+              new Fold(
+                  part.prepared(preparations[f], rows(sample, dealt.outside(f)), pool),
+                  preparations[f].apply(part.table(), heldOut),
+                  part.labels(heldOut),
+                  dealt.in(f));
+        });
+    return Optional.of(new CrossValidation(part, Arrays.asList(folds), sample.length, pool));
   }
 
   int rows() {
@@ -94,14 +92,13 @@ final class CrossValidation {
   /** The AUC of each contender, in their order; the same for any number of threads. */
   List<OutOfFoldAuc> run(List<Contender> contenders) {
     float[][][] scores = new float[contenders.size()][folds.size()][];
-    new Workers(threads)
-        .run(
-            contenders.size() * folds.size(),
-            t -> {
-              int c = t / folds.size();
-              int f = t % folds.size();
-              scores[c][f] = score(contenders.get(c), folds.get(f));
-            });
+    pool.run(
+        contenders.size() * folds.size(),
+        t -> {
+          int c = t / folds.size();
+          int f = t % folds.size();
+          scores[c][f] = score(contenders.get(c), folds.get(f));
+        });
     List<byte[]> labels = labels();
     List<OutOfFoldAuc> found = new ArrayList<>();
     for (float[][] byFold : scores) {
@@ -113,7 +110,7 @@ final class CrossValidation {
   /** One contender's margins on every fold, each from the model that was not fitted to it. */
   OutOfFold heldOut(Contender contender) {
     float[][] margins = new float[folds.size()][];
-    new Workers(threads).run(margins.length, f -> margins[f] = score(contender, folds.get(f)));
+    pool.run(margins.length, f -> margins[f] = score(contender, folds.get(f)));
     return new OutOfFold(Arrays.asList(margins), labels());
   }
 
@@ -143,7 +140,7 @@ final class CrossValidation {
             fold.training().monotone(),
             contender.settings(),
             part.spec().seed(),
-            1);
+            pool);
     return contender.classifier().fit(task, Progress.none()).margin(fold.heldOut());
   }
 

@@ -1,5 +1,6 @@
 package dev.tranche.training.fit.selection;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.fit.candidate.BalancedRows;
 import dev.tranche.training.fit.candidate.Classifier;
 import dev.tranche.training.fit.candidate.EvaluatedModel;
@@ -41,6 +42,7 @@ public final class ModelSelection {
 
   private final TrainingRows part;
   private final FitOptions options;
+  private final ThreadPool pool;
   private final Progress progress;
   private final Map<Classifier, Balance> balance = new EnumMap<>(Classifier.class);
   private final List<BalanceTrial> trials = new ArrayList<>();
@@ -48,9 +50,10 @@ public final class ModelSelection {
   private Optional<CrossValidation> validation = Optional.empty();
   private Optional<CrossValidation> folds = Optional.empty();
 
-  public ModelSelection(TrainingRows part, FitOptions options, Progress progress) {
+  public ModelSelection(TrainingRows part, FitOptions options, ThreadPool pool, Progress progress) {
     this.part = part;
     this.options = options;
+    this.pool = pool;
     this.progress = progress;
     this.settings = ModelSettings.forRows(part.rows().length).with(part.spec().learning());
   }
@@ -61,12 +64,12 @@ public final class ModelSelection {
     int rows = part.rows().length;
     progress.step("cross-validating");
     if (open) {
-      validation = CrossValidation.of(part, CrossValidation.MOST_ROWS, options.threads());
+      validation = CrossValidation.of(part, CrossValidation.MOST_ROWS, pool);
     }
     if (open && rows <= CrossValidation.MOST_ROWS) {
       folds = validation;
     } else if (rows <= ROWS_TO_CALIBRATE_WITH) {
-      folds = CrossValidation.of(part, rows, options.threads());
+      folds = CrossValidation.of(part, rows, pool);
     }
     if (open && validation.isPresent()) {
       compare(validation.get());
@@ -81,7 +84,7 @@ public final class ModelSelection {
         .tuning()
         .ifPresent(
             bounds -> {
-              SettingsSearch search = new SettingsSearch(part, options.threads(), bounds, progress);
+              SettingsSearch search = new SettingsSearch(part, pool, bounds, progress);
               settings = search.improved(settings, balance);
             });
   }
@@ -116,15 +119,9 @@ public final class ModelSelection {
     }
   }
 
-  public Classifier.Task task(
-      Classifier classifier, TrainingRows.Prepared training, long seed, int threads) {
+  public Classifier.Task task(Classifier classifier, TrainingRows.Prepared training, long seed) {
     return new Classifier.Task(
-        training.balancing(),
-        balance.get(classifier),
-        training.monotone(),
-        settings,
-        seed,
-        threads);
+        training.balancing(), balance.get(classifier), training.monotone(), settings, seed, pool);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.tranche.training.fit.selection;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.fit.candidate.Classifier;
 import dev.tranche.training.fit.candidate.FitOptions;
 import dev.tranche.training.fit.candidate.ModelSettings;
@@ -30,14 +31,14 @@ final class SettingsSearch {
   private static final int MOST_ROWS = 27_000;
 
   private final TrainingRows part;
-  private final int threads;
+  private final ThreadPool pool;
   private final FitOptions.Tuning bounds;
   private final Progress progress;
   private final long deadline;
 
-  SettingsSearch(TrainingRows part, int threads, FitOptions.Tuning bounds, Progress progress) {
+  SettingsSearch(TrainingRows part, ThreadPool pool, FitOptions.Tuning bounds, Progress progress) {
     this.part = part;
-    this.threads = threads;
+    this.pool = pool;
     this.bounds = bounds;
     this.progress = progress;
     this.deadline = System.nanoTime() + bounds.seconds() * 1_000_000_000L;
@@ -75,7 +76,7 @@ final class SettingsSearch {
     }
     List<Trial> tried = List.of();
     for (int r = 0; r < ROUNDS_OF_ROWS; r++) {
-      Optional<CrossValidation> validation = CrossValidation.of(part, mostRows, threads);
+      Optional<CrossValidation> validation = CrossValidation.of(part, mostRows, pool);
       if (validation.isEmpty()) {
         break;
       }

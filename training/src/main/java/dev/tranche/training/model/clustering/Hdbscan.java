@@ -1,5 +1,6 @@
 package dev.tranche.training.model.clustering;
 
+import dev.tranche.base.thread.ThreadPool;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,11 +31,6 @@ public final class Hdbscan {
     condense();
   }
 
-  /** As below. */
-  static int[] groups(float[][] columns, int smallest) {
-    return groups(PairDistances.squared(columns), smallest);
-  }
-
   /**
    * Per row its group, 0 … in the order of the groups' first rows, or -1 if it is in none.
    *
@@ -42,14 +38,14 @@ public final class Hdbscan {
    * @param smallest rows of the smallest group allowed, 2 or more; also the rows, itself included,
    *     within whose reach a row must be to be in a dense place
    */
-  public static int[] groups(double[][] squared, int smallest) {
+  public static int[] groups(double[][] squared, int smallest, ThreadPool pool) {
     if (smallest < 2) {
       throw new IllegalArgumentException("a smallest group of " + smallest + "; 2 is the least");
     }
     if (squared.length < 2) {
       return new int[] {-1};
     }
-    return new Hdbscan(SingleLinkage.of(squared, smallest), smallest).labels();
+    return new Hdbscan(SingleLinkage.of(squared, smallest, pool), smallest).labels();
   }
 
   private void condense() {

@@ -1,25 +1,23 @@
 package dev.tranche.training.model.clustering;
 
-import java.util.stream.IntStream;
+import dev.tranche.base.thread.ThreadPool;
 
 /** Squared Euclidean distances between all pairs of some rows. */
 public final class PairDistances {
   private PairDistances() {}
 
   /** {@code double[rows][rows]}: for a few thousand rows, as memory grows with their square. */
-  public static double[][] squared(float[][] columns) {
+  public static double[][] squared(float[][] columns, ThreadPool pool) {
     int rows = columns[0].length;
-    return IntStream.range(0, rows)
-        .parallel()
-        .mapToObj(
-            row -> {
-              double[] distance = new double[rows];
-              for (float[] column : columns) {
-                add(column, column[row], distance);
-              }
-              return distance;
-            })
-        .toArray(double[][]::new);
+    double[][] squared = new double[rows][rows];
+    pool.run(
+        rows,
+        row -> {
+          for (float[] column : columns) {
+            add(column, column[row], squared[row]);
+          }
+        });
+    return squared;
   }
 
   private static void add(float[] column, float x, double[] distance) {

@@ -1,5 +1,6 @@
 package dev.tranche.training.model.clustering;
 
+import dev.tranche.base.thread.ThreadPool;
 import java.util.Arrays;
 import java.util.Comparator;
 
@@ -14,9 +15,9 @@ import java.util.Comparator;
  * @param size per node how many rows are below it
  */
 record SingleLinkage(int[] left, int[] right, double[] height, int[] size) {
-  static SingleLinkage of(double[][] squared, int neighbours) {
-    double[] core =
-        Arrays.stream(squared).parallel().mapToDouble(row -> smallest(row, neighbours)).toArray();
+  static SingleLinkage of(double[][] squared, int neighbours, ThreadPool pool) {
+    double[] core = new double[squared.length];
+    pool.run(core.length, row -> core[row] = smallest(squared[row], neighbours));
     return ofEdges(spanningTree(squared, core));
   }
 

@@ -24,11 +24,6 @@ public final class Ward {
     mergeAll();
   }
 
-  /** As below. */
-  static int[] groups(float[][] columns, int k) {
-    return groups(PairDistances.squared(columns), k);
-  }
-
   /**
    * Per row its group, 0 … k - 1 in the order of the groups' first rows.
    *

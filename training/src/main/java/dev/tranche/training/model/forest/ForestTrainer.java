@@ -1,8 +1,8 @@
 package dev.tranche.training.model.forest;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.Monotone;
-import dev.tranche.training.model.Workers;
 import dev.tranche.training.model.tree.TreeEnsemble;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -31,15 +31,14 @@ public final class ForestTrainer {
    * @throws IllegalArgumentException if constraints and features differ in number
    */
   public TreeEnsemble fit(
-      LabelledRows rows, Monotone monotone, long seed, int threads, LongConsumer progress) {
+      LabelledRows rows, Monotone monotone, long seed, ThreadPool pool, LongConsumer progress) {
     monotone.requireFits(rows.features());
-    Workers workers = new Workers(threads);
-    BinnedFeatures binned = BinnedFeatures.of(rows.features(), parameters.maxBins(), workers);
+    BinnedFeatures binned = BinnedFeatures.of(rows.features(), parameters.maxBins(), pool);
     RowWeights weights = RowWeights.of(rows);
     Bootstrap bootstrap = new Bootstrap(rows.rows(), parameters.trees(), seed);
     TreeEnsemble.Tree[] trees = new TreeEnsemble.Tree[parameters.trees()];
     AtomicLong grown = new AtomicLong();
-    workers.run(
+    pool.run(
         trees.length,
         t -> {
           SplittableRandom random = bootstrap.random(t);

@@ -1,6 +1,7 @@
 package dev.tranche.training.model.kmeans;
 
 import dev.tranche.base.InputException;
+import dev.tranche.base.thread.ThreadPool;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -75,7 +76,8 @@ public final class KMeans {
    * @throws InputException if there are fewer than k different rows
    * @throws IllegalArgumentException if a value is not finite
    */
-  public static KMeansClustering fit(float[][] columns, int k, Parameters parameters) {
+  public static KMeansClustering fit(
+      float[][] columns, int k, Parameters parameters, ThreadPool pool) {
     int rows = columns.length == 0 ? 0 : columns[0].length;
     if (k < 1 || k > rows) {
       throw new InputException(
@@ -88,16 +90,17 @@ public final class KMeans {
     double movement = parameters.tolerance() * variance;
     SplittableRandom random = new SplittableRandom(parameters.seed());
     List<RowTiles> levels = levels(columns, k, parameters.seed());
-    List<KMeansRun> minima = new KMeansStarts(levels.get(0), parameters, movement).find(k, random);
+    List<KMeansRun> minima =
+        new KMeansStarts(levels.get(0), parameters, movement, pool).find(k, random);
     int most = MOST_REFINED;
     for (RowTiles level : levels.subList(1, levels.size())) {
-      minima = refined(level, nearlyBest(minima, most), parameters, movement);
+      minima = refined(level, nearlyBest(minima, most), parameters, movement, pool);
       most = Math.max(1, most / 2);
     }
     RowTiles all = levels.get(levels.size() - 1);
     KMeansRun best = minima.get(0);
     best.iterate(parameters.maxIterations(), finest(rows, parameters, movement));
-    return largestFirst(all, best.centroids(), best.labels(), best.iterations());
+    return largestFirst(all, best.centroids(), best.labels(), best.iterations(), pool);
   }
 
   /**
@@ -106,15 +109,16 @@ public final class KMeans {
    *
    * @param centroids {@code float[groups][features]}
    */
-  public static KMeansClustering around(float[][] columns, float[][] centroids) {
-    int[] labels = assign(columns, centroids);
+  public static KMeansClustering around(float[][] columns, float[][] centroids, ThreadPool pool) {
+    int[] labels = assign(columns, centroids, pool);
     float[][] nearest =
         Arrays.stream(labels)
             .distinct()
             .sorted()
             .mapToObj(c -> centroids[c])
             .toArray(float[][]::new);
-    return largestFirst(RowTiles.of(columns, labels.length), nearest, assign(columns, nearest), 0);
+    return largestFirst(
+        RowTiles.of(columns, labels.length), nearest, assign(columns, nearest, pool), 0, pool);
   }
 
   private static double finest(int rows, Parameters parameters, double movement) {
@@ -142,12 +146,16 @@ public final class KMeans {
   }
 
   private static List<KMeansRun> refined(
-      RowTiles rows, List<KMeansRun> minima, Parameters parameters, double movement) {
+      RowTiles rows,
+      List<KMeansRun> minima,
+      Parameters parameters,
+      double movement,
+      ThreadPool pool) {
     return KMeansStarts.different(
         minima.stream()
             .map(
                 minimum -> {
-                  KMeansRun run = new KMeansRun(rows, minimum.centroids());
+                  KMeansRun run = new KMeansRun(rows, minimum.centroids(), pool);
                   run.iterate(parameters.maxIterations(), movement);
                   return run;
                 })
@@ -160,12 +168,12 @@ public final class KMeans {
   }
 
   /** The nearest centroid of every row, by the formula the exported graph uses. */
-  public static int[] assign(float[][] columns, float[][] centroids) {
-    return new KMeansRun(RowTiles.of(columns, columns[0].length), centroids).labels();
+  public static int[] assign(float[][] columns, float[][] centroids, ThreadPool pool) {
+    return new KMeansRun(RowTiles.of(columns, columns[0].length), centroids, pool).labels();
   }
 
   private static KMeansClustering largestFirst(
-      RowTiles tiles, float[][] centroids, int[] labels, int iterations) {
+      RowTiles tiles, float[][] centroids, int[] labels, int iterations, ThreadPool pool) {
     int[] sizes = new int[centroids.length];
     for (int label : labels) {
       sizes[label]++;
@@ -179,7 +187,7 @@ public final class KMeans {
     float[][] ordered = new float[centroids.length][];
     Arrays.setAll(ordered, c -> centroids[order[c]]);
     // Assigned anew: of two equally near centroids the one that is now the lower must win.
-    KMeansRun renumbered = new KMeansRun(tiles, ordered);
+    KMeansRun renumbered = new KMeansRun(tiles, ordered, pool);
     return new KMeansClustering(ordered, renumbered.labels(), renumbered.inertia(), iterations);
   }
 

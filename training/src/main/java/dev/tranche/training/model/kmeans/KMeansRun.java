@@ -1,8 +1,9 @@
 package dev.tranche.training.model.kmeans;
 
 import dev.tranche.base.InputException;
+import dev.tranche.base.thread.ThreadPool;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.List;
 
 /**
  * One run of Lloyd's algorithm. Every group's sum is kept and only rows that change their group
@@ -13,6 +14,7 @@ final class KMeansRun {
 
   private final RowTiles tiles;
   private final int features;
+  private final ThreadPool pool;
   private float[][] centroids;
   private final int[] labels;
   private final double[][] sums;
@@ -22,8 +24,9 @@ final class KMeansRun {
   private int iterations;
 
   /** Takes the centroids and assigns every row to the nearest, of equally near ones the lowest. */
-  KMeansRun(RowTiles tiles, float[][] centroids) {
+  KMeansRun(RowTiles tiles, float[][] centroids, ThreadPool pool) {
     this.tiles = tiles;
+    this.pool = pool;
     this.features = centroids[0].length;
     this.centroids = centroids;
     this.labels = new int[tiles.rows()];
@@ -59,11 +62,8 @@ final class KMeansRun {
   }
 
   private void assign() {
-    KMeansAssignment[] parts =
-        IntStream.range(0, (tiles.count() + TILES_PER_TASK - 1) / TILES_PER_TASK)
-            .parallel()
-            .mapToObj(this::assignTask)
-            .toArray(KMeansAssignment[]::new);
+    int tasks = (tiles.count() + TILES_PER_TASK - 1) / TILES_PER_TASK;
+    List<KMeansAssignment> parts = pool.map(tasks, this::assignTask);
     inertia = 0;
     changed = 0;
     for (KMeansAssignment part : parts) {

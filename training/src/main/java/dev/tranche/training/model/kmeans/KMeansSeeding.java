@@ -1,8 +1,8 @@
 package dev.tranche.training.model.kmeans;
 
+import dev.tranche.base.thread.ThreadPool;
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * Greedy k-means++ (Arthur and Vassilvitskii, <i>k-means++: The Advantages of Careful Seeding</i>,
@@ -12,11 +12,13 @@ import java.util.stream.IntStream;
 final class KMeansSeeding {
   private final RowTiles tiles;
   private final SplittableRandom random;
+  private final ThreadPool pool;
   private Trial accepted;
 
-  KMeansSeeding(RowTiles tiles, SplittableRandom random) {
+  KMeansSeeding(RowTiles tiles, SplittableRandom random, ThreadPool pool) {
     this.tiles = tiles;
     this.random = random;
+    this.pool = pool;
   }
 
   /** {@code float[k][features]}. */
@@ -70,7 +72,7 @@ final class KMeansSeeding {
 
     Trial(float[] seed, float[][] before) {
       this.seed = seed;
-      IntStream.range(0, tiles.count()).parallel().forEach(t -> measure(t, before));
+      pool.run(tiles.count(), t -> measure(t, before));
     }
 
     private void measure(int tile, float[][] before) {

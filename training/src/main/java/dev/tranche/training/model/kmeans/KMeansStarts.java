@@ -1,10 +1,10 @@
 package dev.tranche.training.model.kmeans;
 
+import dev.tranche.base.thread.ThreadPool;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -34,14 +34,16 @@ final class KMeansStarts {
   private final RowTiles tiles;
   private final KMeans.Parameters parameters;
   private final double movement;
+  private final ThreadPool pool;
 
   /**
    * @param movement a start ends when its centroids' summed squared movement is at most this
    */
-  KMeansStarts(RowTiles tiles, KMeans.Parameters parameters, double movement) {
+  KMeansStarts(RowTiles tiles, KMeans.Parameters parameters, double movement, ThreadPool pool) {
     this.tiles = tiles;
     this.parameters = parameters;
     this.movement = movement;
+    this.pool = pool;
   }
 
   /** Different local minima, the best first. */
@@ -50,10 +52,9 @@ final class KMeansStarts {
         Stream.generate(random::split).limit(parameters.starts()).toList();
     List<KMeansRun> found =
         new ArrayList<>(
-            IntStream.range(0, seeds.size())
-                .parallel()
-                .mapToObj(start -> run(new KMeansSeeding(tiles, seeds.get(start)).choose(k)))
-                .toList());
+            pool.map(
+                seeds.size(),
+                start -> run(new KMeansSeeding(tiles, seeds.get(start), pool).choose(k))));
     if (k > 1 && parameters.swaps()) {
       swap(found, random);
     }
@@ -61,7 +62,7 @@ final class KMeansStarts {
   }
 
   private KMeansRun run(float[][] centroids) {
-    KMeansRun run = new KMeansRun(tiles, centroids);
+    KMeansRun run = new KMeansRun(tiles, centroids, pool);
     run.iterate(parameters.maxIterations(), movement);
     return run;
   }
@@ -74,9 +75,7 @@ final class KMeansStarts {
       KMeansRun from = best;
       List<SplittableRandom> seeds = Stream.generate(random::split).limit(SWAPS_AT_ONCE).toList();
       found.addAll(
-          IntStream.range(0, SWAPS_AT_ONCE)
-              .parallel()
-              .mapToObj(s -> swap(from, seeds.get(s)))
+          pool.map(SWAPS_AT_ONCE, s -> swap(from, seeds.get(s))).stream()
               .filter(trial -> trial.inertia() < from.inertia() * (1 + NEAR))
               .toList());
       best = best(found);
@@ -87,8 +86,8 @@ final class KMeansStarts {
   private KMeansRun swap(KMeansRun from, SplittableRandom random) {
     float[][] centroids = from.centroids().clone();
     centroids[random.nextInt(centroids.length)] =
-        new KMeansSeeding(tiles, random).farFrom(from.centroids());
-    KMeansRun run = new KMeansRun(tiles, centroids);
+        new KMeansSeeding(tiles, random, pool).farFrom(from.centroids());
+    KMeansRun run = new KMeansRun(tiles, centroids, pool);
     run.iterate(ITERATIONS_PER_SWAP, movement);
     if (run.inertia() < from.inertia() * (1 + NEAR)) {
       run.iterate(parameters.maxIterations(), movement);

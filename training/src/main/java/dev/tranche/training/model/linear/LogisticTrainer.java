@@ -1,9 +1,9 @@
 package dev.tranche.training.model.linear;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.Monotone;
 import dev.tranche.training.model.Standardisation;
-import dev.tranche.training.model.Workers;
 import java.util.function.LongConsumer;
 
 /**
@@ -44,19 +44,18 @@ public final class LogisticTrainer {
       LabelledRows rows,
       Standardisation standardisation,
       Monotone monotone,
-      int threads,
+      ThreadPool pool,
       LongConsumer progress) {
     monotone.requireFits(rows.features());
     LogisticDesign design = LogisticDesign.of(rows, standardisation);
-    Workers workers = new Workers(threads);
     double[] beta = new double[design.columns()];
     double prior = rows.prior();
     beta[0] = StrictMath.log(prior / (1 - prior));
     SignConstraints signs = SignConstraints.of(design, monotone);
     Steps steps = new Steps(progress);
-    double[] fitted = newton(design, beta, signs, workers, steps);
-    while (signs.holdViolated(fitted) || signs.releaseOne(loss(design, fitted, workers).gradient)) {
-      fitted = newton(design, signs.cleared(fitted), signs, workers, steps);
+    double[] fitted = newton(design, beta, signs, pool, steps);
+    while (signs.holdViolated(fitted) || signs.releaseOne(loss(design, fitted, pool).gradient)) {
+      fitted = newton(design, signs.cleared(fitted), signs, pool, steps);
     }
     return design.model(fitted);
   }
@@ -77,9 +76,9 @@ public final class LogisticTrainer {
 
   /** The least loss over the coefficients that are not held at 0. */
   private double[] newton(
-      LogisticDesign design, double[] start, SignConstraints signs, Workers workers, Steps steps) {
+      LogisticDesign design, double[] start, SignConstraints signs, ThreadPool pool, Steps steps) {
     double[] beta = start;
-    LogisticLoss loss = loss(design, beta, workers);
+    LogisticLoss loss = loss(design, beta, pool);
     for (int step = 1; step <= parameters.maxIterations(); step++) {
       signs.hold(loss);
       double[] direction = Cholesky.solve(loss.hessian.clone(), loss.gradient);
@@ -92,14 +91,14 @@ public final class LogisticTrainer {
       }
       double length = 1;
       double[] next = moved(beta, direction, length);
-      LogisticLoss nextLoss = loss(design, next, workers);
+      LogisticLoss nextLoss = loss(design, next, pool);
       // Armijo's rule with the customary 1e-4; a full step nearly always meets it.
       for (int halving = 0;
           halving < MAX_HALVINGS && !(nextLoss.value() <= loss.value() - 1e-4 * length * slope);
           halving++) {
         length /= 2;
         next = moved(beta, direction, length);
-        nextLoss = loss(design, next, workers);
+        nextLoss = loss(design, next, pool);
       }
       beta = next;
       loss = nextLoss;
@@ -109,10 +108,10 @@ public final class LogisticTrainer {
         "logistic regression did not converge in " + parameters.maxIterations() + " Newton steps");
   }
 
-  private LogisticLoss loss(LogisticDesign design, double[] beta, Workers workers) {
+  private LogisticLoss loss(LogisticDesign design, double[] beta, ThreadPool pool) {
     int rows = design.rows().rows();
     LogisticLoss[] stripes = new LogisticLoss[STRIPES];
-    workers.run(
+    pool.run(
         STRIPES,
         s -> {
           stripes[s] = new LogisticLoss(design.columns());

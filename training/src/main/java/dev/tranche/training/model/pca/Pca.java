@@ -1,6 +1,6 @@
 package dev.tranche.training.model.pca;
 
-import java.util.stream.IntStream;
+import dev.tranche.base.thread.ThreadPool;
 
 /**
  * Principal components: the directions of largest variance, from the eigenvectors of the covariance
@@ -19,7 +19,7 @@ public record Pca(double[] mean, double[][] components, double[] explainedVarian
    * @throws IllegalArgumentException if more components are asked for than there are features, or
    *     there are fewer than two rows
    */
-  public static Pca fit(float[][] columns, int count) {
+  public static Pca fit(float[][] columns, int count, ThreadPool pool) {
     if (count < 1 || count > columns.length || columns[0].length < 2) {
       throw new IllegalArgumentException(
           count
@@ -34,7 +34,7 @@ public record Pca(double[] mean, double[][] components, double[] explainedVarian
       }
       mean[f] /= columns[f].length;
     }
-    PcaEigen eigen = PcaEigen.of(covariance(columns, mean));
+    PcaEigen eigen = PcaEigen.of(covariance(columns, mean, pool));
     double total = 0;
     for (double value : eigen.values()) {
       total += value;
@@ -64,21 +64,20 @@ public record Pca(double[] mean, double[][] components, double[] explainedVarian
     return projected;
   }
 
-  private static double[][] covariance(float[][] columns, double[] mean) {
+  private static double[][] covariance(float[][] columns, double[] mean, ThreadPool pool) {
     int features = columns.length;
     double[][] covariance = new double[features][features];
-    IntStream.range(0, features)
-        .parallel()
-        .forEach(
-            a -> {
-              for (int b = a; b < features; b++) {
-                double sum = 0;
-                for (int i = 0; i < columns[a].length; i++) {
-                  sum += (columns[a][i] - mean[a]) * (columns[b][i] - mean[b]);
-                }
-                covariance[a][b] = sum / (columns[a].length - 1);
-              }
-            });
+    pool.run(
+        features,
+        a -> {
+          for (int b = a; b < features; b++) {
+            double sum = 0;
+            for (int i = 0; i < columns[a].length; i++) {
+              sum += (columns[a][i] - mean[a]) * (columns[b][i] - mean[b]);
+            }
+            covariance[a][b] = sum / (columns[a].length - 1);
+          }
+        });
     for (int a = 0; a < features; a++) {
       for (int b = 0; b < a; b++) {
         covariance[a][b] = covariance[b][a];

@@ -2,7 +2,6 @@ package dev.tranche.training.model.tree;
 
 import dev.tranche.training.model.Features;
 import dev.tranche.training.model.RiskModel;
-import dev.tranche.training.model.Workers;
 import java.util.List;
 
 /**
@@ -83,7 +82,13 @@ public record TreeEnsemble(List<String> names, List<Tree> trees, float bias) imp
 
   @Override
   public float[] margin(Features x) {
-    return margin(x, 1);
+    requireKnown(x);
+    float[] sum = new float[x.rows()];
+    // In blocks whose columns stay in the cache from one tree to the next.
+    for (int begin = 0; begin < sum.length; begin += BLOCK) {
+      add(x.columns(), sum, begin, Math.min(sum.length, begin + BLOCK));
+    }
+    return sum;
   }
 
   @Override
@@ -128,16 +133,6 @@ public record TreeEnsemble(List<String> names, List<Tree> trees, float bias) imp
     int right = mostDistinct(tree, tree.right[node], here, splits);
     splits[f]--;
     return Math.max(left, right);
-  }
-
-  /** As {@link #margin(Features)}, on several threads; the result does not depend on how many. */
-  public float[] margin(Features x, int threads) {
-    requireKnown(x);
-    float[] sum = new float[x.rows()];
-    int blocks = (sum.length + BLOCK - 1) / BLOCK;
-    new Workers(threads)
-        .run(blocks, b -> add(x.columns(), sum, b * BLOCK, Math.min(sum.length, (b + 1) * BLOCK)));
-    return sum;
   }
 
   private void requireKnown(Features x) {

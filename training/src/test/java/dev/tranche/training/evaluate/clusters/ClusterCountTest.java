@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.base.InputException;
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.evaluate.clusters.ClusterCount.Parameters;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,8 @@ class ClusterCountTest {
   @ValueSource(ints = {2, 3, 4, 5, 6})
   void findsAsManyGroupsAsThereAre(int groups) {
     ClusterCount selection =
-        ClusterCount.choose(separated(groups), 1, Parameters.defaults(), done -> {});
+        ClusterCount.choose(
+            separated(groups), 1, Parameters.defaults(), new ThreadPool(1), done -> {});
     assertEquals(groups, selection.k());
     assertEquals(9, selection.curve().size());
     assertEquals(600, selection.rows());
@@ -25,7 +27,8 @@ class ClusterCountTest {
   @Test
   void makesTheCurveFromASampleOfLargeData() {
     ClusterCount selection =
-        ClusterCount.choose(separated(4), 1, new Parameters(2, 6, 300, 100), done -> {});
+        ClusterCount.choose(
+            separated(4), 1, new Parameters(2, 6, 300, 100), new ThreadPool(1), done -> {});
     assertEquals(4, selection.k());
     assertEquals(300, selection.rows());
   }
@@ -71,13 +74,19 @@ class ClusterCountTest {
   @Test
   void triesNoMoreGroupsThanThereAreDifferentRows() {
     float[][] columns = {{0, 0, 5, 5, 9, 9}, {1, 1, 1, 1, 1, 1}};
-    ClusterCount selection = ClusterCount.choose(columns, 1, Parameters.defaults(), done -> {});
+    ClusterCount selection =
+        ClusterCount.choose(columns, 1, Parameters.defaults(), new ThreadPool(1), done -> {});
     assertEquals(2, selection.curve().size());
     InputException refused =
         assertThrows(
             InputException.class,
             () ->
-                ClusterCount.choose(new float[][] {{3, 3}}, 1, Parameters.defaults(), done -> {}));
+                ClusterCount.choose(
+                    new float[][] {{3, 3}},
+                    1,
+                    Parameters.defaults(),
+                    new ThreadPool(1),
+                    done -> {}));
     assertTrue(refused.getMessage().contains("different rows, found 1"), refused::getMessage);
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.LoanFile;
 import dev.tranche.training.fit.RiskFits;
 import dev.tranche.training.fit.candidate.Classifier;
@@ -27,10 +28,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CrossValidationTest {
+  private final ThreadPool pool = new ThreadPool(3);
+
+  @AfterEach
+  void end() {
+    pool.close();
+  }
+
   @TempDir private Path folder;
 
   private TrainingRows part(LoanFile loans, int neighbours) throws IOException {
@@ -67,7 +76,8 @@ class CrossValidationTest {
     for (int row = 0; row < 1_200; row++) {
       loans.set(row, LoanFile.TARGET, random.nextInt(8) == 0 ? "1" : "0");
     }
-    CrossValidation validation = CrossValidation.of(part(loans, 5), 10_000, 2).orElseThrow();
+    CrossValidation validation =
+        CrossValidation.of(part(loans, 5), 10_000, new ThreadPool(1)).orElseThrow();
     for (OutOfFoldAuc auc : validation.run(everything())) {
       assertEquals(0.5, auc.auc(), 3.5 * auc.standardError());
       assertTrue(auc.standardError() < 0.04);
@@ -77,8 +87,10 @@ class CrossValidationTest {
   @Test
   void givesTheSameForAnyNumberOfThreads() throws IOException {
     TrainingRows part = part(LoanFile.of(500, 3), 5);
-    List<OutOfFoldAuc> one = CrossValidation.of(part, 10_000, 1).orElseThrow().run(everything());
-    List<OutOfFoldAuc> three = CrossValidation.of(part, 10_000, 3).orElseThrow().run(everything());
+    List<OutOfFoldAuc> one =
+        CrossValidation.of(part, 10_000, new ThreadPool(1)).orElseThrow().run(everything());
+    List<OutOfFoldAuc> three =
+        CrossValidation.of(part, 10_000, pool).orElseThrow().run(everything());
     for (int c = 0; c < one.size(); c++) {
       assertArrayEquals(one.get(c).positive(), three.get(c).positive());
     }
@@ -91,7 +103,8 @@ class CrossValidationTest {
     for (int row = 0; row < margin.length; row++) {
       margin[row] = row;
     }
-    OutOfFold dealt = CrossValidation.of(part, 10_000, 1).orElseThrow().heldOut(margin);
+    OutOfFold dealt =
+        CrossValidation.of(part, 10_000, new ThreadPool(1)).orElseThrow().heldOut(margin);
     assertEquals(CrossValidation.FOLDS, dealt.margins().size());
     float[] all = dealt.margin();
     int[] rows = IntStream.range(0, 500).map(i -> (int) all[i]).toArray();
@@ -103,8 +116,8 @@ class CrossValidationTest {
   @Test
   void takesNoMoreRowsThanAreEnough() throws IOException {
     TrainingRows part = part(LoanFile.of(900, 3), 5);
-    assertEquals(900, CrossValidation.of(part, 900, 1).orElseThrow().rows());
-    assertEquals(450, CrossValidation.of(part, 899, 1).orElseThrow().rows());
+    assertEquals(900, CrossValidation.of(part, 900, new ThreadPool(1)).orElseThrow().rows());
+    assertEquals(450, CrossValidation.of(part, 899, new ThreadPool(1)).orElseThrow().rows());
   }
 
   @Test
@@ -113,8 +126,18 @@ class CrossValidationTest {
     List<Contender> smote =
         List.of(
             new Contender(Classifier.LOGISTIC_REGRESSION, Balance.SMOTE, ModelSettings.reduced()));
-    double few = CrossValidation.of(part(loans, 1), 500, 1).orElseThrow().run(smote).get(0).auc();
-    double many = CrossValidation.of(part(loans, 15), 500, 1).orElseThrow().run(smote).get(0).auc();
+    double few =
+        CrossValidation.of(part(loans, 1), 500, new ThreadPool(1))
+            .orElseThrow()
+            .run(smote)
+            .get(0)
+            .auc();
+    double many =
+        CrossValidation.of(part(loans, 15), 500, new ThreadPool(1))
+            .orElseThrow()
+            .run(smote)
+            .get(0)
+            .auc();
     assertTrue(few != many);
   }
 
@@ -129,7 +152,7 @@ class CrossValidationTest {
     FitOptions.Tuning bounds = new FitOptions.Tuning(4, 600);
     ModelSettings usual = ModelSettings.forRows(600);
     assertEquals(
-        new SettingsSearch(part, 1, bounds, Progress.none()).improved(usual, none),
-        new SettingsSearch(part, 3, bounds, Progress.none()).improved(usual, none));
+        new SettingsSearch(part, new ThreadPool(1), bounds, Progress.none()).improved(usual, none),
+        new SettingsSearch(part, pool, bounds, Progress.none()).improved(usual, none));
   }
 }

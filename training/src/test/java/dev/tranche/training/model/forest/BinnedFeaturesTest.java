@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.model.Samples;
-import dev.tranche.training.model.Workers;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 final class BinnedFeaturesTest {
   private static BinnedFeatures binned(int maxBins, float... column) {
-    return BinnedFeatures.of(Samples.numeric(column), maxBins, new Workers(1));
+    return BinnedFeatures.of(Samples.numeric(column), maxBins, new ThreadPool(1));
   }
 
   @Test

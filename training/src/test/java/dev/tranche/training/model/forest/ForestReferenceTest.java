@@ -2,6 +2,7 @@ package dev.tranche.training.model.forest;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.evaluate.Fixture;
 import dev.tranche.training.model.CreditRisk;
 import dev.tranche.training.model.Features;
@@ -47,7 +48,7 @@ class ForestReferenceTest {
     for (int seed = 0; seed < SEEDS; seed++) {
       TreeEnsemble forest =
           new ForestTrainer(ForestParameters.forRows(rows.rows()))
-              .fit(rows, Monotone.none(names.size()), seed, 2, tree -> {});
+              .fit(rows, Monotone.none(names.size()), seed, new ThreadPool(1), tree -> {});
       own[seed] = CreditRisk.auc(forest.margin(test), target.labels(unseen));
       reference[seed] = fixture.figure("auc." + seed);
     }

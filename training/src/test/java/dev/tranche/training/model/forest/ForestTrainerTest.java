@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.model.CreditRisk;
 import dev.tranche.training.model.Features;
 import dev.tranche.training.model.LabelledRows;
@@ -20,7 +21,9 @@ final class ForestTrainerTest {
   private static final ForestParameters SMALL = new ForestParameters(20, 8, 60, 1, 0, 256);
 
   private static TreeEnsemble fit(LabelledRows rows, Monotone monotone, long seed, int threads) {
-    return new ForestTrainer(SMALL).fit(rows, monotone, seed, threads, tree -> {});
+    try (ThreadPool pool = new ThreadPool(threads)) {
+      return new ForestTrainer(SMALL).fit(rows, monotone, seed, pool, tree -> {});
+    }
   }
 
   @Test
@@ -79,7 +82,9 @@ final class ForestTrainerTest {
   @Test
   void reportsEveryTreeOnce() {
     List<Long> told = new ArrayList<>();
-    new ForestTrainer(SMALL).fit(Samples.noisy(200, 1), Monotone.none(5), 1, 3, told::add);
+    try (ThreadPool pool = new ThreadPool(3)) {
+      new ForestTrainer(SMALL).fit(Samples.noisy(200, 1), Monotone.none(5), 1, pool, told::add);
+    }
     assertEquals(LongStream.rangeClosed(1, 20).boxed().toList(), told);
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.model.CreditRisk;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.Monotone;
@@ -17,7 +18,7 @@ class OutOfBagTest {
   private static final ForestParameters DEEP = new ForestParameters(100, 20, 750, 1, 0, 256);
   private static final LabelledRows ROWS = Samples.noisy(3_000, 1);
   private static final TreeEnsemble FOREST =
-      new ForestTrainer(DEEP).fit(ROWS, Monotone.none(5), 42, 1, tree -> {});
+      new ForestTrainer(DEEP).fit(ROWS, Monotone.none(5), 42, new ThreadPool(1), tree -> {});
 
   private static byte[] labels(int[] rows) {
     return ROWS.take(rows).labels();
@@ -61,7 +62,7 @@ class OutOfBagTest {
   void rowsThatEveryTreeHasDrawnAreLeftOut() {
     TreeEnsemble one =
         new ForestTrainer(new ForestParameters(1, 8, 60, 1, 0, 256))
-            .fit(ROWS, Monotone.none(5), 7, 1, tree -> {});
+            .fit(ROWS, Monotone.none(5), 7, new ThreadPool(1), tree -> {});
     OutOfBag found = OutOfBag.of(one, ROWS, ROWS.rows(), 7);
     // (1 − 1/n)ⁿ, about 1/e.
     assertEquals(ROWS.rows() / Math.E, found.row().length, 100);

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.Monotone;
 import dev.tranche.training.model.Samples;
-import dev.tranche.training.model.Workers;
 import dev.tranche.training.model.tree.TreeEnsemble;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 final class TreeGrowerTest {
   private static TreeEnsemble.Tree grow(
       ForestParameters parameters, Monotone monotone, LabelledRows rows) {
-    BinnedFeatures x = BinnedFeatures.of(rows.features(), 256, new Workers(1));
+    BinnedFeatures x = BinnedFeatures.of(rows.features(), 256, new ThreadPool(1));
     RowWeights weights = RowWeights.of(rows);
     int[] once = new int[rows.rows()];
     Arrays.fill(once, 1);

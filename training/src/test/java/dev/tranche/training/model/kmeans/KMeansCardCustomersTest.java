@@ -3,6 +3,7 @@ package dev.tranche.training.model.kmeans;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.tranche.base.thread.ThreadPool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,8 @@ class KMeansCardCustomersTest {
       columns[f] = standardised(lines.stream().skip(1).mapToDouble(l -> number(l, cell)).toArray());
     }
     for (long seed = 0; seed < 3; seed++) {
-      double inertia = KMeans.fit(columns, 4, KMeans.Parameters.defaults(seed)).inertia();
+      double inertia =
+          KMeans.fit(columns, 4, KMeans.Parameters.defaults(seed), new ThreadPool(1)).inertia();
       assertEquals(107_915, inertia, 107_915 * 1e-4);
     }
   }

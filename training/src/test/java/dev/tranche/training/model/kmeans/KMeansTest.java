@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.base.InputException;
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.evaluate.Fixture;
 import dev.tranche.training.model.kmeans.KMeans.Parameters;
 import java.util.Arrays;
-import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +23,8 @@ class KMeansTest {
   void isNoWorseThanTheBestOfAHundredStartsOfScikitLearn(int k) {
     double reference = fixture.figure("inertia." + k);
     for (long seed = 0; seed < 5; seed++) {
-      double inertia = KMeans.fit(points, k, Parameters.defaults(seed)).inertia();
+      double inertia =
+          KMeans.fit(points, k, Parameters.defaults(seed), new ThreadPool(1)).inertia();
       assertTrue(inertia <= reference * 1.0001, "seed " + seed + ": " + inertia);
       assertTrue(inertia >= reference * .9999, "seed " + seed + ": " + inertia);
     }
@@ -32,7 +33,7 @@ class KMeansTest {
   @Test
   void findsTheGroupsAHandWouldDraw() {
     float[][] line = {{0, 1, 10, 11, 12, 30}};
-    KMeansClustering found = KMeans.fit(line, 3, Parameters.defaults(1));
+    KMeansClustering found = KMeans.fit(line, 3, Parameters.defaults(1), new ThreadPool(1));
     assertArrayEquals(new int[] {1, 1, 0, 0, 0, 2}, found.labels());
     assertArrayEquals(new float[][] {{11}, {.5f}, {30}}, found.centroids());
     assertEquals(2.5, found.inertia());
@@ -41,13 +42,13 @@ class KMeansTest {
   @Test
   void numbersGroupsBySizeAndEqualOnesByCentroid() {
     float[][] line = {{20, 21, 0, 1, 10, 11, 12}};
-    KMeansClustering found = KMeans.fit(line, 3, Parameters.defaults(3));
+    KMeansClustering found = KMeans.fit(line, 3, Parameters.defaults(3), new ThreadPool(1));
     assertArrayEquals(new float[][] {{11}, {.5f}, {20.5f}}, found.centroids());
   }
 
   @Test
   void labelsAndInertiaFollowFromTheCentroids() {
-    KMeansClustering found = KMeans.fit(points, 6, Parameters.defaults(2));
+    KMeansClustering found = KMeans.fit(points, 6, Parameters.defaults(2), new ThreadPool(1));
     double inertia = 0;
     for (int i = 0; i < points[0].length; i++) {
       float[] distance = new float[6];
@@ -64,13 +65,14 @@ class KMeansTest {
       inertia += distance[found.labels()[i]];
     }
     assertEquals(inertia, found.inertia(), 1e-9 * inertia);
-    assertArrayEquals(found.labels(), KMeans.assign(points, found.centroids()));
+    assertArrayEquals(found.labels(), KMeans.assign(points, found.centroids(), new ThreadPool(1)));
   }
 
   @Test
   void aRowHalfWayBetweenTwoCentroidsGoesToTheLower() {
     assertArrayEquals(
-        new int[] {0, 1}, KMeans.assign(new float[][] {{1, 1.5f}}, new float[][] {{0}, {2}}));
+        new int[] {0, 1},
+        KMeans.assign(new float[][] {{1, 1.5f}}, new float[][] {{0}, {2}}, new ThreadPool(1)));
   }
 
   @Test
@@ -81,8 +83,8 @@ class KMeansTest {
         tall[f][i] = points[f][i % 700] + points[(f + 1) % 5][i / 700];
       }
     }
-    KMeansClustering one = in(new ForkJoinPool(1), tall);
-    KMeansClustering four = in(new ForkJoinPool(4), tall);
+    KMeansClustering one = on(1, tall);
+    KMeansClustering four = on(4, tall);
     assertArrayEquals(one.centroids(), four.centroids());
     assertArrayEquals(one.labels(), four.labels());
     assertEquals(one.inertia(), four.inertia());
@@ -91,7 +93,8 @@ class KMeansTest {
   @Test
   void aGroupThatIsEmptyReceivesTheFarthestRow() {
     float[][] line = {{0, 1, 2, 100}};
-    KMeansRun run = new KMeansRun(RowTiles.of(line, 4), new float[][] {{1}, {500}, {-900}});
+    KMeansRun run =
+        new KMeansRun(RowTiles.of(line, 4), new float[][] {{1}, {500}, {-900}}, new ThreadPool(1));
     run.iterate(50, -1);
     assertEquals(3, Arrays.stream(run.labels()).distinct().count());
     assertTrue(run.inertia() <= .5, "inertia " + run.inertia());
@@ -101,22 +104,25 @@ class KMeansTest {
   void refusesMoreGroupsThanDifferentRows() {
     float[][] line = {{1, 1, 1, 5, 5, 5}};
     InputException refused =
-        assertThrows(InputException.class, () -> KMeans.fit(line, 3, Parameters.defaults(1)));
+        assertThrows(
+            InputException.class,
+            () -> KMeans.fit(line, 3, Parameters.defaults(1), new ThreadPool(1)));
     assertTrue(refused.getMessage().contains("3 groups of 2 different rows"), refused::getMessage);
-    assertThrows(InputException.class, () -> KMeans.fit(line, 7, Parameters.defaults(1)));
+    assertThrows(
+        InputException.class, () -> KMeans.fit(line, 7, Parameters.defaults(1), new ThreadPool(1)));
   }
 
   @Test
   void refusesGaps() {
     float[][] line = {{1, Float.NaN, 3}};
-    assertThrows(IllegalArgumentException.class, () -> KMeans.fit(line, 2, Parameters.defaults(1)));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> KMeans.fit(line, 2, Parameters.defaults(1), new ThreadPool(1)));
   }
 
-  private static KMeansClustering in(ForkJoinPool pool, float[][] columns) {
-    try {
-      return pool.submit(() -> KMeans.fit(columns, 7, Parameters.defaults(5))).join();
-    } finally {
-      pool.shutdown();
+  private static KMeansClustering on(int threads, float[][] columns) {
+    try (ThreadPool pool = new ThreadPool(threads)) {
+      return KMeans.fit(columns, 7, Parameters.defaults(5), pool);
     }
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.model.Features;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.Monotone;
@@ -47,13 +48,15 @@ final class LogisticTrainerTest {
   }
 
   private static LogisticModel fit(LabelledRows rows, double c, int threads) {
-    return new LogisticTrainer(new LogisticParameters(c, 100))
-        .fit(
-            rows,
-            Standardisation.of(rows.features()),
-            Monotone.none(rows.features().count()),
-            threads,
-            step -> {});
+    try (ThreadPool pool = new ThreadPool(threads)) {
+      return new LogisticTrainer(new LogisticParameters(c, 100))
+          .fit(
+              rows,
+              Standardisation.of(rows.features()),
+              Monotone.none(rows.features().count()),
+              pool,
+              step -> {});
+    }
   }
 
   @Test
@@ -93,14 +96,14 @@ final class LogisticTrainerTest {
             new LabelledRows(x, labels, new float[] {1, 1, 1, 2}),
             scaling,
             Monotone.none(1),
-            1,
+            new ThreadPool(1),
             step -> {});
     LogisticModel repeated =
         trainer.fit(
             LabelledRows.of(x.take(new int[] {0, 1, 2, 3, 3}), new byte[] {0, 1, 0, 1, 1}),
             scaling,
             Monotone.none(1),
-            1,
+            new ThreadPool(1),
             step -> {});
     assertEquals(repeated.intercept(), weighted.intercept(), 1e-9);
     assertEquals(repeated.weight()[0], weighted.weight()[0], 1e-6f);
@@ -196,7 +199,7 @@ final class LogisticTrainerTest {
 
   private static LogisticModel fit(LabelledRows rows, Monotone monotone) {
     return new LogisticTrainer(new LogisticParameters(1, 100))
-        .fit(rows, Standardisation.of(rows.features()), monotone, 1, step -> {});
+        .fit(rows, Standardisation.of(rows.features()), monotone, new ThreadPool(1), step -> {});
   }
 
   /** The same rows, one feature 0 throughout. */
@@ -231,6 +234,11 @@ final class LogisticTrainerTest {
     assertThrows(
         IllegalStateException.class,
         () ->
-            hasty.fit(rows, Standardisation.of(rows.features()), Monotone.none(5), 1, step -> {}));
+            hasty.fit(
+                rows,
+                Standardisation.of(rows.features()),
+                Monotone.none(5),
+                new ThreadPool(1),
+                step -> {}));
   }
 }

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.tranche.training.model.Features;
-import dev.tranche.training.model.LabelledRows;
-import dev.tranche.training.model.Monotone;
 import dev.tranche.training.model.Samples;
 import dev.tranche.training.model.forest.ForestParameters;
 import dev.tranche.training.model.forest.ForestTrainer;
@@ -38,15 +36,6 @@ final class TreeEnsembleTest {
     Features x = Samples.numeric(new float[] {0, 3}, new float[] {0, 0});
     assertArrayEquals(new float[] {1.5f, 199.5f}, model.margin(x));
     assertEquals(10, model.nodes());
-  }
-
-  @Test
-  void theMarginDoesNotDependOnThreads() {
-    LabelledRows rows = Samples.noisy(3_000, 1);
-    TreeEnsemble model =
-        new ForestTrainer(ForestParameters.forRows(3_000))
-            .fit(rows, Monotone.none(5), 1, 2, tree -> {});
-    assertArrayEquals(model.margin(rows.features(), 1), model.margin(rows.features(), 3));
   }
 
   @Test

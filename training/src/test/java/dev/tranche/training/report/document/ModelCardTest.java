@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.ModelCard;
 import dev.tranche.training.LoanFile;
@@ -51,7 +52,9 @@ class ModelCardTest {
                 List.of("age"),
                 List.of(),
                 Map.of()));
-    fit = new RiskFitting(Progress.none(), 2, Balance.SMOTE).fit(spec);
+    try (ThreadPool pool = new ThreadPool(2)) {
+      fit = new RiskFitting(Progress.none(), pool, Balance.SMOTE).fit(spec);
+    }
     bundle = RiskBundle.of(fit).write(folder.resolve("models"));
     Path written = folder.resolve("models").resolve("risk");
     file = written.resolve(ModelCard.FILE);
