@@ -59,14 +59,14 @@ public record AttributeSlices(String attribute, List<Slice> groups) {
         name,
         matrix.rows(),
         bad,
-        (double) bad / matrix.rows(),
-        mean,
-        metrics.rocAuc(),
-        approved(metrics),
-        approved(metrics) / highest,
-        (double) matrix.truePositives() / bad,
-        (double) matrix.falsePositives() / good,
-        small(metrics));
+        small(metrics),
+        new Slice.Accuracy(
+            (double) bad / matrix.rows(),
+            mean,
+            metrics.rocAuc(),
+            (double) matrix.truePositives() / bad,
+            (double) matrix.falsePositives() / good),
+        new Slice.Approval(approved(metrics), approved(metrics) / highest));
   }
 
   private static double approved(Metrics metrics) {

@@ -1,21 +1,28 @@
 package dev.tranche.training.evaluate;
 
 import dev.tranche.base.thread.ThreadPool;
+import java.util.List;
 
 /**
  * Pearson's correlation of every pair of columns, each over the rows in which both have a value.
  *
+ * @param names of the columns
  * @param matrix {@code double[columns][columns]}, symmetric; NaN where fewer than two rows are
  *     common or one of the columns is constant over them
  */
-public record Correlation(double[][] matrix) {
+public record Correlation(List<String> names, double[][] matrix) {
+  public Correlation {
+    names = List.copyOf(names);
+  }
 
   /**
    * Correlates the columns.
    *
-   * @param columns {@code float[columns][rows]}; NaN and infinities count as gaps
+   * @param names one per column
+   * @param columns {@code float[columns][rows]}; NaN and infinities count as missing
    */
-  public static Correlation of(float[][] columns, ThreadPool pool) {
+  public static Correlation of(
+      List<String> names, float[][] columns, ThreadPool pool) {
     double[][] matrix = new double[columns.length][columns.length];
     pool.run(
         columns.length,
@@ -29,7 +36,7 @@ public record Correlation(double[][] matrix) {
         matrix[a][b] = matrix[b][a];
       }
     }
-    return new Correlation(matrix);
+    return new Correlation(names, matrix);
   }
 
   private static double between(float[] x, float[] y) {

@@ -31,6 +31,13 @@ public record ColumnProfile(
     return missing.values().stream().mapToLong(Integer::longValue).sum();
   }
 
+  /**
+   * Why it was taken for that; of a column that is left out, why it is, and nothing of its cells.
+   */
+  public String why() {
+    return leftOut.orElse(reason);
+  }
+
   ColumnProfile leftOut(String why) {
     return new ColumnProfile(column, kind, reason, missing, infinite, Optional.of(why));
   }

@@ -1,5 +1,9 @@
 package dev.tranche.training.report;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tranche.training.report.charts.RunCharts;
+import dev.tranche.training.report.document.DocumentJson;
+import dev.tranche.training.report.document.RunDocument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,18 +11,29 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Writes the report of a training run as one HTML page that needs nothing else: no network, no
  * fonts, no server. The charts (Apache ECharts, drawn as SVG) follow the reader's light or dark
- * mode, the width of the screen and the printer. The same report gives the same bytes.
+ * mode, the width of the screen and the printer. The same run gives the same bytes.
  *
- * <p>Text of the report reaches the page as JSON and is set as text, never as markup; the page's
- * content security policy lets no script run but its own two, named by their SHA-256, and loads
- * nothing.
+ * <p>The page carries the run's document as it is, and what it draws beside it. Text of it reaches
+ * the page as JSON and is set as text, never as markup; the page's content security policy lets no
+ * script run but its own two, named by their SHA-256, and loads nothing.
  */
 public final class ReportWriter {
+  private static final List<String> SCRIPTS =
+      List.of(
+          "page.js",
+          "data.js",
+          "risk.js",
+          "evaluation.js",
+          "selection.js",
+          "segments.js",
+          "report.js");
+
   private final Assets assets = new Assets();
   private final HtmlSafeJson json = new HtmlSafeJson();
 
@@ -27,19 +42,18 @@ public final class ReportWriter {
   /**
    * Writes the page, replacing the file if it exists.
    *
+   * @param charts of the same tasks
    * @throws IOException if the file cannot be written
    */
-  public void write(RunReport report, Path file) throws IOException {
+  public void write(RunDocument run, RunCharts charts, Path file) throws IOException {
+    ObjectNode data = run.tree();
+    data.set("charts", new DocumentJson().tree(charts));
     String echarts = assets.echarts();
-    String page =
-        "\"use strict\";\n"
-            + assets.own("page.js")
-            + assets.own("data.js")
-            + assets.own("risk.js")
-            + assets.own("judgement.js")
-            + assets.own("selection.js")
-            + assets.own("segments.js")
-            + assets.own("report.js");
+    StringBuilder script = new StringBuilder("\"use strict\";\n");
+    for (String name : SCRIPTS) {
+      script.append(assets.own(name));
+    }
+    String page = script.toString();
     String html =
         new PageTemplate(assets.own("report.html"))
             .fill(
@@ -47,20 +61,16 @@ public final class ReportWriter {
                     "script-hashes",
                     sourceHash(echarts) + " " + sourceHash(page),
                     "title",
-                    escape(report.title()),
+                    RunPages.TITLE,
                     "css",
                     assets.own("report.css"),
                     "echarts",
                     echarts,
                     "data",
-                    json.write(report),
+                    json.write(data),
                     "script",
                     page));
     Files.writeString(file, html);
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   private static String sourceHash(String script) {

@@ -18,7 +18,7 @@ function colour(name) {
 
 const seriesColour = (index) => colour("series-" + (index % 8));
 
-/** NaN reaches the page as text, because JSON has no such number. */
+/** A figure that is undefined is null. */
 const known = (value) => typeof value === "number";
 
 /** Numbers for people: 28,540 · 0.929 · 1.3M; a dash where there is none. */

@@ -1,38 +1,38 @@
-// Reads the report that the page carries and puts its sections in place.
+// Reads the run's document that the page carries, and its charts, and puts the sections in place.
 
-const KINDS = {
-  risk: { id: "risk", title: "Risk model", build: riskSection },
-  segments: { id: "segments", title: "Customer segments", build: segmentsSection },
-};
+const TASKS = [
+  { id: "risk", title: "Risk model", build: riskSection },
+  { id: "segments", title: "Customer segments", build: segmentsSection },
+];
 
 function tiles(facts) {
   return el("dl", "tiles", ...facts.map(([name, value, note]) =>
     el("div", "tile", el("dt", "", name), el("dd", "", value), note && el("p", "", note))));
 }
 
-function section(report) {
-  const kind = KINDS[report.task];
-  const heading = el("h2", "", kind.title);
-  heading.id = kind.id;
-  return el("section", "", heading, ...kind.build(report));
+function section(run, task) {
+  const heading = el("h2", "", task.title);
+  heading.id = task.id;
+  return el("section", "", heading, ...task.build(run[task.id], run.charts[task.id]));
 }
 
-function contents(report) {
-  const link = (kind) => {
-    const anchor = el("a", "", kind.title);
-    anchor.href = "#" + kind.id;
+function contents(tasks) {
+  const link = (task) => {
+    const anchor = el("a", "", task.title);
+    anchor.href = "#" + task.id;
     return anchor;
   };
-  return el("nav", "", ...report.sections.map((part) => link(KINDS[part.task])));
+  return el("nav", "", ...tasks.map(link));
 }
 
-function build(report) {
+function build(run) {
+  const tasks = TASKS.filter((task) => run[task.id]);
   document.getElementById("page").append(
     el("header", "",
-      el("h1", "", report.title),
-      el("p", "soft", "Made from " + report.createdFrom),
-      report.sections.length > 1 ? contents(report) : null),
-    ...report.sections.map(section),
+      el("h1", "", document.title),
+      el("p", "soft", "Made from " + tasks.map((task) => run[task.id].data.file).join(" and ")),
+      tasks.length > 1 ? contents(tasks) : null),
+    ...tasks.map((task) => section(run, task)),
     el("footer", "", "This page is complete in itself: it loads nothing and sends nothing. Charts by Apache ECharts " + echarts.version + "."));
 }
 

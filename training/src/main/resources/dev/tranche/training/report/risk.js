@@ -1,46 +1,59 @@
-// The risk model's charts. Each function makes one figure from its part of the report.
+// The risk model's charts. Each function makes one figure from its part of the run's document and charts.
 
-function riskSection(risk) {
+/** What people call the metrics, in the order of the table; another goes by its own name, after them. */
+const METRICS = {
+  roc_auc: "ROC-AUC", accuracy: "accuracy", precision: "precision", recall: "recall", f1: "F1", average_precision: "PR-AUC",
+  kolmogorov_smirnov: "KS", brier: "Brier score", log_loss: "log loss", expected_calibration_error: "calibration error",
+};
+
+/** Shown with the calibration. */
+const UNCALIBRATED_ERROR = "expected_calibration_error_uncalibrated";
+
+function riskSection(card, charts) {
+  // A model's metrics, its evaluation and its charts stand in the same order.
+  const models = card.models.map((model, index) => ({ ...model, ...card.evaluation[index], ...charts.models[index], champion: model.name === card.champion }));
+  const features = card.features.length + (card.derived ?? []).length;
   return [
-    riskLead(risk),
-    riskTiles(risk),
+    riskLead(card.data, models),
+    riskTiles(card.data, models, charts.labels, features),
     el("div", "cards",
-      metricsTable(risk.models),
-      rocCurves(risk.models),
-      labelDistribution(risk),
-      confusionMatrices(risk),
-      ...judgementCards(risk),
-      ...selectionCards(risk),
-      gaps("risk", risk.columns, risk.data.rows),
-      correlationHeatmap(risk.correlation),
-      distributions("risk", risk.columns),
-      dataFacts(risk.data, risk)),
+      metricsTable(models),
+      rocCurves(models),
+      labelDistribution(charts.labels, card.data.positive, models.length),
+      confusionMatrices(card.data.positive, models, charts.labels),
+      ...evaluationCards(models),
+      ...selectionCards(card.selection),
+      missingValues("risk", card.data, charts.columns),
+      correlationHeatmap(charts.correlation),
+      distributions("risk", charts.columns),
+      dataFacts(card, features, splitFacts(card))),
   ];
 }
 
-function riskLead(risk) {
-  const champion = risk.models.find((model) => model.champion);
-  const intro = "Trained on " + number(risk.split.fitted) + " of " + number(risk.data.rows) + " rows of " + risk.data.file
-    + "; everything below about the models was measured on " + number(risk.split.test) + " rows that none of them had seen. ";
+function riskLead(data, models) {
+  const champion = models.find((model) => model.champion);
+  const intro = "Trained on " + number(data.split.fitted_rows) + " of " + number(data.rows) + " rows of " + data.file
+    + "; everything below about the models was measured on " + number(data.split.test_rows) + " rows that none of them had seen. ";
   const pair = "Shown one customer who got into trouble and one who did not, it gives the first the higher risk ";
   return el("p", "lead", intro, champion ? el("b", "", champion.name) : null,
-    champion ? " will serve. " + pair + percent(champion.roc.auc) + " of the time." : "");
+    champion ? " will serve. " + pair + percent(champion.roc.area) + " of the time." : "");
 }
 
-function riskTiles(risk) {
-  const champion = risk.models.find((model) => model.champion);
-  const bad = risk.labels.find((label) => label.level === risk.positive).count;
+function riskTiles(data, models, labels, features) {
+  const champion = models.find((model) => model.champion);
+  const bad = labels.find((label) => label.category === data.positive).count;
   return tiles([
-    champion && ["Champion", champion.name, "of " + plural(risk.models.length, "model")],
-    champion && ["ROC-AUC", fixed(champion.roc.auc, 3), "0.5 is chance, 1 is perfect"],
-    ["Bad outcomes", percent(bad / total(risk.labels.map((label) => label.count))), number(bad) + " rows with “" + risk.positive + "”"],
-    ["Rows", number(risk.data.rows), plural(risk.data.features, "feature")],
+    champion && ["Champion", champion.name, "of " + plural(models.length, "model")],
+    champion && ["ROC-AUC", fixed(champion.roc.area, 3), "0.5 is chance, 1 is perfect"],
+    ["Bad outcomes", percent(bad / total(labels.map((label) => label.count))), number(bad) + " rows with “" + data.positive + "”"],
+    ["Rows", number(data.rows), plural(features, "feature")],
   ].filter(Boolean));
 }
 
 function metricsTable(models) {
-  const names = [...new Set(models.flatMap((model) => Object.keys(model.metrics)))];
-  const content = table(["Model", ...names],
+  const measured = [...new Set(models.flatMap((model) => Object.keys(model.metrics)))].filter((name) => name !== UNCALIBRATED_ERROR);
+  const names = [...Object.keys(METRICS).filter((name) => measured.includes(name)), ...measured.filter((name) => !METRICS[name])];
+  const content = table(["Model", ...names.map((name) => METRICS[name] ?? name.replaceAll("_", " "))],
     models.map((model) => [model.name, ...names.map((name) => withInterval(model, name))]));
   content.querySelectorAll("tbody tr").forEach((row, index) => {
     if (!models[index].champion) return;
@@ -68,7 +81,7 @@ function rocCurves(models) {
       ...models.map((model) => ({ name: model.name, icon: "roundRect" })), { name: "Chance", icon: "roundRect" }],
       formatter: (name) => {
         const model = models.find((candidate) => candidate.name === name);
-        return model ? short(name, 30) + "  " + fixed(model.roc.auc, 3) + (model.champion ? "  ★" : "") : name + "  0.500";
+        return model ? short(name, 30) + "  " + fixed(model.roc.area, 3) + (model.champion ? "  ★" : "") : name + "  0.500";
       } },
     tooltip: { trigger: "item", formatter: (point) => tip(point.seriesName,
       percent(point.value[1]) + " of the bad found", percent(point.value[0]) + " of the good flagged") },
@@ -76,59 +89,57 @@ function rocCurves(models) {
     yAxis: valueAxis("True-positive rate", 34, { min: 0, max: 1, axisLabel: axisText() }),
     series: [
       ...models.map((model, index) => ({
-        type: "line", name: model.name, data: model.roc.fpr.map((fpr, i) => [fpr, model.roc.tpr[i]]), symbol: "circle", symbolSize: 7,
+        type: "line", name: model.name, data: model.roc.false_positive_rate.map((rate, i) => [rate, model.roc.true_positive_rate[i]]), symbol: "circle", symbolSize: 7,
         showSymbol: false, z: model.champion ? 4 : 3, color: seriesColour(index), lineStyle: { width: model.champion ? 3 : 1.6 },
       })),
       { type: "line", name: "Chance", data: [[0, 0], [1, 1]], symbol: "none", color: colour("soft"), lineStyle: { type: "dashed", width: 1 } },
     ],
   });
   const data = table(["Model", "AUC", ...[0.05, 0.1, 0.2, 0.5].map((rate) => "TPR at FPR " + rate)], models.map((model) =>
-    [model.name, fixed(model.roc.auc, 4), ...[0.05, 0.1, 0.2, 0.5].map((rate) => percent(rateAt(model.roc, rate)))]));
+    [model.name, fixed(model.roc.area, 4), ...[0.05, 0.1, 0.2, 0.5].map((rate) => percent(rateAt(model.roc, rate)))]));
   return figure("ROC curves", "The more a curve bends to the upper left, the better the model tells bad customers from good ones; the dashed line is guessing.",
     plot("roc", "ROC curves of " + plural(models.length, "model"), (width) => Math.min(width, 430) + 20 * models.length, option), data, "half");
 }
 
 /** The true-positive rate where the curve crosses a false-positive rate, between points by a straight line. */
-function rateAt(roc, fpr) {
-  const right = roc.fpr.findIndex((value) => value >= fpr);
-  if (right <= 0) return right === 0 ? roc.tpr[0] : "NaN";
-  const share = (fpr - roc.fpr[right - 1]) / (roc.fpr[right] - roc.fpr[right - 1]);
-  return roc.tpr[right - 1] + share * (roc.tpr[right] - roc.tpr[right - 1]);
+function rateAt({ false_positive_rate: x, true_positive_rate: y }, rate) {
+  const right = x.findIndex((value) => value >= rate);
+  if (right <= 0) return right === 0 ? y[0] : null;
+  const share = (rate - x[right - 1]) / (x[right] - x[right - 1]);
+  return y[right - 1] + share * (y[right] - y[right - 1]);
 }
 
-function labelDistribution(risk) {
-  const rows = total(risk.labels.map((label) => label.count));
+function labelDistribution(labels, positive, models) {
+  const rows = total(labels.map((label) => label.count));
   const option = () => base({
     grid: { left: 60, right: 12, top: 30, bottom: 46 },
     tooltip: { formatter: (bar) => tip(bar.name, plural(bar.value, "row"), percent(bar.value / rows)) },
-    xAxis: categoryAxis(risk.labels.map((label) => label.level), "Outcome", 28, 120),
+    xAxis: categoryAxis(labels.map((label) => label.category), "Outcome", 28, 120),
     yAxis: valueAxis("Rows", 44),
     series: [{
       type: "bar", barMaxWidth: 90,
-      data: risk.labels.map((label) => ({ value: label.count,
-        itemStyle: { color: colour(label.level === risk.positive ? "bad" : "good"), borderRadius: [5, 5, 0, 0] } })),
+      data: labels.map((label) => ({ value: label.count,
+        itemStyle: { color: colour(label.category === positive ? "bad" : "good"), borderRadius: [5, 5, 0, 0] } })),
       label: { show: true, position: "top", color: colour("ink"), formatter: (bar) => percent(bar.value / rows) },
     }],
   });
-  const data = table(["Outcome", "Rows", "Share"], risk.labels.map((label) => [label.level, number(label.count), percent(label.count / rows)]));
+  const data = table(["Outcome", "Rows", "Share"], labels.map((label) => [label.category, number(label.count), percent(label.count / rows)]));
   return figure("Outcomes in the file", "The taller a bar, the more customers ended that way; the models predict the one in red.",
-    plot("labels", "Rows per outcome", (width) => Math.min(width, 430) + 20 * risk.models.length, option), data, "half");
+    plot("labels", "Rows per outcome", (width) => Math.min(width, 430) + 20 * models, option), data, "half");
 }
 
-function confusionMatrices(risk) {
-  const pictures = risk.models.map((model, index) => el("div", "",
-    el("h4", "", model.name, el("small", "", "  cut-off " + fixed(model.confusion.cutOff, 3))), confusionMatrix(risk, model, index)));
-  const data = table(["Model", "Cut-off", "True negatives", "False positives", "False negatives", "True positives"], risk.models.map((model) =>
-    [model.name, fixed(model.confusion.cutOff, 4), ...["tn", "fp", "fn", "tp"].map((cell) => number(model.confusion[cell]))]));
+function confusionMatrices(positive, models, labels) {
+  const good = labels.length === 2 ? labels.find((label) => label.category !== positive).category : "not " + positive;
+  const pictures = models.map((model, index) => el("div", "",
+    el("h4", "", model.name, el("small", "", "  cut-off " + fixed(model.cut_off, 3))), confusionMatrix([good, positive], model, index)));
+  const data = table(["Model", "Cut-off", "True negatives", "False positives", "False negatives", "True positives"], models.map(({ name, cut_off: cutOff, confusion }) =>
+    [name, fixed(cutOff, 4), number(confusion.true_negatives), number(confusion.false_positives), number(confusion.false_negatives), number(confusion.true_positives)]));
   return figure("Confusion matrices", "Each row is what happened, each column what the model said; percentages are of the row, and good models are dark from the upper left to the lower right.",
     el("div", "multiples matrices", ...pictures), data);
 }
 
-function confusionMatrix(risk, model, index) {
-  const { tn, fp, fn, tp } = model.confusion;
-  const counts = [[tn, fp], [fn, tp]];
-  const good = risk.labels.length === 2 ? risk.labels.find((label) => label.level !== risk.positive).level : "not " + risk.positive;
-  const names = [good, risk.positive];
+function confusionMatrix(names, { name, confusion }, index) {
+  const counts = [[confusion.true_negatives, confusion.false_positives], [confusion.false_negatives, confusion.true_positives]];
   const share = (actual, said) => counts[actual][said] / Math.max(1, total(counts[actual]));
   const cells = () => [0, 1].flatMap((actual) => [0, 1].map((said) => ({
     value: [said, actual, share(actual, said)],
@@ -144,10 +155,10 @@ function confusionMatrix(risk, model, index) {
     series: [{ type: "heatmap", progressive: 0, data: cells(), itemStyle: { borderColor: colour("card"), borderWidth: 3, borderRadius: 6 },
       label: { show: true, fontSize: 14, lineHeight: 19, formatter: ({ value: [said, actual, part] }) => number(counts[actual][said]) + "\n" + percent(part) } }],
   });
-  return plot("confusion-" + index, "Confusion matrix of " + model.name, 220, option);
+  return plot("confusion-" + index, "Confusion matrix of " + name, 220, option);
 }
 
-function correlationHeatmap({ names, values }) {
+function correlationHeatmap({ names, matrix: values }) {
   const cells = names.flatMap((_, row) => names.map((_, column) => [column, row, known(values[row][column]) ? values[row][column] : "-"]));
   const room = (width) => (width < 560 ? 84 : 150);
   const cellWidth = (width) => (width - room(width) - 20) / names.length;
@@ -171,4 +182,15 @@ function correlationHeatmap({ names, values }) {
   return figure("Correlation of the numeric features", "Red pairs rise together, blue pairs move against each other, pale pairs have no straight-line relation (Pearson's r).",
     plot("correlation", "Correlation heatmap of " + plural(names.length, "feature"), height, option),
     table(["Feature", ...names], names.map((name, row) => [name, ...values[row].map((r) => fixed(r, 2))])));
+}
+
+function splitFacts({ data: { split }, selection }) {
+  const again = split.fitted_rows > split.train_rows ? "; once calibrated, fitted again to the first two" : "";
+  const chosen = Object.keys(BALANCE).filter((way) => selection.balance.some((trial) => trial.chosen && trial.balance === way));
+  const minority = Math.min(split.fitted_defaults, split.fitted_rows - split.fitted_defaults);
+  return [
+    ["Split", number(split.train_rows) + " to train, " + number(split.calibrate_rows) + " to calibrate, " + number(split.test_rows) + " to test" + again],
+    ["Balancing", chosen.map((way) => (way === "none" ? way : BALANCE[way])).join(" or ") + ", never on the test part: minority " + number(minority) + " → "
+      + number(minority + split.synthetic_train_rows) + ", majority " + number(split.fitted_rows - minority)],
+  ];
 }

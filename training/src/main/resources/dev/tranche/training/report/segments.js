@@ -1,40 +1,41 @@
-// The customer segments' charts. Each function makes one figure from its part of the report.
+// The customer segments' charts. Each function makes one figure from its part of the run's document and charts.
 
-function segmentsSection(report) {
-  const rated = report.segments.some((segment) => known(segment.defaultRate));
+const ALGORITHMS = { kmeans: "k-means", ward: "Ward (hierarchical)", hdbscan: "HDBSCAN (density)" };
+
+function segmentsSection(report, charts) {
+  const { segments, features } = report;
+  const rated = segments.some((segment) => known(segment.default_rate));
   return [
     segmentsLead(report),
-    segmentTiles(report),
+    segmentTiles(report, charts.plane),
     el("div", "cards",
-      segmentBars("sizes", "Segment sizes", "The longer a bar, the more customers are in the segment.", "Customers", report.segments,
-        (segment) => segment.size, number, rated ? "half" : ""),
+      segmentBars("sizes", "Segment sizes", "The longer a bar, the more customers are in the segment.", "Customers", segments,
+        (segment) => segment.customers, number, rated ? "half" : ""),
       rated ? segmentBars("default-rates", "Default rate per segment", "The longer a bar, the more of the segment's customers defaulted.",
-        "Default rate (%)", report.segments, (segment) => segment.defaultRate, percent, "half") : null,
-      pcaPlane(report),
+        "Default rate (%)", segments, (segment) => segment.default_rate, percent, "half") : null,
+      pcaPlane(charts.plane, segments),
       elbow(report),
-      clusterings(report),
-      segmentHistory(report.history),
-      clusterMeans(report),
-      gaps("segments", report.columns, report.data.rows),
-      distributions("segments", report.columns),
-      dataFacts(report.data)),
+      clusterings(report.algorithms_compared, report.algorithm),
+      report.previous_bundle ? segmentHistory(report.previous_bundle) : null,
+      clusterMeans(features, segments, charts),
+      missingValues("segments", report.data, charts.columns),
+      distributions("segments", charts.columns),
+      dataFacts(report, features.length)),
   ];
 }
 
-function segmentsLead(report) {
-  const largest = report.segments.reduce((best, segment) => (segment.size > best.size ? segment : best));
-  const all = total(report.segments.map((segment) => segment.size));
-  return el("p", "lead", number(all) + " customers of " + report.data.file + " fall into " + plural(report.segments.length, "segment")
-    + " by " + plural(report.features.length, "feature") + ". The largest, ", el("b", "", largest.name), ", holds " + percent(largest.size / all) + " of them.");
+function segmentsLead({ data, features, segments }) {
+  const largest = segments.reduce((best, segment) => (segment.customers > best.customers ? segment : best));
+  return el("p", "lead", number(total(segments.map((segment) => segment.customers))) + " customers of " + data.file + " fall into " + plural(segments.length, "segment")
+    + " by " + plural(features.length, "feature") + ". The largest, ", el("b", "", largest.name), ", holds " + percent(largest.share) + " of them.");
 }
 
-function segmentTiles(report) {
-  const served = report.clusterings.find((clustering) => clustering.chosen);
+function segmentTiles({ k, k_suggested: suggested, trials, silhouette, data, features }, plane) {
   return tiles([
-    ["Segments", number(report.chosenK), report.chosenK === report.bestK ? "of " + plural(report.trials.length, "number") + " tried" : "as was asked for; the trials speak for " + report.bestK],
-    ["Silhouette", served ? fixed(served.silhouette, 3) : "–", "1 is well apart, 0 is overlapping"],
-    ["Seen on the plane", percent(total(report.plane.explained)), "of the variance, two components"],
-    ["Rows", number(report.data.rows), plural(report.data.features, "feature")],
+    ["Segments", number(k), k === suggested ? "of " + plural(trials.length, "number") + " tried" : "as was asked for; the trials speak for " + suggested],
+    ["Silhouette", fixed(silhouette, 3), "1 is well apart, 0 is overlapping"],
+    ["Seen on the plane", percent(total(plane.explained)), "of the variance, two components"],
+    ["Rows", number(data.rows), plural(features.length, "feature")],
   ]);
 }
 
@@ -52,12 +53,11 @@ function segmentBars(name, title, how, axis, segments, value, format, className)
         data: shown.map(({ segment, index }) => ({ value: scale * value(segment), itemStyle: { color: seriesColour(index), borderRadius: [0, 5, 5, 0] } })) }],
     });
   };
-  const all = total(segments.map((segment) => segment.size));
   return figure(title, how, plot(name, title, 60 + 44 * shown.length, option), table(["Segment", "Customers", "Share", "Known outcomes", "Default rate"],
-    segments.map((segment) => [segment.name, number(segment.size), percent(segment.size / all), number(segment.rated), percent(segment.defaultRate)])), className);
+    segments.map((segment) => [segment.name, number(segment.customers), percent(segment.share), number(segment.customers_with_known_outcome ?? 0), percent(segment.default_rate)])), className);
 }
 
-function pcaPlane({ plane, segments }) {
+function pcaPlane(plane, segments) {
   const axis = (component) => "Component " + (component + 1) + " (" + percent(plane.explained[component]) + " of the variance)";
   const points = segments.map(() => []);
   plane.x.forEach((x, i) => points[plane.segment[i]].push([x, plane.y[i]]));
@@ -79,7 +79,7 @@ function pcaPlane({ plane, segments }) {
     plot("pca", "Customers on the first two principal components", (width) => (width < 560 ? 380 : 500) + 24 * rows(width), option), data);
 }
 
-function elbow({ trials, chosenK, bestK }) {
+function elbow({ trials, k: chosenK, k_suggested: bestK }) {
   const line = (name, pick, index, type) => ({ type: "line", name, yAxisIndex: index === 0 ? 0 : 1, symbol: "circle", symbolSize: 7, color: seriesColour(index), lineStyle: { type },
     data: trials.map((trial) => (known(pick(trial)) ? pick(trial) : "-")) });
   const inertia = line("Inertia (lower is tighter)", (trial) => trial.inertia, 0, "solid");
@@ -98,49 +98,46 @@ function elbow({ trials, chosenK, bestK }) {
   return figure("How many segments", "Good is a k where the inertia stops falling steeply (the knee), the segments are well apart (silhouette), and customers drawn anew give the same segments "
     + "(stability: the adjusted Rand index between fits on resamples). Taken is the largest stability × (knee + silhouette): " + bestK + (chosenK === bestK ? "." : "; asked for were " + chosenK + "."),
     plot("elbow", "Inertia, silhouette and stability per number of segments", 380, option), table(["k", "Inertia", "Knee", "Silhouette", "Stability", "Worth", ""],
-      trials.map((trial) => [String(trial.k), number(trial.inertia), fixed(trial.kneeHeight, 4), fixed(trial.silhouette, 4), fixed(trial.stability, 4), fixed(trial.worth, 4),
+      trials.map((trial) => [String(trial.k), number(trial.inertia), fixed(trial.knee_height, 4), fixed(trial.silhouette, 4), fixed(trial.stability, 4), fixed(trial.worth, 4),
         trial.k === chosenK ? "chosen" : ""])));
 }
 
-function clusterings({ clusterings: trials }) {
+function clusterings(trials, chosen) {
   const figures = (trial, value) => (trial.segments < 2 ? "–" : value);
   return figure("Other ways to segment", "The same sample of customers, grouped by three methods. Agreement with k-means is the adjusted Rand index, 1 for the same segments, about 0 for unrelated ones. "
     + "Customers are always served by the nearest centroid: \"Nearest elsewhere\" says for how many that is another segment than the method's own.",
-    table(["Method", "Segments", "Silhouette", "Agreement", "Nearest elsewhere", "In no segment", ""], trials.map((trial) => [trial.name, trial.segments < 2 ? "none found" : number(trial.segments),
-      figures(trial, fixed(trial.silhouette, 3)), figures(trial, fixed(trial.agreement, 3)), figures(trial, percent(trial.elsewhere)), percent(trial.without), trial.chosen ? "chosen" : ""])), null);
+    table(["Method", "Segments", "Silhouette", "Agreement", "Nearest elsewhere", "In no segment", ""], trials.map((trial) => [ALGORITHMS[trial.algorithm] ?? trial.algorithm, trial.segments < 2 ? "none found" : number(trial.segments),
+      figures(trial, fixed(trial.silhouette, 3)), figures(trial, fixed(trial.agreement_with_kmeans, 3)), figures(trial, percent(trial.share_nearer_to_another_segment)), percent(trial.share_in_no_segment), trial.algorithm === chosen ? "chosen" : ""])), null);
 }
 
 function segmentHistory(history) {
-  if (history.version === "") {
-    return null;
-  }
   const names = (list) => (list.length === 0 ? "none" : list.join(" · "));
   return figure("What became of the previous segments", "A segment keeps its name and number if its centroid moved less than half the way to the next one since bundle " + history.version + ".",
     table(["", "Segments", "Names"], [["Kept", number(history.kept.length), names(history.kept)], ["New", number(history.added.length), names(history.added)],
       ["Vanished", number(history.vanished.length), names(history.vanished)]], [2]), null);
 }
 
-function clusterMeans({ features, segments }) {
-  const limit = Math.max(1, ...segments.flatMap((segment) => segment.standardisedMeans.filter(known).map(Math.abs)));
+function clusterMeans(features, segments, { means, standardised_means: standardised }) {
+  const limit = Math.max(1, ...standardised.flatMap((row) => row.filter(known).map(Math.abs)));
   const bound = Math.min(3, Math.ceil(2 * limit) / 2);
   const room = (width) => (width < 560 ? 104 : 230);
   const option = (width) => {
     const cell = (width - room(width) - 20) / segments.length;
     return base({
       grid: { left: room(width) + 8, right: 8, top: 46, bottom: 44 },
-      tooltip: { formatter: ({ value: [s, f, z] }) => tip(segments[s].name, features[f], "mean " + number(segments[s].means[f]), fixed(z, 2) + " standard deviations from everyone's mean") },
+      tooltip: { formatter: ({ value: [s, f, z] }) => tip(segments[s].name, features[f], "mean " + number(means[s][f]), fixed(z, 2) + " standard deviations from everyone's mean") },
       xAxis: categoryAxis(segments.map((segment) => segment.name), "", 0, cell - 8, { position: "top", axisLabel: { interval: 0, color: colour("ink"), overflow: "break", lineHeight: 13, fontSize: cell < 80 ? 9 : 11 } }),
       yAxis: categoryAxis(features, "", 0, room(width), { inverse: true, axisLabel: { interval: 0 } }),
       visualMap: { min: -bound, max: bound, orient: "horizontal", left: "center", bottom: 0, itemHeight: 160, itemWidth: 12, precision: 1,
         text: ["above average", "below"], textStyle: axisText(), inRange: { color: [colour("cold"), colour("middle"), colour("warm")] } },
       series: [{ type: "heatmap", progressive: 0, itemStyle: { borderColor: colour("card"), borderWidth: 2, borderRadius: 4 },
-        data: segments.flatMap((segment, s) => segment.standardisedMeans.map((z, f) => ({ value: [s, f, known(z) ? z : "-"],
+        data: standardised.flatMap((row, s) => row.map((z, f) => ({ value: [s, f, known(z) ? z : "-"],
           label: { color: Math.abs(z) > 0.7 * bound ? colour("on-strong") : colour("ink") } }))),
         label: { show: cell >= 44, fontSize: 11, formatter: ({ value: [, , z] }) => (known(z) ? (z > 0 ? "+" : "") + fixed(z, 2) : "") } }],
     });
   };
   const data = table(["Feature (mean)", ...segments.map((segment) => segment.name)],
-    features.map((feature, f) => [feature, ...segments.map((segment) => number(segment.means[f]))]));
+    features.map((feature, f) => [feature, ...means.map((row) => number(row[f]))]));
   return figure("What makes each segment", "Red is above the average customer, blue below, in standard deviations; read a column from top to bottom for the character of a segment.",
     plot("means", "Standardised means per segment and feature", 100 + 26 * features.length, option), data);
 }

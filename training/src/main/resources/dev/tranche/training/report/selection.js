@@ -1,21 +1,21 @@
 // What the models' balance and the champion were chosen by: all of it off the test part.
 
-const BALANCE = { NONE: "nothing", WEIGHTS: "class weights", SMOTE: "SMOTE-NC" };
+const BALANCE = { none: "nothing", weights: "class weights", smote: "SMOTE-NC" };
 
-function selectionCards({ selection }) {
+function selectionCards(selection) {
   return [balanceTrials(selection), contenders(selection)];
 }
 
-function balanceTrials({ folds, rows, trials }) {
+function balanceTrials({ folds, rows, balance: trials }) {
   const ways = [...new Set(trials.map((trial) => trial.balance))];
   const models = [...new Set(trials.map((trial) => trial.model))];
   const cell = (model, way) => {
     const trial = trials.find((one) => one.model === model && one.balance === way);
     if (!trial) return "";
-    const text = known(trial.auc) ? fixed(trial.auc, 4) + " ± " + fixed(trial.standardError, 4) : "not tried against others";
+    const text = known(trial.roc_auc) ? fixed(trial.roc_auc, 4) + " ± " + fixed(trial.standard_error, 4) : "not tried against others";
     return trial.chosen ? el("b", "", text) : text;
   };
-  const how = folds > 0 && trials.some((trial) => known(trial.auc))
+  const how = folds > 0 && trials.some((trial) => known(trial.roc_auc))
     ? "ROC-AUC ± its standard error in " + folds + "-fold cross-validation on " + number(rows) + " rows of the training part, with small models. "
       + "Chosen (bold) is the simplest way that is not clearly worse than the best."
     : "Nothing was tried: the way was given, or there are too few rows to cross-validate.";
@@ -25,12 +25,12 @@ function balanceTrials({ folds, rows, trials }) {
   return card;
 }
 
-function contenders({ contenders: models, on, folds }) {
-  const where = on === "CROSS_VALIDATION" ? folds + "-fold cross-validation of the finished models' settings, and the calibration part" : "the calibration part";
+function contenders({ champion: { compared_on: on, contenders: models }, folds }) {
+  const where = on === "cross_validation" ? folds + "-fold cross-validation of the finished models' settings, and the calibration part" : "the calibration part";
   const card = el("section", "card", el("h3", "", "How the champion was chosen"),
     el("p", "how", "ROC-AUC on " + where + ": the first of these models, from the simplest on, that is not worse than the best by more than the standard error of their difference."),
     table(["Model", "ROC-AUC", "Standard error of the difference to the best", ""], models.map((model) =>
-      [model.model, fixed(model.auc, 4), fixed(model.standardErrorOfDifference, 4), model.champion ? "champion" : ""])));
+      [model.model, fixed(model.roc_auc, 4), fixed(model.standard_error_of_difference_to_best, 4), model.champion ? "champion" : ""])));
   card.dataset.table = "contenders";
   return card;
 }

@@ -44,17 +44,17 @@ class AttributeSlicesTest {
     Slice old = slices.groups().get(0);
     assertEquals(200, old.rows());
     assertEquals(50, old.defaults());
-    assertEquals(.25, old.defaultRate());
-    assertEquals(.5, old.meanProbability(), 1e-7);
-    assertEquals(.5, old.approvalRate());
-    assertEquals(1, old.truePositiveRate());
-    assertEquals(50 / 150.0, old.falsePositiveRate());
+    assertEquals(.25, old.accuracy().defaultRate());
+    assertEquals(.5, old.accuracy().meanProbability(), 1e-7);
+    assertEquals(.5, old.approval().approvalRate());
+    assertEquals(1, old.accuracy().truePositiveRate());
+    assertEquals(50 / 150.0, old.accuracy().falsePositiveRate());
     // A bad one always scores .8; of the good a third does too.
-    assertEquals(2 / 3.0 + .5 / 3, old.rocAuc(), 1e-12);
+    assertEquals(2 / 3.0 + .5 / 3, old.accuracy().rocAuc(), 1e-12);
     Slice young = slices.groups().get(1);
-    assertEquals(1, young.approvalRate());
-    assertEquals(.5, old.impactRatio());
-    assertEquals(1, young.impactRatio());
+    assertEquals(1, young.approval().approvalRate());
+    assertEquals(.5, old.approval().impactRatio());
+    assertEquals(1, young.approval().impactRatio());
     assertFalse(old.small() || young.small());
   }
 
@@ -71,8 +71,8 @@ class AttributeSlicesTest {
     List<Slice> slices =
         AttributeSlices.of(new Groups("a", List.of("few", "many"), group), p, y, .5).groups();
     assertTrue(slices.get(0).small());
-    assertEquals(1, slices.get(1).impactRatio());
-    assertTrue(slices.get(0).impactRatio() > 1);
+    assertEquals(1, slices.get(1).approval().impactRatio());
+    assertTrue(slices.get(0).approval().impactRatio() > 1);
   }
 
   @Test

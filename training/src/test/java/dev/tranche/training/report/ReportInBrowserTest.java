@@ -34,14 +34,17 @@ final class ReportInBrowserTest {
     List<String> expected = new ArrayList<>(List.of("roc", "labels"));
     IntStream.range(0, 3).forEach(i -> expected.add("confusion-" + i));
     IntStream.range(0, 3).forEach(i -> expected.add("calibration-" + i));
-    expected.addAll(List.of("gains", "points", "risk-gaps", "correlation"));
+    expected.addAll(List.of("gains", "points", "risk-missing", "correlation"));
     IntStream.range(0, 7).forEach(i -> expected.add("risk-distribution-" + i));
-    expected.addAll(List.of("sizes", "default-rates", "pca", "elbow", "means", "segments-gaps"));
+    expected.addAll(List.of("sizes", "default-rates", "pca", "elbow", "means", "segments-missing"));
     IntStream.range(0, 10).forEach(i -> expected.add("segments-distribution-" + i));
     assertEquals(expected, drawn(dom));
     assertTrue(dom.contains("data-table=\"metrics\""));
     assertTrue(dom.contains("data-table=\"slices-person_age\""), "no table of slices");
     assertTrue(dom.contains(">0.921–0.936<"), "no interval");
+    assertTrue(dom.contains(">own metric<"), "a metric of another name is not shown");
+    assertTrue(dom.contains("9223372036854775807"), "the seed is rounded");
+    assertTrue(dom.contains("minority 4,338 → 15,640, majority 18,494"), "no balancing");
     assertTrue(dom.contains("data-table=\"balance\""), "no table of ways to balance");
     assertTrue(dom.contains("<b>0.9200 ± 0.0061</b>"), "the chosen way is not marked");
     assertTrue(dom.contains("data-table=\"contenders\""), "no table of contenders");
@@ -61,7 +64,7 @@ final class ReportInBrowserTest {
   void saysSoWhereNothingIsMissingAndNoDefaultsAreKnown() throws Exception {
     String dom = open(SampleRuns.segmentsOnly());
     assertFalse(drawn(dom).contains("default-rates"));
-    assertFalse(drawn(dom).contains("segments-gaps"));
+    assertFalse(drawn(dom).contains("segments-missing"));
     assertTrue(dom.contains("None: all 10 columns are complete and finite."));
   }
 
@@ -95,11 +98,11 @@ final class ReportInBrowserTest {
   }
 
   /** The document after its scripts ran, which they must without a word on the console. */
-  private String open(RunReport run) throws IOException, InterruptedException {
+  private String open(SampleRuns run) throws IOException, InterruptedException {
     Optional<Path> browser = browser();
     assumeTrue(browser.isPresent(), "no chromium, chromium-browser or google-chrome on the PATH");
     Path page = folder.resolve("report.html");
-    new ReportWriter().write(run, page);
+    new ReportWriter().write(run.document(), run.charts(), page);
     Path dom = folder.resolve("dom.html");
     Path log = folder.resolve("browser.log");
     Process process =

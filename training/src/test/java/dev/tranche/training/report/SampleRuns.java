@@ -1,20 +1,42 @@
 package dev.tranche.training.report;
 
+import dev.tranche.csv.Dialect;
 import dev.tranche.scoring.bundle.Interval;
-import dev.tranche.scoring.bundle.Scorecard;
-import dev.tranche.training.evaluate.AttributeSlices;
-import dev.tranche.training.evaluate.Groups;
-import dev.tranche.training.evaluate.metric.GainsTable;
-import dev.tranche.training.evaluate.metric.Reliability;
+import dev.tranche.scoring.bundle.Manifest;
+import dev.tranche.scoring.bundle.ModelFile;
+import dev.tranche.scoring.bundle.Policy;
+import dev.tranche.scoring.bundle.Provenance;
+import dev.tranche.scoring.bundle.Task;
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.training.evaluate.clusters.ClusterCount;
+import dev.tranche.training.fit.segments.ClusteringComparison;
+import dev.tranche.training.fit.segments.NameHistory;
+import dev.tranche.training.model.clustering.SegmentAlgorithm;
+import dev.tranche.training.read.ColumnProfile;
+import dev.tranche.training.report.charts.RunCharts;
+import dev.tranche.training.report.document.FileData;
+import dev.tranche.training.report.document.ModelPurpose;
+import dev.tranche.training.report.document.RiskData;
+import dev.tranche.training.report.document.RiskFindings;
+import dev.tranche.training.report.document.RiskRun;
+import dev.tranche.training.report.document.RunDocument;
+import dev.tranche.training.report.document.SegmentsFindings;
+import dev.tranche.training.report.document.SegmentsRun;
+import dev.tranche.training.table.DroppedColumn;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Runs as a lender would have them, made from a seed. */
-final class SampleRuns {
+/**
+ * A run as a lender would have it, made from a seed.
+ *
+ * @param charts of the same tasks
+ */
+record SampleRuns(RunDocument document, RunCharts charts) {
   /** Names that would do harm if they reached the page as markup, as code or as a template. */
   static final List<String> HOSTILE =
       List.of(
@@ -48,252 +70,190 @@ final class SampleRuns {
           "MINIMUM_PAYMENTS",
           "PRC_FULL_PAYMENT");
 
-  private SampleRuns() {}
-
-  static RunReport both() {
-    return new RunReport(
-        "Credit risk and customer segments",
-        "credit_risk.csv and card_customers.csv",
-        List.of(
-            risk(NUMERIC, List.of("XGBoost", "Random forest", "Logistic regression")),
-            segments(CARD, SEGMENT_NAMES, true)));
-  }
-
-  static RunReport riskOnly() {
-    return new RunReport(
-        "Risk", "credit_risk.csv", List.of(risk(NUMERIC, List.of("Logistic regression"))));
-  }
-
-  static RunReport segmentsOnly() {
-    return new RunReport(
-        "Segments", "card_customers.csv", List.of(segments(CARD, SEGMENT_NAMES, false)));
-  }
-
-  static RunReport hostile() {
-    return new RunReport(
-        HOSTILE.get(1) + HOSTILE.get(4),
-        HOSTILE.get(0),
-        List.of(risk(HOSTILE, HOSTILE), segments(HOSTILE, HOSTILE, true)));
-  }
-
   private static final List<String> SEGMENT_NAMES =
       List.of("Quiet accounts", "Cash borrowers", "Instalment buyers", "Big spenders");
 
-  private static RiskReport risk(List<String> numeric, List<String> models) {
-    SplittableRandom random = new SplittableRandom(7);
-    List<ColumnSummary> columns = new ArrayList<>();
+  static SampleRuns both() {
+    List<String> models = List.of("XGBoost", "Random forest", "Logistic regression");
+    return new SampleRuns(
+        new RunDocument(
+            Optional.of(risk("credit_risk.csv", NUMERIC, models)),
+            Optional.of(segments(CARD, SEGMENT_NAMES, true))),
+        new RunCharts(
+            Optional.of(SampleCharts.risk(NUMERIC, models)),
+            Optional.of(SampleCharts.segments(CARD, SEGMENT_NAMES.size()))));
+  }
+
+  static SampleRuns riskOnly() {
+    List<String> models = List.of("Logistic regression");
+    return new SampleRuns(
+        new RunDocument(Optional.of(risk("credit_risk.csv", NUMERIC, models)), Optional.empty()),
+        new RunCharts(Optional.of(SampleCharts.risk(NUMERIC, models)), Optional.empty()));
+  }
+
+  static SampleRuns segmentsOnly() {
+    return new SampleRuns(
+        new RunDocument(Optional.empty(), Optional.of(segments(CARD, SEGMENT_NAMES, false))),
+        new RunCharts(
+            Optional.empty(), Optional.of(SampleCharts.segments(CARD, SEGMENT_NAMES.size()))));
+  }
+
+  static SampleRuns hostile() {
+    return new SampleRuns(
+        new RunDocument(
+            Optional.of(risk(HOSTILE.get(0), HOSTILE, HOSTILE)),
+            Optional.of(segments(HOSTILE, HOSTILE, true))),
+        new RunCharts(
+            Optional.of(SampleCharts.risk(HOSTILE, HOSTILE)),
+            Optional.of(SampleCharts.segments(HOSTILE, HOSTILE.size()))));
+  }
+
+  private static RiskRun risk(String file, List<String> numeric, List<String> models) {
+    List<ColumnProfile> columns = new ArrayList<>();
     for (int i = 0; i < numeric.size(); i++) {
-      long missing = i % 3 == 2 ? 895L * i : 0;
-      columns.add(
-          new ColumnSummary(numeric.get(i), missing, i == 2 ? 14 : 0, lognormal(random, 100 << i)));
+      columns.add(column(numeric.get(i), i % 3 == 2 ? 895 * i : 0, i == 2 ? 14 : 0));
     }
-    columns.add(
-        new ColumnSummary(
-            "loan_intent " + numeric.get(0),
-            0,
-            0,
-            new Distribution.Levels(
-                List.of(
-                    new LevelCount("EDUCATION", 5704),
-                    new LevelCount("MEDICAL", 5291),
-                    new LevelCount("VENTURE", 5001),
-                    new LevelCount(numeric.get(0), 4877),
-                    new LevelCount("DEBTCONSOLIDATION", 4532),
-                    new LevelCount("HOMEIMPROVEMENT", 3135)))));
-    return new RiskReport(
-        new DataFacts(
-            "credit_risk.csv",
-            28_540,
-            columns.size(),
-            List.of(new DroppedColumnNote("customer_" + numeric.get(0), "the spec's id column")),
-            Long.MAX_VALUE),
-        new SplitSizes(19_978, 2_854, 5_708, 22_832),
-        new BalancingSummary("SMOTE-NC", 15_640, 4_338, 15_640),
-        List.of(new LevelCount("repaid", 22_345), new LevelCount("default", 6_195)),
-        "default",
-        columns,
-        correlation(random, numeric),
-        SampleSelection.of(models),
-        IntStream.range(0, models.size())
-            .mapToObj(i -> model(models.get(i), i, numeric.get(0)))
-            .toList());
+    String text = "loan_intent " + numeric.get(0);
+    columns.add(column(text, 0, 0));
+    List<Feature> features = new ArrayList<>();
+    numeric.forEach(name -> features.add(new Feature.Numeric(name, 0, 0, 9, 3, false)));
+    features.add(new Feature.Categorical(text, 0, List.of("EDUCATION"), "EDUCATION", false));
+    Manifest manifest =
+        new Manifest(
+            "fedcba9876543210",
+            Task.RISK,
+            features,
+            IntStream.range(0, models.size()).mapToObj(i -> model(models.get(i), i)).toList(),
+            models.get(0),
+            List.of(),
+            provenance(file, Long.MAX_VALUE));
+    return new RiskRun(
+        manifest,
+        new Policy("sample", 0.2f, 0.4f),
+        new RiskFindings(
+            new ModelPurpose(
+                "A probability.", new ModelPurpose.IntendedUse("a", "b", "c"), List.of()),
+            new RiskData(
+                data(
+                    file,
+                    28_540,
+                    columns,
+                    new DroppedColumn("customer_" + numeric.get(0), "the spec's id column")),
+                new RiskData.TargetColumn("loan_status", "default", 0.217),
+                new RiskData.SplitRows(
+                    "stratified",
+                    19_978,
+                    2_854,
+                    5_708,
+                    new RiskData.FittedRows(22_832, 4_338, 11_302)),
+                List.of("person_age")),
+            SampleSelection.of(models),
+            IntStream.range(0, models.size())
+                .mapToObj(i -> SampleCharts.evaluation(models.get(i), i, numeric.get(0)))
+                .toList(),
+            Map.of()));
   }
 
-  private static ModelResult model(String name, int rank, String attribute) {
-    RocPoints roc = powerLaw(0.929 - 0.045 * rank);
+  private static ColumnProfile column(String name, int missing, int infinite) {
+    return new ColumnProfile(
+        name, "numeric", "declared", Map.of("", missing), infinite, Optional.empty());
+  }
+
+  private static FileData data(
+      String file, int rows, List<ColumnProfile> columns, DroppedColumn... leftOut) {
+    Dialect dialect = new Dialect(',', StandardCharsets.UTF_8, false);
+    return new FileData(file, rows, dialect, columns, List.of(leftOut), List.of());
+  }
+
+  private static Provenance provenance(String file, long seed) {
+    return new Provenance(file, "0".repeat(64), 8_950, seed, Map.of(), Map.of());
+  }
+
+  private static ModelFile model(String name, int rank) {
+    double area = SampleCharts.area(rank);
     Map<String, Double> metrics = new LinkedHashMap<>();
-    metrics.put("Accuracy", 0.898 - 0.04 * rank);
-    metrics.put("Precision", 0.758 - 0.1 * rank);
-    metrics.put("Recall", 0.774 - 0.02 * rank);
-    metrics.put("F1", 0.766 - 0.06 * rank);
-    metrics.put("ROC-AUC", roc.auc());
-    metrics.put("PR-AUC", 0.86 - 0.08 * rank);
-    metrics.put("KS", 0.71 - 0.09 * rank);
-    metrics.put("Brier", rank == 2 ? Double.NaN : 0.072 + 0.02 * rank);
-    long tp = 959 - 30L * rank;
-    long fp = 306 + 190L * rank;
-    return new ModelResult(
+    metrics.put("accuracy", 0.898 - 0.04 * rank);
+    metrics.put("precision", 0.758 - 0.1 * rank);
+    metrics.put("recall", 0.774 - 0.02 * rank);
+    metrics.put("f1", 0.766 - 0.06 * rank);
+    metrics.put("roc_auc", area);
+    metrics.put("own_metric", 0.71 - 0.09 * rank);
+    metrics.put("expected_calibration_error", 0.012);
+    metrics.put("expected_calibration_error_uncalibrated", 0.069);
+    return new ModelFile(
         name,
-        rank == 0,
-        roc,
-        new ConfusionCounts(0.5 - 0.117 * rank, 4469 - fp, fp, 1239 - tp, tp),
+        "model.onnx",
+        "0".repeat(64),
+        0.5f - 0.117f * rank,
         metrics,
-        Map.of("ROC-AUC", new Interval(roc.auc() - 0.008, roc.auc() + 0.007)),
-        judgement(attribute));
+        Optional.empty(),
+        Map.of("roc_auc", new Interval(area - 0.008, area + 0.007)));
   }
 
-  private static ModelEvaluationFigures judgement(String attribute) {
-    float[] p = new float[5_708];
-    byte[] y = new byte[p.length];
-    int[] group = new int[p.length];
-    SplittableRandom random = new SplittableRandom(3);
-    for (int i = 0; i < p.length; i++) {
-      p[i] = (float) Math.pow(random.nextDouble(), 3);
-      y[i] = (byte) (random.nextDouble() < p[i] ? 1 : 0);
-      group[i] = i < 60 ? 0 : 1 + i % 3;
-    }
-    Groups groups =
-        new Groups(attribute, List.of(attribute, "under 25", "25 to 40", "41 and over"), group);
-    return new ModelEvaluationFigures(
-        "beta",
-        0.069,
-        0.012,
-        0.009,
-        Reliability.of(squared(p), y, 10).bins(),
-        Reliability.of(p, y, 10).bins(),
-        GainsTable.of(p, y).deciles(),
-        List.of(AttributeSlices.of(groups, p, y, .5)),
-        PointsDistribution.of(Scorecard.defaults(), p, y));
-  }
-
-  private static float[] squared(float[] values) {
-    float[] squared = new float[values.length];
-    for (int i = 0; i < squared.length; i++) {
-      squared[i] = values[i] * values[i];
-    }
-    return squared;
-  }
-
-  /** {@code tpr = fpr^a} encloses the area {@code 1 / (1 + a)}. */
-  private static RocPoints powerLaw(double auc) {
-    double power = 1 / auc - 1;
-    double[] fpr = IntStream.rangeClosed(0, 200).mapToDouble(i -> Math.pow(i / 200.0, 2)).toArray();
-    double[] tpr = IntStream.range(0, 201).mapToDouble(i -> Math.pow(fpr[i], power)).toArray();
-    return new RocPoints(fpr, tpr, auc);
-  }
-
-  private static CorrelationTable correlation(SplittableRandom random, List<String> names) {
-    int n = names.size();
-    double[][] r = new double[n][n];
-    for (int i = 0; i < n; i++) {
-      r[i][i] = 1;
-      for (int j = 0; j < i; j++) {
-        r[i][j] = i == n - 1 && j == 0 ? Double.NaN : random.nextDouble(-0.7, 0.9);
-        r[j][i] = r[i][j];
-      }
-    }
-    return new CorrelationTable(names, r);
-  }
-
-  private static Distribution lognormal(SplittableRandom random, double scale) {
-    int bins = 20;
-    double top = 6 * scale;
-    long[] counts = new long[bins];
-    for (int i = 0; i < 5000; i++) {
-      double value = scale * Math.exp(0.6 * gaussian(random));
-      counts[(int) Math.min(bins - 1, value / top * bins)]++;
-    }
-    double[] edges = IntStream.rangeClosed(0, bins).mapToDouble(i -> top * i / bins).toArray();
-    return new Distribution.Histogram(edges, counts);
-  }
-
-  private static SegmentsReport segments(List<String> features, List<String> names, boolean rated) {
-    SplittableRandom random = new SplittableRandom(11);
+  private static SegmentsRun segments(List<String> features, List<String> names, boolean rated) {
     int k = names.size();
-    List<SegmentResult> segments = new ArrayList<>();
+    List<SegmentsFindings.SegmentFigures> segments = new ArrayList<>();
     for (int s = 0; s < k; s++) {
-      double[] standardised = random.doubles(features.size(), -1.2, 2.4).toArray();
-      double[] means =
-          IntStream.range(0, features.size())
-              .mapToDouble(
-                  f -> f % 2 == 0 ? 1500 + 700 * standardised[f] : 0.4 + standardised[f] / 8)
-              .toArray();
-      double rate = rated ? 0.05 + 0.4 * random.nextDouble() : Double.NaN;
+      int customers = 8_950 / k + 100 * (k - 1 - 2 * s);
       segments.add(
-          new SegmentResult(
+          new SegmentsFindings.SegmentFigures(
+              s,
               names.get(s),
-              8_950 / k + 100L * (k - 1 - 2L * s),
-              rate,
-              rated ? 800 : 0,
-              means,
-              standardised));
+              customers,
+              customers / 8_950.0,
+              rated ? Optional.of(800) : Optional.empty(),
+              rated ? Optional.of(0.05 + 0.1 * s) : Optional.empty()));
     }
-    List<ClusterTrial> trials =
+    List<ClusterCount.Candidate> trials =
         IntStream.rangeClosed(2, 10)
             .mapToObj(
                 i ->
-                    new ClusterTrial(
+                    new ClusterCount.Candidate(
                         i,
                         210_000 / Math.sqrt(i),
                         0.25 - 0.012 * Math.abs(i - k),
                         0.3 / i,
-                        0.97 - 0.03 * i,
-                        0.5 - 0.04 * Math.abs(i - k)))
+                        0.97 - 0.03 * i))
             .toList();
-    List<ColumnSummary> columns =
-        features.stream()
-            .map(
-                name ->
-                    new ColumnSummary(
-                        name,
-                        rated && name.equals(features.get(features.size() - 2)) ? 313 : 0,
-                        0,
-                        lognormal(random, 800)))
-            .toList();
-    return new SegmentsReport(
-        new DataFacts(
-            "card_customers.csv",
-            8_950,
-            features.size(),
-            List.of(
-                new DroppedColumnNote("CUST_ID", "the spec's id column"),
-                new DroppedColumnNote("#VALUE!", "named after a spreadsheet error")),
-            42),
-        columns,
-        trials,
-        k,
-        k,
-        List.of(
-            new ClusteringTrial("k-means", true, k, 0.25, 1, 0, 0),
-            new ClusteringTrial("Ward (hierarchical)", false, k, 0.22, 0.71, 0.09, 0),
-            new ClusteringTrial(
-                "HDBSCAN (density)", false, 0, Double.NaN, Double.NaN, Double.NaN, 1)),
-        rated
-            ? new SegmentHistory(
-                "0123456789abcdef", names.subList(1, k), names.subList(0, 1), List.of("Gone"))
-            : SegmentHistory.none(),
-        plane(random, k),
-        features,
-        segments);
-  }
-
-  private static PcaPlane plane(SplittableRandom random, int k) {
-    int points = 3000;
-    double[] x = new double[points];
-    double[] y = new double[points];
-    int[] segment = new int[points];
-    for (int i = 0; i < points; i++) {
-      int s = random.nextInt(k);
-      double angle = 2 * Math.PI * s / k;
-      segment[i] = s;
-      x[i] = 2.4 * Math.cos(angle) + gaussian(random);
-      y[i] = 1.8 * Math.sin(angle) + gaussian(random);
-    }
-    return new PcaPlane(new double[] {0.273, 0.203}, x, y, segment);
-  }
-
-  private static double gaussian(SplittableRandom random) {
-    return Math.sqrt(-2 * Math.log(1 - random.nextDouble()))
-        * Math.cos(2 * Math.PI * random.nextDouble());
+    String incomplete = rated ? features.get(features.size() - 2) : "";
+    List<ColumnProfile> columns =
+        features.stream().map(name -> column(name, name.equals(incomplete) ? 313 : 0, 0)).toList();
+    double none = Double.NaN;
+    Manifest manifest =
+        new Manifest(
+            "fedcba9876543210",
+            Task.SEGMENTS,
+            List.of(),
+            List.of(),
+            "kmeans",
+            List.of(),
+            provenance("card_customers.csv", 42));
+    return new SegmentsRun(
+        manifest,
+        new SegmentsFindings(
+            data(
+                "card_customers.csv",
+                8_950,
+                columns,
+                new DroppedColumn("CUST_ID", "the spec's id column"),
+                new DroppedColumn("#VALUE!", "named after a spreadsheet error")),
+            features,
+            new SegmentsFindings.Clustering(SegmentAlgorithm.KMEANS, 105_000, 0.25, k, k),
+            new SegmentsFindings.Trials(
+                trials,
+                List.of(
+                    new ClusteringComparison(SegmentAlgorithm.KMEANS, k, 0.25, 1, 0, 0),
+                    new ClusteringComparison(SegmentAlgorithm.WARD, k, 0.22, 0.71, 0.09, 0),
+                    new ClusteringComparison(SegmentAlgorithm.HDBSCAN, 0, none, none, none, 1))),
+            rated
+                ? Optional.of(
+                    new NameHistory(
+                        "0123456789abcdef",
+                        names.subList(1, k),
+                        names.subList(0, 1),
+                        List.of("Gone"),
+                        true))
+                : Optional.empty(),
+            segments));
   }
 }

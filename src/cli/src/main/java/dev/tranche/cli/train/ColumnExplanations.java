@@ -1,7 +1,7 @@
 package dev.tranche.cli.train;
 
 import dev.tranche.training.read.ColumnProfile;
-import dev.tranche.training.read.CsvData;
+import dev.tranche.training.report.document.FileData;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,26 +14,25 @@ final class ColumnExplanations {
     this.out = out;
   }
 
-  void print(CsvData data) {
-    int rows = data.table().rows();
+  void print(FileData data) {
     int width = 6;
-    for (ColumnProfile profile : data.profiles()) {
+    for (ColumnProfile profile : data.columns()) {
       width = Math.max(width, profile.column().length());
     }
     out.printf(
         Locale.ROOT,
         "%n%s: delimited by %s, %s%s%n",
-        data.table().file().getFileName(),
+        data.file(),
         data.dialect().delimiter() == '\t' ? "tab" : "'" + data.dialect().delimiter() + "'",
         data.dialect().charset(),
         data.dialect().gzip() ? ", gzip" : "");
-    for (ColumnProfile profile : data.profiles()) {
+    for (ColumnProfile profile : data.columns()) {
       out.printf(
           Locale.ROOT,
           "  %-" + width + "s  %-11s  %5.1f %% missing%s; %s%s%s%n",
           profile.column(),
           profile.kind(),
-          100.0 * profile.gaps() / rows,
+          100.0 * profile.gaps() / data.rows(),
           words(profile),
           profile.reason(),
           profile.infinite() > 0 ? "; " + profile.infinite() + " infinite" : "",

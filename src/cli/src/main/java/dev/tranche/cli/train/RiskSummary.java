@@ -1,8 +1,10 @@
 package dev.tranche.cli.train;
 
+import dev.tranche.scoring.bundle.Manifest;
+import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.training.evaluate.metric.ConfusionMatrix;
-import dev.tranche.training.fit.RiskFit;
-import dev.tranche.training.fit.candidate.FittedModel;
+import dev.tranche.training.report.document.RiskData;
+import dev.tranche.training.report.document.RiskRun;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -14,23 +16,24 @@ final class RiskSummary {
     this.out = out;
   }
 
-  void print(RiskFit fit) {
-    int rows = fit.data().table().rows();
+  void print(RiskRun run) {
+    Manifest manifest = run.manifest();
+    RiskData data = run.findings().data();
     out.printf(
         Locale.ROOT,
         "%nRisk: %s, %,d rows, %.1f %% '%s' in '%s', %d features, %,d synthetic rows (%s)%n",
-        fit.spec().file().getFileName(),
-        rows,
-        100.0 * fit.target().positives() / rows,
-        fit.target().positive(),
-        fit.target().column(),
-        fit.preparation().features().size(),
-        fit.synthetic(),
-        fit.balance());
-    fit.data()
-        .dropped()
+        data.file().file(),
+        data.file().rows(),
+        100 * data.target().defaultRate(),
+        data.target().positive(),
+        data.target().target(),
+        manifest.modelFeatures().size(),
+        data.split().fitted().syntheticTrainRows(),
+        manifest.provenance().parameters().get("balance"));
+    data.file()
+        .columnsLeftOut()
         .forEach(column -> out.println("  left out: " + column.column() + ", " + column.reason()));
-    fit.data().warnings().forEach(warning -> out.println("  warning: " + warning));
+    data.file().warnings().forEach(warning -> out.println("  warning: " + warning));
     out.printf(
         Locale.ROOT,
         "%-22s %8s %9s %9s %9s %8s %7s %7s %7s %7s%n",
@@ -44,16 +47,20 @@ final class RiskSummary {
         "FP",
         "FN",
         "TP");
-    fit.models().forEach(model -> print(model, model.name().equals(fit.champion())));
+    for (ModelFile model : manifest.models()) {
+      print(
+          model,
+          run.findings().evaluation(model.name()).confusion(),
+          model.name().equals(manifest.champion()));
+    }
   }
 
-  private void print(FittedModel model, boolean champion) {
-    ConfusionMatrix matrix = model.metrics().confusion();
+  private void print(ModelFile model, ConfusionMatrix matrix, boolean champion) {
     out.printf(
         Locale.ROOT,
         "%-22s %8.4f %9.4f %9.4f %9.4f %8.4f %7d %7d %7d %7d%n",
         model.name() + (champion ? " *" : ""),
-        model.metrics().rocAuc(),
+        model.metrics().get("roc_auc"),
         matrix.accuracy(),
         matrix.precision(),
         matrix.recall(),

@@ -1,8 +1,11 @@
 package dev.tranche.cli.train;
 
+import dev.tranche.training.report.document.RiskRun;
 import dev.tranche.training.report.document.RunResult;
+import dev.tranche.training.report.document.SegmentsRun;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A training run on the terminal. */
 final class RunSummary {
@@ -13,14 +16,16 @@ final class RunSummary {
   }
 
   void print(RunResult run, boolean explain) {
+    Optional<RiskRun> risk = run.document().risk();
+    Optional<SegmentsRun> segments = run.document().segments();
     if (explain) {
       ColumnExplanations columns = new ColumnExplanations(out);
-      run.risk().ifPresent(trained -> columns.print(trained.fit().data()));
-      run.segments().ifPresent(trained -> columns.print(trained.fit().data()));
-      run.risk().ifPresent(trained -> new SelectionSummary(out).print(trained.fit()));
+      risk.ifPresent(trained -> columns.print(trained.findings().data().file()));
+      segments.ifPresent(trained -> columns.print(trained.findings().data()));
+      risk.ifPresent(new SelectionSummary(out)::print);
     }
-    run.risk().ifPresent(trained -> new RiskSummary(out).print(trained.fit()));
-    run.segments().ifPresent(trained -> new SegmentsSummary(out).print(trained.fit()));
+    risk.ifPresent(new RiskSummary(out)::print);
+    segments.ifPresent(trained -> new SegmentsSummary(out).print(trained.findings()));
     run.warnings().forEach(warning -> out.println("warning: " + warning));
   }
 

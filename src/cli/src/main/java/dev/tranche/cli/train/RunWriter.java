@@ -11,10 +11,11 @@ import dev.tranche.training.fit.segments.SegmentsFit;
 import dev.tranche.training.progress.Progress;
 import dev.tranche.training.report.ReportWriter;
 import dev.tranche.training.report.RunPages;
-import dev.tranche.training.report.RunReportBuilder;
-import dev.tranche.training.report.document.ModelCardBuilder;
+import dev.tranche.training.report.charts.RunCharts;
+import dev.tranche.training.report.document.RiskRun;
+import dev.tranche.training.report.document.RunDocument;
 import dev.tranche.training.report.document.RunResult;
-import dev.tranche.training.report.document.RunResult.Trained;
+import dev.tranche.training.report.document.SegmentsRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,8 +31,10 @@ final class RunWriter {
   private Optional<RiskFit> risk = Optional.empty();
   private Optional<RiskBundle> riskBundle = Optional.empty();
   private Optional<SegmentsFit> segments = Optional.empty();
-  private Optional<Bundle> riskWritten = Optional.empty();
-  private Optional<Bundle> segmentsWritten = Optional.empty();
+  private Optional<RiskRun> riskRun = Optional.empty();
+  private Optional<SegmentsRun> segmentsRun = Optional.empty();
+  private RunDocument document = new RunDocument(riskRun, segmentsRun);
+  private RunCharts charts = new RunCharts(Optional.empty(), Optional.empty());
 
   RunWriter(Path out, Progress progress, ThreadPool pool) {
     this.pool = pool;
@@ -52,24 +55,20 @@ final class RunWriter {
     List<String> outdated = new RunPages(out).outdatedBy(tasks);
     progress.step("writing bundles and report");
     List<Path> files =
-        new ModelsFolder(out)
-            .replace(
-                outdated,
-                folder ->
-                    each(
-                        () ->
-                            new ReportWriter()
-                                .write(
-                                    RunReportBuilder.of(risk, segments, pool),
-                                    folder.resolve(RunPages.name(tasks))),
-                        () -> writeSegments(folder),
-                        () -> writeRisk(folder)));
-    return new RunResult(
-        risk.flatMap(fit -> riskWritten.map(bundle -> new Trained<>(fit, bundle))),
-        segments.flatMap(fit -> segmentsWritten.map(bundle -> new Trained<>(fit, bundle))),
-        files,
-        outdated,
-        warnings);
+        new ModelsFolder(out).replace(outdated, folder -> write(folder, RunPages.name(tasks)));
+    return new RunResult(document, files, outdated, warnings);
+  }
+
+  private void write(Path folder, String page) throws IOException {
+    each(
+        () -> charts = RunCharts.of(risk, segments, pool),
+        () -> writeSegments(folder),
+        () -> writeRisk(folder));
+    document = new RunDocument(riskRun, segmentsRun);
+    if (riskRun.isPresent()) {
+      riskRun.get().card().write(folder.resolve(Task.RISK.folder()));
+    }
+    new ReportWriter().write(document, charts, folder.resolve(page));
   }
 
   /** Writes one part of what a run made. */
@@ -85,15 +84,14 @@ final class RunWriter {
 
   private void writeRisk(Path folder) throws IOException {
     if (riskBundle.isPresent()) {
-      Bundle bundle = riskBundle.get().write(folder);
-      ModelCardBuilder.of(risk.orElseThrow(), bundle).write(folder.resolve(Task.RISK.folder()));
-      riskWritten = Optional.of(bundle);
+      riskRun = Optional.of(RiskRun.of(risk.orElseThrow(), riskBundle.get().write(folder)));
     }
   }
 
   private void writeSegments(Path folder) throws IOException {
     if (segments.isPresent()) {
-      segmentsWritten = Optional.of(new SegmentsBundle(segments.get(), pool).write(folder));
+      Bundle bundle = new SegmentsBundle(segments.get(), pool).write(folder);
+      segmentsRun = Optional.of(SegmentsRun.of(segments.get(), bundle, risk));
     }
   }
 }

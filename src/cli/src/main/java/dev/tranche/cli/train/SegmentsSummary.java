@@ -1,6 +1,6 @@
 package dev.tranche.cli.train;
 
-import dev.tranche.training.fit.segments.SegmentsFit;
+import dev.tranche.training.report.document.SegmentsFindings;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -12,21 +12,22 @@ final class SegmentsSummary {
     this.out = out;
   }
 
-  void print(SegmentsFit fit) {
-    int rows = fit.data().table().rows();
-    int[] sizes = fit.sizes();
+  void print(SegmentsFindings found) {
     out.printf(
         Locale.ROOT,
         "%nSegments: %s, %,d rows, %d features, k = %d, inertia %,.1f, silhouette %.4f%n",
-        fit.spec().file().getFileName(),
-        rows,
-        fit.preparation().features().size(),
-        sizes.length,
-        fit.clustering().inertia(),
-        fit.silhouette());
-    fit.dropped()
+        found.data().file(),
+        found.data().rows(),
+        found.features().size(),
+        found.clustering().k(),
+        found.clustering().inertia(),
+        found.clustering().silhouette());
+    found
+        .data()
+        .columnsLeftOut()
         .forEach(column -> out.println("  left out: " + column.column() + ", " + column.reason()));
-    fit.history()
+    found
+        .previousBundle()
         .ifPresent(
             history ->
                 out.printf(
@@ -35,8 +36,13 @@ final class SegmentsSummary {
                     history.kept().size(),
                     history.vanished().size(),
                     history.added().size()));
-    for (int k = 0; k < sizes.length; k++) {
-      out.printf(Locale.ROOT, "%d  %5.1f %%  %s%n", k, 100.0 * sizes[k] / rows, fit.names().get(k));
+    for (SegmentsFindings.SegmentFigures segment : found.segments()) {
+      out.printf(
+          Locale.ROOT,
+          "%d  %5.1f %%  %s%n",
+          segment.segment(),
+          100 * segment.share(),
+          segment.name());
     }
   }
 }

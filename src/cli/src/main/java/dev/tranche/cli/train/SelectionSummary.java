@@ -1,10 +1,10 @@
 package dev.tranche.cli.train;
 
-import dev.tranche.training.evaluate.metric.ChanceError;
-import dev.tranche.training.fit.RiskFit;
-import dev.tranche.training.fit.candidate.FittedModel;
+import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.training.fit.selection.BalanceTrial;
 import dev.tranche.training.fit.selection.Selection;
+import dev.tranche.training.report.document.RiskRun;
+import dev.tranche.training.report.document.TestEvaluation;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -16,14 +16,17 @@ final class SelectionSummary {
     this.out = out;
   }
 
-  void print(RiskFit fit) {
-    if (fit.selection().trials().stream().anyMatch(trial -> Double.isFinite(trial.auc()))) {
-      trials(fit.selection());
+  void print(RiskRun run) {
+    Selection selection = run.findings().selection();
+    if (selection.trials().stream().anyMatch(trial -> Double.isFinite(trial.auc()))) {
+      trials(selection);
     }
-    contenders(fit.selection());
+    contenders(selection);
     line(
         "%n%-22s %9s %9s %9s %10s%n", "calibration error", "curve", "before", "after", "by chance");
-    fit.models().forEach(this::calibration);
+    for (ModelFile model : run.manifest().models()) {
+      calibration(model, run.findings().evaluation(model.name()).calibration());
+    }
   }
 
   private void trials(Selection selection) {
@@ -60,14 +63,14 @@ final class SelectionSummary {
     }
   }
 
-  private void calibration(FittedModel model) {
+  private void calibration(ModelFile model, TestEvaluation.ModelCalibration calibration) {
     line(
         "%-22s %9s %9.4f %9.4f %10.4f%n",
         model.name(),
-        model.calibration().method().word(),
-        model.evaluation().uncalibrated().expectedCalibrationError(),
-        model.metrics().expectedCalibrationError(),
-        ChanceError.of(model.evaluation().probability()).mean());
+        calibration.method().word(),
+        model.metrics().get("expected_calibration_error_uncalibrated"),
+        model.metrics().get("expected_calibration_error"),
+        calibration.byChance());
   }
 
   private void line(String format, Object... values) {

@@ -21,7 +21,6 @@ import dev.tranche.training.model.Balance;
 import dev.tranche.training.model.clustering.SegmentAlgorithm;
 import dev.tranche.training.progress.Progress;
 import dev.tranche.training.report.RunPages;
-import dev.tranche.training.report.document.RunDocument;
 import dev.tranche.training.report.document.RunResult;
 import dev.tranche.training.spec.LearningSpec;
 import dev.tranche.training.spec.RiskSpec;
@@ -149,7 +148,7 @@ public final class TrainCommand implements Callable<Integer> {
     RunSummary summary = new RunSummary(output.text(line));
     summary.print(result, explain);
     summary.place(result, RunPages.name(Set.copyOf(tasks())), out);
-    output.print(line, RunDocument.of(result, (System.nanoTime() - start) / 1e9));
+    output.print(line, result.tree((System.nanoTime() - start) / 1e9));
     return 0;
   }
 

@@ -19,7 +19,6 @@ public record GainsTable(List<Decile> deciles) {
    *
    * @param defaults rows with the bad outcome
    * @param lowestProbability of its rows
-   * @param defaultRate share of its rows with the bad outcome
    * @param capture share of all defaults that are in it or a riskier part; NaN without defaults
    * @param lift by how much the default rate of these parts exceeds that of all rows
    * @param kolmogorovSmirnov share of all defaults minus share of all others, down to here
@@ -28,10 +27,14 @@ public record GainsTable(List<Decile> deciles) {
       int rows,
       int defaults,
       double lowestProbability,
-      double defaultRate,
       double capture,
       double lift,
-      double kolmogorovSmirnov) {}
+      double kolmogorovSmirnov) {
+    /** Share of its rows with the bad outcome. */
+    public double defaultRate() {
+      return (double) defaults / rows;
+    }
+  }
 
   /**
    * Sorts the rows into parts.
@@ -55,7 +58,6 @@ public record GainsTable(List<Decile> deciles) {
                 upTo - begun,
                 defaults - defaultsBefore,
                 ranked.scores()[g],
-                (double) (defaults - defaultsBefore) / (upTo - begun),
                 capture,
                 capture * ranked.rows() / upTo,
                 capture - (double) ranked.falsePositives()[g] / ranked.negatives()));

@@ -68,7 +68,9 @@ final class ClusteringAlternatives {
     double without = 1 - (double) inside.length / labels.length;
     if (segments < 2) {
       return new ClusteringAlternative(
-          algorithm, segments, Double.NaN, Double.NaN, Double.NaN, without, new float[0][]);
+          new ClusteringComparison(
+              algorithm, segments, Double.NaN, Double.NaN, Double.NaN, without),
+          new float[0][]);
     }
     float[][] grouped = RowSample.take(rows, inside);
     int[] own = Arrays.stream(inside).map(i -> labels[i]).toArray();
@@ -77,12 +79,13 @@ final class ClusteringAlternatives {
     int[] nearest = KMeans.assign(grouped, means, pool);
     long elsewhere = IntStream.range(0, own.length).filter(i -> nearest[i] != own[i]).count();
     return new ClusteringAlternative(
-        algorithm,
-        segments,
-        Silhouette.mean(squared, labels),
-        AdjustedRand.index(labels, byKMeans),
-        (double) elsewhere / own.length,
-        without,
+        new ClusteringComparison(
+            algorithm,
+            segments,
+            Silhouette.mean(squared, labels),
+            AdjustedRand.index(labels, byKMeans),
+            (double) elsewhere / own.length,
+            without),
         means);
   }
 

@@ -110,7 +110,7 @@ public final class SegmentsFitting {
         count,
         alternatives,
         named.clustering(),
-        chosen(alternatives).silhouette(),
+        chosen(alternatives).comparison().silhouette(),
         Pca.fit(standardised, 2, pool),
         named.names(),
         named.history(),
@@ -129,7 +129,7 @@ public final class SegmentsFitting {
       return kMeans;
     }
     ClusteringAlternative chosen = chosen(alternatives);
-    if (chosen.segments() < 2) {
+    if (chosen.comparison().segments() < 2) {
       throw new InputException(
           spec.file() + ": " + algorithm + " finds no segments; try kmeans or ward");
     }
@@ -138,7 +138,7 @@ public final class SegmentsFitting {
 
   private ClusteringAlternative chosen(List<ClusteringAlternative> alternatives) {
     return alternatives.stream()
-        .filter(other -> other.algorithm() == algorithm)
+        .filter(other -> other.comparison().algorithm() == algorithm)
         .findFirst()
         .orElseThrow();
   }

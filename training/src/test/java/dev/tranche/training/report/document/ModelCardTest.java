@@ -58,7 +58,7 @@ class ModelCardTest {
     bundle = RiskBundle.of(fit).write(folder.resolve("models"));
     Path written = folder.resolve("models").resolve("risk");
     file = written.resolve(ModelCard.FILE);
-    ModelCardBuilder.of(fit, bundle).write(written);
+    RiskRun.of(fit, bundle).card().write(written);
     card = new ObjectMapper().readTree(file.toFile());
   }
 
@@ -118,7 +118,7 @@ class ModelCardTest {
     for (String line : lines.subList(1, lines.size())) {
       assertFalse(text.contains("\"" + line.split(",", -1)[column] + "\""));
     }
-    assertArrayEquals(Files.readAllBytes(file), ModelCardBuilder.of(fit, bundle).text());
+    assertArrayEquals(Files.readAllBytes(file), RiskRun.of(fit, bundle).card().text());
   }
 
   @Test

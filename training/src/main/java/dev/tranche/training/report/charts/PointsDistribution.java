@@ -1,4 +1,4 @@
-package dev.tranche.training.report;
+package dev.tranche.training.report.charts;
 
 import dev.tranche.scoring.bundle.ScoreBand;
 import dev.tranche.scoring.bundle.Scorecard;
@@ -32,7 +32,7 @@ public record PointsDistribution(List<Bin> bins, List<Band> bands) {
    * @param probability of default per row
    * @param label 0 or 1 per row
    */
-  static PointsDistribution of(Scorecard scorecard, float[] probability, byte[] label) {
+  public static PointsDistribution of(Scorecard scorecard, float[] probability, byte[] label) {
     PointsScale scale = new PointsScale(scorecard);
     int[] points = new int[label.length];
     int lowest = scorecard.highestPoints();

@@ -1,22 +1,26 @@
 // Whether the risk models' probabilities can be relied on, for whom, and what a cut-off catches.
 
-function judgementCards(risk) {
-  const champion = risk.models.find((model) => model.champion) ?? risk.models[0];
+function evaluationCards(models) {
+  const champion = models.find((model) => model.champion) ?? models[0];
   return [
-    calibrationCurves(risk.models),
+    calibrationCurves(models),
     gainsTable(champion),
     pointsDistribution(champion),
-    ...champion.judgement.slices.map((slices) => sliceTable(champion, slices)),
+    ...champion.slices_by_protected_attribute.map((slices) => sliceTable(champion, slices)),
   ];
 }
 
+/** Before calibration, after it, and of exactly right probabilities. */
+const errors = ({ metrics, calibration }) =>
+  [metrics[UNCALIBRATED_ERROR], metrics.expected_calibration_error, calibration.expected_calibration_error_by_chance];
+
 function calibrationCurves(models) {
   const pictures = models.map((model, index) => el("div", "",
-    el("h4", "", model.name, el("small", "", "  " + model.judgement.calibration + ", error "
-      + fixed(model.judgement.errorBefore, 3) + " → " + fixed(model.judgement.errorAfter, 3)
-      + ", by chance " + fixed(model.judgement.errorByChance, 3))), calibrationCurve(model, index)));
-  const data = table(["Model", "Curve", "Error before", "Error after", "Expected by chance"], models.map(({ name, judgement }) =>
-    [name, judgement.calibration, fixed(judgement.errorBefore, 4), fixed(judgement.errorAfter, 4), fixed(judgement.errorByChance, 4)]), [1]);
+    el("h4", "", model.name, el("small", "", "  " + model.calibration.method + ", error "
+      + fixed(errors(model)[0], 3) + " → " + fixed(errors(model)[1], 3)
+      + ", by chance " + fixed(errors(model)[2], 3))), calibrationCurve(model, index)));
+  const data = table(["Model", "Curve", "Error before", "Error after", "Expected by chance"], models.map((model) =>
+    [model.name, model.calibration.method, ...errors(model).map((error) => fixed(error, 4))]), [1]);
   return figure("Calibration", "Each dot is a tenth of the customers: where it lies on the dashed line, as many got into trouble as the model said. "
       + "Pale dots are the model's own probabilities, full ones the calibrated ones that are served; the error is their mean distance from the line. "
       + "Probabilities that are exactly right would show the error given as by chance on as many rows.",
@@ -24,7 +28,8 @@ function calibrationCurves(models) {
 }
 
 function calibrationCurve(model, index) {
-  const { before, after } = model.judgement;
+  const before = model.uncalibrated;
+  const after = model.calibration.reliability;
   const top = Math.min(1, Math.ceil(10 * Math.max(...[...before, ...after].flatMap((bin) => [bin.predicted, bin.observed]))) / 10);
   const line = (name, bins, more) => ({ type: "line", name, symbol: "circle", color: seriesColour(index),
     data: bins.map((bin) => ({ value: [bin.predicted, bin.observed], rows: bin.rows })), ...more });
@@ -44,7 +49,7 @@ function calibrationCurve(model, index) {
 }
 
 function gainsTable(model) {
-  const { gains } = model.judgement;
+  const { gains } = model;
   const rows = total(gains.map((part) => part.rows));
   let seen = 0;
   const curve = [[0, 0], ...gains.map((part) => [(seen += part.rows) / rows, part.capture])];
@@ -60,30 +65,30 @@ function gainsTable(model) {
     ],
   });
   const data = table(["Tenth", "Rows", "Bad", "Bad, share", "Lowest probability", "Bad found so far", "Lift so far", "KS"], gains.map((part, index) =>
-    [String(index + 1), number(part.rows), number(part.defaults), percent(part.defaultRate), percent(part.lowestProbability), percent(part.capture),
-      fixed(part.lift, 2), fixed(part.kolmogorovSmirnov, 3)]));
+    [String(index + 1), number(part.rows), number(part.defaults), percent(part.defaults / part.rows), percent(part.lowest_probability), percent(part.capture),
+      fixed(part.lift, 2), fixed(part.kolmogorov_smirnov, 3)]));
   return figure("Gains of " + model.name, "The steeper the curve starts, the more of the bad customers are among the few riskiest ones.",
     plot("gains", "Gains curve of " + model.name, (width) => Math.min(width, 400), option), data, "half");
 }
 
 function pointsDistribution(model) {
-  const { bins, bands } = model.judgement.points;
-  const bandOf = (points) => bands.find((band) => points >= band.lowestPoints) ?? bands[bands.length - 1];
+  const { bins, bands } = model.points;
+  const bandOf = (points) => bands.find((band) => points >= band.lowest_points) ?? bands[bands.length - 1];
   const bar = (name, field, colourName) => ({ type: "bar", stack: "customers", name, barCategoryGap: "8%", color: colour(colourName), data: bins.map((bin) => bin[field]) });
   const option = () => base({
     grid: { left: 56, right: 12, top: 34, bottom: 46 },
     legend: { top: 0, textStyle: axisText({ fontSize: 12 }) },
     tooltip: { trigger: "axis", axisPointer: { type: "none" }, formatter: ([point]) => {
       const bin = bins[point.dataIndex];
-      return tip("From " + bin.lowestPoints + " points, band " + bandOf(bin.lowestPoints).name, plural(bin.good, "good customer"), plural(bin.bad, "bad customer"));
+      return tip("From " + bin.lowest_points + " points, band " + bandOf(bin.lowest_points).name, plural(bin.good, "good customer"), plural(bin.bad, "bad customer"));
     } },
-    xAxis: categoryAxis(bins.map((bin) => String(bin.lowestPoints)), "Points (from)", 28, 60, { axisLabel: { interval: Math.max(0, Math.ceil(bins.length / 8) - 1) } }),
+    xAxis: categoryAxis(bins.map((bin) => String(bin.lowest_points)), "Points (from)", 28, 60, { axisLabel: { interval: Math.max(0, Math.ceil(bins.length / 8) - 1) } }),
     yAxis: valueAxis("Customers", 42),
     series: [bar("Good", "good", "good"), bar("Bad", "bad", "bad")],
   });
   const all = total(bands.map((band) => band.good + band.bad));
   const content = table(["Band", "Points from", "Customers", "Share", "Bad, share"], bands.map((band) =>
-    [band.name, number(band.lowestPoints), number(band.good + band.bad), percent((band.good + band.bad) / all), band.good + band.bad > 0 ? percent(band.bad / (band.good + band.bad)) : "–"]));
+    [band.name, number(band.lowest_points), number(band.good + band.bad), percent((band.good + band.bad) / all), band.good + band.bad > 0 ? percent(band.bad / (band.good + band.bad)) : "–"]));
   const card = figure("Scorecard points by " + model.name, "More points, less risk: every band to the left of another should hold a smaller share of bad customers.",
     plot("points", "Distribution of points", (width) => Math.min(width, 400), option), null, "half");
   card.append(content);
@@ -92,8 +97,8 @@ function pointsDistribution(model) {
 
 function sliceTable(model, { attribute, groups }) {
   const content = table(["Group", "Customers", "Bad, share", "Predicted", "ROC-AUC", "Approved", "Ratio to best", "Bad flagged", "Good flagged"], groups.map((group) =>
-    [group.group, number(group.rows), percent(group.defaultRate), percent(group.meanProbability), fixed(group.rocAuc, 3), percent(group.approvalRate),
-      fixed(group.impactRatio, 2), percent(group.truePositiveRate), percent(group.falsePositiveRate)]));
+    [group.group, number(group.rows), percent(group.default_rate), percent(group.mean_probability), fixed(group.roc_auc, 3), percent(group.approval_rate),
+      fixed(group.impact_ratio, 2), percent(group.true_positive_rate), percent(group.false_positive_rate)]));
   content.querySelectorAll("tbody tr").forEach((row, index) => {
     if (groups[index].small) row.firstChild.append(el("span", "badge", "small"));
   });

@@ -1,0 +1,87 @@
+package dev.tranche.training.report.charts;
+
+import dev.tranche.base.thread.ThreadPool;
+import dev.tranche.training.evaluate.Correlation;
+import dev.tranche.training.evaluate.metric.GainsTable;
+import dev.tranche.training.evaluate.metric.Reliability;
+import dev.tranche.training.evaluate.metric.RocCurve;
+import dev.tranche.training.fit.RiskFit;
+import dev.tranche.training.fit.candidate.FittedModel;
+import dev.tranche.training.table.CategoricalColumn;
+import dev.tranche.training.table.NumericColumn;
+import dev.tranche.training.table.Table;
+import java.util.List;
+
+/**
+ * What the page draws of risk training.
+ *
+ * @param labels the target's values with their rows, over the whole file
+ * @param columns the features, in the file's order
+ * @param correlation of the numeric features
+ * @param models in the order of the manifest
+ */
+public record RiskCharts(
+    List<CategoryCount> labels,
+    List<ColumnDistribution> columns,
+    Correlation correlation,
+    List<ModelCharts> models) {
+  /** A few hundred points are plenty for a picture. */
+  private static final int CURVE_POINTS = 200;
+
+  public RiskCharts {
+    labels = List.copyOf(labels);
+    columns = List.copyOf(columns);
+    models = List.copyOf(models);
+  }
+
+  /**
+   * Of one model, on the test set.
+   *
+   * @param uncalibrated predicted and observed frequency per tenth of the rows, by the model's own
+   *     probabilities
+   * @param gains per tenth of the rows, the riskiest first
+   * @param points how the scorecard's points are spread
+   */
+  public record ModelCharts(
+      String model,
+      RocCurve roc,
+      List<Reliability.Bin> uncalibrated,
+      List<GainsTable.Decile> gains,
+      PointsDistribution points) {
+    public ModelCharts {
+      uncalibrated = List.copyOf(uncalibrated);
+      gains = List.copyOf(gains);
+    }
+  }
+
+  static RiskCharts of(RiskFit fit, ThreadPool pool) {
+    Table table = fit.data().table();
+    List<String> names = fit.preparation().names();
+    CategoricalColumn target = (CategoricalColumn) table.column(fit.target().column());
+    return new RiskCharts(
+        ColumnDistribution.categories(target),
+        ColumnDistribution.of(table, names),
+        correlation(table, names, pool),
+        fit.models().stream().map(model -> of(fit, model)).toList());
+  }
+
+  private static Correlation correlation(Table table, List<String> names, ThreadPool pool) {
+    List<String> numeric =
+        names.stream().filter(name -> table.column(name) instanceof NumericColumn).toList();
+    float[][] columns =
+        numeric.stream()
+            .map(name -> ((NumericColumn) table.column(name)).values())
+            .toArray(float[][]::new);
+    return Correlation.of(numeric, columns, pool);
+  }
+
+  private static ModelCharts of(RiskFit fit, FittedModel model) {
+    byte[] label = fit.target().labels(fit.split().test());
+    return new ModelCharts(
+        model.name(),
+        model.roc().thinned(CURVE_POINTS),
+        model.evaluation().uncalibratedReliability().bins(),
+        model.evaluation().gains().deciles(),
+        PointsDistribution.of(fit.scorecard(), model.evaluation().probability(), label));
+  }
+}

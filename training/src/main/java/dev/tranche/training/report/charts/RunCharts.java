@@ -1,0 +1,14 @@
+package dev.tranche.training.report.charts;
+
+import dev.tranche.base.thread.ThreadPool;
+import dev.tranche.training.fit.RiskFit;
+import dev.tranche.training.fit.segments.SegmentsFit;
+import java.util.Optional;
+
+/** What the page draws of the tasks that were trained. */
+public record RunCharts(Optional<RiskCharts> risk, Optional<SegmentsCharts> segments) {
+  public static RunCharts of(
+      Optional<RiskFit> risk, Optional<SegmentsFit> segments, ThreadPool pool) {
+    return new RunCharts(risk.map(fit -> RiskCharts.of(fit, pool)), segments.map(SegmentsCharts::of));
+  }
+}

@@ -1,0 +1,100 @@
+package dev.tranche.training.report.document;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tranche.training.evaluate.Slice;
+import dev.tranche.training.evaluate.clusters.ClusterCount;
+import dev.tranche.training.evaluate.metric.RocCurve;
+import dev.tranche.training.fit.selection.BalanceTrial;
+import dev.tranche.training.fit.selection.Selection;
+import dev.tranche.training.read.ColumnProfile;
+import dev.tranche.training.table.DroppedColumn;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Records as JSON: members in snake case, constants in lower case, figures that are undefined null,
+ * what is absent left out. Thread-safe.
+ */
+public final class DocumentJson {
+  private final JsonMapper mapper =
+      JsonMapper.builder()
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .addModule(new FigureModule())
+          .withConfigOverride(
+              Optional.class,
+              it ->
+                  it.setInclude(
+                      JsonInclude.Value.construct(
+                          JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
+          .addMixIn(BalanceTrial.class, AsRocAuc.class)
+          .addMixIn(Selection.Contender.class, AsContender.class)
+          .addMixIn(ClusterCount.Candidate.class, WithWorth.class)
+          .addMixIn(Slice.class, FlatSlice.class)
+          .addMixIn(ColumnProfile.class, AsColumn.class)
+          .addMixIn(DroppedColumn.class, AsName.class)
+          .addMixIn(RocCurve.class, WithoutThreshold.class)
+          .build();
+
+  /** A record as a JSON object. */
+  public ObjectNode tree(Object document) {
+    return mapper.valueToTree(document);
+  }
+
+  // How records from rooms that know nothing of JSON are spelt where the rule above does not do.
+
+  private interface AsRocAuc {
+    @JsonProperty("roc_auc")
+    double auc();
+  }
+
+  private interface AsContender extends AsRocAuc {
+    @JsonProperty("standard_error_of_difference_to_best")
+    double standardErrorOfDifference();
+  }
+
+  private interface WithWorth {
+    @JsonProperty
+    double worth();
+  }
+
+  private interface FlatSlice {
+    @JsonUnwrapped
+    Slice.Accuracy accuracy();
+
+    @JsonUnwrapped
+    Slice.Approval approval();
+  }
+
+  private interface AsName {
+    @JsonProperty("name")
+    String column();
+  }
+
+  private interface AsColumn extends AsName {
+    @JsonProperty("missing")
+    long gaps();
+
+    @JsonProperty("why")
+    String why();
+
+    @JsonIgnore
+    String reason();
+
+    @JsonIgnore
+    Map<String, Integer> missing();
+
+    @JsonIgnore
+    Optional<String> leftOut();
+  }
+
+  private interface WithoutThreshold {
+    @JsonIgnore
+    double[] threshold();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.tranche.training.report.document;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.tranche.training.fit.RiskFit;
+import java.util.List;
+
+/**
+ * The data that risk models learnt from.
+ *
+ * @param protectedAttributes columns that are no features, but checked for fairness
+ */
+public record RiskData(
+    @JsonUnwrapped FileData file,
+    @JsonUnwrapped TargetColumn target,
+    SplitRows split,
+    List<String> protectedAttributes) {
+  public RiskData {
+    protectedAttributes = List.copyOf(protectedAttributes);
+  }
+
+  /**
+   * What is predicted.
+   *
+   * @param target the column's name
+   * @param positive its value that is the bad outcome
+   * @param defaultRate share of the rows that have it
+   */
+  public record TargetColumn(String target, String positive, double defaultRate) {}
+
+  /**
+   * How the rows were used.
+   *
+   * @param method how they were split
+   * @param trainRows fitted to
+   * @param calibrateRows that calibrate and set cut-offs
+   * @param testRows only measured on
+   */
+  public record SplitRows(
+      String method,
+      int trainRows,
+      int calibrateRows,
+      int testRows,
+      @JsonUnwrapped FittedRows fitted) {}
+
+  /**
+   * The rows that the models were fitted to in the end, which may be those that calibrate, too.
+   *
+   * @param fittedRows of the file
+   * @param fittedDefaults those of them with the bad outcome
+   * @param syntheticTrainRows that SMOTE added
+   */
+  public record FittedRows(int fittedRows, int fittedDefaults, int syntheticTrainRows) {}
+
+  static RiskData of(RiskFit fit) {
+    int[] fitted = fit.fitted();
+    int defaults = 0;
+    for (int row : fitted) {
+      defaults += fit.target().label()[row];
+    }
+    return new RiskData(
+        FileData.of(fit.data(), fit.data().dropped()),
+        new TargetColumn(
+            fit.target().column(),
+            fit.target().positive(),
+            (double) fit.target().positives() / fit.data().table().rows()),
+        new SplitRows(
+            "stratified by the target, before anything was fitted",
+            fit.split().train().length,
+            fit.split().calibrate().length,
+            fit.split().test().length,
+            new FittedRows(fitted.length, defaults, fit.synthetic())),
+        fit.spec().protectedColumns());
+  }
+}

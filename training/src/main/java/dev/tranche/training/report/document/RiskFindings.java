@@ -1,0 +1,46 @@
+package dev.tranche.training.report.document;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.tranche.training.fit.RiskFit;
+import dev.tranche.training.fit.selection.Selection;
+import dev.tranche.training.model.Direction;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What risk training found out and the bundle does not tell.
+ *
+ * @param selection how the models were balanced and the champion chosen
+ * @param evaluation of each model, in the order of the manifest
+ * @param riskAsItGrows what the models were held to, by a feature's name
+ */
+public record RiskFindings(
+    @JsonUnwrapped ModelPurpose purpose,
+    RiskData data,
+    Selection selection,
+    List<TestEvaluation> evaluation,
+    Map<String, Direction> riskAsItGrows) {
+  public RiskFindings {
+    evaluation = List.copyOf(evaluation);
+    riskAsItGrows = Collections.unmodifiableMap(new TreeMap<>(riskAsItGrows));
+  }
+
+  static RiskFindings of(RiskFit fit) {
+    return new RiskFindings(
+        ModelPurpose.of(fit),
+        RiskData.of(fit),
+        fit.selection(),
+        fit.models().stream().map(TestEvaluation::of).toList(),
+        fit.spec().monotone());
+  }
+
+  /** More on the model of that name. */
+  public TestEvaluation evaluation(String model) {
+    return evaluation.stream()
+        .filter(one -> one.model().equals(model))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no model " + model));
+  }
+}

@@ -1,0 +1,26 @@
+package dev.tranche.training.report.document;
+
+import dev.tranche.scoring.bundle.Bundle;
+import dev.tranche.scoring.bundle.Manifest;
+import dev.tranche.scoring.bundle.ModelCard;
+import dev.tranche.scoring.bundle.Policy;
+import dev.tranche.training.fit.RiskFit;
+
+/**
+ * A run of risk training.
+ *
+ * @param manifest of the bundle that was made, with the models' metrics
+ * @param policy that came with it
+ * @param findings what the bundle does not tell
+ */
+public record RiskRun(Manifest manifest, Policy policy, RiskFindings findings) {
+  /** What was fitted, and the bundle that was made of it. */
+  public static RiskRun of(RiskFit fit, Bundle bundle) {
+    return new RiskRun(bundle.manifest(), bundle.policy().orElseThrow(), RiskFindings.of(fit));
+  }
+
+  /** The run as the document that comes with the bundle. */
+  public ModelCard card() {
+    return new ModelCard(manifest, policy, new DocumentJson().tree(findings));
+  }
+}
