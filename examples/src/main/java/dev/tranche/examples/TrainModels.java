@@ -1,10 +1,10 @@
 package dev.tranche.examples;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.training.bundle.RiskBundle;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.RiskFitting;
-import dev.tranche.training.fit.candidate.FitOptions;
 import dev.tranche.training.fit.candidate.FittedModel;
 import dev.tranche.training.model.Balance;
 import dev.tranche.training.progress.Progress;
@@ -30,8 +30,10 @@ public final class TrainModels {
     RiskSpec spec = RiskSpec.of(loans, "defaulted").withId("customer").withProtected("age");
 
     // Any number of threads gives the same models.
-    FitOptions options = FitOptions.of(2, Balance.AUTO);
-    RiskFit fit = new RiskFitting(Progress.none(), options).fit(spec);
+    RiskFit fit;
+    try (ThreadPool pool = new ThreadPool(2)) {
+      fit = new RiskFitting(Progress.none(), pool, Balance.AUTO).fit(spec);
+    }
     for (FittedModel model : fit.models()) {
       System.out.printf(
           Locale.ROOT,

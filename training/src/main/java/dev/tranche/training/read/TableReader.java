@@ -19,11 +19,10 @@ import java.util.stream.IntStream;
  * not. The first row is the header. Empty lines are skipped; line ends inside a field become LF.
  * Blanks around a field do not count, quoted or not.
  *
- * <p>A cell is missing if it is blank or, whatever its case, one of {@code NA N/A <NA> NaN null -
- * ?} or a spreadsheet's {@code #DIV/0! #N/A #VALUE! #REF! #NAME? #NUM! #NULL!}, among numbers also
- * {@code None}. In numeric columns {@code inf} and {@code infinity} with any sign, and numbers
- * beyond a float, are infinite: gaps too, counted apart. A number is written with a decimal point
- * and without thousands separators.
+ * <p>A cell is missing if it is blank or one of the words of {@link
+ * dev.tranche.scoring.value.CellWords#MISSING}. In numeric columns {@code inf} and {@code infinity}
+ * with any sign, and numbers beyond a float, are infinite: gaps too, counted apart. A number is
+ * written with a decimal point and without thousands separators.
  *
  * <p>A column is numeric if all its cells that are not missing are numbers. If nine in ten are, the
  * first other cell is a fault: a typing error is likelier than a level. Otherwise it is
