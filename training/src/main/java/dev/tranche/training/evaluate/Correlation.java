@@ -21,8 +21,7 @@ public record Correlation(List<String> names, double[][] matrix) {
    * @param names one per column
    * @param columns {@code float[columns][rows]}; NaN and infinities count as missing
    */
-  public static Correlation of(
-      List<String> names, float[][] columns, ThreadPool pool) {
+  public static Correlation of(List<String> names, float[][] columns, ThreadPool pool) {
     double[][] matrix = new double[columns.length][columns.length];
     pool.run(
         columns.length,

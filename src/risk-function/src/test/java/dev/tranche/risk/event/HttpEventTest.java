@@ -51,9 +51,9 @@ class HttpEventTest {
     HttpEvent event =
         HttpEvent.read(
             ("{\"version\": \"2.0\", \"rawPath\": \"/q/%61\", \"rawQueryString\": \"a=b&c\","
-                 + " \"cookies\": [\"d=e\", \"f=g\"], \"headers\": {\"H\": \"i, j\", \"k\": null,"
-                 + " \"Accept\": \"l\"}, \"other\": [1], \"requestContext\": {\"http\":"
-                 + " {\"method\": \"GET\"}, \"authorizer\": {\"jwt\": {\"scopes\": [\"m\"]}}}}")
+                    + " \"cookies\": [\"d=e\", \"f=g\"], \"headers\": {\"H\": \"i, j\", \"k\": null,"
+                    + " \"Accept\": \"l\"}, \"other\": [1], \"requestContext\": {\"http\":"
+                    + " {\"method\": \"GET\"}, \"authorizer\": {\"jwt\": {\"scopes\": [\"m\"]}}}}")
                 .getBytes(StandardCharsets.UTF_8));
     assertEquals("GET", event.method());
     assertEquals("/q/%61?a=b&c", event.target());

@@ -9,6 +9,7 @@ import java.util.Optional;
 public record RunCharts(Optional<RiskCharts> risk, Optional<SegmentsCharts> segments) {
   public static RunCharts of(
       Optional<RiskFit> risk, Optional<SegmentsFit> segments, ThreadPool pool) {
-    return new RunCharts(risk.map(fit -> RiskCharts.of(fit, pool)), segments.map(SegmentsCharts::of));
+    return new RunCharts(
+        risk.map(fit -> RiskCharts.of(fit, pool)), segments.map(SegmentsCharts::of));
   }
 }

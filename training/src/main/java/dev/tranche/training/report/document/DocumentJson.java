@@ -48,22 +48,22 @@ public final class DocumentJson {
 
   // How records from rooms that know nothing of JSON are spelt where the rule above does not do.
 
-  private interface AsRocAuc {
+  interface AsRocAuc {
     @JsonProperty("roc_auc")
     double auc();
   }
 
-  private interface AsContender extends AsRocAuc {
+  interface AsContender extends AsRocAuc {
     @JsonProperty("standard_error_of_difference_to_best")
     double standardErrorOfDifference();
   }
 
-  private interface WithWorth {
+  interface WithWorth {
     @JsonProperty
     double worth();
   }
 
-  private interface FlatSlice {
+  interface FlatSlice {
     @JsonUnwrapped
     Slice.Accuracy accuracy();
 
@@ -71,12 +71,12 @@ public final class DocumentJson {
     Slice.Approval approval();
   }
 
-  private interface AsName {
+  interface AsName {
     @JsonProperty("name")
     String column();
   }
 
-  private interface AsColumn extends AsName {
+  interface AsColumn extends AsName {
     @JsonProperty("missing")
     long gaps();
 
@@ -93,7 +93,7 @@ public final class DocumentJson {
     Optional<String> leftOut();
   }
 
-  private interface WithoutThreshold {
+  interface WithoutThreshold {
     @JsonIgnore
     double[] threshold();
   }

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.tranche.training.model.Features;
 import dev.tranche.training.model.Samples;
-import dev.tranche.training.model.forest.ForestParameters;
-import dev.tranche.training.model.forest.ForestTrainer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
