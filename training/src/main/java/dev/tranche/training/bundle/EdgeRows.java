@@ -4,13 +4,12 @@ import dev.tranche.scoring.feature.DerivedFeature;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.Batch;
 import dev.tranche.training.model.RiskModel;
-import dev.tranche.training.model.tree.TreeEnsemble;
-import dev.tranche.training.model.tree.TreeEnsemble.Tree;
 import dev.tranche.training.prepare.Preparation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Rows at the edges of what a model may be asked: one feature at a time missing, infinite, extreme,
@@ -130,17 +129,7 @@ final class EdgeRows {
   }
 
   private List<SortedSet<Float>> splits(RiskModel model) {
-    List<SortedSet<Float>> splits = noSplits();
-    if (model instanceof TreeEnsemble ensemble) {
-      for (Tree tree : ensemble.trees()) {
-        for (int n = 0; n < tree.nodes(); n++) {
-          if (tree.feature()[n] >= 0) {
-            splits.get(tree.feature()[n]).add(tree.threshold()[n]);
-          }
-        }
-      }
-    }
-    return splits;
+    return IntStream.range(0, features.size() + derived.size()).mapToObj(model::splits).toList();
   }
 
   private record Change(int feature, float number, String text) {}

@@ -6,15 +6,14 @@ import dev.tranche.scoring.graph.ExplainGraph;
 import dev.tranche.training.fit.RawRows;
 import dev.tranche.training.model.Features;
 import dev.tranche.training.model.RiskModel;
-import dev.tranche.training.model.tree.TreeEnsemble;
 import dev.tranche.training.prepare.Preparation;
 import dev.tranche.training.table.Table;
 import java.util.stream.IntStream;
 
 /**
  * Runs an exported graph of reasons in ONNX Runtime, with the code that will serve it, on the test
- * part and on {@link EdgeRows}: in every row bias and contributions must sum to the margin, and
- * they must be the exact contributions computed in memory.
+ * part and on {@link EdgeRows}: in every row base value and contributions must sum to the margin,
+ * and they must be the exact contributions computed in memory.
  *
  * <p>As a forest's reasons cost milliseconds a row, a fixed amount of work bounds both: the whole
  * test part if that is enough, as for boosted trees and some ten thousand applications, otherwise
@@ -54,13 +53,13 @@ final class ExplainParity {
   void check(String name, byte[] onnx, RiskModel model) {
     try (ExplainGraph graph =
         ExplainGraph.open(onnx, preparation.inputs(), preparation.derived().size())) {
-      double work = work(model);
-      double bias = model.expectedMargin();
+      double work = model.explanationWork();
+      double baseValue = model.expectedMargin();
       Batch test = preparation.raw(table, chosenOf(testRows, work));
-      compare(name, graph, test, model, bias, work);
+      compare(name, graph, test, model, baseValue, work);
       Batch edges = new EdgeRows(preparation, test).of(model);
       Batch chosen = take(edges, evenly(edges.rows(), graphRows(edges.rows(), work)));
-      compare(name, graph, chosen, model, bias, work);
+      compare(name, graph, chosen, model, baseValue, work);
     }
   }
 
@@ -68,13 +67,6 @@ final class ExplainParity {
     return IntStream.of(evenly(rows.length, graphRows(rows.length, work)))
         .map(row -> rows[row])
         .toArray();
-  }
-
-  /** What one row costs, in nodes times features on a path; of a line, nothing. */
-  private static double work(RiskModel model) {
-    return model instanceof TreeEnsemble trees
-        ? Math.max(1, (double) trees.nodes() * trees.mostDistinctFeatures())
-        : 0;
   }
 
   private static int graphRows(int rows, double work) {
@@ -111,16 +103,21 @@ final class ExplainParity {
   }
 
   private void compare(
-      String name, ExplainGraph graph, Batch batch, RiskModel model, double bias, double work) {
+      String name,
+      ExplainGraph graph,
+      Batch batch,
+      RiskModel model,
+      double baseValue,
+      double work) {
     Features prepared = preparation.apply(batch);
     float[][] found = graph.run(batch);
     float[] margin = model.margin(prepared);
     for (int row = 0; row < found.length; row++) {
-      double sum = bias;
+      double sum = baseValue;
       for (float contribution : found[row]) {
         sum += contribution;
       }
-      require(name, "sum of bias and contributions", sum, margin[row], size(found[row]));
+      require(name, "sum of base value and contributions", sum, margin[row], size(found[row]));
     }
     int[] rows = evenly(found.length, rowsInMemory(found.length, work));
     float[][] expected = model.contributions(prepared.take(rows));

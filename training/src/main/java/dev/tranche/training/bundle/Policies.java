@@ -1,7 +1,7 @@
 package dev.tranche.training.bundle;
 
 import dev.tranche.scoring.bundle.Policy;
-import dev.tranche.training.spec.CutOffSpec;
+import dev.tranche.training.evaluate.metric.CutOffRule;
 import dev.tranche.training.spec.DecisionSpec;
 
 /** The policy a bundle begins with, until a risk owner writes another. */
@@ -19,8 +19,8 @@ final class Policies {
     String version = decisions.policyVersion().orElse(DEFAULT);
     return decisions
         .cutOffs()
-        .filter(CutOffSpec.Fixed.class::isInstance)
-        .map(CutOffSpec.Fixed.class::cast)
+        .filter(CutOffRule.Given.class::isInstance)
+        .map(CutOffRule.Given.class::cast)
         .map(fixed -> new Policy(version, fixed.referFrom(), fixed.declineFrom()))
         .orElseGet(() -> new Policy(version, cutOff, cutOff));
   }

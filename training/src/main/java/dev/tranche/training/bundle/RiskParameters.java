@@ -1,6 +1,5 @@
 package dev.tranche.training.bundle;
 
-import dev.tranche.training.fit.CutOffRules;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.candidate.FitOptions;
 import dev.tranche.training.spec.RiskSpec;
@@ -30,8 +29,7 @@ final class RiskParameters {
     if (fit.options().neighbours() != FitOptions.NEIGHBOURS) {
       named.put("smote_neighbours", Integer.toString(fit.options().neighbours()));
     }
-    CutOffRules.given(fit.spec().decisions())
-        .ifPresent(rule -> named.put("cut_offs", rule.description()));
+    fit.spec().decisions().cutOffs().ifPresent(rule -> named.put("cut_offs", rule.description()));
     named.putAll(given(fit.spec()));
     return named;
   }

@@ -5,6 +5,7 @@ import dev.tranche.training.evaluate.calibration.BetaCalibration;
 import dev.tranche.training.evaluate.calibration.Calibration;
 import dev.tranche.training.evaluate.calibration.IsotonicCalibration;
 import dev.tranche.training.evaluate.calibration.PlattScaling;
+import dev.tranche.training.model.MarginScale;
 import dev.tranche.training.onnx.Attributes;
 import dev.tranche.training.onnx.GraphBuilder;
 import java.util.Arrays;
@@ -41,11 +42,11 @@ final class Calibrations {
     return graph.core("Sigmoid", List.of(value));
   }
 
-  private static String logOdds(GraphBuilder graph, String margin, Calibration.Scale scale) {
-    if (scale == Calibration.Scale.LOG_ODDS) {
+  private static String logOdds(GraphBuilder graph, String margin, MarginScale scale) {
+    if (scale == MarginScale.LOG_ODDS) {
       return margin;
     }
-    String share = clip(graph, margin, Calibration.CLIP, 1 - Calibration.CLIP);
+    String share = clip(graph, margin, MarginScale.CLIP, 1 - MarginScale.CLIP);
     String rest = graph.core("Sub", List.of(graph.constant(1), share));
     return graph.core(
         "Sub", List.of(graph.core("Log", List.of(share)), graph.core("Log", List.of(rest))));

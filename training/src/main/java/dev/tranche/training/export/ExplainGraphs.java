@@ -5,10 +5,6 @@ import dev.tranche.scoring.feature.DerivedFeature;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.ExplainGraph;
 import dev.tranche.training.model.RiskModel;
-import dev.tranche.training.model.linear.LogisticExplanations;
-import dev.tranche.training.model.linear.LogisticModel;
-import dev.tranche.training.model.tree.TreeEnsemble;
-import dev.tranche.training.model.tree.TreeExplanations;
 import dev.tranche.training.onnx.Cleaning;
 import dev.tranche.training.onnx.GraphBuilder;
 import dev.tranche.training.onnx.ReservedNameException;
@@ -22,7 +18,7 @@ import java.util.Map;
  * raw columns ── cleaning ── exact Shapley values of the model ──▶ contributions [N, F]
  * </pre>
  *
- * <p>With the model's expected margin they sum to the margin of the graph that scores.
+ * <p>With the model's base value they sum to the margin of the graph that scores.
  */
 public final class ExplainGraphs {
   /**
@@ -43,15 +39,7 @@ public final class ExplainGraphs {
       String name, List<Feature> features, List<DerivedFeature> derived, RiskModel model) {
     GraphBuilder graph = new GraphBuilder(name);
     Cleaning cleaning = new Cleaning(graph, features, derived);
-    String contributions;
-    if (model instanceof LogisticModel logistic) {
-      contributions = LogisticExplanations.add(graph, cleaning, features, logistic);
-    } else if (model instanceof TreeEnsemble trees) {
-      contributions =
-          TreeExplanations.add(graph, cleaning.matrix(), trees, Cleaning.position(features));
-    } else {
-      throw new IllegalArgumentException("no reasons for " + model.getClass().getSimpleName());
-    }
+    String contributions = model.addContributions(graph, cleaning);
     graph.output(ExplainGraph.CONTRIBUTIONS, DataType.FLOAT, contributions, features.size());
     return graph.build(Map.of("tranche.task", "explain", "tranche.model", name));
   }

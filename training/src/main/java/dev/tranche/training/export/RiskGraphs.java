@@ -6,10 +6,6 @@ import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.RiskGraph;
 import dev.tranche.training.evaluate.calibration.Calibration;
 import dev.tranche.training.model.RiskModel;
-import dev.tranche.training.model.linear.LogisticModel;
-import dev.tranche.training.model.linear.LogisticRegressions;
-import dev.tranche.training.model.tree.TreeEnsemble;
-import dev.tranche.training.model.tree.TreeEnsembles;
 import dev.tranche.training.onnx.Cleaning;
 import dev.tranche.training.onnx.GraphBuilder;
 import dev.tranche.training.onnx.ReservedNameException;
@@ -47,14 +43,7 @@ public final class RiskGraphs {
       Calibration calibration) {
     GraphBuilder graph = new GraphBuilder(name);
     Cleaning cleaning = new Cleaning(graph, features, derived);
-    String margin;
-    if (model instanceof LogisticModel logistic) {
-      margin = LogisticRegressions.add(graph, cleaning, features, logistic);
-    } else if (model instanceof TreeEnsemble trees) {
-      margin = TreeEnsembles.add(graph, cleaning.matrix(), trees, Cleaning.position(features));
-    } else {
-      throw new IllegalArgumentException("no export for " + model.getClass().getSimpleName());
-    }
+    String margin = model.addMargin(graph, cleaning);
     String probability = Calibrations.add(graph, margin, calibration);
     graph.output(RiskGraph.PROBABILITY, DataType.FLOAT, probability, 1);
     graph.output(RiskGraph.MARGIN, DataType.FLOAT, margin, 1);

@@ -4,13 +4,13 @@ import dev.tranche.training.evaluate.Evaluation;
 import dev.tranche.training.evaluate.Groups;
 import dev.tranche.training.evaluate.calibration.CalibrationChoice;
 import dev.tranche.training.evaluate.metric.CutOffRule;
-import dev.tranche.training.fit.candidate.Classifier;
 import dev.tranche.training.fit.candidate.EvaluatedModel;
 import dev.tranche.training.fit.candidate.FittedModel;
 import dev.tranche.training.fit.candidate.OutOfFold;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.read.CsvData;
+import dev.tranche.training.spec.ModelKind;
 import dev.tranche.training.spec.RiskSpec;
 import java.util.List;
 
@@ -52,19 +52,19 @@ final class ModelEvaluation {
    * @param model that was not fitted to the calibration part
    * @param training rows of the training part with margins from models that did not see them
    */
-  Calibrated calibrate(Classifier classifier, RiskModel model, OutOfFold training) {
+  Calibrated calibrate(ModelKind kind, RiskModel model, OutOfFold training) {
     float[] margin = model.margin(calibration.features());
     OutOfFold unseen = training.with(margin, calibration.labels());
-    OutOfFold telling = classifier.asSureOfFewerRows() ? unseen : unseen.last();
+    OutOfFold telling = kind.family().asSureOfFewerRows() ? unseen : unseen.last();
     CalibrationChoice choice =
-        CalibrationChoice.of(classifier.marginScale(), telling.margin(), telling.label(), seed);
+        CalibrationChoice.of(kind.family().marginScale(), telling.margin(), telling.label(), seed);
     float[] probability = choice.calibration().probability(margin);
     float cutOff = (float) rule.cutOff(probability, calibration.labels());
     return new Calibrated(choice, cutOff, unseen);
   }
 
   /** Measures the model that is to serve on the test part. */
-  EvaluatedModel judge(Classifier classifier, RiskModel model, Calibrated by) {
+  EvaluatedModel evaluate(ModelKind kind, RiskModel model, Calibrated by) {
     Evaluation evaluation =
         Evaluation.of(
             by.choice().calibration(),
@@ -74,8 +74,7 @@ final class ModelEvaluation {
             groups,
             seed);
     return new EvaluatedModel(
-        new FittedModel(classifier.modelName(), model, by.choice(), by.cutOff(), evaluation),
-        by.unseen());
+        new FittedModel(kind.word(), model, by.choice(), by.cutOff(), evaluation), by.unseen());
   }
 
   /**

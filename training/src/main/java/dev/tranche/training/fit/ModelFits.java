@@ -2,44 +2,42 @@ package dev.tranche.training.fit;
 
 import dev.tranche.base.thread.BackgroundTask;
 import dev.tranche.base.thread.ThreadPool;
-import dev.tranche.training.fit.candidate.Classifier;
 import dev.tranche.training.fit.candidate.EvaluatedModel;
 import dev.tranche.training.fit.candidate.TrainingRows;
 import dev.tranche.training.fit.selection.ModelSelection;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.progress.Progress;
 import dev.tranche.training.progress.SharedProgress;
+import dev.tranche.training.spec.ModelKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
 /**
- * Fits the models; each is judged and its graphs are proven as soon as it is fitted, beside the
+ * Fits the models; each is evaluated and its graphs are proven as soon as it is fitted, beside the
  * fitting of the next.
  */
 final class ModelFits {
   /** Up to so many rows a model keeps no more than one thread busy. */
   private static final int SMALL = 50_000;
 
-  private final List<Classifier> classifiers;
+  private final List<ModelKind> kinds;
   private final ModelSelection selection;
-  private final ModelEvaluation judging;
+  private final ModelEvaluation evaluation;
   private final ModelProof proof;
   private final Progress progress;
   private final ThreadPool pool;
-  private final long seed;
 
   ModelFits(
       TrainingRows part,
       ModelSelection selection,
-      ModelEvaluation judging,
+      ModelEvaluation evaluation,
       ModelProof proof,
       Progress progress,
       ThreadPool pool) {
-    this.classifiers = part.classifiers();
-    this.seed = part.spec().seed();
+    this.kinds = part.kinds();
     this.selection = selection;
-    this.judging = judging;
+    this.evaluation = evaluation;
     this.proof = proof;
     this.progress = progress;
     this.pool = pool;
@@ -48,7 +46,7 @@ final class ModelFits {
   /** The models in the enum's order. */
   List<EvaluatedModel> run(FittingRows rows, RawRows test) {
     // Those that take longest are last in the enum and begin first.
-    List<Classifier> order = new ArrayList<>(classifiers);
+    List<ModelKind> order = new ArrayList<>(kinds);
     Collections.reverse(order);
     boolean few = rows.training().balancing().rows() <= SMALL;
     List<BackgroundTask<EvaluatedModel, RuntimeException>> evaluated =
@@ -60,51 +58,49 @@ final class ModelFits {
   }
 
   private List<BackgroundTask<EvaluatedModel, RuntimeException>> atOnce(
-      List<Classifier> order, FittingRows rows, RawRows test) {
+      List<ModelKind> order, FittingRows rows, RawRows test) {
     progress.step("fitting and checking the models");
     SharedProgress shared = new SharedProgress(order.size(), progress);
     List<BackgroundTask<EvaluatedModel, RuntimeException>> evaluated = new ArrayList<>();
-    for (Classifier classifier : order) {
+    for (ModelKind kind : order) {
       Progress own = shared.part(evaluated.size());
-      evaluated.add(
-          pool.begin(
-              () -> finished(classifier, fit(classifier, rows.training(), own), rows, test)));
+      evaluated.add(pool.begin(() -> finished(kind, fit(kind, rows.training(), own), rows, test)));
     }
     return evaluated;
   }
 
   /** Each by all threads; the first may be one whose library has threads of its own. */
   private List<BackgroundTask<EvaluatedModel, RuntimeException>> inTurn(
-      List<Classifier> order, FittingRows rows, RawRows test) {
+      List<ModelKind> order, FittingRows rows, RawRows test) {
     List<BackgroundTask<EvaluatedModel, RuntimeException>> evaluated = new ArrayList<>();
-    for (Classifier classifier : order) {
-      progress.step("fitting " + classifier.title());
-      RiskModel model = fit(classifier, rows.training(), progress);
-      evaluated.add(pool.begin(() -> finished(classifier, model, rows, test)));
+    for (ModelKind kind : order) {
+      progress.step("fitting " + kind.title());
+      RiskModel model = fit(kind, rows.training(), progress);
+      evaluated.add(pool.begin(() -> finished(kind, model, rows, test)));
     }
     progress.step("checking the models");
     return evaluated;
   }
 
-  private RiskModel fit(Classifier classifier, TrainingRows.Prepared training, Progress progress) {
-    return classifier.fitFully(selection.task(classifier, training, seed), progress);
+  private RiskModel fit(ModelKind kind, TrainingRows.Prepared training, Progress progress) {
+    return selection.settings(kind).fitToServe(selection.task(kind, training, progress));
   }
 
   private EvaluatedModel finished(
-      Classifier classifier, RiskModel fitted, FittingRows rows, RawRows test) {
+      ModelKind kind, RiskModel fitted, FittingRows rows, RawRows test) {
     BackgroundTask<ModelEvaluation.Calibrated, RuntimeException> calibrated =
         pool.begin(
             () ->
-                judging.calibrate(
-                    classifier, fitted, selection.heldOut(classifier, fitted, rows.training())));
-    RiskModel serving = rows.all().map(all -> fitOnceMore(classifier, all, fitted)).orElse(fitted);
+                evaluation.calibrate(
+                    kind, fitted, selection.outOfFold(kind, fitted, rows.training())));
+    RiskModel serving = rows.all().map(all -> fitOnceMore(kind, all, fitted)).orElse(fitted);
     BackgroundTask<EvaluatedModel, RuntimeException> evaluated =
-        pool.begin(() -> judging.judge(classifier, serving, calibrated.get()));
+        pool.begin(() -> evaluation.evaluate(kind, serving, calibrated.get()));
     pool.run(
         2,
         graph -> {
           if (graph == 0) {
-            proof.explanation(classifier.modelName(), serving, test);
+            proof.explanation(kind.word(), serving, test);
           } else {
             proof.score(evaluated.get().model(), test);
           }
@@ -112,8 +108,10 @@ final class ModelFits {
     return evaluated.get();
   }
 
-  private RiskModel fitOnceMore(
-      Classifier classifier, TrainingRows.Prepared all, RiskModel before) {
-    return classifier.fitOnceMore(selection.task(classifier, all, seed), before);
+  private RiskModel fitOnceMore(ModelKind kind, TrainingRows.Prepared all, RiskModel before) {
+    return selection
+        .settings(kind)
+        .asFitted(before)
+        .fit(selection.task(kind, all, Progress.none()));
   }
 }

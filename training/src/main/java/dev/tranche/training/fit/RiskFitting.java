@@ -99,16 +99,16 @@ public final class RiskFitting {
 
     ModelSelection selection = new ModelSelection(part, options, pool, progress);
     selection.choose();
-    ModelEvaluation judging =
+    ModelEvaluation evaluation =
         new ModelEvaluation(
-            CutOffRules.of(spec.decisions()),
+            spec.decisions().cutOffRule(),
             ModelEvaluation.groups(spec, data, split.test()),
             calibration,
             test,
             spec.seed());
     RawRows raw = new RawRows(preparation, data.table(), split.test());
     List<EvaluatedModel> models =
-        new ModelFits(part, selection, judging, proof, progress, pool).run(rows, raw);
+        new ModelFits(part, selection, evaluation, proof, progress, pool).run(rows, raw);
     Selection chosen = selection.champion(models);
     boolean oversampled = chosen.balances().contains(Balance.SMOTE);
     BalancedRows last = rows.last().balancing();

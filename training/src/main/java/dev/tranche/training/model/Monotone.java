@@ -1,5 +1,9 @@
 package dev.tranche.training.model;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 /**
  * How the margin may move along each feature.
  *
@@ -23,6 +27,15 @@ public record Monotone(int[] directions) {
   /** Every feature free. */
   public static Monotone none(int features) {
     return new Monotone(new int[features]);
+  }
+
+  /** Of the named features; those without a direction are free. */
+  public static Monotone of(List<String> names, Map<String, Direction> directions) {
+    return new Monotone(
+        names.stream()
+            .mapToInt(
+                name -> Optional.ofNullable(directions.get(name)).map(Direction::sign).orElse(0))
+            .toArray());
   }
 
   public int of(int feature) {

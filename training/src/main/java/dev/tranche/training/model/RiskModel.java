@@ -1,5 +1,10 @@
 package dev.tranche.training.model;
 
+import dev.tranche.training.onnx.Cleaning;
+import dev.tranche.training.onnx.GraphBuilder;
+import java.util.Collections;
+import java.util.SortedSet;
+
 /** A fitted classifier whose larger margin means a riskier customer. */
 public interface RiskModel {
   /**
@@ -20,6 +25,28 @@ public interface RiskModel {
    */
   float[][] contributions(Features x);
 
-  /** What the margin is on average over the rows the model was fitted on, before any reason. */
+  /**
+   * The base value of the contributions: what the margin is on average over the rows the model was
+   * fitted on.
+   */
   double expectedMargin();
+
+  /** Adds the nodes that give the margin, {@code [N, 1]}, and returns the tensor's name. */
+  String addMargin(GraphBuilder graph, Cleaning cleaning);
+
+  /**
+   * Adds the nodes that give the contributions, {@code [N, features]}, and returns the tensor's
+   * name.
+   */
+  String addContributions(GraphBuilder graph, Cleaning cleaning);
+
+  /** The values of a feature at which the margin may jump; to be tried in proofs of the graphs. */
+  default SortedSet<Float> splits(int feature) {
+    return Collections.emptySortedSet();
+  }
+
+  /** What explaining one row costs, in nodes times features on a path; of a line, nothing. */
+  default double explanationWork() {
+    return 0;
+  }
 }

@@ -46,6 +46,11 @@ public final class Cleaning {
     }
   }
 
+  /** All of them, the derived ones last. */
+  public List<Feature> features() {
+    return features;
+  }
+
   /** In Java, ONNX Runtime garbles the other characters in names of inputs. */
   private static void requireBasicPlane(String name) {
     if (name.codePoints().anyMatch(Character::isSupplementaryCodePoint)) {

@@ -1,5 +1,6 @@
 package dev.tranche.training.spec;
 
+import dev.tranche.training.evaluate.metric.CutOffRule;
 import dev.tranche.training.model.NumberRange;
 import dev.tranche.training.spec.yaml.SpecFields;
 import java.util.List;
@@ -30,14 +31,14 @@ final class DecisionKeys {
         ReasonKeys.groups(fields));
   }
 
-  private Optional<CutOffSpec> cutOffs() {
+  private Optional<CutOffRule> cutOffs() {
     if (cutOffs.has("costs") && cutOffs.node("costs").isEmpty()) {
       cutOffs.fault("costs", "is empty; false_negative and false_positive are expected");
     }
-    Optional<CutOffSpec> costs = cutOffs.section("costs", COSTS).flatMap(DecisionKeys::costs);
-    Optional<CutOffSpec> rate =
-        cutOffs.number("approval_rate", APPROVAL_RATE).map(CutOffSpec.ApprovalRate::new);
-    Optional<CutOffSpec> fixed = fixed();
+    Optional<CutOffRule> costs = cutOffs.section("costs", COSTS).flatMap(DecisionKeys::costs);
+    Optional<CutOffRule> rate =
+        cutOffs.number("approval_rate", APPROVAL_RATE).map(CutOffRule.ApprovalRate::new);
+    Optional<CutOffRule> fixed = fixed();
     boolean given = cutOffs.has("refer_from") || cutOffs.has("decline_from");
     List<String> ways =
         List.of(
@@ -55,18 +56,18 @@ final class DecisionKeys {
     return costs.or(() -> rate).or(() -> fixed);
   }
 
-  private static Optional<CutOffSpec> costs(SpecFields costs) {
+  private static Optional<CutOffRule> costs(SpecFields costs) {
     COSTS.forEach(costs::required);
     Optional<Double> falseNegative =
         costs.has("false_negative") ? costs.number("false_negative", COST) : Optional.empty();
     Optional<Double> falsePositive =
         costs.has("false_positive") ? costs.number("false_positive", COST) : Optional.empty();
     return falseNegative.isPresent() && falsePositive.isPresent()
-        ? Optional.of(new CutOffSpec.Costs(falseNegative.get(), falsePositive.get()))
+        ? Optional.of(new CutOffRule.Costs(falsePositive.get(), falseNegative.get()))
         : Optional.empty();
   }
 
-  private Optional<CutOffSpec> fixed() {
+  private Optional<CutOffRule> fixed() {
     Optional<Double> refer = cutOffs.number("refer_from", PROBABILITY);
     Optional<Double> decline = cutOffs.number("decline_from", PROBABILITY);
     if (cutOffs.has("refer_from") && !cutOffs.has("decline_from")) {
@@ -77,7 +78,7 @@ final class DecisionKeys {
       return Optional.empty();
     }
     return decline.map(
-        from -> new CutOffSpec.Fixed(probability(refer.orElse(from)), probability(from)));
+        from -> new CutOffRule.Given(probability(refer.orElse(from)), probability(from)));
   }
 
   /** As the float that policies hold, which is never rounded to 0. */

@@ -3,11 +3,14 @@ package dev.tranche.training.spec;
 import dev.tranche.base.FileError;
 import dev.tranche.base.NearestName;
 import dev.tranche.training.model.Balance;
+import dev.tranche.training.model.GivenSettings;
 import dev.tranche.training.model.NumberRange;
+import dev.tranche.training.model.Setting;
 import dev.tranche.training.spec.yaml.SpecFields;
 import dev.tranche.training.spec.yaml.YamlNode;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,19 +71,24 @@ final class LearningKeys {
     if (node instanceof YamlNode.Scalar scalar && scalar.empty()) {
       return GivenSettings.none();
     }
-    List<String> known = kind.settings().stream().map(Setting::word).toList();
-    Map<Setting, Double> values = new EnumMap<>(Setting.class);
+    List<String> known = kind.family().settings().stream().map(Setting::word).toList();
+    Map<Setting, Double> values = new LinkedHashMap<>();
     fields
         .section(node, fields.entry("model", kind.word(), "models"), known)
         .ifPresent(
             section -> {
-              for (Setting setting : kind.settings()) {
+              for (Setting setting : kind.family().settings()) {
                 section
                     .number(setting.word(), setting.range())
                     .ifPresent(value -> values.put(setting, value));
-              }
-              if (section.has(Setting.C.word()) && section.has(Setting.L2.word())) {
-                section.fault(Setting.L2.word(), "is 1 / C; give one of the two");
+                setting
+                    .inverseOf()
+                    .filter(other -> section.has(setting.word()) && section.has(other.word()))
+                    .ifPresent(
+                        other ->
+                            section.fault(
+                                setting.word(),
+                                "is 1 / " + other.word() + "; give one of the two"));
               }
             });
     return new GivenSettings(values);

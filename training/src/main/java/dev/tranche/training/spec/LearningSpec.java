@@ -1,6 +1,7 @@
 package dev.tranche.training.spec;
 
 import dev.tranche.training.model.Balance;
+import dev.tranche.training.model.GivenSettings;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;

@@ -1,46 +1,35 @@
 package dev.tranche.training.spec;
 
-import static dev.tranche.training.spec.Setting.BOOSTED_DEPTH;
-import static dev.tranche.training.spec.Setting.C;
-import static dev.tranche.training.spec.Setting.COLSAMPLE;
-import static dev.tranche.training.spec.Setting.FOREST_DEPTH;
-import static dev.tranche.training.spec.Setting.L2;
-import static dev.tranche.training.spec.Setting.LAMBDA;
-import static dev.tranche.training.spec.Setting.LEARNING_RATE;
-import static dev.tranche.training.spec.Setting.MIN_CHILD_WEIGHT;
-import static dev.tranche.training.spec.Setting.MIN_LEAF;
-import static dev.tranche.training.spec.Setting.N_ESTIMATORS;
-import static dev.tranche.training.spec.Setting.SUBSAMPLE;
-import static dev.tranche.training.spec.Setting.TREES;
+import dev.tranche.training.model.ModelFamily;
+import dev.tranche.training.model.forest.ForestFamily;
+import dev.tranche.training.model.linear.LogisticFamily;
+import dev.tranche.training.model.xgboost.XgboostFamily;
 
-import java.util.List;
-import java.util.Locale;
-
-/** A kind of risk model, with the settings that a spec may give it; the simplest first. */
+/** The model families there are, each in one line; the simplest first. */
+// Families have no state, but their type cannot say so to the checker.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum ModelKind {
-  LOGISTIC_REGRESSION,
-  RANDOM_FOREST,
-  XGBOOST;
+  LOGISTIC_REGRESSION(new LogisticFamily()),
+  RANDOM_FOREST(new ForestFamily()),
+  XGBOOST(new XgboostFamily());
 
-  /** In the order of the documentation. */
-  public List<Setting> settings() {
-    return switch (this) {
-      case LOGISTIC_REGRESSION -> List.of(C, L2);
-      case RANDOM_FOREST -> List.of(TREES, FOREST_DEPTH, MIN_LEAF);
-      case XGBOOST ->
-          List.of(
-              N_ESTIMATORS,
-              BOOSTED_DEPTH,
-              LEARNING_RATE,
-              SUBSAMPLE,
-              COLSAMPLE,
-              MIN_CHILD_WEIGHT,
-              LAMBDA);
-    };
+  private final ModelFamily family;
+
+  ModelKind(ModelFamily family) {
+    this.family = family;
+  }
+
+  public ModelFamily family() {
+    return family;
   }
 
   /** Its name in specs and bundles, such as {@code random_forest}. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return family.word();
+  }
+
+  /** Its name for people, within a sentence. */
+  public String title() {
+    return family.title();
   }
 }

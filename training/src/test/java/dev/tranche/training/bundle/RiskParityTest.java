@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.scoring.feature.Feature;
-import dev.tranche.training.evaluate.calibration.Calibration.Scale;
 import dev.tranche.training.evaluate.calibration.PlattScaling;
 import dev.tranche.training.evaluate.metric.CutOff;
 import dev.tranche.training.export.RiskGraphs;
 import dev.tranche.training.fit.RawRows;
+import dev.tranche.training.model.MarginScale;
 import dev.tranche.training.model.tree.TreeEnsemble;
 import dev.tranche.training.model.tree.TreeEnsemble.Tree;
 import dev.tranche.training.prepare.Preparation;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Graphs that are almost right are found out. */
 class RiskParityTest {
-  private static final PlattScaling PLATT = new PlattScaling(Scale.LOG_ODDS, 1, 0);
+  private static final PlattScaling PLATT = new PlattScaling(MarginScale.LOG_ODDS, 1, 0);
   private static final int[] ROWS = {0, 1, 2, 3, 4, 5};
   private static final float CUT_OFF = .55f;
 
@@ -92,7 +92,7 @@ class RiskParityTest {
   @Test
   void acceptsAModelThatTellsNobodyApart() {
     for (int i = -300; i <= 300; i += 10) {
-      PlattScaling flat = new PlattScaling(Scale.LOG_ODDS, 0, i / 100f);
+      PlattScaling flat = new PlattScaling(MarginScale.LOG_ODDS, 0, i / 100f);
       byte[] onnx = export(PREPARATION.features(), RIGHT, flat);
       float only = flat.probability(new float[1])[0];
       float cutOff =
@@ -137,7 +137,7 @@ class RiskParityTest {
   @Test
   void refusesAnotherCalibration() {
     assertRefused(
-        export(PREPARATION.features(), RIGHT, new PlattScaling(Scale.LOG_ODDS, 1, 1e-3f)));
+        export(PREPARATION.features(), RIGHT, new PlattScaling(MarginScale.LOG_ODDS, 1, 1e-3f)));
   }
 
   @Test
@@ -149,7 +149,7 @@ class RiskParityTest {
   void refusesADecisionThatFlipsWithinTheTolerance() {
     // Probabilities differ by about 4e-6; the cut-off lies between them.
     byte[] onnx =
-        export(PREPARATION.features(), RIGHT, new PlattScaling(Scale.LOG_ODDS, 1, 2.5e-5f));
+        export(PREPARATION.features(), RIGHT, new PlattScaling(MarginScale.LOG_ODDS, 1, 2.5e-5f));
     assertDoesNotThrow(() -> check(onnx, CUT_OFF));
     double between = 1 / (1 + Math.exp(-1.25)) + 2e-6;
     assertThrows(ParityException.class, () -> check(onnx, (float) between));

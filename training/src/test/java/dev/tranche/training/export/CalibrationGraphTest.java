@@ -8,10 +8,10 @@ import dev.tranche.scoring.graph.Batch;
 import dev.tranche.scoring.graph.RiskGraph;
 import dev.tranche.training.evaluate.calibration.BetaCalibration;
 import dev.tranche.training.evaluate.calibration.Calibration;
-import dev.tranche.training.evaluate.calibration.Calibration.Scale;
 import dev.tranche.training.evaluate.calibration.CalibrationMethod;
 import dev.tranche.training.evaluate.calibration.IsotonicCalibration;
 import dev.tranche.training.evaluate.calibration.PlattScaling;
+import dev.tranche.training.model.MarginScale;
 import dev.tranche.training.model.linear.LogisticModel;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -39,10 +39,10 @@ class CalibrationGraphTest {
     }
   }
 
-  private static float[] sweep(Scale scale) {
+  private static float[] sweep(MarginScale scale) {
     float[] margin = new float[4007];
     for (int i = 0; i < 4000; i++) {
-      margin[i] = scale == Scale.VOTE_SHARE ? i / 3999f : i / 80f - 25;
+      margin[i] = scale == MarginScale.VOTE_SHARE ? i / 3999f : i / 80f - 25;
     }
     float[] extremes = {0, -1e6f, 1e6f, -100, 100, Float.MIN_VALUE, 1};
     System.arraycopy(extremes, 0, margin, 4000, 7);
@@ -50,14 +50,14 @@ class CalibrationGraphTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Scale.class)
-  void fittedCurvesGiveTheSameProbabilities(Scale scale) {
+  @EnumSource(MarginScale.class)
+  void fittedCurvesGiveTheSameProbabilities(MarginScale scale) {
     SplittableRandom random = new SplittableRandom(4);
     float[] margin = new float[5000];
     byte[] label = new byte[5000];
     for (int i = 0; i < 5000; i++) {
       double x = random.nextDouble();
-      margin[i] = (float) (scale == Scale.VOTE_SHARE ? x : 12 * x - 7);
+      margin[i] = (float) (scale == MarginScale.VOTE_SHARE ? x : 12 * x - 7);
       label[i] = (byte) (random.nextDouble() < x * x ? 1 : 0);
     }
     for (CalibrationMethod method : CalibrationMethod.values()) {
@@ -69,7 +69,7 @@ class CalibrationGraphTest {
   void aKnotBelongsToTheStretchAboveItInBoth() {
     float[] knots = {-2, -1, .1f, 3};
     IsotonicCalibration steep =
-        new IsotonicCalibration(Scale.LOG_ODDS, knots, new float[] {-4, -4, 5, 5});
+        new IsotonicCalibration(MarginScale.LOG_ODDS, knots, new float[] {-4, -4, 5, 5});
     float[] near = new float[12];
     for (int k = 0; k < 4; k++) {
       near[3 * k] = Math.nextDown(knots[k]);
@@ -82,11 +82,11 @@ class CalibrationGraphTest {
   @Test
   void theSmallestCurvesAreExportedToo() {
     agree(
-        new IsotonicCalibration(Scale.LOG_ODDS, new float[] {-1, 1}, new float[] {-2, 2}),
-        sweep(Scale.LOG_ODDS));
-    agree(new BetaCalibration(Scale.LOG_ODDS, 0, 1.5f, -1), sweep(Scale.LOG_ODDS));
-    agree(new BetaCalibration(Scale.VOTE_SHARE, .7f, 0, 1), sweep(Scale.VOTE_SHARE));
-    agree(new PlattScaling(Scale.LOG_ODDS, 0, .25f), sweep(Scale.LOG_ODDS));
+        new IsotonicCalibration(MarginScale.LOG_ODDS, new float[] {-1, 1}, new float[] {-2, 2}),
+        sweep(MarginScale.LOG_ODDS));
+    agree(new BetaCalibration(MarginScale.LOG_ODDS, 0, 1.5f, -1), sweep(MarginScale.LOG_ODDS));
+    agree(new BetaCalibration(MarginScale.VOTE_SHARE, .7f, 0, 1), sweep(MarginScale.VOTE_SHARE));
+    agree(new PlattScaling(MarginScale.LOG_ODDS, 0, .25f), sweep(MarginScale.LOG_ODDS));
   }
 
   @Test
@@ -97,11 +97,11 @@ class CalibrationGraphTest {
       knots[k] = k / 5f - 6;
       values[k] = k / 10f - 4;
     }
-    IsotonicCalibration curve = new IsotonicCalibration(Scale.LOG_ODDS, knots, values);
+    IsotonicCalibration curve = new IsotonicCalibration(MarginScale.LOG_ODDS, knots, values);
     byte[] bent = new RiskGraphs().export("curve", FEATURES, IDENTITY, curve);
     byte[] straight =
         new RiskGraphs()
-            .export("curve", FEATURES, IDENTITY, new PlattScaling(Scale.LOG_ODDS, 1, 0));
+            .export("curve", FEATURES, IDENTITY, new PlattScaling(MarginScale.LOG_ODDS, 1, 0));
     assertTrue(bent.length < straight.length + 3000, bent.length + " bytes");
   }
 }

@@ -18,8 +18,8 @@ import dev.tranche.base.InputException;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.Batch;
 import dev.tranche.scoring.graph.RiskGraph;
-import dev.tranche.training.evaluate.calibration.Calibration.Scale;
 import dev.tranche.training.evaluate.calibration.PlattScaling;
+import dev.tranche.training.model.MarginScale;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.model.Standardisation;
 import dev.tranche.training.model.linear.LogisticModel;
@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every client of the exported files may rely on. */
 class GraphContractTest {
-  private static final PlattScaling PLATT = new PlattScaling(Scale.VOTE_SHARE, 1, 0);
+  private static final PlattScaling PLATT = new PlattScaling(MarginScale.VOTE_SHARE, 1, 0);
 
   /** {@code number < 5 ? .25 : text is b ? .5 : .75}. */
   private static final Tree TREE =

@@ -5,15 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.Batch;
 import dev.tranche.scoring.graph.RiskGraph;
-import dev.tranche.training.evaluate.calibration.Calibration.Scale;
 import dev.tranche.training.evaluate.calibration.PlattScaling;
+import dev.tranche.training.model.MarginScale;
 import dev.tranche.training.model.linear.LogisticModel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Logistic regressions small enough to be reckoned by hand, in ONNX Runtime. */
 class LogisticGraphTest {
-  private static final PlattScaling PLATT = new PlattScaling(Scale.LOG_ODDS, .5f, -.75f);
+  private static final PlattScaling PLATT = new PlattScaling(MarginScale.LOG_ODDS, .5f, -.75f);
   private static final List<Feature> FEATURES =
       List.of(
           Rows.categorical("home", "RENT", "OWN", "RENT"),

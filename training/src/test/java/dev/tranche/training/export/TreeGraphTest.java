@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.Batch;
 import dev.tranche.scoring.graph.RiskGraph;
-import dev.tranche.training.evaluate.calibration.Calibration.Scale;
 import dev.tranche.training.evaluate.calibration.PlattScaling;
+import dev.tranche.training.model.MarginScale;
 import dev.tranche.training.model.tree.TreeEnsemble;
 import dev.tranche.training.model.tree.TreeEnsemble.Tree;
 import java.util.List;
@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** Trees small enough to be followed by hand, in ONNX Runtime. */
 class TreeGraphTest {
-  private static final PlattScaling FOREST = new PlattScaling(Scale.VOTE_SHARE, 1, 0);
-  private static final PlattScaling BOOSTING = new PlattScaling(Scale.LOG_ODDS, 1, 0);
+  private static final PlattScaling FOREST = new PlattScaling(MarginScale.VOTE_SHARE, 1, 0);
+  private static final PlattScaling BOOSTING = new PlattScaling(MarginScale.LOG_ODDS, 1, 0);
 
   /** The categorical feature stands first, so that the graph has to place it elsewhere. */
   private static final List<Feature> FEATURES =
@@ -120,7 +120,7 @@ class TreeGraphTest {
     assertArrayEquals(
         new float[] {.9999f}, run(FEATURES, always, FOREST, one).probability(), 1e-6f);
     // Half the log-odds of 3 : 1, and one up: sigmoid(ln(3)/2 + 1).
-    PlattScaling bent = new PlattScaling(Scale.VOTE_SHARE, .5f, 1);
+    PlattScaling bent = new PlattScaling(MarginScale.VOTE_SHARE, .5f, 1);
     assertArrayEquals(new float[] {.824814f}, run(FEATURES, model, bent, one).probability(), 1e-6f);
   }
 

@@ -6,6 +6,7 @@ import dev.tranche.training.evaluate.calibration.PlattScaling;
 import dev.tranche.training.export.RiskGraphs;
 import dev.tranche.training.fit.candidate.FittedModel;
 import dev.tranche.training.model.Balance;
+import dev.tranche.training.model.MarginScale;
 import dev.tranche.training.progress.Progress;
 import dev.tranche.training.spec.RiskColumns;
 import dev.tranche.training.spec.RiskSpec;
@@ -53,7 +54,7 @@ public final class RiskFits {
 
   /** All that was fitted, but calibration: what fills gaps, codes, scaling and the model itself. */
   public static byte[] fitted(RiskFit fit, String name) {
-    PlattScaling plain = new PlattScaling(PlattScaling.Scale.LOG_ODDS, 1, 0);
+    PlattScaling plain = new PlattScaling(MarginScale.LOG_ODDS, 1, 0);
     return new RiskGraphs()
         .export(name, fit.preparation().features(), model(fit, name).model(), plain);
   }

@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.base.InputException;
 import dev.tranche.scoring.feature.DerivationKind;
-import dev.tranche.training.spec.CutOffSpec.Fixed;
+import dev.tranche.training.evaluate.metric.CutOffRule.Given;
+import dev.tranche.training.model.Setting;
 import dev.tranche.training.spec.yaml.SpecFields;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,7 +57,9 @@ class AnySpecTest {
             DerivationKind.words().stream(),
             ReasonKeys.GROUP.stream(),
             Stream.of(ModelKind.values()).map(ModelKind::word),
-            Stream.of(Setting.values()).map(Setting::word),
+            Stream.of(ModelKind.values())
+                .flatMap(kind -> kind.family().settings().stream())
+                .map(Setting::word),
             Stream.of("none", "ward", "auto", "income", "debt", "A", "B", "numeric", "increasing"))
         .flatMap(words -> words)
         .distinct()
@@ -117,7 +120,9 @@ class AnySpecTest {
     List<Arbitrary<String>> lines = new ArrayList<>();
     for (ModelKind kind : ModelKind.values()) {
       Arbitrary<String> settings =
-          mapping(Arbitraries.of(kind.settings().stream().map(Setting::word).toList()), number);
+          mapping(
+              Arbitraries.of(kind.family().settings().stream().map(Setting::word).toList()),
+              number);
       lines.add(settings.map(s -> "models: {" + kind.word() + ": " + s + "}"));
     }
     lines.add(mapping(Arbitraries.of(DecisionKeys.CUT_OFFS), number).map(m -> "cut_offs: " + m));
@@ -162,8 +167,8 @@ class AnySpecTest {
                     .forEach((setting, value) -> assertTrue(setting.range().holds(value))));
     spec.decisions()
         .cutOffs()
-        .filter(Fixed.class::isInstance)
-        .map(Fixed.class::cast)
+        .filter(Given.class::isInstance)
+        .map(Given.class::cast)
         .ifPresent(
             fixed -> {
               assertTrue(fixed.referFrom() > 0 && fixed.referFrom() <= fixed.declineFrom());

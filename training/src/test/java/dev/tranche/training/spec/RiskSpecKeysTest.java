@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tranche.scoring.bundle.ScoreBand;
 import dev.tranche.scoring.bundle.Scorecard;
+import dev.tranche.training.evaluate.metric.CutOffRule;
 import dev.tranche.training.model.Balance;
+import dev.tranche.training.model.GivenSettings;
+import dev.tranche.training.model.xgboost.XgboostParameters;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -29,12 +31,8 @@ class RiskSpecKeysTest extends WrittenRiskSpec {
     assertEquals(OptionalInt.of(7), learning.smoteNeighbours());
     assertEquals(List.of(ModelKind.LOGISTIC_REGRESSION, ModelKind.XGBOOST), learning.kinds());
     assertEquals(
-        Map.of(
-            Setting.N_ESTIMATORS, 50.,
-            Setting.BOOSTED_DEPTH, 3.,
-            Setting.LEARNING_RATE, .2,
-            Setting.LAMBDA, 2.),
-        learning.settings(ModelKind.XGBOOST).values());
+        new XgboostParameters(50, 40, .2, 3, 5, .9, .8, 2, 512),
+        XgboostParameters.defaults().with(learning.settings(ModelKind.XGBOOST)));
     assertEquals(GivenSettings.none(), learning.settings(ModelKind.LOGISTIC_REGRESSION));
   }
 
@@ -92,16 +90,16 @@ class RiskSpecKeysTest extends WrittenRiskSpec {
     DecisionSpec costs =
         read("cut_offs:\n  costs: {false_negative: 10, false_positive: 1}\n  policy_version: v7\n")
             .decisions();
-    assertEquals(Optional.of(new CutOffSpec.Costs(10, 1)), costs.cutOffs());
+    assertEquals(Optional.of(new CutOffRule.Costs(1, 10)), costs.cutOffs());
     assertEquals(Optional.of("v7"), costs.policyVersion());
     assertEquals(
-        Optional.of(new CutOffSpec.ApprovalRate(.7)),
+        Optional.of(new CutOffRule.ApprovalRate(.7)),
         read("cut_offs: {approval_rate: 0.7}\n").decisions().cutOffs());
     assertEquals(
-        Optional.of(new CutOffSpec.Fixed(.1f, .3f)),
+        Optional.of(new CutOffRule.Given(.1f, .3f)),
         read("cut_offs: {refer_from: .1, decline_from: 3e-1}\n").decisions().cutOffs());
     assertEquals(
-        Optional.of(new CutOffSpec.Fixed(.3f, .3f)),
+        Optional.of(new CutOffRule.Given(.3f, .3f)),
         read("cut_offs: {decline_from: .3}\n").decisions().cutOffs());
     assertEquals(DecisionSpec.usual(), read("cut_offs:\n").decisions());
   }

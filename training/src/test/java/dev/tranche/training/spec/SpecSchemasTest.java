@@ -9,6 +9,7 @@ import dev.tranche.scoring.feature.DerivationKind;
 import dev.tranche.training.model.Balance;
 import dev.tranche.training.model.Direction;
 import dev.tranche.training.model.NumberRange;
+import dev.tranche.training.model.Setting;
 import dev.tranche.training.model.clustering.SegmentAlgorithm;
 import dev.tranche.training.table.FeatureKind;
 import java.io.IOException;
@@ -99,8 +100,8 @@ class SpecSchemasTest {
     assertEquals(words(ModelKind.values(), ModelKind::word), keys(models));
     for (ModelKind kind : ModelKind.values()) {
       JsonNode model = models.at("/properties/" + kind.word());
-      assertEquals(kind.settings().stream().map(Setting::word).toList(), keys(model));
-      for (Setting setting : kind.settings()) {
+      assertEquals(kind.family().settings().stream().map(Setting::word).toList(), keys(model));
+      for (Setting setting : kind.family().settings()) {
         assertRange(setting.range(), model.at("/properties/" + setting.word()));
       }
     }

@@ -1,5 +1,7 @@
 package dev.tranche.training.evaluate.calibration;
 
+import dev.tranche.training.model.MarginScale;
+
 /**
  * Beta calibration: with s the logistic function of the model's log-odds x, the calibrated log-odds
  * are {@code a·ln s − b·ln(1 − s) + c}, which is {@code b·softplus(x) − a·softplus(−x) + c} (Kull,
@@ -11,13 +13,13 @@ package dev.tranche.training.evaluate.calibration;
  * @param b slope where the model says bad; never negative
  * @param c log-odds
  */
-public record BetaCalibration(Scale input, float a, float b, float c) implements Calibration {
+public record BetaCalibration(MarginScale input, float a, float b, float c) implements Calibration {
 
   /**
    * Fits the three numbers by Newton's method on the log loss; a slope that comes out negative is
    * held at 0 and the others are fitted again, as in the paper.
    */
-  public static BetaCalibration fit(Scale input, float[] margin, byte[] label) {
+  public static BetaCalibration fit(MarginScale input, float[] margin, byte[] label) {
     float[] logOdds = input.fittingLogOdds(margin);
     float[] lower = new float[margin.length];
     float[] upper = new float[margin.length];
@@ -48,7 +50,7 @@ public record BetaCalibration(Scale input, float a, float b, float c) implements
     float[] probability = new float[margin.length];
     for (int row = 0; row < margin.length; row++) {
       float x = input.logOdds(margin[row]);
-      probability[row] = Scale.sigmoid(softplus(x) * b - softplus(-x) * a + c);
+      probability[row] = MarginScale.sigmoid(softplus(x) * b - softplus(-x) * a + c);
     }
     return probability;
   }

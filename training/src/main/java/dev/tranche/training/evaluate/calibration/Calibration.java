@@ -1,78 +1,18 @@
 package dev.tranche.training.evaluate.calibration;
 
+import dev.tranche.training.model.MarginScale;
+
 /**
  * A monotone curve from a model's margin to the probability of default, fitted on rows that no
  * model was fitted on; it also undoes what balancing did to the base rate.
  */
 public sealed interface Calibration permits PlattScaling, BetaCalibration, IsotonicCalibration {
-  /** A share of votes is kept this far from 0 and 1, where log-odds end. */
-  float CLIP = 1e-4f;
-
   /** What the margins it is applied to are. */
-  Scale input();
+  MarginScale input();
 
   /** What kind of curve it is. */
   CalibrationMethod method();
 
   /** The probability for each margin, in the float steps of the exported graph. */
   float[] probability(float[] margin);
-
-  /** What kind of number a model's margin is. */
-  enum Scale {
-    LOG_ODDS {
-      @Override
-      float logOdds(float margin) {
-        return margin;
-      }
-
-      @Override
-      float uncalibrated(float margin) {
-        return sigmoid(margin);
-      }
-    },
-    /** 0 to 1, as forests give: turned into log-odds first. */
-    VOTE_SHARE {
-      @Override
-      float logOdds(float margin) {
-        float share = Math.min(Math.max(margin, CLIP), 1 - CLIP);
-        return (float) StrictMath.log(share) - (float) StrictMath.log(1 - share);
-      }
-
-      @Override
-      float uncalibrated(float margin) {
-        return Math.min(Math.max(margin, 0), 1);
-      }
-    };
-
-    /** In fitting, log-odds are kept this near to 0: one absurd row must not flatten a curve. */
-    private static final float FARTHEST = 20;
-
-    /** What a calibration starts from. */
-    abstract float logOdds(float margin);
-
-    /** What a calibration is fitted to. */
-    float[] fittingLogOdds(float[] margin) {
-      float[] logOdds = new float[margin.length];
-      for (int row = 0; row < margin.length; row++) {
-        logOdds[row] = Math.min(Math.max(logOdds(margin[row]), -FARTHEST), FARTHEST);
-      }
-      return logOdds;
-    }
-
-    /** The probability that a model gives by itself. */
-    abstract float uncalibrated(float margin);
-
-    /** The probabilities that a model gives by itself, before any calibration. */
-    public float[] uncalibrated(float[] margin) {
-      float[] probability = new float[margin.length];
-      for (int row = 0; row < margin.length; row++) {
-        probability[row] = uncalibrated(margin[row]);
-      }
-      return probability;
-    }
-
-    static float sigmoid(float logOdds) {
-      return (float) (1 / (1 + StrictMath.exp(-logOdds)));
-    }
-  }
 }

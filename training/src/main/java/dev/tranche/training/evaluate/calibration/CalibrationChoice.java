@@ -1,6 +1,6 @@
 package dev.tranche.training.evaluate.calibration;
 
-import dev.tranche.training.evaluate.calibration.Calibration.Scale;
+import dev.tranche.training.model.MarginScale;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -40,7 +40,7 @@ public record CalibrationChoice(
    * @param margin of rows that the model was not fitted to
    * @param label 0 or 1 per row
    */
-  public static CalibrationChoice of(Scale input, float[] margin, byte[] label, long seed) {
+  public static CalibrationChoice of(MarginScale input, float[] margin, byte[] label, long seed) {
     List<int[]> classes = shuffledClasses(label, seed);
     Map<CalibrationMethod, double[]> losses = new EnumMap<>(CalibrationMethod.class);
     if (Math.min(classes.get(0).length, classes.get(1).length) >= FEWEST_OF_A_CLASS) {
@@ -80,7 +80,11 @@ public record CalibrationChoice(
 
   /** The loss of each row, fold after fold. */
   private static Optional<double[]> heldOut(
-      CalibrationMethod method, Scale input, float[] margin, byte[] label, List<int[]> classes) {
+      CalibrationMethod method,
+      MarginScale input,
+      float[] margin,
+      byte[] label,
+      List<int[]> classes) {
     double[] losses = new double[classes.get(0).length + classes.get(1).length];
     int rows = 0;
     for (int fold = 0; fold < FOLDS; fold++) {

@@ -1,6 +1,6 @@
 package dev.tranche.training.evaluate.calibration;
 
-import dev.tranche.training.evaluate.calibration.Calibration.Scale;
+import dev.tranche.training.model.MarginScale;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -8,19 +8,19 @@ import java.util.Optional;
 public enum CalibrationMethod {
   PLATT {
     @Override
-    public Optional<Calibration> fit(Scale input, float[] margin, byte[] label) {
+    public Optional<Calibration> fit(MarginScale input, float[] margin, byte[] label) {
       return Optional.of(PlattScaling.fit(input, margin, label));
     }
   },
   BETA {
     @Override
-    public Optional<Calibration> fit(Scale input, float[] margin, byte[] label) {
+    public Optional<Calibration> fit(MarginScale input, float[] margin, byte[] label) {
       return Optional.of(BetaCalibration.fit(input, margin, label));
     }
   },
   ISOTONIC {
     @Override
-    public Optional<Calibration> fit(Scale input, float[] margin, byte[] label) {
+    public Optional<Calibration> fit(MarginScale input, float[] margin, byte[] label) {
       return IsotonicCalibration.fit(input, margin, label).map(Calibration.class::cast);
     }
   };
@@ -31,7 +31,7 @@ public enum CalibrationMethod {
    * @param margin of rows that the model was not fitted to
    * @param label 0 or 1 per row
    */
-  public abstract Optional<Calibration> fit(Scale input, float[] margin, byte[] label);
+  public abstract Optional<Calibration> fit(MarginScale input, float[] margin, byte[] label);
 
   /** As bundles and reports spell it. */
   public String word() {

@@ -1,5 +1,6 @@
 package dev.tranche.training.evaluate.calibration;
 
+import dev.tranche.training.model.MarginScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param knots log-odds of the model, ascending, two or more
  * @param values calibrated log-odds at the knots, never falling
  */
-public record IsotonicCalibration(Scale input, float[] knots, float[] values)
+public record IsotonicCalibration(MarginScale input, float[] knots, float[] values)
     implements Calibration {
   private static final int MOST_BLOCKS = 60;
   private static final int FEWEST_ROWS = 20;
@@ -34,7 +35,7 @@ public record IsotonicCalibration(Scale input, float[] knots, float[] values)
   }
 
   /** Empty if the margin does not rise with the labels at all. */
-  public static Optional<IsotonicCalibration> fit(Scale input, float[] margin, byte[] label) {
+  public static Optional<IsotonicCalibration> fit(MarginScale input, float[] margin, byte[] label) {
     PlattScaling platt = PlattScaling.fit(input, margin, label);
     if (platt.slope() == 0) {
       return Optional.empty();
@@ -72,7 +73,7 @@ public record IsotonicCalibration(Scale input, float[] knots, float[] values)
       }
       // Rounding could carry the end of a stretch above the start of the next.
       float value = Math.min((x - knots[k]) * slopes[k] + values[k], values[k + 1]);
-      probability[row] = Scale.sigmoid(value);
+      probability[row] = MarginScale.sigmoid(value);
     }
     return probability;
   }
@@ -123,7 +124,7 @@ public record IsotonicCalibration(Scale input, float[] knots, float[] values)
       return StrictMath.log(share / (1 - share));
     }
 
-    IsotonicCalibration calibration(Scale input) {
+    IsotonicCalibration calibration(MarginScale input) {
       float[] x = new float[knots.size()];
       float[] y = new float[x.length];
       for (int k = 0; k < x.length; k++) {

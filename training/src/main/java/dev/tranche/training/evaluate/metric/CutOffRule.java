@@ -65,20 +65,22 @@ public sealed interface CutOffRule {
   }
 
   /**
-   * A probability of somebody's choice.
+   * Probabilities of somebody's choice.
    *
-   * @param value above 0, at most 1
+   * @param referFrom from which a person decides, above 0, at most {@code declineFrom}
+   * @param declineFrom from which the answer is no, at most 1: the cut-off
    */
-  record Given(float value) implements CutOffRule {
+  record Given(float referFrom, float declineFrom) implements CutOffRule {
     public Given {
-      if (!(value > 0 && value <= 1)) {
-        throw new IllegalArgumentException("a cut-off is above 0 and at most 1, not " + value);
+      if (!(referFrom > 0 && referFrom <= declineFrom && declineFrom <= 1)) {
+        throw new IllegalArgumentException(
+            "cut-offs rise from above 0 to at most 1, but are " + referFrom + ", " + declineFrom);
       }
     }
 
     @Override
     public double cutOff(float[] probability, byte[] label) {
-      return value;
+      return declineFrom;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.tranche.training.fit.candidate;
 import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.model.Balance;
 import dev.tranche.training.model.LabelledRows;
+import dev.tranche.training.model.LearningRows;
 import dev.tranche.training.model.Standardisation;
 import dev.tranche.training.smote.SmoteNc;
 import java.util.Optional;
@@ -28,14 +29,9 @@ public final class BalancedRows {
   }
 
   /** Some of the rows, to be balanced by themselves. */
-  BalancedRows of(int[] index) {
+  private BalancedRows some(int[] index) {
     LabelledRows some = rows.take(index);
     return new BalancedRows(some, Standardisation.of(some.features()), smote, pool);
-  }
-
-  /** The rows as they are. */
-  LabelledRows unbalanced() {
-    return rows;
   }
 
   /** How many there are before balancing. */
@@ -43,8 +39,9 @@ public final class BalancedRows {
     return rows.rows();
   }
 
-  Standardisation standardisation() {
-    return standardisation;
+  /** What a model is fitted to that wants them balanced in one definite way. */
+  public LearningRows learning(Balance balance) {
+    return new Balanced(this, balance);
   }
 
   /** The rows balanced in one definite way. */
@@ -79,5 +76,32 @@ public final class BalancedRows {
       oversampled = Optional.of(LabelledRows.of(balanced.features(), balanced.labels()));
     }
     return oversampled.get();
+  }
+
+  private record Balanced(BalancedRows rows, Balance balance) implements LearningRows {
+    @Override
+    public LabelledRows unbalanced() {
+      return rows.rows;
+    }
+
+    @Override
+    public LabelledRows balanced() {
+      return rows.by(balance);
+    }
+
+    @Override
+    public boolean synthetic() {
+      return balance == Balance.SMOTE;
+    }
+
+    @Override
+    public Standardisation standardisation() {
+      return rows.standardisation;
+    }
+
+    @Override
+    public LearningRows some(int[] index) {
+      return new Balanced(rows.some(index), balance);
+    }
   }
 }

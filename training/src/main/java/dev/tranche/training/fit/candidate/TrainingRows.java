@@ -7,6 +7,7 @@ import dev.tranche.training.model.Standardisation;
 import dev.tranche.training.prepare.LevelOrder;
 import dev.tranche.training.prepare.Preparation;
 import dev.tranche.training.smote.SmoteNc;
+import dev.tranche.training.spec.ModelKind;
 import dev.tranche.training.spec.RiskSpec;
 import dev.tranche.training.table.Table;
 import dev.tranche.training.table.Target;
@@ -27,8 +28,8 @@ public record TrainingRows(
   public record Prepared(Preparation preparation, Monotone monotone, BalancedRows balancing) {}
 
   /** Those to fit, the simplest first. */
-  public List<Classifier> classifiers() {
-    return Classifier.of(spec.learning().kinds());
+  public List<ModelKind> kinds() {
+    return spec.learning().kinds();
   }
 
   public byte[] labels(int[] some) {
@@ -45,7 +46,7 @@ public record TrainingRows(
     Standardisation standardisation = Standardisation.of(labelled.features());
     return new Prepared(
         preparation,
-        Constraints.of(spec, preparation),
+        Monotone.of(labelled.features().names(), spec.monotone()),
         new BalancedRows(labelled, standardisation, smote, pool));
   }
 }

@@ -1,13 +1,13 @@
 package dev.tranche.training.fit.selection;
 
 import dev.tranche.base.thread.ThreadPool;
-import dev.tranche.training.fit.candidate.Classifier;
-import dev.tranche.training.fit.candidate.ModelSettings;
 import dev.tranche.training.fit.candidate.OutOfFold;
 import dev.tranche.training.fit.candidate.OutOfFoldAuc;
 import dev.tranche.training.fit.candidate.TrainingRows;
 import dev.tranche.training.model.Balance;
 import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FitTask;
+import dev.tranche.training.model.ModelSettings;
 import dev.tranche.training.model.StratifiedFolds;
 import dev.tranche.training.prepare.Preparation;
 import dev.tranche.training.progress.Progress;
@@ -32,13 +32,13 @@ final class CrossValidation {
   private final ThreadPool pool;
 
   /**
-   * @param places of the rows held out among those dealt
+   * @param places of the rows left out among those dealt
    */
   private record Fold(
-      TrainingRows.Prepared training, Features heldOut, byte[] labels, int[] places) {}
+      TrainingRows.Prepared training, Features leftOut, byte[] labels, int[] places) {}
 
   /** What is tried on every fold. */
-  record Contender(Classifier classifier, Balance balance, ModelSettings settings) {}
+  record Contender(Balance balance, ModelSettings settings) {}
 
   private CrossValidation(TrainingRows part, List<Fold> folds, int rows, ThreadPool pool) {
     this.part = part;
@@ -74,12 +74,12 @@ final class CrossValidation {
     pool.run(
         FOLDS,
         f -> {
-          int[] heldOut = rows(sample, dealt.in(f));
+          int[] leftOut = rows(sample, dealt.in(f));
           folds[f] =
               new Fold(
                   part.prepared(preparations[f], rows(sample, dealt.outside(f)), pool),
-                  preparations[f].apply(part.table(), heldOut),
-                  part.labels(heldOut),
+                  preparations[f].apply(part.table(), leftOut),
+                  part.labels(leftOut),
                   dealt.in(f));
         });
     return Optional.of(new CrossValidation(part, Arrays.asList(folds), sample.length, pool));
@@ -108,14 +108,14 @@ final class CrossValidation {
   }
 
   /** One contender's margins on every fold, each from the model that was not fitted to it. */
-  OutOfFold heldOut(Contender contender) {
+  OutOfFold outOfFold(Contender contender) {
     float[][] margins = new float[folds.size()][];
     pool.run(margins.length, f -> margins[f] = score(contender, folds.get(f)));
     return new OutOfFold(Arrays.asList(margins), labels());
   }
 
   /** Margins of all rows, in the training part's order, fold by fold. */
-  OutOfFold heldOut(float[] margin) {
+  OutOfFold outOfFold(float[] margin) {
     return new OutOfFold(
         folds.stream().map(fold -> taken(margin, fold.places())).toList(), labels());
   }
@@ -133,15 +133,14 @@ final class CrossValidation {
   }
 
   private float[] score(Contender contender, Fold fold) {
-    Classifier.Task task =
-        new Classifier.Task(
-            fold.training().balancing(),
-            contender.balance(),
+    FitTask task =
+        new FitTask(
+            fold.training().balancing().learning(contender.balance()),
             fold.training().monotone(),
-            contender.settings(),
             part.spec().seed(),
-            pool);
-    return contender.classifier().fit(task, Progress.none()).margin(fold.heldOut());
+            pool,
+            Progress.none());
+    return contender.settings().fit(task).margin(fold.leftOut());
   }
 
   private static int[] sample(TrainingRows part, int mostRows) {

@@ -1,20 +1,19 @@
 package dev.tranche.training.fit.selection;
 
 import dev.tranche.base.thread.ThreadPool;
-import dev.tranche.training.fit.candidate.BalancedRows;
-import dev.tranche.training.fit.candidate.Classifier;
 import dev.tranche.training.fit.candidate.EvaluatedModel;
 import dev.tranche.training.fit.candidate.FitOptions;
-import dev.tranche.training.fit.candidate.ModelSettings;
 import dev.tranche.training.fit.candidate.OutOfFold;
 import dev.tranche.training.fit.candidate.OutOfFoldAuc;
+import dev.tranche.training.fit.candidate.SettingsByKind;
 import dev.tranche.training.fit.candidate.TrainingRows;
 import dev.tranche.training.fit.selection.CrossValidation.Contender;
 import dev.tranche.training.model.Balance;
+import dev.tranche.training.model.FitTask;
+import dev.tranche.training.model.ModelSettings;
 import dev.tranche.training.model.RiskModel;
-import dev.tranche.training.model.forest.OutOfBag;
-import dev.tranche.training.model.tree.TreeEnsemble;
 import dev.tranche.training.progress.Progress;
+import dev.tranche.training.spec.ModelKind;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,8 +34,6 @@ public final class ModelSelection {
    */
   private static final double CLEARLY_BETTER = 2;
 
-  private static final List<Balance> WAYS = List.of(Balance.NONE, Balance.WEIGHTS, Balance.SMOTE);
-
   /** Of more training rows the calibration part is enough to calibrate with. */
   private static final int ROWS_TO_CALIBRATE_WITH = 30_000;
 
@@ -44,9 +41,9 @@ public final class ModelSelection {
   private final FitOptions options;
   private final ThreadPool pool;
   private final Progress progress;
-  private final Map<Classifier, Balance> balance = new EnumMap<>(Classifier.class);
+  private final Map<ModelKind, Balance> balance = new EnumMap<>(ModelKind.class);
   private final List<BalanceTrial> trials = new ArrayList<>();
-  private ModelSettings settings;
+  private SettingsByKind settings;
   private Optional<CrossValidation> validation = Optional.empty();
   private Optional<CrossValidation> folds = Optional.empty();
 
@@ -55,7 +52,7 @@ public final class ModelSelection {
     this.options = options;
     this.pool = pool;
     this.progress = progress;
-    this.settings = ModelSettings.forRows(part.rows().length).with(part.spec().learning());
+    this.settings = SettingsByKind.forRows(part.rows().length).with(part.spec().learning());
   }
 
   /** Cross-validates, if there is something to choose. */
@@ -74,10 +71,11 @@ public final class ModelSelection {
     if (open && validation.isPresent()) {
       compare(validation.get());
     } else {
-      for (Classifier classifier : part.classifiers()) {
-        Balance only = open ? Balance.NONE : options.balance();
-        balance.put(classifier, only);
-        trials.add(new BalanceTrial(classifier.modelName(), only, Double.NaN, Double.NaN, true));
+      for (ModelKind kind : part.kinds()) {
+        boolean asGiven = !open && kind.family().balances().contains(options.balance());
+        Balance only = asGiven ? options.balance() : Balance.NONE;
+        balance.put(kind, only);
+        trials.add(new BalanceTrial(kind.word(), only, Double.NaN, Double.NaN, true));
       }
     }
     options
@@ -95,77 +93,69 @@ public final class ModelSelection {
 
   private void compare(CrossValidation folds) {
     List<Contender> contenders = new ArrayList<>();
-    for (Classifier classifier : part.classifiers()) {
-      for (Balance way : WAYS) {
-        contenders.add(new Contender(classifier, way, ModelSettings.reduced()));
+    for (ModelKind kind : part.kinds()) {
+      for (Balance way : kind.family().balances()) {
+        contenders.add(new Contender(way, kind.family().reduced()));
       }
     }
     List<OutOfFoldAuc> aucs = folds.run(contenders);
     int first = 0;
-    for (Classifier classifier : part.classifiers()) {
-      List<OutOfFoldAuc> own = aucs.subList(first, first + WAYS.size());
+    for (ModelKind kind : part.kinds()) {
+      List<Balance> ways = kind.family().balances();
+      List<OutOfFoldAuc> own = aucs.subList(first, first + ways.size());
       int chosen = OutOfFoldAuc.simplestWithin(CLEARLY_BETTER, own);
-      balance.put(classifier, WAYS.get(chosen));
+      balance.put(kind, ways.get(chosen));
       for (int w = 0; w < own.size(); w++) {
         trials.add(
             new BalanceTrial(
-                classifier.modelName(),
-                WAYS.get(w),
+                kind.word(),
+                ways.get(w),
                 own.get(w).auc(),
                 own.get(w).standardError(),
                 w == chosen));
       }
-      first += WAYS.size();
+      first += ways.size();
     }
   }
 
-  public Classifier.Task task(Classifier classifier, TrainingRows.Prepared training, long seed) {
-    return new Classifier.Task(
-        training.balancing(), balance.get(classifier), training.monotone(), settings, seed, pool);
+  public ModelSettings settings(ModelKind kind) {
+    return settings.of(kind);
+  }
+
+  public FitTask task(ModelKind kind, TrainingRows.Prepared training, Progress told) {
+    return new FitTask(
+        training.balancing().learning(balance.get(kind)),
+        training.monotone(),
+        part.spec().seed(),
+        pool,
+        told);
   }
 
   /**
-   * Margins of training rows that the models which gave them have not seen: of a forest by the
-   * trees that did not draw them, which costs nothing; otherwise by cross-validation, if it is
-   * needed.
+   * Margins of training rows that the models which gave them have not seen: by those parts of the
+   * model that did not see them, if it has such, which costs nothing; otherwise by
+   * cross-validation, if it is needed.
    */
-  public OutOfFold heldOut(Classifier classifier, RiskModel model, TrainingRows.Prepared training) {
-    if (folds.isEmpty() || !(classifier.asSureOfFewerRows() || few())) {
+  public OutOfFold outOfFold(ModelKind kind, RiskModel model, TrainingRows.Prepared training) {
+    if (folds.isEmpty() || !(kind.family().asSureOfFewerRows() || few())) {
       return OutOfFold.none();
     }
-    return classifier == Classifier.RANDOM_FOREST
-        ? outOfBag(model, training.balancing()).orElseGet(() -> crossValidated(classifier, model))
-        : crossValidated(classifier, model);
-  }
-
-  private OutOfFold crossValidated(Classifier classifier, RiskModel model) {
-    ModelSettings own = settings;
-    if (classifier == Classifier.XGBOOST && model instanceof TreeEnsemble trees) {
-      // With the rounds it stopped after.
-      own = own.withXgboost(own.xgboost().withRounds(trees.trees().size()));
-    }
-    return folds.orElseThrow().heldOut(new Contender(classifier, balance.get(classifier), own));
-  }
-
-  /**
-   * Empty where synthetic rows were made from rows left out, or trees are so few that all drew one.
-   */
-  private Optional<OutOfFold> outOfBag(RiskModel model, BalancedRows balancing) {
-    Balance way = balance.get(Classifier.RANDOM_FOREST);
-    if (way == Balance.SMOTE || !(model instanceof TreeEnsemble forest)) {
-      return Optional.empty();
-    }
-    OutOfBag found = OutOfBag.of(forest, balancing.by(way), balancing.rows(), part.spec().seed());
-    return found.row().length == balancing.rows()
-        ? folds.map(dealt -> dealt.heldOut(found.margin()))
-        : Optional.empty();
+    CrossValidation dealt = folds.get();
+    return settings
+        .of(kind)
+        .outOfBag(model, task(kind, training, Progress.none()))
+        .map(dealt::outOfFold)
+        .orElseGet(
+            () ->
+                dealt.outOfFold(
+                    new Contender(balance.get(kind), settings.of(kind).asFitted(model))));
   }
 
   /** Compares the finished models, given in the enum's order. */
-  public Selection champion(List<EvaluatedModel> judged) {
+  public Selection champion(List<EvaluatedModel> evaluated) {
     boolean crossValidated = folds.isPresent() && few();
     List<OutOfFoldAuc> aucs =
-        judged.stream()
+        evaluated.stream()
             .map(EvaluatedModel::unseen)
             .map(unseen -> crossValidated ? unseen.auc() : unseen.last().auc())
             .toList();
@@ -176,7 +166,7 @@ public final class ModelSelection {
       OutOfFoldAuc own = aucs.get(m);
       contenders.add(
           new Selection.Contender(
-              judged.get(m).model().name(),
+              evaluated.get(m).model().name(),
               own.auc(),
               own.standardErrorOfDifference(best),
               m == champion));

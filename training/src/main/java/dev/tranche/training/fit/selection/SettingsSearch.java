@@ -1,20 +1,21 @@
 package dev.tranche.training.fit.selection;
 
 import dev.tranche.base.thread.ThreadPool;
-import dev.tranche.training.fit.candidate.Classifier;
 import dev.tranche.training.fit.candidate.FitOptions;
-import dev.tranche.training.fit.candidate.ModelSettings;
 import dev.tranche.training.fit.candidate.OutOfFoldAuc;
+import dev.tranche.training.fit.candidate.SettingsByKind;
 import dev.tranche.training.fit.candidate.TrainingRows;
 import dev.tranche.training.fit.selection.CrossValidation.Contender;
 import dev.tranche.training.model.Balance;
+import dev.tranche.training.model.ModelSettings;
+import dev.tranche.training.model.SettingsDraw;
 import dev.tranche.training.progress.Progress;
+import dev.tranche.training.spec.ModelKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.function.LongConsumer;
 
 /**
@@ -46,27 +47,22 @@ final class SettingsSearch {
 
   private record Trial(ModelSettings settings, OutOfFoldAuc auc) {}
 
-  /** The usual settings, with those of each classifier replaced for which better were found. */
-  ModelSettings improved(ModelSettings usual, Map<Classifier, Balance> balance) {
-    ModelSettings improved = usual;
-    for (Classifier classifier : part.classifiers()) {
-      progress.step("searching settings of " + classifier.title());
-      ModelSettings found = search(classifier, balance.get(classifier), usual);
-      improved =
-          switch (classifier) {
-            case LOGISTIC_REGRESSION -> improved.withLogistic(found.logistic());
-            case RANDOM_FOREST -> improved.withForest(found.forest());
-            case XGBOOST -> improved.withXgboost(found.xgboost());
-          };
+  /** The usual settings, with those of each kind replaced for which better were found. */
+  SettingsByKind improved(SettingsByKind usual, Map<ModelKind, Balance> balance) {
+    SettingsByKind improved = usual;
+    for (ModelKind kind : part.kinds()) {
+      progress.step("searching settings of " + kind.title());
+      improved = improved.with(kind, search(kind, balance.get(kind), usual));
     }
     return improved;
   }
 
-  private ModelSettings search(Classifier classifier, Balance balance, ModelSettings usual) {
-    SplittableRandom random = new SplittableRandom(part.spec().seed());
+  private ModelSettings search(ModelKind kind, Balance balance, SettingsByKind all) {
+    ModelSettings usual = all.of(kind);
+    SettingsDraw draw = new SettingsDraw(part.spec().seed());
     List<ModelSettings> alive = new ArrayList<>(List.of(usual));
     for (int i = 0; i < bounds.trials(); i++) {
-      alive.add(DrawnSettings.of(usual, random).with(part.spec().learning()));
+      alive.add(all.drawn(draw).with(part.spec().learning()).of(kind));
     }
     LongConsumer units = progress.units(total());
     long done = 0;
@@ -85,8 +81,7 @@ final class SettingsSearch {
         if (System.nanoTime() > deadline) {
           return better(usual, next.isEmpty() ? tried : next);
         }
-        Contender contender =
-            new Contender(classifier, balance, DrawnSettings.forComparison(settings));
+        Contender contender = new Contender(balance, settings.forComparison());
         next.add(new Trial(settings, validation.get().run(List.of(contender)).get(0)));
         units.accept(++done);
       }

@@ -1,5 +1,15 @@
 package dev.tranche.training.model.forest;
 
+import dev.tranche.training.model.FitTask;
+import dev.tranche.training.model.GivenSettings;
+import dev.tranche.training.model.ModelSettings;
+import dev.tranche.training.model.NumberRange;
+import dev.tranche.training.model.RiskModel;
+import dev.tranche.training.model.Setting;
+import dev.tranche.training.model.SettingsDraw;
+import dev.tranche.training.model.tree.TreeEnsemble;
+import java.util.Optional;
+
 /**
  * The settings of a random forest.
  *
@@ -11,12 +21,17 @@ package dev.tranche.training.model.forest;
  * @param maxBins bins per feature, 2 … 256
  */
 public record ForestParameters(
-    int trees,
-    int maxDepth,
-    int maxLeaves,
-    double minLeafWeight,
-    int featuresPerSplit,
-    int maxBins) {
+    int trees, int maxDepth, int maxLeaves, double minLeafWeight, int featuresPerSplit, int maxBins)
+    implements ModelSettings {
+  static final Setting TREES = Setting.of("trees", NumberRange.whole(1, 2_000));
+  static final Setting MAX_DEPTH = Setting.of("max_depth", NumberRange.whole(1, 64));
+
+  /** The fewest rows in a leaf; synthetic and weighted ones as they weigh. */
+  static final Setting MIN_LEAF = Setting.of("min_leaf", NumberRange.of(1, 1e9));
+
+  /** Trees enough to compare forests by. */
+  private static final int FEWER_TREES = 40;
+
   private static final int FEW_ROWS = 5_000;
   private static final int FEW_LEAVES = 750;
   private static final int MANY_LEAVES = 1_500;
@@ -50,6 +65,62 @@ public record ForestParameters(
     }
     int leaves = Math.max(FEW_LEAVES, Math.min(rows / ROWS_OF_A_LEAF, MANY_LEAVES));
     return new ForestParameters(100, 20, leaves, 2, 0, 256);
+  }
+
+  @Override
+  public ForestParameters with(GivenSettings given) {
+    return new ForestParameters(
+        given.whole(TREES, trees),
+        given.whole(MAX_DEPTH, maxDepth),
+        maxLeaves,
+        given.number(MIN_LEAF, minLeafWeight),
+        featuresPerSplit,
+        maxBins);
+  }
+
+  @Override
+  public ForestParameters drawn(SettingsDraw draw) {
+    return new ForestParameters(
+        trees,
+        draw.whole(8, 18),
+        draw.whole(200, maxLeaves),
+        draw.logarithmic(1, 20),
+        draw.whole(2, 8),
+        maxBins);
+  }
+
+  /** Fewer trees. */
+  @Override
+  public ForestParameters forComparison() {
+    return new ForestParameters(
+        Math.min(FEWER_TREES, trees),
+        maxDepth,
+        maxLeaves,
+        minLeafWeight,
+        featuresPerSplit,
+        maxBins);
+  }
+
+  @Override
+  public RiskModel fit(FitTask task) {
+    return new ForestTrainer(this)
+        .fit(
+            task.rows().balanced(),
+            task.monotone(),
+            task.seed(),
+            task.pool(),
+            task.progress().units(trees));
+  }
+
+  /** Empty where synthetic rows were made from rows left out, or all trees drew some row. */
+  @Override
+  public Optional<float[]> outOfBag(RiskModel model, FitTask task) {
+    if (task.rows().synthetic() || !(model instanceof TreeEnsemble forest)) {
+      return Optional.empty();
+    }
+    int rows = task.rows().unbalanced().rows();
+    OutOfBag found = OutOfBag.of(forest, task.rows().balanced(), rows, task.seed());
+    return Optional.of(found.margin()).filter(margin -> margin.length == rows);
   }
 
   int featuresPerSplit(int features) {

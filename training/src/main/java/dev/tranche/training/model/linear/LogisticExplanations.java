@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
  * terms [N, F] (see {@link LogisticRegressions}) ─ Mul(weights) ─ Sub(mean terms) ─ Gather ──▶ [N, F]
  * </pre>
  */
-public final class LogisticExplanations {
+final class LogisticExplanations {
   private LogisticExplanations() {}
 
-  public static String add(
+  static String add(
       GraphBuilder graph, Cleaning cleaning, List<Feature> features, LogisticModel model) {
     int[] position = Cleaning.position(features);
     float[] weights = new float[position.length];

@@ -3,6 +3,8 @@ package dev.tranche.training.model.linear;
 import dev.tranche.training.model.Features;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.model.Standardisation;
+import dev.tranche.training.onnx.Cleaning;
+import dev.tranche.training.onnx.GraphBuilder;
 import java.util.List;
 
 /**
@@ -101,6 +103,16 @@ public record LogisticModel(
       sum += mean;
     }
     return sum;
+  }
+
+  @Override
+  public String addMargin(GraphBuilder graph, Cleaning cleaning) {
+    return LogisticRegressions.add(graph, cleaning, cleaning.features(), this);
+  }
+
+  @Override
+  public String addContributions(GraphBuilder graph, Cleaning cleaning) {
+    return LogisticExplanations.add(graph, cleaning, cleaning.features(), this);
   }
 
   private void requireKnown(Features x) {

@@ -1,5 +1,13 @@
 package dev.tranche.training.model.linear;
 
+import dev.tranche.training.model.FitTask;
+import dev.tranche.training.model.GivenSettings;
+import dev.tranche.training.model.ModelSettings;
+import dev.tranche.training.model.NumberRange;
+import dev.tranche.training.model.RiskModel;
+import dev.tranche.training.model.Setting;
+import dev.tranche.training.model.SettingsDraw;
+
 /**
  * The settings of logistic regression.
  *
@@ -7,7 +15,10 @@ package dev.tranche.training.model.linear;
  *     summed log loss + |w|² / 2C, the intercept free of it
  * @param maxIterations Newton steps after which fitting is given up
  */
-public record LogisticParameters(double c, int maxIterations) {
+public record LogisticParameters(double c, int maxIterations) implements ModelSettings {
+  static final Setting C = Setting.of("C", NumberRange.of(1e-6, 1e6));
+  static final Setting L2 = Setting.inverse("l2", NumberRange.of(1e-6, 1e6), C);
+
   /**
    * Checks the settings.
    *
@@ -26,5 +37,32 @@ public record LogisticParameters(double c, int maxIterations) {
   /** C = 1, at most 100 steps (fewer than ten are usual). */
   public static LogisticParameters defaults() {
     return new LogisticParameters(1, 100);
+  }
+
+  @Override
+  public LogisticParameters with(GivenSettings given) {
+    double inverse = given.has(L2) ? 1 / given.number(L2, 1) : given.number(C, c);
+    return new LogisticParameters(inverse, maxIterations);
+  }
+
+  @Override
+  public LogisticParameters drawn(SettingsDraw draw) {
+    return new LogisticParameters(draw.logarithmic(1e-3, 100), maxIterations);
+  }
+
+  @Override
+  public LogisticParameters forComparison() {
+    return this;
+  }
+
+  @Override
+  public RiskModel fit(FitTask task) {
+    return new LogisticTrainer(this)
+        .fit(
+            task.rows().balanced(),
+            task.rows().standardisation(),
+            task.monotone(),
+            task.pool(),
+            step -> {});
   }
 }

@@ -19,10 +19,10 @@ import java.util.List;
  *
  * <p>A level's label encoder yields the level's weight at once, which spares the one-hot matrix.
  */
-public final class LogisticRegressions {
+final class LogisticRegressions {
   private LogisticRegressions() {}
 
-  public static String add(
+  static String add(
       GraphBuilder graph, Cleaning cleaning, List<Feature> features, LogisticModel model) {
     float[] weights = new float[features.size()];
     Arrays.fill(weights, 1);

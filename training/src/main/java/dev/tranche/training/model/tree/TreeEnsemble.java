@@ -2,7 +2,11 @@ package dev.tranche.training.model.tree;
 
 import dev.tranche.training.model.Features;
 import dev.tranche.training.model.RiskModel;
+import dev.tranche.training.onnx.Cleaning;
+import dev.tranche.training.onnx.GraphBuilder;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Decision trees whose leaves are summed: a random forest (leaves already divided by the number of
@@ -133,6 +137,36 @@ public record TreeEnsemble(List<String> names, List<Tree> trees, float bias) imp
     int right = mostDistinct(tree, tree.right[node], here, splits);
     splits[f]--;
     return Math.max(left, right);
+  }
+
+  @Override
+  public String addMargin(GraphBuilder graph, Cleaning cleaning) {
+    int[] position = Cleaning.position(cleaning.features());
+    return TreeEnsembles.add(graph, cleaning.matrix(), this, position);
+  }
+
+  @Override
+  public String addContributions(GraphBuilder graph, Cleaning cleaning) {
+    int[] position = Cleaning.position(cleaning.features());
+    return TreeExplanations.add(graph, cleaning.matrix(), this, position);
+  }
+
+  @Override
+  public SortedSet<Float> splits(int wanted) {
+    SortedSet<Float> splits = new TreeSet<>();
+    for (Tree tree : trees) {
+      for (int n = 0; n < tree.nodes(); n++) {
+        if (tree.feature()[n] == wanted) {
+          splits.add(tree.threshold()[n]);
+        }
+      }
+    }
+    return splits;
+  }
+
+  @Override
+  public double explanationWork() {
+    return Math.max(1, (double) nodes() * mostDistinctFeatures());
   }
 
   private void requireKnown(Features x) {

@@ -18,13 +18,12 @@ import java.util.List;
  * two leaves of its value. Two, because ONNX Runtime 1.28 takes a root whose branches are one leaf
  * for a leaf of the root's own number.
  */
-public final class TreeEnsembles {
+final class TreeEnsembles {
   private static final byte BRANCH_LT = 1;
 
   private TreeEnsembles() {}
 
-  public static String add(
-      GraphBuilder graph, String matrix, TreeEnsemble ensemble, int[] position) {
+  static String add(GraphBuilder graph, String matrix, TreeEnsemble ensemble, int[] position) {
     Nodes nodes = new Nodes(ensemble, position);
     String sum =
         graph.node(

@@ -26,11 +26,10 @@ import java.util.List;
  * <p>Rows are taken one by one, so that the tensors between stay in the processor's cache and a
  * thousand rows need no more memory than one.
  */
-public final class TreeExplanations {
+final class TreeExplanations {
   private TreeExplanations() {}
 
-  public static String add(
-      GraphBuilder graph, String matrix, TreeEnsemble ensemble, int[] position) {
+  static String add(GraphBuilder graph, String matrix, TreeEnsemble ensemble, int[] position) {
     int features = position.length;
     SplitLevels levels = SplitLevels.of(ensemble);
     if (levels.levels().isEmpty()) {

@@ -1,5 +1,15 @@
 package dev.tranche.training.model.xgboost;
 
+import dev.tranche.training.model.FitTask;
+import dev.tranche.training.model.GivenSettings;
+import dev.tranche.training.model.ModelSettings;
+import dev.tranche.training.model.NumberRange;
+import dev.tranche.training.model.RiskModel;
+import dev.tranche.training.model.Setting;
+import dev.tranche.training.model.SettingsDraw;
+import dev.tranche.training.model.tree.TreeEnsemble;
+import java.util.List;
+
 /**
  * The settings of gradient boosting, named as in XGBoost's documentation.
  *
@@ -23,7 +33,24 @@ public record XgboostParameters(
     double subsample,
     double columnsByTree,
     double lambda,
-    int maxBins) {
+    int maxBins)
+    implements ModelSettings {
+  private static final Setting N_ESTIMATORS =
+      Setting.of("n_estimators", NumberRange.whole(1, 5_000));
+  private static final Setting MAX_DEPTH = Setting.of("max_depth", NumberRange.whole(1, 16));
+  private static final Setting LEARNING_RATE = Setting.of("learning_rate", NumberRange.above(0, 1));
+  private static final Setting SUBSAMPLE = Setting.of("subsample", NumberRange.above(0, 1));
+  private static final Setting COLSAMPLE = Setting.of("colsample", NumberRange.above(0, 1));
+  private static final Setting MIN_CHILD_WEIGHT =
+      Setting.of("min_child_weight", NumberRange.of(0, 1e9));
+  private static final Setting LAMBDA = Setting.of("lambda", NumberRange.of(0, 1e9));
+  static final List<Setting> SETTINGS =
+      List.of(
+          N_ESTIMATORS, MAX_DEPTH, LEARNING_RATE, SUBSAMPLE, COLSAMPLE, MIN_CHILD_WEIGHT, LAMBDA);
+
+  /** Rounds times learning rate: how far boosting goes where nothing stops it. */
+  private static final double DISTANCE = 12;
+
   /**
    * Checks the settings.
    *
@@ -78,6 +105,64 @@ public record XgboostParameters(
         columnsByTree,
         lambda,
         maxBins);
+  }
+
+  @Override
+  public XgboostParameters with(GivenSettings given) {
+    return new XgboostParameters(
+        given.whole(N_ESTIMATORS, maxRounds),
+        earlyStoppingRounds,
+        given.number(LEARNING_RATE, eta),
+        given.whole(MAX_DEPTH, maxDepth),
+        given.number(MIN_CHILD_WEIGHT, minChildWeight),
+        given.number(SUBSAMPLE, subsample),
+        given.number(COLSAMPLE, columnsByTree),
+        given.number(LAMBDA, lambda),
+        maxBins);
+  }
+
+  @Override
+  public XgboostParameters drawn(SettingsDraw draw) {
+    return new XgboostParameters(
+        maxRounds,
+        earlyStoppingRounds,
+        draw.logarithmic(.04, .2),
+        draw.whole(3, 7),
+        draw.logarithmic(1, 20),
+        draw.number(.6, 1),
+        draw.number(.4, 1),
+        draw.logarithmic(.1, 10),
+        draw.either() ? 256 : 512);
+  }
+
+  /** No more rounds than it takes to go far enough. */
+  @Override
+  public XgboostParameters forComparison() {
+    int rounds = (int) Math.round(DISTANCE / eta);
+    return withRounds(Math.min(rounds, maxRounds));
+  }
+
+  /** All rounds; {@link #fitToServe} finds how many are good. */
+  @Override
+  public RiskModel fit(FitTask task) {
+    return new XgboostTrainer(this)
+        .fit(
+            task.rows().balanced(),
+            task.monotone(),
+            task.seed(),
+            task.pool().nativeThreads(),
+            task.progress().units(maxRounds));
+  }
+
+  @Override
+  public RiskModel fitToServe(FitTask task) {
+    return new EarlyStopping(task, this).fit();
+  }
+
+  /** With the rounds it stopped after. */
+  @Override
+  public XgboostParameters asFitted(RiskModel toServe) {
+    return toServe instanceof TreeEnsemble boosted ? withRounds(boosted.trees().size()) : this;
   }
 
   private static void require(boolean holds, String name, double value, String range) {

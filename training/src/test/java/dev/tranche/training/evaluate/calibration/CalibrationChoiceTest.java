@@ -3,7 +3,7 @@ package dev.tranche.training.evaluate.calibration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tranche.training.evaluate.calibration.Calibration.Scale;
+import dev.tranche.training.model.MarginScale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
@@ -20,7 +20,7 @@ class CalibrationChoiceTest {
       double p = 1 / (1 + Math.exp(-trueLogOdds.applyAsDouble(margin[i])));
       label[i] = (byte) (random.nextDouble() < p ? 1 : 0);
     }
-    return CalibrationChoice.of(Scale.LOG_ODDS, margin, label, 1);
+    return CalibrationChoice.of(MarginScale.LOG_ODDS, margin, label, 1);
   }
 
   @Test
@@ -59,7 +59,7 @@ class CalibrationChoiceTest {
       score[i] = i / 100f - 5;
       few[i] = (byte) (i % 100 == 0 ? 1 : 0);
     }
-    CalibrationChoice choice = CalibrationChoice.of(Scale.LOG_ODDS, score, few, 1);
+    CalibrationChoice choice = CalibrationChoice.of(MarginScale.LOG_ODDS, score, few, 1);
     assertEquals(CalibrationMethod.PLATT, choice.calibration().method());
     assertEquals(Map.of(), choice.heldOutLogLoss());
   }

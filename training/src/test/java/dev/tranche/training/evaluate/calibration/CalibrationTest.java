@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.training.evaluate.Fixture;
-import dev.tranche.training.evaluate.calibration.Calibration.Scale;
 import dev.tranche.training.evaluate.metric.MetricsTest;
+import dev.tranche.training.model.MarginScale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +23,10 @@ class CalibrationTest {
 
   @Test
   void plattsLineAndTheBetaCurveAreScikitLearnsMaximumLikelihood() {
-    PlattScaling platt = PlattScaling.fit(Scale.LOG_ODDS, margin, label);
+    PlattScaling platt = PlattScaling.fit(MarginScale.LOG_ODDS, margin, label);
     assertEquals(fixture.figure("platt.slope"), platt.slope(), 1e-5);
     assertEquals(fixture.figure("platt.intercept"), platt.intercept(), 1e-5);
-    BetaCalibration beta = BetaCalibration.fit(Scale.LOG_ODDS, margin, label);
+    BetaCalibration beta = BetaCalibration.fit(MarginScale.LOG_ODDS, margin, label);
     assertEquals(fixture.figure("beta.a"), beta.a(), 1e-4);
     assertEquals(fixture.figure("beta.b"), beta.b(), 1e-4);
     assertEquals(fixture.figure("beta.c"), beta.c(), 1e-4);
@@ -64,7 +64,8 @@ class CalibrationTest {
   @Test
   void theIsotonicCurveRunsStraightBetweenItsKnots() {
     IsotonicCalibration curve =
-        new IsotonicCalibration(Scale.LOG_ODDS, new float[] {-1, 0, 2}, new float[] {-3, -1, 0});
+        new IsotonicCalibration(
+            MarginScale.LOG_ODDS, new float[] {-1, 0, 2}, new float[] {-3, -1, 0});
     float[] p = curve.probability(new float[] {-9, -1, -.5f, 0, 1, 2, 9});
     double[] logOdds = {-3, -3, -2, -1, -.5, 0, 0};
     for (int i = 0; i < p.length; i++) {
@@ -72,12 +73,13 @@ class CalibrationTest {
     }
     assertThrows(
         IllegalArgumentException.class,
-        () -> new IsotonicCalibration(Scale.LOG_ODDS, new float[] {0, 0}, new float[] {0, 1}));
+        () ->
+            new IsotonicCalibration(MarginScale.LOG_ODDS, new float[] {0, 0}, new float[] {0, 1}));
   }
 
   @Property(tries = 200)
   void everyCurveKeepsTheOrderOfCustomersAndStaysInsideZeroAndOne(
-      @ForAll long seed, @ForAll Scale scale) {
+      @ForAll long seed, @ForAll MarginScale scale) {
     SplittableRandom random = new SplittableRandom(seed);
     int rows = 60 + random.nextInt(400);
     float[] score = new float[rows];
@@ -85,12 +87,12 @@ class CalibrationTest {
     double steep = random.nextDouble() * 6 - 1;
     for (int i = 0; i < rows; i++) {
       double x = random.nextDouble();
-      score[i] = (float) (scale == Scale.VOTE_SHARE ? x : 20 * x - 12);
+      score[i] = (float) (scale == MarginScale.VOTE_SHARE ? x : 20 * x - 12);
       y[i] = (byte) (random.nextDouble() < 1 / (1 + Math.exp(-steep * (4 * x - 3))) ? 1 : 0);
     }
     float[] sweep = new float[3000];
     for (int i = 0; i < sweep.length; i++) {
-      sweep[i] = scale == Scale.VOTE_SHARE ? i / 2999f : i / 60f - 25;
+      sweep[i] = scale == MarginScale.VOTE_SHARE ? i / 2999f : i / 60f - 25;
     }
     for (CalibrationMethod method : CalibrationMethod.values()) {
       Optional<Calibration> curve = method.fit(scale, score, y);
@@ -104,7 +106,7 @@ class CalibrationTest {
 
   @Test
   void theIsotonicCurveNeverFallsFromOneFloatToTheNextAndHardlyTies() {
-    Calibration curve = IsotonicCalibration.fit(Scale.LOG_ODDS, margin, label).orElseThrow();
+    Calibration curve = IsotonicCalibration.fit(MarginScale.LOG_ODDS, margin, label).orElseThrow();
     float[] knots = ((IsotonicCalibration) curve).knots();
     for (float knot : knots) {
       float[] near = new float[400];
@@ -143,8 +145,8 @@ class CalibrationTest {
     spoilt[0] = 1e6f;
     y[0] = 0;
     assertEquals(
-        PlattScaling.fit(Scale.LOG_ODDS, margin, label).slope(),
-        PlattScaling.fit(Scale.LOG_ODDS, spoilt, y).slope(),
+        PlattScaling.fit(MarginScale.LOG_ODDS, margin, label).slope(),
+        PlattScaling.fit(MarginScale.LOG_ODDS, spoilt, y).slope(),
         0.05);
   }
 
@@ -157,7 +159,7 @@ class CalibrationTest {
       y[i] = (byte) (i < 100 ? 0 : 1);
     }
     for (CalibrationMethod method : CalibrationMethod.values()) {
-      float[] p = method.fit(Scale.LOG_ODDS, score, y).orElseThrow().probability(score);
+      float[] p = method.fit(MarginScale.LOG_ODDS, score, y).orElseThrow().probability(score);
       assertTrue(p[0] > 0 && p[0] < 0.05, method + " " + p[0]);
       assertTrue(p[199] < 1 && p[199] > 0.95, method + " " + p[199]);
     }

@@ -3,7 +3,7 @@ package dev.tranche.training.evaluate.calibration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tranche.training.evaluate.calibration.Calibration.Scale;
+import dev.tranche.training.model.MarginScale;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -31,14 +31,15 @@ class PlattScalingTest {
   @Test
   void findsTheLineThatLabelsWereDrawnFrom() {
     float[] margin = margins(200_000, -4, 4);
-    PlattScaling fitted = PlattScaling.fit(Scale.LOG_ODDS, margin, drawn(margin, 0.7, -1.2));
+    PlattScaling fitted = PlattScaling.fit(MarginScale.LOG_ODDS, margin, drawn(margin, 0.7, -1.2));
     assertEquals(0.7, fitted.slope(), 0.02);
     assertEquals(-1.2, fitted.intercept(), 0.02);
   }
 
   @Test
   void ofAMarginThatSaysNothingTheProbabilityIsTheSmoothedShareOfPositives() {
-    PlattScaling fitted = PlattScaling.fit(Scale.LOG_ODDS, new float[4], new byte[] {1, 0, 0, 0});
+    PlattScaling fitted =
+        PlattScaling.fit(MarginScale.LOG_ODDS, new float[4], new byte[] {1, 0, 0, 0});
     assertEquals(0, fitted.slope());
     // (1 positive + 1) / (4 rows + 2)
     assertEquals(2f / 6, fitted.probability(new float[1])[0], 1e-6);
@@ -52,7 +53,7 @@ class PlattScalingTest {
     for (int i = 0; i < labels.length; i++) {
       labels[i] = (byte) (random.nextDouble() < share[i] ? 1 : 0);
     }
-    PlattScaling fitted = PlattScaling.fit(Scale.VOTE_SHARE, share, labels);
+    PlattScaling fitted = PlattScaling.fit(MarginScale.VOTE_SHARE, share, labels);
     // The shares are probabilities already.
     assertEquals(1, fitted.slope(), 0.05);
     float[] probability = fitted.probability(new float[] {0, 0.25f, 0.5f, 0.75f, 1});
@@ -65,7 +66,7 @@ class PlattScalingTest {
   @Test
   void aMarginThatPointsTheWrongWayIsNotTurnedRound() {
     float[] margin = margins(10_000, -3, 3);
-    PlattScaling fitted = PlattScaling.fit(Scale.LOG_ODDS, margin, drawn(margin, -1, 0));
+    PlattScaling fitted = PlattScaling.fit(MarginScale.LOG_ODDS, margin, drawn(margin, -1, 0));
     assertEquals(0, fitted.slope());
     assertEquals(0.5, fitted.probability(new float[] {2})[0], 0.05);
   }

@@ -7,17 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.LoanFile;
 import dev.tranche.training.fit.RiskFits;
-import dev.tranche.training.fit.candidate.Classifier;
 import dev.tranche.training.fit.candidate.FitOptions;
-import dev.tranche.training.fit.candidate.ModelSettings;
 import dev.tranche.training.fit.candidate.OutOfFold;
 import dev.tranche.training.fit.candidate.OutOfFoldAuc;
+import dev.tranche.training.fit.candidate.SettingsByKind;
 import dev.tranche.training.fit.candidate.TrainingRows;
 import dev.tranche.training.fit.selection.CrossValidation.Contender;
 import dev.tranche.training.model.Balance;
 import dev.tranche.training.progress.Progress;
 import dev.tranche.training.read.CsvData;
 import dev.tranche.training.read.TableReader;
+import dev.tranche.training.spec.ModelKind;
 import dev.tranche.training.spec.RiskSpec;
 import dev.tranche.training.table.Target;
 import java.io.IOException;
@@ -57,16 +57,16 @@ class CrossValidationTest {
 
   private static List<Contender> everything() {
     List<Contender> all = new ArrayList<>();
-    for (Classifier classifier : Classifier.values()) {
-      for (Balance way : List.of(Balance.NONE, Balance.WEIGHTS, Balance.SMOTE)) {
-        all.add(new Contender(classifier, way, ModelSettings.reduced()));
+    for (ModelKind kind : ModelKind.values()) {
+      for (Balance way : kind.family().balances()) {
+        all.add(new Contender(way, kind.family().reduced()));
       }
     }
     return all;
   }
 
   /**
-   * Labels drawn without regard to anything. Whatever a held-out row had told the fit, such as by a
+   * Labels drawn without regard to anything. Whatever a row left out had told the fit, such as by a
    * synthetic row beside it, would lift the AUC far above one half.
    */
   @Test
@@ -104,7 +104,7 @@ class CrossValidationTest {
       margin[row] = row;
     }
     OutOfFold dealt =
-        CrossValidation.of(part, 10_000, new ThreadPool(1)).orElseThrow().heldOut(margin);
+        CrossValidation.of(part, 10_000, new ThreadPool(1)).orElseThrow().outOfFold(margin);
     assertEquals(CrossValidation.FOLDS, dealt.margins().size());
     float[] all = dealt.margin();
     int[] rows = IntStream.range(0, 500).map(i -> (int) all[i]).toArray();
@@ -124,8 +124,7 @@ class CrossValidationTest {
   void theNumberOfNeighboursChangesWhatSmoteMakes() throws IOException {
     LoanFile loans = LoanFile.of(500, 3);
     List<Contender> smote =
-        List.of(
-            new Contender(Classifier.LOGISTIC_REGRESSION, Balance.SMOTE, ModelSettings.reduced()));
+        List.of(new Contender(Balance.SMOTE, ModelKind.LOGISTIC_REGRESSION.family().reduced()));
     double few =
         CrossValidation.of(part(loans, 1), 500, new ThreadPool(1))
             .orElseThrow()
@@ -144,13 +143,13 @@ class CrossValidationTest {
   @Test
   void aSearchFindsTheSameSettingsForTheSameTrialsWhateverTheThreads() throws IOException {
     TrainingRows part = part(LoanFile.of(600, 5), 5);
-    Map<Classifier, Balance> none =
+    Map<ModelKind, Balance> none =
         Map.of(
-            Classifier.LOGISTIC_REGRESSION, Balance.NONE,
-            Classifier.RANDOM_FOREST, Balance.NONE,
-            Classifier.XGBOOST, Balance.NONE);
+            ModelKind.LOGISTIC_REGRESSION, Balance.NONE,
+            ModelKind.RANDOM_FOREST, Balance.NONE,
+            ModelKind.XGBOOST, Balance.NONE);
     FitOptions.Tuning bounds = new FitOptions.Tuning(4, 600);
-    ModelSettings usual = ModelSettings.forRows(600);
+    SettingsByKind usual = SettingsByKind.forRows(600);
     assertEquals(
         new SettingsSearch(part, new ThreadPool(1), bounds, Progress.none()).improved(usual, none),
         new SettingsSearch(part, pool, bounds, Progress.none()).improved(usual, none));

@@ -1,15 +1,14 @@
-package dev.tranche.training.fit.candidate;
+package dev.tranche.training.model.xgboost;
 
+import dev.tranche.training.model.FitTask;
 import dev.tranche.training.model.LabelledRows;
+import dev.tranche.training.model.LearningRows;
 import dev.tranche.training.model.StratifiedFolds;
 import dev.tranche.training.model.tree.TreeEnsemble;
-import dev.tranche.training.model.xgboost.XgboostParameters;
-import dev.tranche.training.model.xgboost.XgboostTrainer;
-import dev.tranche.training.progress.Progress;
 
 /**
- * Boosts as long as it helps on a slice of the training part that is kept out of the fit, and out
- * of the balancing. Of a small training part the slice would be missed, so the model is then fitted
+ * Boosts as long as it helps on a slice of the training set that is kept out of the fit, and out of
+ * the balancing. Of a small training set the slice would be missed, so the model is then fitted
  * once more, to all of it, with as many rounds.
  */
 final class EarlyStopping {
@@ -24,14 +23,12 @@ final class EarlyStopping {
   /** Where there are too few rows to keep any out. */
   private static final int BLIND_ROUNDS = 50;
 
-  private final Classifier.Task task;
-  private final Progress progress;
+  private final FitTask task;
   private final XgboostParameters parameters;
 
-  EarlyStopping(Classifier.Task task, Progress progress) {
+  EarlyStopping(FitTask task, XgboostParameters parameters) {
     this.task = task;
-    this.progress = progress;
-    this.parameters = task.settings().xgboost();
+    this.parameters = parameters;
   }
 
   TreeEnsemble fit() {
@@ -42,26 +39,26 @@ final class EarlyStopping {
     int slices = Math.max(SLICES, rows.rows() / LARGEST_SLICE);
     StratifiedFolds folds =
         StratifiedFolds.of(rows.labels(), Math.min(slices, rows.rarer()), task.seed());
-    BalancedRows rest = task.rows().of(folds.outside(0));
+    LearningRows rest = task.rows().some(folds.outside(0));
     TreeEnsemble stopped =
         new XgboostTrainer(parameters)
             .fit(
-                rest.by(task.balance()),
+                rest.balanced(),
                 rows.take(folds.in(0)),
                 task.monotone(),
                 task.seed(),
                 task.pool().nativeThreads(),
-                progress.units(parameters.maxRounds()));
+                task.progress().units(parameters.maxRounds()));
     return rows.rows() > SMALL ? stopped : fitAll(stopped.trees().size());
   }
 
   private TreeEnsemble fitAll(int rounds) {
     return new XgboostTrainer(parameters.withRounds(rounds))
         .fit(
-            task.rows().by(task.balance()),
+            task.rows().balanced(),
             task.monotone(),
             task.seed(),
             task.pool().nativeThreads(),
-            progress.units(rounds));
+            task.progress().units(rounds));
   }
 }

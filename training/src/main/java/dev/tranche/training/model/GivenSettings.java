@@ -1,20 +1,22 @@
-package dev.tranche.training.spec;
+package dev.tranche.training.model;
 
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Settings of a classifier that a spec gives; the others are as usual. */
+/** Settings of a model family that a spec gives; the others are as usual. */
 public record GivenSettings(Map<Setting, Double> values) {
   public GivenSettings {
-    Map<Setting, Double> copy = new EnumMap<>(Setting.class);
-    copy.putAll(values);
-    values = Collections.unmodifiableMap(copy);
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
   /** Nothing given. */
   public static GivenSettings none() {
     return new GivenSettings(Map.of());
+  }
+
+  public boolean has(Setting setting) {
+    return values.containsKey(setting);
   }
 
   public double number(Setting setting, double usual) {

@@ -1,0 +1,46 @@
+package dev.tranche.training.model.xgboost;
+
+import dev.tranche.training.model.MarginScale;
+import dev.tranche.training.model.ModelFamily;
+import dev.tranche.training.model.ModelSettings;
+import dev.tranche.training.model.Setting;
+import java.util.List;
+
+/** Gradient-boosted trees, fitted by XGBoost. */
+public final class XgboostFamily implements ModelFamily {
+  @Override
+  public String word() {
+    return "xgboost";
+  }
+
+  @Override
+  public String title() {
+    return "XGBoost";
+  }
+
+  @Override
+  public MarginScale marginScale() {
+    return MarginScale.LOG_ODDS;
+  }
+
+  @Override
+  public List<Setting> settings() {
+    return XgboostParameters.SETTINGS;
+  }
+
+  @Override
+  public ModelSettings usual(int rows) {
+    return XgboostParameters.forRows(rows);
+  }
+
+  /** Few trees, boosted in long steps. */
+  @Override
+  public ModelSettings reduced() {
+    return new XgboostParameters(25, 25, .3, 4, 5, .9, .8, 1, 256);
+  }
+
+  @Override
+  public boolean asSureOfFewerRows() {
+    return false;
+  }
+}
