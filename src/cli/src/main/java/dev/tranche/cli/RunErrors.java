@@ -1,5 +1,7 @@
 package dev.tranche.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.tranche.base.InputException;
 import dev.tranche.scoring.BundleException;
 import dev.tranche.training.bundle.ParityException;
@@ -25,7 +27,9 @@ final class RunErrors implements IExecutionExceptionHandler {
     if (fault instanceof InputException
         || fault instanceof BundleException
         || fault instanceof ReservedNameException) {
-      fault.getMessage().lines().forEach(message -> err.println("tranche: " + message));
+      String.valueOf(fault.getMessage())
+          .lines()
+          .forEach(message -> err.println("tranche: " + message));
       return YOURS;
     }
     if (fault instanceof IOException io) {
@@ -33,7 +37,7 @@ final class RunErrors implements IExecutionExceptionHandler {
       return YOURS;
     }
     if (fault instanceof UncheckedIOException io) {
-      err.println("tranche: " + describe(io.getCause()));
+      err.println("tranche: " + describe(requireNonNull(io.getCause())));
       return YOURS;
     }
     if (fault instanceof ParityException) {

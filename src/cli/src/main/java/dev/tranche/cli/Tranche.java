@@ -1,5 +1,7 @@
 package dev.tranche.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.tranche.cli.bench.BenchCommand;
 import dev.tranche.cli.build.CompileCommand;
 import dev.tranche.cli.build.PackageCommand;
@@ -51,7 +53,8 @@ public final class Tranche {
   public static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Tranche());
     // Maven's arguments, such as -Darch=arm64, are handed on.
-    line.getSubcommands().get("package").setUnmatchedOptionsArePositionalParams(true);
+    requireNonNull(line.getSubcommands().get("package"))
+        .setUnmatchedOptionsArePositionalParams(true);
     return line;
   }
 

@@ -9,7 +9,7 @@ final class UsageErrors implements IParameterExceptionHandler {
   @Override
   public int handleParseException(ParameterException fault, String[] arguments) {
     CommandLine command = fault.getCommandLine();
-    String message = fault.getMessage().lines().findFirst().orElse("wrong usage");
+    String message = String.valueOf(fault.getMessage()).lines().findFirst().orElse("wrong usage");
     command
         .getErr()
         .println(

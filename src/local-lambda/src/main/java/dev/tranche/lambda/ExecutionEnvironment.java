@@ -39,7 +39,7 @@ final class ExecutionEnvironment implements AutoCloseable {
     try {
       api = new RuntimeApi(arn, loop);
     } catch (IOException e) {
-      throw new FunctionFailure("Sandbox.Failure", e.getMessage(), e);
+      throw new FunctionFailure("Sandbox.Failure", String.valueOf(e.getMessage()), e);
     }
     try {
       return new ExecutionEnvironment(spec, loop, api, log);

@@ -37,7 +37,7 @@ final class FunctionProcess implements AutoCloseable {
       daemon("end of " + spec.name(), () -> function.awaitEnd(onExit)).start();
       return function;
     } catch (IOException e) {
-      throw new FunctionFailure("Runtime.InvalidEntrypoint", e.getMessage(), e);
+      throw new FunctionFailure("Runtime.InvalidEntrypoint", String.valueOf(e.getMessage()), e);
     }
   }
 

@@ -57,7 +57,8 @@ public final class HttpGateway implements AutoCloseable {
       String detail = e.errorType() + ": " + e.getMessage();
       return problem(502, "Function " + function.name() + " failed", detail);
     } catch (MalformedResponse e) {
-      return problem(502, "Function " + function.name() + " gave no response", e.getMessage());
+      return problem(
+          502, "Function " + function.name() + " gave no response", String.valueOf(e.getMessage()));
     }
   }
 

@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Where the invoker and the function's process meet: the process takes one invocation after the
@@ -23,10 +22,8 @@ final class InvocationLoop {
 
   private final CompletableFuture<Instant> ready = new CompletableFuture<>();
   private final BlockingQueue<Invocation> waiting = new LinkedBlockingQueue<>();
-  private final AtomicReference<Optional<Invocation>> current =
-      new AtomicReference<>(Optional.empty());
-  private final AtomicReference<Optional<FunctionFailure>> end =
-      new AtomicReference<>(Optional.empty());
+  private volatile Optional<Invocation> current = Optional.empty();
+  private volatile Optional<FunctionFailure> end = Optional.empty();
 
   /** The process asks for an event, the first time to say that it is ready. */
   Invocation take() throws InterruptedException {
@@ -46,14 +43,22 @@ final class InvocationLoop {
 
   /** Nothing more will be answered, for this reason; the first reason given counts. */
   void end(FunctionFailure reason) {
-    if (end.compareAndSet(Optional.empty(), Optional.of(reason))) {
+    if (endsFor(reason)) {
       ready.completeExceptionally(reason);
-      current.get().ifPresent(i -> i.answer().completeExceptionally(reason));
+      current.ifPresent(i -> i.answer().completeExceptionally(reason));
     }
   }
 
+  private synchronized boolean endsFor(FunctionFailure reason) {
+    boolean first = end.isEmpty();
+    if (first) {
+      end = Optional.of(reason);
+    }
+    return first;
+  }
+
   boolean ended() {
-    return end.get().isPresent();
+    return end.isPresent();
   }
 
   /** Waits for the first {@link #take()}; the time of it. */
@@ -65,16 +70,16 @@ final class InvocationLoop {
   /** Hands one event to the process and waits for the answer. */
   byte[] invoke(byte[] event, Duration limit) throws FunctionFailure {
     Invocation invocation = Invocation.of(event, Instant.now().plus(limit));
-    current.set(Optional.of(invocation));
+    current = Optional.of(invocation);
     // Looked at only now: an end in between finds the invocation set and fails it.
-    end.get().ifPresent(reason -> invocation.answer().completeExceptionally(reason));
+    end.ifPresent(reason -> invocation.answer().completeExceptionally(reason));
     waiting.add(invocation);
     String message = "Task timed out after %.2f seconds";
     return await(invocation.answer(), limit, TIMED_OUT, message);
   }
 
   private Optional<Invocation> inFlight(String requestId) {
-    return current.get().filter(invocation -> invocation.requestId().equals(requestId));
+    return current.filter(invocation -> invocation.requestId().equals(requestId));
   }
 
   private static <T> T await(

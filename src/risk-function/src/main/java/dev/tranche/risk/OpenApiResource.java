@@ -1,5 +1,7 @@
 package dev.tranche.risk;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.tranche.risk.http.Parameters;
 import dev.tranche.risk.model.Document;
 import io.smallrye.common.annotation.NonBlocking;
@@ -46,7 +48,8 @@ public final class OpenApiResource {
     Parameters parameters = Parameters.of(Optional.ofNullable(request.query()), List.of(FORMAT));
     Optional<String> format = parameters.oneOf(FORMAT, List.of(YAML, JSON));
     parameters.refuseFaulty();
-    Document document = documents.get(format.orElseGet(() -> accepted(String.join(",", accept))));
+    Document document =
+        requireNonNull(documents.get(format.orElseGet(() -> accepted(String.join(",", accept)))));
     return document.answer(known);
   }
 

@@ -1,5 +1,7 @@
 package dev.tranche.training.evaluate;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.tranche.training.evaluate.metric.RocCurve;
 import dev.tranche.training.table.CategoricalColumn;
 import dev.tranche.training.table.Column;
@@ -109,7 +111,7 @@ public final class Leakage {
     }
     float[] shares = new float[values.length];
     for (int i = 0; i < values.length; i++) {
-      int[] count = counts.get(values[i]);
+      int[] count = requireNonNull(counts.get(values[i]));
       shares[i] = count[1] / (float) (count[0] + count[1]);
     }
     return RocCurve.of(shares, labels).area();

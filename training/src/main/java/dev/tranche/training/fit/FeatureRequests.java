@@ -1,5 +1,7 @@
 package dev.tranche.training.fit;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.tranche.base.InputException;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.training.prepare.Preparation;
@@ -45,7 +47,7 @@ final class FeatureRequests {
   List<String> warnings() {
     List<String> warnings = new ArrayList<>();
     for (String key : List.of("monotone", "required", "reasons", "reason_groups")) {
-      spec.columnsByKey().get(key).stream()
+      requireNonNull(spec.columnsByKey().get(key)).stream()
           .filter(column -> !features.containsKey(column))
           .forEach(
               column ->
@@ -58,7 +60,8 @@ final class FeatureRequests {
                 warnings.add(
                     "'"
                         + name
-                        + "' under 'derived' is left out: so is a column of it, or it never has a value"));
+                        + "' under 'derived' is left out: so is a column of it, or it never has a"
+                        + " value"));
     return warnings;
   }
 }

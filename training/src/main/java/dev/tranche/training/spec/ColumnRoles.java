@@ -1,5 +1,7 @@
 package dev.tranche.training.spec;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.tranche.base.FileError;
 import dev.tranche.training.table.FeatureKind;
 import java.util.ArrayList;
@@ -38,14 +40,14 @@ final class ColumnRoles {
     for (int i = 0; i < keys.size(); i++) {
       String key = keys.get(i);
       Set<String> seen = new HashSet<>();
-      for (String column : uses.get(key)) {
+      for (String column : requireNonNull(uses.get(key))) {
         if (!seen.add(column)) {
           conflicts.add("column " + FileError.quoted(column) + " is twice under '" + key + "'");
         }
       }
       for (String other : keys.subList(i + 1, keys.size())) {
         if (!together(Set.of(key, other))) {
-          uses.get(other).stream()
+          requireNonNull(uses.get(other)).stream()
               .filter(seen::contains)
               .distinct()
               .map(
@@ -66,7 +68,7 @@ final class ColumnRoles {
           .filter(column -> risk.kinds().get(column) == FeatureKind.CATEGORICAL)
           .map(column -> categorical(column, "monotone"))
           .forEach(conflicts::add);
-      uses.get("derived").stream()
+      requireNonNull(uses.get("derived")).stream()
           .filter(column -> risk.kinds().get(column) == FeatureKind.CATEGORICAL)
           .map(column -> categorical(column, "derived"))
           .forEach(conflicts::add);

@@ -50,7 +50,7 @@ final class ScorecardKeys {
     try {
       return Optional.of(new Scorecard(score, odds, doubling, lowest, highest, bands));
     } catch (BundleException fault) {
-      fields.faults().add(fields.line(), fault.getMessage());
+      fields.faults().add(fields.line(), String.valueOf(fault.getMessage()));
       return Optional.empty();
     }
   }

@@ -1,5 +1,7 @@
 package dev.tranche.base.thread;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -33,6 +35,6 @@ public final class BackgroundTask<T, X extends Exception> {
   public T get() throws X {
     pool.finish(group);
     group.<X>rethrow();
-    return result.get().orElseThrow();
+    return requireNonNull(result.get()).orElseThrow();
   }
 }

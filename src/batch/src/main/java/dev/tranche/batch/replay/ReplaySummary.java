@@ -1,5 +1,7 @@
 package dev.tranche.batch.replay;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -23,6 +25,6 @@ public record ReplaySummary(Map<ReplayOutcome, Long> counts) {
   }
 
   public boolean allReproduced() {
-    return counts.get(ReplayOutcome.REPRODUCED) == records();
+    return requireNonNull(counts.get(ReplayOutcome.REPRODUCED)) == records();
   }
 }

@@ -1,7 +1,6 @@
 package dev.tranche.cli.build;
 
 import dev.tranche.base.InputException;
-import dev.tranche.cli.Tranche;
 import dev.tranche.cli.project.Home;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,7 +18,8 @@ import picocli.CommandLine.Spec;
     name = "compile",
     description = {
       "Compiles training natively: small files then train in little more than half the",
-      "time, large ones in half the memory. Takes minutes; needs GRAALVM_HOME. The models are the same to the byte."
+      "time, large ones in half the memory. Takes minutes; needs GRAALVM_HOME. The models are the"
+          + " same to the byte."
     },
     mixinStandardHelpOptions = true)
 public final class CompileCommand implements Callable<Integer> {
@@ -42,7 +42,7 @@ public final class CompileCommand implements Callable<Integer> {
     Path executable = home.trainer();
     List<String> arguments = new ArrayList<>(OPTIONS);
     arguments.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    arguments.add(Tranche.class.getName());
+    arguments.add(command.root().userObject().getClass().getName());
     compiler.compile(arguments, executable);
     PrintWriter terminal = command.commandLine().getOut();
     terminal.printf(

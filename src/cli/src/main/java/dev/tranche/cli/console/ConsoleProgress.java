@@ -2,6 +2,7 @@ package dev.tranche.cli.console;
 
 import dev.tranche.training.progress.Progress;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -12,7 +13,7 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
   private final PrintWriter lines;
   private final boolean terminal;
   private String step = "";
-  private ProgressBar bar;
+  private Optional<ProgressBar> bar = Optional.empty();
 
   private ConsoleProgress(PrintWriter lines, boolean terminal) {
     this.lines = lines;
@@ -47,18 +48,19 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
       return done -> {};
     }
     end();
-    open(total);
-    return bar::stepTo;
+    return open(total)::stepTo;
   }
 
-  private void open(long total) {
-    bar =
+  private ProgressBar open(long total) {
+    ProgressBar opened =
         new ProgressBarBuilder()
             .setTaskName(step)
             .setInitialMax(total)
             .setStyle(ProgressBarStyle.UNICODE_BLOCK)
             .clearDisplayOnFinish()
             .build();
+    bar = Optional.of(opened);
+    return opened;
   }
 
   @Override
@@ -68,9 +70,7 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
 
   /** Takes the bar away, so that other lines can follow. */
   public void end() {
-    if (bar != null) {
-      bar.close();
-      bar = null;
-    }
+    bar.ifPresent(ProgressBar::close);
+    bar = Optional.empty();
   }
 }

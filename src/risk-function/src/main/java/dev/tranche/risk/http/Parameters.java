@@ -63,7 +63,8 @@ public final class Parameters {
 
   /** Of a parameter, if it is given; it is one of those known, else that is a fault. */
   public Optional<String> oneOf(String parameter, List<String> known) {
-    return known(Place.PARAMETER, parameter, parameter, query.get(parameter), known);
+    return Optional.ofNullable(query.get(parameter))
+        .flatMap(given -> known(Place.PARAMETER, parameter, parameter, given, known));
   }
 
   /**
@@ -91,8 +92,8 @@ public final class Parameters {
 
   private Optional<String> known(
       Place place, String name, String parameter, String given, List<String> known) {
-    if (given == null || known.contains(given)) {
-      return Optional.ofNullable(given);
+    if (known.contains(given)) {
+      return Optional.of(given);
     }
     String choice = NearestName.meant(given, known) + "; there is " + String.join(", ", known);
     fault(place, name, "unknown_" + parameter, Quoted.of(given) + " is not known" + choice);

@@ -29,7 +29,7 @@ final class RiskModelProducer {
           FunctionFolder.find()
               .open(config.models(), Task.RISK, new PolicySource(config.policy())));
     } catch (BundleException e) {
-      throw refused(e.getMessage());
+      throw refused(String.valueOf(e.getMessage()));
     } catch (LinkageError e) {
       throw refused("ONNX Runtime's libraries cannot be loaded: " + e.getMessage());
     }

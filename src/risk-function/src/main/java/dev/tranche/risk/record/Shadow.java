@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * there is none from then on. Thread-safe.
  */
 @Singleton
-class Shadow {
+final class Shadow {
   /** Requests that may wait: a few seconds' worth, at most some ten megabytes. */
   static final int MOST_WAITING = 64;
 

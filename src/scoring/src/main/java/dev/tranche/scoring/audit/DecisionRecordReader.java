@@ -59,7 +59,7 @@ public final class DecisionRecordReader {
       try {
         return new LogLine.Decided(decision(found.get()));
       } catch (AlteredException e) {
-        return new LogLine.Unreadable(e.getMessage());
+        return new LogLine.Unreadable(String.valueOf(e.getMessage()));
       }
     }
     boolean torn = found.isEmpty() && line.contains(INPUT) && line.contains(PROBABILITY);

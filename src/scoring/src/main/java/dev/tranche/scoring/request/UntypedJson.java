@@ -21,6 +21,7 @@ public final class UntypedJson {
    *
    * @throws RefusedRequestException if an object has a name twice
    */
+  @SuppressWarnings("NullAway") // What stands for JSON's null in Jackson's untyped values.
   public static Object read(JsonParser parser) throws IOException {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(parser);

@@ -27,7 +27,7 @@ final class SegmentModelProducer {
       return Segmenter.open(
           FunctionFolder.find().open(config.models(), Task.SEGMENTS, PolicySource.OF_BUNDLE));
     } catch (BundleException e) {
-      throw refused(e.getMessage());
+      throw refused(String.valueOf(e.getMessage()));
     } catch (LinkageError e) {
       throw refused("ONNX Runtime's libraries cannot be loaded: " + e.getMessage());
     }

@@ -50,7 +50,8 @@ public record CalibrationChoice(
     }
     CalibrationMethod best = CalibrationMethod.PLATT;
     for (Map.Entry<CalibrationMethod, double[]> entry : losses.entrySet()) {
-      best = better(entry, losses.get(best)) ? entry.getKey() : best;
+      double[] least = losses.get(best);
+      best = least == null || better(entry, least) ? entry.getKey() : best;
     }
     Map<CalibrationMethod, Double> means = new EnumMap<>(CalibrationMethod.class);
     losses.forEach((method, loss) -> means.put(method, Arrays.stream(loss).sum() / loss.length));

@@ -36,36 +36,34 @@ public final class BootstrapIntervals {
   /** By a metric's name, its interval; without those that cannot be told. */
   public Map<String, Interval> of(float[] probability, byte[] label, double cutOff) {
     RankedScores ranked = RankedScores.of(probability, label);
-    Map<String, Double> exact = Metrics.of(ranked, cutOff).byName();
+    Metrics exact = Metrics.of(ranked, cutOff);
     RankedScores groups = ranked.coarse(MOST_GROUPS, cutOff);
-    Map<String, Double> centre = Metrics.of(groups, cutOff).byName();
-    List<Map<String, Double>> resamples = new ArrayList<>();
+    Metrics centre = Metrics.of(groups, cutOff);
+    List<Metrics> resamples = new ArrayList<>();
     SplittableRandom random = new SplittableRandom(seed);
     for (int r = 0; r < RESAMPLES; r++) {
       RankedScores drawn = new PoissonResample(random.split()).of(groups);
       if (drawn.groups() > 0 && drawn.positives() > 0 && drawn.negatives() > 0) {
-        resamples.add(Metrics.of(drawn, cutOff).byName());
+        resamples.add(Metrics.of(drawn, cutOff));
       }
     }
     if (resamples.size() < RESAMPLES / 2) {
       return Map.of();
     }
     Map<String, Interval> intervals = new LinkedHashMap<>();
-    exact.forEach(
-        (name, figure) -> {
-          double[] drawn = resamples.stream().mapToDouble(one -> one.get(name)).toArray();
-          double ceiling = name.equals(Metrics.LOG_LOSS) ? Double.POSITIVE_INFINITY : 1;
-          intervals.put(name, interval(figure, centre.get(name), drawn, ceiling));
-        });
+    for (ClassifierMetric metric : ClassifierMetric.values()) {
+      double[] drawn = resamples.stream().mapToDouble(metric::of).toArray();
+      intervals.put(metric.title(), interval(metric, metric.of(exact), metric.of(centre), drawn));
+    }
     return intervals;
   }
 
-  private static Interval interval(double figure, double centre, double[] drawn, double ceiling) {
+  private static Interval interval(
+      ClassifierMetric metric, double figure, double centre, double[] drawn) {
     Arrays.sort(drawn);
     double low = figure + centre - quantile(drawn, 1 - TAIL);
     double high = figure + centre - quantile(drawn, TAIL);
-    return new Interval(
-        Math.max(0, Math.min(figure, low)), Math.min(ceiling, Math.max(figure, high)));
+    return new Interval(metric.clamp(Math.min(figure, low)), metric.clamp(Math.max(figure, high)));
   }
 
   private static double quantile(double[] sorted, double share) {

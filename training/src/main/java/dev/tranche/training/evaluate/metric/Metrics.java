@@ -24,9 +24,6 @@ public record Metrics(
     double brier,
     double logLoss,
     double expectedCalibrationError) {
-  /** Name of the one figure that may exceed 1. */
-  static final String LOG_LOSS = "log_loss";
-
   /** Bins of a reliability diagram and of its error. */
   public static final int BINS = 10;
 
@@ -119,16 +116,9 @@ public record Metrics(
   /** The figures under the names that bundles give them. */
   public Map<String, Double> byName() {
     Map<String, Double> named = new LinkedHashMap<>();
-    named.put("roc_auc", rocAuc);
-    named.put("average_precision", averagePrecision);
-    named.put("kolmogorov_smirnov", kolmogorovSmirnov);
-    named.put("accuracy", accuracy());
-    named.put("precision", precision());
-    named.put("recall", recall());
-    named.put("f1", f1());
-    named.put("brier", brier);
-    named.put(LOG_LOSS, logLoss);
-    named.put("expected_calibration_error", expectedCalibrationError);
+    for (ClassifierMetric metric : ClassifierMetric.values()) {
+      named.put(metric.title(), metric.of(this));
+    }
     return named;
   }
 }

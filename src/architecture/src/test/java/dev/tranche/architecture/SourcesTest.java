@@ -1,0 +1,100 @@
+package dev.tranche.architecture;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Rules on files, which compiled classes do not show. */
+class SourcesTest {
+  private static final Path PACKAGE_INFO = Path.of("package-info.java");
+  private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+
+  private final List<Path> main = sources("main");
+
+  @Test
+  void noSimpleNameIsUsedTwice() {
+    List<List<Path>> twice =
+        main.stream()
+            .filter(file -> !file.endsWith(PACKAGE_INFO))
+            .collect(groupingBy(Path::getFileName))
+            .values()
+            .stream()
+            .filter(files -> files.size() > 1)
+            .toList();
+    assertEquals(List.of(), twice);
+  }
+
+  @Test
+  void aFileHasAtMost300Lines() {
+    List<Path> tooLong =
+        Stream.concat(main.stream(), sources("test").stream())
+            .filter(file -> lines(file) > 300)
+            .toList();
+    assertEquals(List.of(), tooLong);
+  }
+
+  @Test
+  void aPackageHasAtMost25Files() {
+    List<Path> large = packages().filter(folder -> filesOf(folder) > 25).toList();
+    assertEquals(List.of(Path.of("training/src/main/java/dev/tranche/training/report")), large);
+  }
+
+  @Test
+  void aPackageSaysWhatItIsFor() {
+    List<Path> silent =
+        packages().filter(folder -> !main.contains(folder.resolve(PACKAGE_INFO))).toList();
+    assertEquals(List.of(), silent);
+  }
+
+  private Stream<Path> packages() {
+    return main.stream().map(Path::getParent).distinct();
+  }
+
+  private long filesOf(Path folder) {
+    return main.stream()
+        .filter(file -> file.getParent().equals(folder) && !file.endsWith(PACKAGE_INFO))
+        .count();
+  }
+
+  private static long lines(Path file) {
+    try (Stream<String> lines = Files.lines(ROOT.resolve(file))) {
+      return lines.count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The Java files of all modules, without generated ones, by path from the project's root. */
+  private static List<Path> sources(String set) {
+    try (Stream<Path> modules = Files.list(ROOT.resolve("src"))) {
+      List<Path> sources =
+          Stream.concat(modules, Stream.of(ROOT.resolve("training")))
+              .map(module -> module.resolve("src").resolve(set).resolve("java"))
+              .filter(Files::isDirectory)
+              .flatMap(SourcesTest::javaFiles)
+              .map(ROOT::relativize)
+              .sorted()
+              .toList();
+      assertFalse(sources.isEmpty(), "no sources below " + ROOT);
+      return sources;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<Path> javaFiles(Path folder) {
+    try {
+      return Files.walk(folder).filter(file -> file.toString().endsWith(".java"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

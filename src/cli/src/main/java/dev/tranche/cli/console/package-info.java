@@ -1,0 +1,2 @@
+/** What commands share on the console: options for the output, and progress. */
+package dev.tranche.cli.console;
