@@ -68,8 +68,8 @@ final class SelectionSummary {
         "%-22s %9s %9.4f %9.4f %10.4f%n",
         model.name(),
         calibration.method().word(),
-        model.metrics().get("expected_calibration_error_uncalibrated"),
-        model.metrics().get("expected_calibration_error"),
+        model.metrics().getOrDefault("expected_calibration_error_uncalibrated", Double.NaN),
+        model.metrics().getOrDefault("expected_calibration_error", Double.NaN),
         calibration.byChance());
   }
 

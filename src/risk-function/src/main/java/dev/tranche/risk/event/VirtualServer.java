@@ -5,6 +5,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.DefaultLastHttpContent;
+import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
@@ -27,7 +28,7 @@ final class VirtualServer implements VirtualResponseHandler {
   private final CompletableFuture<EventAnswer> answer = new CompletableFuture<>();
   private ByteBuf body = Unpooled.EMPTY_BUFFER;
   private int status;
-  private HttpHeaders headers;
+  private HttpHeaders headers = EmptyHttpHeaders.INSTANCE;
 
   private VirtualServer() {}
 

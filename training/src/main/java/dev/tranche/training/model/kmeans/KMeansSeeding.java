@@ -13,7 +13,6 @@ final class KMeansSeeding {
   private final RowTiles tiles;
   private final SplittableRandom random;
   private final ThreadPool pool;
-  private Trial accepted;
 
   KMeansSeeding(RowTiles tiles, SplittableRandom random, ThreadPool pool) {
     this.tiles = tiles;
@@ -25,13 +24,13 @@ final class KMeansSeeding {
   float[][] choose(int k) {
     float[][] seeds = new float[k][];
     seeds[0] = tiles.point(random.nextInt(tiles.rows()));
-    accepted = new Trial(seeds[0], new float[0][]);
+    Trial accepted = new Trial(seeds[0], new float[0][]);
     int trials = 2 + (int) Math.log(k);
     for (int s = 1; s < k; s++) {
-      Trial best = null;
-      for (int t = 0; t < trials; t++) {
-        Trial trial = new Trial(tiles.point(draw()), accepted.distance);
-        if (best == null || trial.potential() < best.potential()) {
+      Trial best = next(accepted);
+      for (int t = 1; t < trials; t++) {
+        Trial trial = next(accepted);
+        if (trial.potential() < best.potential()) {
           best = trial;
         }
       }
@@ -43,14 +42,18 @@ final class KMeansSeeding {
 
   /** A row drawn with a probability proportional to its squared distance from the nearest. */
   float[] farFrom(float[][] centroids) {
-    accepted = new Trial(centroids[0], new float[0][]);
+    Trial accepted = new Trial(centroids[0], new float[0][]);
     for (int c = 1; c < centroids.length; c++) {
       accepted = new Trial(centroids[c], accepted.distance);
     }
-    return tiles.point(draw());
+    return tiles.point(draw(accepted));
   }
 
-  private int draw() {
+  private Trial next(Trial accepted) {
+    return new Trial(tiles.point(draw(accepted)), accepted.distance);
+  }
+
+  private int draw(Trial accepted) {
     double target = random.nextDouble() * accepted.potential();
     int tile = 0;
     while (tile < tiles.count() - 1 && target >= accepted.sums[tile]) {
