@@ -1,5 +1,7 @@
 package dev.tranche.training.fit.selection;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.fit.candidate.EvaluatedModel;
 import dev.tranche.training.fit.candidate.FitOptions;
@@ -124,7 +126,7 @@ public final class ModelSelection {
 
   public FitTask task(ModelKind kind, TrainingRows.Prepared training, Progress told) {
     return new FitTask(
-        training.balancing().learning(balance.get(kind)),
+        training.balancing().learning(requireNonNull(balance.get(kind))),
         training.monotone(),
         part.spec().seed(),
         pool,
@@ -148,7 +150,8 @@ public final class ModelSelection {
         .orElseGet(
             () ->
                 dealt.outOfFold(
-                    new Contender(balance.get(kind), settings.of(kind).asFitted(model))));
+                    new Contender(
+                        requireNonNull(balance.get(kind)), settings.of(kind).asFitted(model))));
   }
 
   /** Compares the finished models, given in the enum's order. */

@@ -1,5 +1,7 @@
 package dev.tranche.training.fit.selection;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.fit.candidate.FitOptions;
 import dev.tranche.training.fit.candidate.OutOfFoldAuc;
@@ -52,7 +54,7 @@ final class SettingsSearch {
     SettingsByKind improved = usual;
     for (ModelKind kind : part.kinds()) {
       progress.step("searching settings of " + kind.title());
-      improved = improved.with(kind, search(kind, balance.get(kind), usual));
+      improved = improved.with(kind, search(kind, requireNonNull(balance.get(kind)), usual));
     }
     return improved;
   }
