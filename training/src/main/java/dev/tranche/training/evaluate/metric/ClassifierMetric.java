@@ -18,6 +18,8 @@ enum ClassifierMetric {
   private final String title;
   private final double lowest;
   private final double highest;
+
+  @SuppressWarnings("ImmutableEnumChecker") // References to methods hold nothing.
   private final ToDoubleFunction<Metrics> figure;
 
   ClassifierMetric(String title, double lowest, double highest, ToDoubleFunction<Metrics> figure) {

@@ -1,5 +1,7 @@
 package dev.tranche.training.fit.candidate;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.tranche.training.model.ModelSettings;
 import dev.tranche.training.model.SettingsDraw;
 import dev.tranche.training.spec.LearningSpec;
@@ -25,7 +27,7 @@ public record SettingsByKind(Map<ModelKind, ModelSettings> settings) {
   }
 
   public ModelSettings of(ModelKind kind) {
-    return settings.get(kind);
+    return requireNonNull(settings.get(kind));
   }
 
   /** With what a spec gives. */
