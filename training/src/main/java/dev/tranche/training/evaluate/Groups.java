@@ -41,7 +41,7 @@ public record Groups(String attribute, List<String> names, int[] group) {
       return Optional.of(merged(attribute, names, group));
     }
     if (column instanceof CategoricalColumn categorical) {
-      List<String> names = new ArrayList<>(categorical.levels());
+      List<String> names = new ArrayList<>(categorical.categories());
       names.add(MISSING);
       int[] group = new int[rows.length];
       for (int i = 0; i < rows.length; i++) {

@@ -76,13 +76,13 @@ public final class DuplicateColumns {
     }
     return one instanceof CategoricalColumn a
         && other instanceof CategoricalColumn b
-        && a.levels().size() == b.levels().size()
+        && a.categories().size() == b.categories().size()
         && Arrays.equals(byAppearance(a), byAppearance(b));
   }
 
   /** The cells with the levels numbered as they appear. */
   private static byte[] byAppearance(CategoricalColumn column) {
-    int[] renumbered = new int[column.levels().size() + 1];
+    int[] renumbered = new int[column.categories().size() + 1];
     int seen = 0;
     byte[] cells = new byte[column.rows()];
     for (int row = 0; row < cells.length; row++) {

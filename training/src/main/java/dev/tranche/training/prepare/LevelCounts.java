@@ -16,7 +16,7 @@ final class LevelCounts {
 
   /** Empty if none of the rows has a level; of equally frequent levels the first in order wins. */
   static Optional<Feature> of(CategoricalColumn column, int[] rows, LevelOrder order) {
-    int[] counts = new int[column.levels().size()];
+    int[] counts = new int[column.categories().size()];
     int missing = 0;
     for (int row : rows) {
       int code = column.code(row);
@@ -36,10 +36,10 @@ final class LevelCounts {
     }
     List<String> levels = new ArrayList<>();
     for (int code : order.of(column, rows, codes)) {
-      levels.add(column.levels().get(code));
+      levels.add(column.categories().get(code));
     }
     double missingShare = missing / (double) rows.length;
-    String fill = column.rest().filter(levels::contains).orElse(column.levels().get(most));
+    String fill = column.rest().filter(levels::contains).orElse(column.categories().get(most));
     return Optional.of(new Feature.Categorical(column.name(), missingShare, levels, fill));
   }
 }

@@ -32,8 +32,8 @@ public interface LevelOrder {
    */
   static LevelOrder byRate(byte[] labels) {
     return (column, rows, codes) -> {
-      int[] counts = new int[column.levels().size()];
-      int[] ones = new int[column.levels().size()];
+      int[] counts = new int[column.categories().size()];
+      int[] ones = new int[column.categories().size()];
       int allOnes = 0;
       for (int i = 0; i < rows.length; i++) {
         int code = column.code(rows[i]);

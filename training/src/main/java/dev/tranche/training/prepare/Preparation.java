@@ -126,7 +126,7 @@ public record Preparation(List<Feature> features, List<DerivedFeature> derived) 
           batch.numbers()[f][row] = numeric.values()[rows[row]];
         } else if (column instanceof CategoricalColumn categorical) {
           int code = categorical.code(rows[row]);
-          batch.texts()[f][row] = code >= 0 ? categorical.levels().get(code) : "";
+          batch.texts()[f][row] = code >= 0 ? categorical.categories().get(code) : "";
         }
       }
     }
@@ -169,9 +169,10 @@ public record Preparation(List<Feature> features, List<DerivedFeature> derived) 
 
   private static float[] codes(CategoricalColumn column, int[] rows, Feature.Categorical feature) {
     int mostFrequent = feature.levels().indexOf(feature.mostFrequent());
-    int[] codeOf = new int[column.levels().size() + 1];
+    int[] codeOf = new int[column.categories().size() + 1];
     Arrays.setAll(
-        codeOf, i -> i == 0 ? mostFrequent : feature.levels().indexOf(column.levels().get(i - 1)));
+        codeOf,
+        i -> i == 0 ? mostFrequent : feature.levels().indexOf(column.categories().get(i - 1)));
     float[] codes = new float[rows.length];
     for (int i = 0; i < rows.length; i++) {
       int code = codeOf[column.code(rows[i]) + 1];

@@ -2,7 +2,7 @@ package dev.tranche.training.read;
 
 import dev.tranche.base.FileError;
 import dev.tranche.csv.LineError;
-import dev.tranche.training.table.LevelPool;
+import dev.tranche.training.table.CategoryPool;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,26 +11,26 @@ public sealed interface ColumnChunk {
   /**
    * Cells read as numbers.
    *
-   * @param values one per cell, NaN for gaps; empty if a text was among them
+   * @param values one per cell, NaN for missing values; empty if a text was among them
    * @param keys one per cell if the column may identify rows; empty otherwise
    * @param tally of what the cells were
    */
   record Numbers(float[] values, long[] keys, Tally tally) implements ColumnChunk {}
 
   /**
-   * Cells read as levels.
+   * Cells read as categories.
    *
-   * @param cells one per cell: 0 for a gap, else 1 plus the level's number; empty if there are more
-   *     than {@link LevelPool#MANY} levels
-   * @param levels in order of appearance, at most one more than {@link LevelPool#MANY}
-   * @param filledUntil for each level: how many cells were filled when it appeared, its own
+   * @param cells one per cell: 0 for a missing value, else 1 plus the category's number; empty if
+   *     there are more than {@link CategoryPool#MANY} categories
+   * @param categories in order of appearance, at most one more than {@link CategoryPool#MANY}
+   * @param filledUntil for each category: how many cells were filled when it appeared, its own
    *     included
    */
-  record Levels(char[] cells, List<String> levels, int[] filledUntil, Tally tally)
+  record Categories(char[] cells, List<String> categories, int[] filledUntil, Tally tally)
       implements ColumnChunk {}
 
   /** Identifiers, each as a key, and where the first is missing. */
-  record Keys(long[] keys, Gaps gaps) implements ColumnChunk {}
+  record Keys(long[] keys, MissingCounts missing) implements ColumnChunk {}
 
   /** Of a column nobody asked for. */
   record Nothing() implements ColumnChunk {}
@@ -62,15 +62,21 @@ public sealed interface ColumnChunk {
       Optional<Text> firstText,
       float least,
       float greatest,
-      Gaps gaps) {
+      MissingCounts missing) {
     static Tally none() {
       return new Tally(
-          0, 0, 0, Optional.empty(), Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, new Gaps());
+          0,
+          0,
+          0,
+          Optional.empty(),
+          Float.POSITIVE_INFINITY,
+          Float.NEGATIVE_INFINITY,
+          new MissingCounts());
     }
 
     /** Both together; the other one's lines count from {@code startLine}. */
     Tally and(Tally next, long startLine) {
-      gaps.add(next.gaps, startLine);
+      missing.add(next.missing, startLine);
       return new Tally(
           numbers + next.numbers,
           infinite + next.infinite,
@@ -79,7 +85,7 @@ public sealed interface ColumnChunk {
               () -> next.firstText.map(text -> new Text(startLine + text.line, text.cell))),
           Math.min(least, next.least),
           Math.max(greatest, next.greatest),
-          gaps);
+          missing);
     }
 
     long filled() {

@@ -27,7 +27,7 @@ public record ColumnProfile(
   }
 
   /** How many cells were missing. */
-  public long gaps() {
+  public long missingCells() {
     return missing.values().stream().mapToLong(Integer::longValue).sum();
   }
 

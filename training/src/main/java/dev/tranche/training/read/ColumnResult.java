@@ -11,8 +11,8 @@ sealed interface ColumnResult {
   /** It is left out, for the reason its profile gives. */
   record Left(ColumnProfile profile) implements ColumnResult {}
 
-  /** It cannot be had. */
-  record Faulty(LineError fault) implements ColumnResult {}
+  /** A cell or a row is wrong. */
+  record Invalid(LineError error) implements ColumnResult {}
 
   /** It turned out categorical after its texts were thrown away: read the file once more. */
   record Again() implements ColumnResult {}

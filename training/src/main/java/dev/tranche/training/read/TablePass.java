@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 
 /**
  * Readings of all rows of a file. Threads take turns to cut a block off the text and then read it,
- * each into collectors of its own; afterwards the pieces are put together in the file's order.
+ * each into readers of its own; afterwards the chunks are put together in the file's order.
  */
 final class TablePass {
   private static final int SAMPLE = 1 << 16;
@@ -62,7 +62,7 @@ final class TablePass {
       throw file.error(cause);
     }
     blocks.sort(Comparator.comparingInt(block -> block.rows().number()));
-    return outcomes(plans, columns(blocks, plans.size()));
+    return results(plans, columns(blocks, plans.size()));
   }
 
   /** A block's rows, and what each of its columns gave. */
@@ -70,7 +70,7 @@ final class TablePass {
 
   /** Belongs to one thread. */
   private ColumnScan scan(List<ColumnPlan> plans) {
-    List<ColumnReader> readers = plans.stream().map(ColumnPlan::collector).toList();
+    List<ColumnReader> readers = plans.stream().map(ColumnPlan::reader).toList();
     BlockScan scan = new BlockScan(file.dialect().delimiter(), readers);
     return block ->
         new ScannedColumns(scan.scan(block), readers.stream().map(ColumnReader::take).toList());
@@ -120,14 +120,14 @@ final class TablePass {
     return columns;
   }
 
-  private List<ColumnResult> outcomes(List<ColumnPlan> plans, List<ColumnChunks> columns) {
+  private List<ColumnResult> results(List<ColumnPlan> plans, List<ColumnChunks> columns) {
     return pool.map(plans.size(), column -> finished(plans.get(column), columns.get(column)));
   }
 
-  private static ColumnResult finished(ColumnPlan plan, ColumnChunks pieces) {
-    ColumnResult outcome = plan.finish(pieces);
-    // A large file's pieces go one column at a time, so that there is never all of it twice.
-    pieces.clear();
-    return outcome;
+  private static ColumnResult finished(ColumnPlan plan, ColumnChunks chunks) {
+    ColumnResult result = plan.finish(chunks);
+    // A large file's chunks go one column at a time, so that there is never all of it twice.
+    chunks.clear();
+    return result;
   }
 }

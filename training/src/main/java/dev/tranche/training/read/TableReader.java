@@ -21,18 +21,18 @@ import java.util.stream.IntStream;
  *
  * <p>A cell is missing if it is blank or one of the words of {@link
  * dev.tranche.scoring.value.CellWords#MISSING}. In numeric columns {@code inf} and {@code infinity}
- * with any sign, and numbers beyond a float, are infinite: gaps too, counted apart. A number is
+ * with any sign, and numbers beyond a float, are infinite: missing too, counted apart. A number is
  * written with a decimal point and without thousands separators.
  *
  * <p>A column is numeric if all its cells that are not missing are numbers. If nine in ten are, the
- * first other cell is a fault: a typing error is likelier than a level. Otherwise it is
- * categorical; of more than 255 levels the rarest become one. Left out of the table are columns
- * that are empty or constant, and categoricals of more than 10,000 levels, or without a level in
- * ten rows where the rarest would become one, or whose levels number at least 20 and more than nine
- * tenths of the filled cells.
+ * first other cell is an error: a typing error is likelier than a category. Otherwise it is
+ * categorical; of more than 255 categories the rarest become one. Left out of the table are columns
+ * that are empty or constant, and categoricals of more than 10,000 categories, or without a
+ * category in ten rows where the rarest would become one, or whose categories number at least 20
+ * and more than nine tenths of the filled cells.
  *
- * <p>The file is read in blocks of rows, by several threads at once; the outcome is the same for
- * any number of them. Memory is about that of the columns themselves. It is read a second time if a
+ * <p>The file is read in blocks of rows, by several threads at once; the result is the same for any
+ * number of them. Memory is about that of the columns themselves. It is read a second time if a
  * column turned out categorical after its beginning looked like numbers.
  */
 public final class TableReader {
@@ -59,11 +59,11 @@ public final class TableReader {
   }
 
   /**
-   * Reads the file; the outcome is the same for any number of threads.
+   * Reads the file; the result is the same for any number of threads.
    *
    * @throws InputException if it cannot be read, is malformed, lacks a column the options name, has
    *     a cell that is no number in a numeric column, a row without id, or a row without label; a
-   *     line for each fault
+   *     line for each error
    */
   public static CsvData read(Path file, ReadOptions options, ThreadPool pool) {
     return read(file, options, BlockSplitter.BLOCK, pool);
@@ -77,40 +77,40 @@ public final class TableReader {
     file.require(options.columns());
     List<ColumnPlan> plans =
         pass.afterSample(file.names().stream().map(name -> ColumnPlan.of(name, options)).toList());
-    List<ColumnResult> outcomes = pass.run(plans);
-    if (outcomes.contains(new ColumnResult.Again())) {
-      outcomes = secondly(plans, outcomes);
+    List<ColumnResult> results = pass.run(plans);
+    if (results.contains(new ColumnResult.Again())) {
+      results = secondly(plans, results);
     }
-    LineErrors faults = new LineErrors();
-    for (ColumnResult outcome : outcomes) {
-      if (outcome instanceof ColumnResult.Faulty faulty) {
-        faults.add(faulty.fault());
+    LineErrors errors = new LineErrors();
+    for (ColumnResult result : results) {
+      if (result instanceof ColumnResult.Invalid invalid) {
+        errors.add(invalid.error());
       }
     }
-    faults.throwAny(file.path());
-    return gathered(outcomes);
+    errors.throwAny(file.path());
+    return gathered(results);
   }
 
   private List<ColumnResult> secondly(List<ColumnPlan> plans, List<ColumnResult> first) {
     List<ColumnPlan> again = new ArrayList<>();
     for (int i = 0; i < plans.size(); i++) {
-      boolean levels = first.get(i).equals(new ColumnResult.Again());
-      again.add(levels ? plans.get(i).withLevels() : plans.get(i).ignored());
+      boolean categories = first.get(i).equals(new ColumnResult.Again());
+      again.add(categories ? plans.get(i).withCategories() : plans.get(i).ignored());
     }
     List<ColumnResult> second = pass.run(again);
     return IntStream.range(0, plans.size())
-        .mapToObj(i -> again.get(i).reading() == Reading.IGNORED ? first.get(i) : second.get(i))
+        .mapToObj(i -> again.get(i).type() == ColumnType.IGNORED ? first.get(i) : second.get(i))
         .toList();
   }
 
-  private CsvData gathered(List<ColumnResult> outcomes) {
+  private CsvData gathered(List<ColumnResult> results) {
     List<Column> columns = new ArrayList<>();
     List<ColumnProfile> profiles = new ArrayList<>();
-    for (ColumnResult outcome : outcomes) {
-      if (outcome instanceof ColumnResult.Kept kept) {
+    for (ColumnResult result : results) {
+      if (result instanceof ColumnResult.Kept kept) {
         columns.add(kept.column());
         profiles.add(kept.profile());
-      } else if (outcome instanceof ColumnResult.Left left) {
+      } else if (result instanceof ColumnResult.Left left) {
         profiles.add(left.profile());
       }
     }

@@ -4,32 +4,32 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A column of named levels.
+ * A column of named categories.
  *
- * @param cells one per row: 0 for a gap, else 1 plus an index into {@code levels}, as unsigned
- *     bytes
- * @param levels the different texts, sorted by {@link String#compareTo}; each occurs in some row;
- *     at most 255
- * @param missing how many cells are gaps
- * @param rest the level that stands for all the rare ones, where there were too many levels
+ * @param cells one per row: 0 for a missing value, else 1 plus an index into {@code categories}, as
+ *     unsigned bytes
+ * @param categories the different texts, sorted by {@link String#compareTo}; each occurs in some
+ *     row; at most 255
+ * @param missing how many cells are missing
+ * @param rest the category that stands for all the rare ones, where there were too many categories
  */
 public record CategoricalColumn(
-    String name, byte[] cells, List<String> levels, int missing, Optional<String> rest)
+    String name, byte[] cells, List<String> categories, int missing, Optional<String> rest)
     implements Column {
   public CategoricalColumn {
-    levels = List.copyOf(levels);
+    categories = List.copyOf(categories);
   }
 
   /**
    * A column of those codes.
    *
-   * @param codes one per row: an index into {@code levels}, or -1 for a gap
+   * @param codes one per row: an index into {@code categories}, or -1 for a missing value
    */
-  public CategoricalColumn(String name, int[] codes, List<String> levels, int missing) {
-    this(name, cells(codes), levels, missing, Optional.empty());
+  public CategoricalColumn(String name, int[] codes, List<String> categories, int missing) {
+    this(name, cells(codes), categories, missing, Optional.empty());
   }
 
-  /** An index into the levels, or -1 for a gap. */
+  /** An index into the categories, or -1 for a missing value. */
   public int code(int row) {
     return (cells[row] & 0xFF) - 1;
   }

@@ -5,6 +5,6 @@ public sealed interface Column permits NumericColumn, CategoricalColumn, IdColum
   /** The name in the file's header, without surrounding blanks. */
   String name();
 
-  /** How many rows the column has, gaps included. */
+  /** How many rows the column has, missing ones included. */
   int rows();
 }

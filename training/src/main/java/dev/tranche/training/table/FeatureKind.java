@@ -2,7 +2,7 @@ package dev.tranche.training.table;
 
 import java.util.Locale;
 
-/** What the cells of a feature are: numbers on a scale, or names of levels without an order. */
+/** What the cells of a feature are: numbers on a scale, or names of categories without an order. */
 public enum FeatureKind {
   NUMERIC,
   CATEGORICAL;

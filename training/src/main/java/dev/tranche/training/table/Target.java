@@ -69,7 +69,7 @@ public record Target(String column, byte[] label, String positive, String negati
       throw FileError.in(
           table.file(), "the target " + FileError.quoted(column) + " was not read as categorical");
     }
-    List<String> values = labels.levels();
+    List<String> values = labels.categories();
     if (labels.missing() > 0) {
       throw FileError.in(
           table.file(),
@@ -113,7 +113,7 @@ public record Target(String column, byte[] label, String positive, String negati
   }
 
   public static String tooManyValues(String column, List<String> values) {
-    String count = values.size() >= LevelPool.MOST ? "more than two" : values.size() + "";
+    String count = values.size() >= CategoryPool.MOST ? "more than two" : values.size() + "";
     return "the target "
         + FileError.quoted(column)
         + " has "
@@ -125,7 +125,7 @@ public record Target(String column, byte[] label, String positive, String negati
 
   private static int code(
       Path file, String column, CategoricalColumn labels, Optional<String> positive) {
-    List<String> values = labels.levels();
+    List<String> values = labels.categories();
     if (positive.isPresent()) {
       int exact = values.indexOf(positive.get());
       if (exact >= 0) {

@@ -65,8 +65,8 @@ class BlocksTest {
     if (column instanceof NumericColumn numeric) {
       return numeric.values()[row];
     }
-    if (column instanceof CategoricalColumn levels) {
-      return levels.code(row) < 0 ? "" : levels.levels().get(levels.code(row));
+    if (column instanceof CategoricalColumn categories) {
+      return categories.code(row) < 0 ? "" : categories.categories().get(categories.code(row));
     }
     return column instanceof IdColumn id ? id.keys()[row] : "";
   }
@@ -106,14 +106,14 @@ class BlocksTest {
   }
 
   @Property(tries = 20)
-  void findTheSameTooManyLevels(@ForAll long seed) throws IOException {
+  void findTheSameTooManyCategories(@ForAll long seed) throws IOException {
     SplittableRandom random = new SplittableRandom(seed);
-    int levels = 250 + random.nextInt(12);
+    int categories = 250 + random.nextInt(12);
     StringBuilder text = new StringBuilder("id,a,b,c,d,y\n");
     for (int row = 0; row < 600; row++) {
-      int level = Math.min(random.nextInt(600), levels - 1);
-      text.append("k,").append(row / 3).append(",c").append(row < levels ? row : level);
-      text.append(",c").append(level).append(',').append(level).append(",").append(row % 2);
+      int category = Math.min(random.nextInt(600), categories - 1);
+      text.append("k,").append(row / 3).append(",c").append(row < categories ? row : category);
+      text.append(",c").append(category).append(',').append(category).append(",").append(row % 2);
       text.append('\n');
     }
     Files.writeString(file, text);

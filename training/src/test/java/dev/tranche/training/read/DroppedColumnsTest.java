@@ -43,26 +43,26 @@ class DroppedColumnsTest {
   }
 
   @Test
-  void leavesOutAConstantLevel() throws IOException {
+  void leavesOutAConstantCategory() throws IOException {
     assertEquals(
         List.of(new DroppedColumn("c", "constant: every filled cell is 'EUR'")),
         dropped(3, row -> row == 1 ? "" : "EUR"));
   }
 
   @Test
-  void leavesOutACategoricalOfRareLevelsAlone() throws IOException {
+  void leavesOutACategoricalOfRareCategoriesAlone() throws IOException {
     assertEquals(List.of(), dropped(510, row -> "c" + row % 255));
     assertEquals(List.of(), dropped(2560, row -> "c" + row % 256));
     assertEquals(
-        List.of(new DroppedColumn("c", "256 levels, none in 10 rows or more")),
+        List.of(new DroppedColumn("c", "256 categories, none in 10 rows or more")),
         dropped(2304, row -> "c" + row % 256));
   }
 
   @Test
-  void leavesOutACategoricalOfTooManyLevels() throws IOException {
+  void leavesOutACategoricalOfTooManyCategories() throws IOException {
     assertEquals(List.of(), dropped(40_000, row -> "c" + Math.min(row / 2, 9_999)));
     assertEquals(
-        List.of(new DroppedColumn("c", "more than 10,000 levels")),
+        List.of(new DroppedColumn("c", "more than 10,000 categories")),
         dropped(40_000, row -> "c" + Math.min(row / 2, 10_000)));
   }
 
@@ -77,16 +77,16 @@ class DroppedColumnsTest {
     assertEquals(List.of(), dropped(40, row -> "c" + row % 36));
   }
 
-  /** It fills cells as any other level does: one row in ten has a value of its own, not all. */
+  /** It fills cells as any other category does: one row in ten has a value of its own, not all. */
   @Test
   void aColumnOfManyNonesIsNoIdentifier() throws IOException {
     assertEquals(List.of(), dropped(300, row -> row % 10 == 0 ? "c" + row : "none"));
   }
 
   @Test
-  void findsTooManyLevelsOnTheSecondReading() throws IOException {
+  void findsTooManyCategoriesOnTheSecondReading() throws IOException {
     assertEquals(
-        List.of(new DroppedColumn("c", "600 levels, none in 10 rows or more")),
+        List.of(new DroppedColumn("c", "600 categories, none in 10 rows or more")),
         dropped(1200, row -> row < 400 ? "" + row / 2 : "c" + row / 2));
   }
 }

@@ -110,9 +110,9 @@ class RoundTripTest {
       if (column instanceof NumericColumn numbers) {
         float value = numbers.values()[i];
         texts.add(Float.isNaN(value) ? "" : Float.toString(value));
-      } else if (column instanceof CategoricalColumn levels) {
-        int code = levels.code(i);
-        texts.add(code < 0 ? "" : levels.levels().get(code));
+      } else if (column instanceof CategoricalColumn categories) {
+        int code = categories.code(i);
+        texts.add(code < 0 ? "" : categories.categories().get(code));
       }
     }
     return texts;

@@ -58,7 +58,7 @@ class TableReaderTest {
   private static void assertTwoColumns(CsvData data) {
     assertEquals(List.of("age", "häuser"), data.table().names());
     assertArrayEquals(new float[] {41, 22.5f, 63}, numeric(data, "age").values());
-    assertEquals(List.of("MIETE", "ÖWN"), categorical(data, "häuser").levels());
+    assertEquals(List.of("MIETE", "ÖWN"), categorical(data, "häuser").categories());
     assertArrayEquals(new int[] {1, 0, 1}, codes(categorical(data, "häuser")));
   }
 
@@ -80,9 +80,9 @@ class TableReaderTest {
   void takesTheDelimiterOutsideQuotesAndNotTheDecimalComma() throws IOException {
     CsvData data = read("a;\"b;,,\"\nx;\"1;,,\"\ny;\"2;,,\"\n");
     assertEquals(List.of("a", "b;,,"), data.table().names());
-    assertEquals(List.of("x", "y"), categorical(data, "a").levels());
+    assertEquals(List.of("x", "y"), categorical(data, "a").categories());
     CsvData decimal = read("a;b\n1,5;u\n2,5;v\n");
-    assertEquals(List.of("1,5", "2,5"), categorical(decimal, "a").levels());
+    assertEquals(List.of("1,5", "2,5"), categorical(decimal, "a").categories());
   }
 
   @Test
@@ -93,7 +93,7 @@ class TableReaderTest {
   @Test
   void undoesQuotes() throws IOException {
     CsvData data = read("a,b\n\"say \"\"hi\"\"\",1\n\"two\r\nlines\", 2 \n");
-    assertEquals(List.of("say \"hi\"", "two\nlines"), categorical(data, "a").levels());
+    assertEquals(List.of("say \"hi\"", "two\nlines"), categorical(data, "a").categories());
     assertArrayEquals(new float[] {1, 2}, numeric(data, "b").values());
   }
 
@@ -136,11 +136,11 @@ class TableReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"None", "none", "NONE"})
-  void noneIsMissingAmongNumbersAndALevelAmongTexts(String word) throws IOException {
+  void noneIsMissingAmongNumbersAndACategoryAmongTexts(String word) throws IOException {
     CsvData data = read("n,c\n1,x\n" + word + "," + word + "\n2,y\n");
     assertArrayEquals(new float[] {1, Float.NaN, 2}, numeric(data, "n").values());
     assertEquals(0, categorical(data, "c").missing());
-    assertTrue(categorical(data, "c").levels().contains(word));
+    assertTrue(categorical(data, "c").categories().contains(word));
   }
 
   @Test
@@ -162,15 +162,15 @@ class TableReaderTest {
   }
 
   @Test
-  void readsTheFileAgainWhenALevelComesAfterNumbers() throws IOException {
+  void readsTheFileAgainWhenACategoryComesAfterNumbers() throws IOException {
     CategoricalColumn column = categorical(read("grade\n1\n2\nA\n\nB\n\"\"\n1\n"), "grade");
-    assertEquals(List.of("1", "2", "A", "B"), column.levels());
+    assertEquals(List.of("1", "2", "A", "B"), column.categories());
     assertArrayEquals(new int[] {0, 1, 2, 3, -1, 0}, codes(column));
     assertEquals(1, column.missing());
   }
 
   @Test
-  void keepsGapsBeforeTheFirstLevel() throws IOException {
+  void keepsGapsBeforeTheFirstCategory() throws IOException {
     assertArrayEquals(
         new int[] {-1, -1, 0, 1, -1},
         codes(categorical(read("c,n\n,1\nNA,2\na,3\nb,4\n?,5\n"), "c")));
@@ -187,15 +187,15 @@ class TableReaderTest {
             Map.of("a", FeatureKind.CATEGORICAL, "c", FeatureKind.NUMERIC));
     CsvData data = TableReader.read(file, options);
     assertEquals(List.of("a", "c"), data.table().names());
-    assertEquals(List.of("1", "2"), categorical(data, "a").levels());
+    assertEquals(List.of("1", "2"), categorical(data, "a").categories());
     assertArrayEquals(new float[] {3, 4}, numeric(data, "c").values());
   }
 
   @Test
-  void readsTheTargetAsLevelsEvenIfItIsConstant() throws IOException {
+  void readsTheTargetAsCategoriesEvenIfItIsConstant() throws IOException {
     ReadOptions options = new ReadOptions(Optional.empty(), Optional.of("y"), Set.of(), Map.of());
     CsvData data = TableReader.read(file("x,y\n1,0\n2,0\n"), options);
-    assertEquals(List.of("0"), categorical(data, "y").levels());
+    assertEquals(List.of("0"), categorical(data, "y").categories());
   }
 
   @Test
@@ -228,6 +228,6 @@ class TableReaderTest {
   void keepsRowsApartAfterAQuotedCarriageReturn() throws IOException {
     CsvData data = read("a,b\n1,\"x\ry\"\n2,z\n");
     assertArrayEquals(new float[] {1, 2}, numeric(data, "a").values());
-    assertEquals(List.of("x\ny", "z"), categorical(data, "b").levels());
+    assertEquals(List.of("x\ny", "z"), categorical(data, "b").categories());
   }
 }

@@ -15,15 +15,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TargetTest {
   private static Table table(String... labels) {
-    List<String> levels =
+    List<String> categories =
         Arrays.stream(labels).filter(label -> !label.isEmpty()).distinct().sorted().toList();
-    int[] codes = Arrays.stream(labels).mapToInt(levels::indexOf).toArray();
+    int[] codes = Arrays.stream(labels).mapToInt(categories::indexOf).toArray();
     int missing = (int) Arrays.stream(codes).filter(code -> code < 0).count();
     return new Table(
         Path.of("loans.csv"),
         codes.length,
         List.of(
-            new CategoricalColumn("y", codes, levels, missing),
+            new CategoricalColumn("y", codes, categories, missing),
             new NumericColumn("x", new float[codes.length], 0, 0)));
   }
 

@@ -32,7 +32,7 @@ final class ColumnExplanations {
           "  %-" + width + "s  %-11s  %5.1f %% missing%s; %s%s%s%n",
           profile.column(),
           profile.kind(),
-          100.0 * profile.gaps() / data.rows(),
+          100.0 * profile.missingCells() / data.rows(),
           words(profile),
           profile.reason(),
           profile.infinite() > 0 ? "; " + profile.infinite() + " infinite" : "",

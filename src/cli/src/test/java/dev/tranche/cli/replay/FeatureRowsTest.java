@@ -98,7 +98,7 @@ class FeatureRowsTest {
               Float.floatToIntBits(numeric.values()[r]), Float.floatToIntBits(row.numbers()[f]));
         } else if (column instanceof CategoricalColumn levels) {
           int code = levels.code(r);
-          assertEquals(code < 0 ? "" : levels.levels().get(code), row.texts()[f]);
+          assertEquals(code < 0 ? "" : levels.categories().get(code), row.texts()[f]);
         }
       }
     }

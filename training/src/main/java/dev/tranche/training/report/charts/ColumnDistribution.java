@@ -90,7 +90,7 @@ public sealed interface ColumnDistribution {
 
   /** The rows of each category. */
   static List<CategoryCount> categories(CategoricalColumn column) {
-    long[] counts = new long[column.levels().size()];
+    long[] counts = new long[column.categories().size()];
     for (int row = 0; row < column.rows(); row++) {
       int code = column.code(row);
       if (code >= 0) {
@@ -99,7 +99,7 @@ public sealed interface ColumnDistribution {
     }
     List<CategoryCount> categories = new ArrayList<>();
     for (int code = 0; code < counts.length; code++) {
-      categories.add(new CategoryCount(column.levels().get(code), counts[code]));
+      categories.add(new CategoryCount(column.categories().get(code), counts[code]));
     }
     return categories;
   }

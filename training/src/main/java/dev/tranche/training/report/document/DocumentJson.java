@@ -78,7 +78,7 @@ public final class DocumentJson {
 
   interface AsColumn extends AsName {
     @JsonProperty("missing")
-    long gaps();
+    long missingCells();
 
     @JsonProperty("why")
     String why();

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** How often which word for "missing" stood in a column, and where the first one did. */
-final class Gaps {
+final class MissingCounts {
   private final int[] counts = new int[CellWords.MISSING.size()];
   private long firstLine;
   private int total;
@@ -18,7 +18,7 @@ final class Gaps {
   }
 
   /** Those of the block that follows, whose lines count from {@code startLine}. */
-  void add(Gaps next, long startLine) {
+  void add(MissingCounts next, long startLine) {
     firstLine = total == 0 ? startLine + next.firstLine : firstLine;
     for (int word = 0; word < counts.length; word++) {
       counts[word] += next.counts[word];

@@ -5,10 +5,10 @@ import dev.tranche.training.table.IdKey;
 import java.util.Arrays;
 
 /** Reads cells as identifiers, each a 64-bit key of its text. */
-final class IdCollector implements ColumnReader {
+final class IdReader implements ColumnReader {
   private long[] keys = new long[1024];
   private int size;
-  private Gaps gaps = new Gaps();
+  private MissingCounts missing = new MissingCounts();
 
   @Override
   public void add(char[] text, int from, int to, int line) {
@@ -16,16 +16,16 @@ final class IdCollector implements ColumnReader {
       keys = Arrays.copyOf(keys, 2 * size);
     }
     if (from == to) {
-      gaps.add(CellWords.BLANK, line);
+      missing.add(CellWords.BLANK, line);
     }
     keys[size++] = IdKey.of(text, from, to);
   }
 
   @Override
   public ColumnChunk take() {
-    ColumnChunk piece = new ColumnChunk.Keys(Arrays.copyOf(keys, size), gaps);
+    ColumnChunk chunk = new ColumnChunk.Keys(Arrays.copyOf(keys, size), missing);
     size = 0;
-    gaps = new Gaps();
-    return piece;
+    missing = new MissingCounts();
+    return chunk;
   }
 }

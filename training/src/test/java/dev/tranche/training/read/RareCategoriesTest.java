@@ -16,15 +16,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class RareLevelsTest {
+class RareCategoriesTest {
   @TempDir private Path folder;
 
-  /** Level i of 300 is in so many rows: the later, the more. */
-  private static int rows(int level) {
-    return level + 1;
+  /** Category i of 300 is in so many rows: the later, the more. */
+  private static int rows(int category) {
+    return category + 1;
   }
 
-  /** The rows of all levels, mixed so that rare and frequent ones alternate. */
+  /** The rows of all categories, mixed so that rare and frequent ones alternate. */
   private List<String> cells(IntFunction<String> name) {
     return IntStream.range(0, 300)
         .boxed()
@@ -33,7 +33,7 @@ class RareLevelsTest {
   }
 
   private CategoricalColumn read(List<String> cells, int threads) throws IOException {
-    Path file = folder.resolve("levels.csv");
+    Path file = folder.resolve("categories.csv");
     Files.writeString(file, "c\n" + String.join("\n", cells) + "\n");
     Table table;
     try (ThreadPool pool = new ThreadPool(threads)) {
@@ -42,39 +42,40 @@ class RareLevelsTest {
     return (CategoricalColumn) table.column("c");
   }
 
-  private static String level(CategoricalColumn column, int row) {
-    return column.levels().get(column.code(row));
+  private static String category(CategoricalColumn column, int row) {
+    return column.categories().get(column.code(row));
   }
 
   @Test
-  void ofTooManyLevelsTheMostFrequentStay() throws IOException {
-    List<String> cells = cells(l -> String.format("level %03d", l));
+  void ofTooManyCategoriesTheMostFrequentStay() throws IOException {
+    List<String> cells = cells(l -> String.format("category %03d", l));
     for (int threads = 1; threads <= 3; threads++) {
       CategoricalColumn column = read(cells, threads);
-      assertEquals(255, column.levels().size());
+      assertEquals(255, column.categories().size());
       assertEquals(Optional.of("(other)"), column.rest());
       for (int row = 0; row < cells.size(); row++) {
         // The first 46 are in fewer rows than the other 254.
-        boolean rare = cells.get(row).compareTo("level 046") < 0;
-        assertEquals(rare ? "(other)" : cells.get(row), level(column, row));
+        boolean rare = cells.get(row).compareTo("category 046") < 0;
+        assertEquals(rare ? "(other)" : cells.get(row), category(column, row));
       }
     }
   }
 
   @Test
-  void asManyLevelsAsStayStandForThemselves() throws IOException {
-    List<String> cells = IntStream.range(0, 5_100).mapToObj(row -> "level " + row % 255).toList();
+  void asManyCategoriesAsStayStandForThemselves() throws IOException {
+    List<String> cells =
+        IntStream.range(0, 5_100).mapToObj(row -> "category " + row % 255).toList();
     CategoricalColumn column = read(cells, 2);
-    assertEquals(255, column.levels().size());
+    assertEquals(255, column.categories().size());
     assertEquals(Optional.empty(), column.rest());
   }
 
   @Test
   void theRestGetsANameOfItsOwn() throws IOException {
-    List<String> cells = cells(l -> l == 299 ? "(other)" : String.format("level %03d", l));
+    List<String> cells = cells(l -> l == 299 ? "(other)" : String.format("category %03d", l));
     CategoricalColumn column = read(cells, 2);
     assertEquals(Optional.of("((other))"), column.rest());
-    assertTrue(column.levels().containsAll(List.of("(other)", "((other))")));
-    assertEquals("((other))", level(column, cells.indexOf("level 007")));
+    assertTrue(column.categories().containsAll(List.of("(other)", "((other))")));
+    assertEquals("((other))", category(column, cells.indexOf("category 007")));
   }
 }

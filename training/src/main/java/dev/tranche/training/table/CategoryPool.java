@@ -7,13 +7,13 @@ import java.util.List;
 
 /**
  * The different texts of a categorical column, numbered in order of appearance. A hash table that
- * is asked with a slice of the text, so that a level becomes a String once, not once a row.
+ * is asked with a slice of the text, so that a category becomes a String once, not once a row.
  */
-public final class LevelPool {
-  /** The most levels a categorical has in the end: with the gap, codes fit a byte. */
+public final class CategoryPool {
+  /** The most categories a categorical has in the end: with the missing value, codes fit a byte. */
   public static final int MOST = 255;
 
-  /** The most levels of which the frequent ones are looked for. */
+  /** The most categories of which the frequent ones are looked for. */
   public static final int MANY = 10_000;
 
   /** One more than are looked at, so that it shows. */
@@ -24,11 +24,11 @@ public final class LevelPool {
   private char[][] texts = new char[1024][];
   private int[] codes = new int[texts.length];
   private int known;
-  private final List<String> levels = new ArrayList<>();
+  private final List<String> categories = new ArrayList<>();
 
-  /** The levels by their number. */
-  public List<String> levels() {
-    return levels;
+  /** The categories by their number. */
+  public List<String> categories() {
+    return categories;
   }
 
   /**
@@ -44,14 +44,14 @@ public final class LevelPool {
       return codes[slot];
     }
     int word = CellWords.amongTexts(text, from, to);
-    if (word < 0 && levels.size() == FULL) {
+    if (word < 0 && categories.size() == FULL) {
       return OVERFLOW;
     }
-    int code = word >= 0 ? -1 - word : levels.size();
+    int code = word >= 0 ? -1 - word : categories.size();
     texts[slot] = Arrays.copyOfRange(text, from, to);
     codes[slot] = code;
     if (word < 0) {
-      levels.add(new String(text, from, to - from));
+      categories.add(new String(text, from, to - from));
     }
     if (2 * ++known > texts.length) {
       grow();

@@ -5,28 +5,28 @@ import dev.tranche.training.table.NumericColumn;
 import java.util.List;
 import java.util.Optional;
 
-/** A column collected as numbers. */
-final class NumberOutcome {
+/** A column read as numbers. */
+final class NumericColumnBuilder {
   /** A column with at least this share of numbers was meant to be numeric. */
   static final double MOSTLY = 0.9;
 
   private final String name;
-  private final Reading reading;
-  private final ColumnChunks pieces;
+  private final ColumnType type;
+  private final ColumnChunks chunks;
   private final ColumnChunk.Tally tally;
 
-  NumberOutcome(String name, Reading reading, ColumnChunks pieces) {
+  NumericColumnBuilder(String name, ColumnType type, ColumnChunks chunks) {
     this.name = name;
-    this.reading = reading;
-    this.pieces = pieces;
-    this.tally = pieces.tally(piece -> ((ColumnChunk.Numbers) piece).tally());
+    this.type = type;
+    this.chunks = chunks;
+    this.tally = chunks.tally(chunk -> ((ColumnChunk.Numbers) chunk).tally());
   }
 
   ColumnResult get() {
     if (tally.firstText().isPresent()) {
-      boolean fault = reading == Reading.NUMERIC || tally.numbers() >= MOSTLY * tally.filled();
-      return fault
-          ? new ColumnResult.Faulty(tally.firstText().get().notANumber(name))
+      boolean error = type == ColumnType.NUMERIC || tally.numbers() >= MOSTLY * tally.filled();
+      return error
+          ? new ColumnResult.Invalid(tally.firstText().get().notANumber(name))
           : new ColumnResult.Again();
     }
     Optional<String> useless = useless();
@@ -34,18 +34,18 @@ final class NumberOutcome {
         new ColumnProfile(
             name,
             FeatureKind.NUMERIC.word(),
-            reading == Reading.NUMERIC ? "declared" : "every filled cell is a number",
-            tally.gaps().byWord(),
+            type == ColumnType.NUMERIC ? "declared" : "every filled cell is a number",
+            tally.missing().byWord(),
             Math.toIntExact(tally.infinite()),
             useless);
     if (useless.isPresent()) {
       return new ColumnResult.Left(profile);
     }
-    List<ColumnChunk.Numbers> numbers = pieces.of(ColumnChunk.Numbers.class);
+    List<ColumnChunk.Numbers> numbers = chunks.of(ColumnChunk.Numbers.class);
     float[] values = Chunks.floats(numbers.stream().map(ColumnChunk.Numbers::values).toList());
     int infinite = Math.toIntExact(tally.infinite());
     return new ColumnResult.Kept(
-        new NumericColumn(name, values, tally.gaps().total(), infinite), profile);
+        new NumericColumn(name, values, tally.missing().total(), infinite), profile);
   }
 
   private Optional<String> useless() {
@@ -55,10 +55,10 @@ final class NumberOutcome {
     if (tally.least() == tally.greatest()) {
       return Optional.of("constant: every filled cell is " + tally.least());
     }
-    List<ColumnChunk.Numbers> numbers = pieces.of(ColumnChunk.Numbers.class);
+    List<ColumnChunk.Numbers> numbers = chunks.of(ColumnChunk.Numbers.class);
     boolean keyed =
-        numbers.stream().allMatch(piece -> piece.keys().length == piece.values().length);
-    return reading == Reading.INFERRED && keyed && tally.gaps().total() == 0
+        numbers.stream().allMatch(chunk -> chunk.keys().length == chunk.values().length);
+    return type == ColumnType.INFERRED && keyed && tally.missing().total() == 0
         ? Identifiers.reason(
             name,
             Chunks.longs(numbers.stream().map(ColumnChunk.Numbers::keys).toList()),

@@ -3,8 +3,8 @@ package dev.tranche.training.read;
 import dev.tranche.training.table.FeatureKind;
 
 /** What a column's cells are read as. */
-enum Reading {
-  /** Numbers, if most are, or levels. */
+enum ColumnType {
+  /** Numbers, if most are, or categories. */
   INFERRED,
   NUMERIC,
   CATEGORICAL,
@@ -12,7 +12,7 @@ enum Reading {
   ID,
   IGNORED;
 
-  static Reading of(String column, ReadOptions options) {
+  static ColumnType of(String column, ReadOptions options) {
     if (options.target().filter(column::equals).isPresent()) {
       return TARGET;
     }

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Reads cells as numbers. Once a text comes, it only counts until the block is over. */
-final class NumberCollector implements ColumnReader {
+final class NumberReader implements ColumnReader {
   private static final int FIRST_SIZE = 1024;
 
   private final boolean keyed;
@@ -21,14 +21,14 @@ final class NumberCollector implements ColumnReader {
   private Optional<ColumnChunk.Text> firstText = Optional.empty();
   private float least = Float.POSITIVE_INFINITY;
   private float greatest = Float.NEGATIVE_INFINITY;
-  private Gaps gaps = new Gaps();
+  private MissingCounts missing = new MissingCounts();
 
   /**
    * For one column.
    *
    * @param keyed whether its cells, as long as they are whole numbers, are kept as keys as well
    */
-  NumberCollector(boolean keyed) {
+  NumberReader(boolean keyed) {
     this.keyed = keyed;
     this.keys = new long[keyed ? FIRST_SIZE : 0];
   }
@@ -67,15 +67,15 @@ final class NumberCollector implements ColumnReader {
       numbers++;
       infinite++;
     } else {
-      gaps.add(word, line);
+      missing.add(word, line);
     }
   }
 
   @Override
   public ColumnChunk take() {
     ColumnChunk.Tally tally =
-        new ColumnChunk.Tally(numbers, infinite, texts, firstText, least, greatest, gaps);
-    ColumnChunk piece =
+        new ColumnChunk.Tally(numbers, infinite, texts, firstText, least, greatest, missing);
+    ColumnChunk chunk =
         new ColumnChunk.Numbers(
             Arrays.copyOf(values, texts == 0 ? size : 0),
             Arrays.copyOf(keys, keyed && whole ? size : 0),
@@ -88,7 +88,7 @@ final class NumberCollector implements ColumnReader {
     firstText = Optional.empty();
     least = Float.POSITIVE_INFINITY;
     greatest = Float.NEGATIVE_INFINITY;
-    gaps = new Gaps();
-    return piece;
+    missing = new MissingCounts();
+    return chunk;
   }
 }

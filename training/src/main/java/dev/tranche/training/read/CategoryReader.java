@@ -2,38 +2,38 @@ package dev.tranche.training.read;
 
 import dev.tranche.scoring.value.CellWords;
 import dev.tranche.scoring.value.Decimals;
-import dev.tranche.training.table.LevelPool;
+import dev.tranche.training.table.CategoryPool;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Reads cells as levels, and counts which of them are numbers. */
-final class LevelCollector implements ColumnReader {
-  private LevelPool pool = new LevelPool();
+/** Reads cells as categories, and counts which of them are numbers. */
+final class CategoryReader implements ColumnReader {
+  private CategoryPool pool = new CategoryPool();
   private char[] cells = new char[1024];
   private int size;
   private int filled;
-  private int[] filledUntil = new int[LevelPool.MOST];
-  private Sort[] sortOf = new Sort[LevelPool.MOST];
+  private int[] filledUntil = new int[CategoryPool.MOST];
+  private Sort[] sortOf = new Sort[CategoryPool.MOST];
   private long numbers;
   private long texts;
   private Optional<ColumnChunk.Text> firstText = Optional.empty();
-  private Gaps gaps = new Gaps();
+  private MissingCounts missing = new MissingCounts();
 
   @Override
   public void add(char[] text, int from, int to, int line) {
     if (size == cells.length) {
       cells = Arrays.copyOf(cells, 2 * size);
     }
-    int before = pool.levels().size();
+    int before = pool.categories().size();
     int code = pool.code(text, from, to);
     if (code < 0) {
-      gaps.add(-1 - code, line);
+      missing.add(-1 - code, line);
       cells[size++] = 0;
       return;
     }
     filled++;
     Sort sort;
-    if (code == LevelPool.OVERFLOW) {
+    if (code == CategoryPool.OVERFLOW) {
       sort = Sort.of(text, from, to);
     } else {
       if (code == before) {
@@ -51,15 +51,15 @@ final class LevelCollector implements ColumnReader {
     if (sort == Sort.TEXT && texts == 1) {
       firstText = Optional.of(new ColumnChunk.Text(line, new String(text, from, to - from)));
     }
-    // Beyond the pool's levels the cells are of no use.
+    // Beyond the pool's categories the cells are of no use.
     cells[size++] = (char) (code + 1);
   }
 
-  /** What a level says of the column's kind. */
+  /** What a category says of the column's kind. */
   private enum Sort {
     NUMBER,
     TEXT,
-    /** It would be missing among numbers, and is a level among texts. */
+    /** It would be missing among numbers, and is a category among texts. */
     EITHER;
 
     static Sort of(char[] text, int from, int to) {
@@ -73,12 +73,12 @@ final class LevelCollector implements ColumnReader {
 
   @Override
   public ColumnChunk take() {
-    int levels = pool.levels().size();
-    ColumnChunk piece =
-        new ColumnChunk.Levels(
-            Arrays.copyOf(cells, levels <= LevelPool.MANY ? size : 0),
-            pool.levels(),
-            Arrays.copyOf(filledUntil, levels),
+    int categories = pool.categories().size();
+    ColumnChunk chunk =
+        new ColumnChunk.Categories(
+            Arrays.copyOf(cells, categories <= CategoryPool.MANY ? size : 0),
+            pool.categories(),
+            Arrays.copyOf(filledUntil, categories),
             new ColumnChunk.Tally(
                 numbers,
                 0,
@@ -86,14 +86,14 @@ final class LevelCollector implements ColumnReader {
                 firstText,
                 Float.POSITIVE_INFINITY,
                 Float.NEGATIVE_INFINITY,
-                gaps));
-    pool = new LevelPool();
+                missing));
+    pool = new CategoryPool();
     size = 0;
     filled = 0;
     numbers = 0;
     texts = 0;
     firstText = Optional.empty();
-    gaps = new Gaps();
-    return piece;
+    missing = new MissingCounts();
+    return chunk;
   }
 }
