@@ -62,7 +62,7 @@ class RowCursorTest {
     assertRow("0:y@3");
   }
 
-  /** FastCSV before 4.2 lost such a row. */
+  /** FastCSV 4.1.0 lost such a row. */
   @Test
   void aLoneReturnInTheLastCellEndsNoRow() throws IOException {
     start("a;\"b\rc\"\nd;e\n");
