@@ -23,6 +23,7 @@ import dev.tranche.training.table.Target;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,11 +144,8 @@ class CrossValidationTest {
   @Test
   void aSearchFindsTheSameSettingsForTheSameTrialsWhateverTheThreads() throws IOException {
     TrainingRows part = part(LoanFile.of(600, 5), 5);
-    Map<ModelKind, Balance> none =
-        Map.of(
-            ModelKind.LOGISTIC_REGRESSION, Balance.NONE,
-            ModelKind.RANDOM_FOREST, Balance.NONE,
-            ModelKind.XGBOOST, Balance.NONE);
+    Map<ModelKind, Balance> none = new EnumMap<>(ModelKind.class);
+    part.kinds().forEach(kind -> none.put(kind, Balance.NONE));
     FitOptions.Tuning bounds = new FitOptions.Tuning(4, 600);
     SettingsByKind usual = SettingsByKind.forRows(600);
     assertEquals(
