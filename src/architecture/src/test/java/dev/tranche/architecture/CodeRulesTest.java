@@ -117,7 +117,7 @@ class CodeRulesTest {
 
   private static boolean changes(JavaClass type) {
     return CHANGING.stream().anyMatch(type::isAssignableTo)
-        || !type.isInterface()
-            && (type.isAssignableTo(Collection.class) || type.isAssignableTo(Map.class));
+        || (!type.isInterface()
+            && (type.isAssignableTo(Collection.class) || type.isAssignableTo(Map.class)));
   }
 }
