@@ -91,8 +91,8 @@ class SourcesTest {
   }
 
   private static Stream<Path> javaFiles(Path folder) {
-    try {
-      return Files.walk(folder).filter(file -> file.toString().endsWith(".java"));
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
