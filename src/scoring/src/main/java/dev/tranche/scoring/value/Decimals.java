@@ -1,6 +1,7 @@
 package dev.tranche.scoring.value;
 
 import ch.randelshofer.fastdoubleparser.JavaFloatParser;
+import java.nio.CharBuffer;
 
 /**
  * Decimal numbers as {@link Float#parseFloat} reads them, without its hexadecimal floats, type
@@ -15,7 +16,8 @@ public final class Decimals {
       return Float.NaN;
     }
     try {
-      return JavaFloatParser.parseFloat(text, from, to - from);
+      // Its way with arrays reads through memory segments, which a native executable has not.
+      return JavaFloatParser.parseFloat(CharBuffer.wrap(text, from, to - from));
     } catch (NumberFormatException noNumber) {
       return Float.NaN;
     }
