@@ -1,5 +1,7 @@
 package dev.tranche.training.fit;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.tranche.base.InputException;
 import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.evaluate.Leakage;
@@ -14,12 +16,16 @@ import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.prepare.DerivedColumns;
 import dev.tranche.training.prepare.DuplicateColumns;
 import dev.tranche.training.prepare.Preparation;
+import dev.tranche.training.prepare.RepeatedRows;
+import dev.tranche.training.prepare.SeparatedIdentifiers;
 import dev.tranche.training.prepare.StratifiedSplit;
 import dev.tranche.training.prepare.StratifiedSplit.Split;
 import dev.tranche.training.progress.Progress;
 import dev.tranche.training.read.CsvData;
 import dev.tranche.training.read.TableReader;
 import dev.tranche.training.spec.RiskSpec;
+import dev.tranche.training.table.Column;
+import dev.tranche.training.table.Table;
 import dev.tranche.training.table.Target;
 import java.util.List;
 import java.util.Optional;
@@ -63,18 +69,14 @@ public final class RiskFitting {
   public RiskFit fit(RiskSpec spec, ModelProof proof) {
     progress.step("reading " + spec.file().getFileName());
     spec.check(TableReader.header(spec.file()));
-    CsvData read =
-        DerivedColumns.with(
-            DuplicateColumns.without(
-                TableReader.read(spec.file(), spec.readOptions(), pool),
-                Stream.concat(spec.id().stream(), Stream.of(spec.target())).toList(),
-                spec.protectedColumns(),
-                pool),
-            spec.columns().derived());
+    SeparatedIdentifiers separated = SeparatedIdentifiers.of(distinct(spec), declared(spec));
+    CsvData read = DerivedColumns.with(separated.data(), spec.columns().derived());
     Target target = Target.of(read.table(), spec.target(), spec.positive());
+    RepeatedRows repeated = repeated(spec, separated);
     Split split =
-        StratifiedSplit.of(target.label(), StratifiedSplit.Shares.defaults(), spec.seed());
-    CsvData data = read.warning(leakage(spec, read, target, split));
+        StratifiedSplit.of(
+            target.label(), repeated.groups(), StratifiedSplit.Shares.defaults(), spec.seed());
+    CsvData data = read.warning(repeated.warnings()).warning(leakage(spec, read, target, split));
 
     progress.step("preparing");
     TrainingRows part =
@@ -83,6 +85,7 @@ public final class RiskFitting {
             data.table(),
             target,
             featureNames(spec, data),
+            repeated.groups(),
             split.train(),
             options.neighbours());
     Preparation preparation = part.preparation(split.train()).with(spec.columns().derived());
@@ -124,6 +127,28 @@ public final class RiskFitting {
         chosen,
         models.stream().map(EvaluatedModel::model).toList(),
         chosen.champion());
+  }
+
+  private CsvData distinct(RiskSpec spec) {
+    return DuplicateColumns.without(
+        TableReader.read(spec.file(), spec.readOptions(), pool),
+        Stream.concat(spec.id().stream(), Stream.of(spec.target())).toList(),
+        spec.protectedColumns(),
+        pool);
+  }
+
+  private static Set<String> declared(RiskSpec spec) {
+    return spec.columnsByKey().values().stream().flatMap(List::stream).collect(toSet());
+  }
+
+  private RepeatedRows repeated(RiskSpec spec, SeparatedIdentifiers separated) {
+    Table table = separated.data().table();
+    List<Column> identifiers =
+        Stream.concat(spec.id().flatMap(table::find).stream(), separated.identifiers().stream())
+            .toList();
+    List<Column> features =
+        featureNames(spec, separated.data()).stream().map(table::column).toList();
+    return RepeatedRows.of(table, identifiers, features, pool);
   }
 
   private Optional<TrainingRows.Prepared> all(

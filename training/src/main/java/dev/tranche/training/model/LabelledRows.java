@@ -9,8 +9,9 @@ import java.util.Arrays;
  * @param features the rows; every value must be finite
  * @param labels {@code byte[rows]}, 1 = default, 0 = none; both must occur
  * @param weights {@code float[rows]}, positive; empty if every row counts once
+ * @param groups rows that belong together
  */
-public record LabelledRows(Features features, byte[] labels, float[] weights) {
+public record LabelledRows(Features features, byte[] labels, float[] weights, RowGroups groups) {
   /**
    * Checks the rows.
    *
@@ -35,6 +36,16 @@ public record LabelledRows(Features features, byte[] labels, float[] weights) {
   /** Rows that each count once. */
   public static LabelledRows of(Features features, byte[] labels) {
     return new LabelledRows(features, labels, new float[0]);
+  }
+
+  /** Rows that each tell of none but themselves. */
+  public LabelledRows(Features features, byte[] labels, float[] weights) {
+    this(features, labels, weights, RowGroups.none());
+  }
+
+  /** With rows that belong together. */
+  public LabelledRows with(RowGroups others) {
+    return new LabelledRows(features, labels, weights, others);
   }
 
   public int rows() {
@@ -68,7 +79,7 @@ public record LabelledRows(Features features, byte[] labels, float[] weights) {
     for (int i = 0; i < takenWeights.length; i++) {
       takenWeights[i] = weights[index[i]];
     }
-    return new LabelledRows(features.take(index), takenLabels, takenWeights);
+    return new LabelledRows(features.take(index), takenLabels, takenWeights, groups.take(index));
   }
 
   private static void requireBothClasses(byte[] labels) {

@@ -32,6 +32,29 @@ public record StratifiedFolds(int[] fold, int count) {
     return new StratifiedFolds(fold, count);
   }
 
+  /**
+   * Deals whole groups of rows, if there are any.
+   *
+   * @throws IllegalArgumentException if there are fewer than 2 folds
+   */
+  public static StratifiedFolds of(byte[] label, RowGroups groups, int count, long seed) {
+    if (!groups.any()) {
+      return of(label, count, seed);
+    }
+    double[] shares = new double[count];
+    Arrays.fill(shares, 1.0 / count);
+    return new StratifiedFolds(GroupDealing.parts(label, groups, shares, seed), count);
+  }
+
+  /** The least number of rows that a class has in a fold. */
+  public int fewest(byte[] label) {
+    int[] rows = new int[2 * count];
+    for (int row = 0; row < label.length; row++) {
+      rows[2 * fold[row] + label[row]]++;
+    }
+    return Arrays.stream(rows).min().orElse(0);
+  }
+
   /** The rows of one fold, ascending. */
   public int[] in(int number) {
     return rows(number, true);

@@ -1,6 +1,9 @@
 package dev.tranche.training.prepare;
 
 import dev.tranche.base.InputException;
+import dev.tranche.training.model.GroupDealing;
+import dev.tranche.training.model.RowGroups;
+import dev.tranche.training.model.StratifiedFolds;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -65,6 +68,39 @@ public final class StratifiedSplit {
       for (int i = trainEnd; i < rows.length; i++) {
         part[rows[i]] = (byte) (i < calibrateEnd ? 1 : 2);
       }
+    }
+    return new Split(rowsWhere(part, 0), rowsWhere(part, 1), rowsWhere(part, 2));
+  }
+
+  /**
+   * Splits whole groups of rows, if there are any, so that every part is as near to the classes'
+   * proportions as they allow.
+   *
+   * @throws InputException if a part would be left without one of the two classes
+   */
+  public static Split of(byte[] label, RowGroups groups, Shares shares, long seed) {
+    if (!groups.any()) {
+      return of(label, shares, seed);
+    }
+    double[] wanted = {shares.train(), shares.calibrate(), shares.test()};
+    int[] parts = GroupDealing.parts(label, groups, wanted, seed);
+    if (new StratifiedFolds(parts, wanted.length).fewest(label) == 0) {
+      throw new InputException(
+          "the "
+              + label.length
+              + " rows belong to "
+              + groups.count(label.length)
+              + " customers or different rows only, too few for three parts ("
+              + shares.train()
+              + " / "
+              + shares.calibrate()
+              + " / "
+              + shares.test()
+              + ") with both classes in each; check the id, or give more rows");
+    }
+    byte[] part = new byte[parts.length];
+    for (int row = 0; row < part.length; row++) {
+      part[row] = (byte) parts[row];
     }
     return new Split(rowsWhere(part, 0), rowsWhere(part, 1), rowsWhere(part, 2));
   }

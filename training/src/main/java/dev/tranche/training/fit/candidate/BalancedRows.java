@@ -66,7 +66,7 @@ public final class BalancedRows {
     for (int row = 0; row < weights.length; row++) {
       weights[row] = rows.labels()[row] == 1 ? positive : negative;
     }
-    return new LabelledRows(rows.features(), rows.labels(), weights);
+    return new LabelledRows(rows.features(), rows.labels(), weights, rows.groups());
   }
 
   private synchronized LabelledRows oversampled() {

@@ -3,6 +3,7 @@ package dev.tranche.training.fit.candidate;
 import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.Monotone;
+import dev.tranche.training.model.RowGroups;
 import dev.tranche.training.model.Standardisation;
 import dev.tranche.training.prepare.LevelOrder;
 import dev.tranche.training.prepare.Preparation;
@@ -18,11 +19,18 @@ import java.util.List;
  * to any share.
  *
  * @param names columns that may become features
+ * @param groups of the table's rows
  * @param rows of the table
  * @param neighbours of SMOTE
  */
 public record TrainingRows(
-    RiskSpec spec, Table table, Target target, List<String> names, int[] rows, int neighbours) {
+    RiskSpec spec,
+    Table table,
+    Target target,
+    List<String> names,
+    RowGroups groups,
+    int[] rows,
+    int neighbours) {
 
   /** Preparation, constraints and rows, all from the given rows of the table. */
   public record Prepared(Preparation preparation, Monotone monotone, BalancedRows balancing) {}
@@ -41,7 +49,8 @@ public record TrainingRows(
   }
 
   public Prepared prepared(Preparation preparation, int[] some, ThreadPool pool) {
-    LabelledRows labelled = LabelledRows.of(preparation.apply(table, some), labels(some));
+    LabelledRows labelled =
+        LabelledRows.of(preparation.apply(table, some), labels(some)).with(groups.take(some));
     SmoteNc.Parameters smote = SmoteNc.Parameters.defaults(spec.seed()).withNeighbours(neighbours);
     Standardisation standardisation = Standardisation.of(labelled.features());
     return new Prepared(

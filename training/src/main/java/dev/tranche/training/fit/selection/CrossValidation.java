@@ -26,6 +26,9 @@ final class CrossValidation {
 
   static final int FOLDS = 3;
 
+  /** Rows of either class in every fold, so that SMOTE has a neighbour to go to. */
+  private static final int FEWEST = 2;
+
   private final TrainingRows part;
   private final List<Fold> folds;
   private final int rows;
@@ -56,15 +59,11 @@ final class CrossValidation {
   static Optional<CrossValidation> of(TrainingRows part, int mostRows, ThreadPool pool) {
     int[] sample = sample(part, mostRows);
     byte[] labels = part.labels(sample);
-    int positives = 0;
-    for (byte label : labels) {
-      positives += label;
-    }
-    // Two rows of either class in every fold, so that SMOTE has a neighbour to go to.
-    if (Math.min(positives, labels.length - positives) < 2 * FOLDS) {
+    StratifiedFolds dealt =
+        StratifiedFolds.of(labels, part.groups().take(sample), FOLDS, part.spec().seed());
+    if (dealt.fewest(labels) < FEWEST) {
       return Optional.empty();
     }
-    StratifiedFolds dealt = StratifiedFolds.of(labels, FOLDS, part.spec().seed());
     Fold[] folds = new Fold[FOLDS];
     Preparation[] preparations = new Preparation[FOLDS];
     pool.run(FOLDS, f -> preparations[f] = part.preparation(rows(sample, dealt.outside(f))));
@@ -149,7 +148,8 @@ final class CrossValidation {
       return rows;
     }
     int shares = Math.toIntExact(((long) rows.length + mostRows - 1) / mostRows);
-    StratifiedFolds dealt = StratifiedFolds.of(part.labels(rows), shares, part.spec().seed());
+    StratifiedFolds dealt =
+        StratifiedFolds.of(part.labels(rows), part.groups().take(rows), shares, part.spec().seed());
     return rows(rows, dealt.in(0));
   }
 

@@ -115,7 +115,9 @@ public record ForestParameters(
   /** Empty where synthetic rows were made from rows left out, or all trees drew some row. */
   @Override
   public Optional<float[]> outOfBag(RiskModel model, FitTask task) {
-    if (task.rows().synthetic() || !(model instanceof TreeEnsemble forest)) {
+    if (task.rows().synthetic()
+        || task.rows().unbalanced().groups().any()
+        || !(model instanceof TreeEnsemble forest)) {
       return Optional.empty();
     }
     int rows = task.rows().unbalanced().rows();

@@ -38,7 +38,11 @@ final class EarlyStopping {
     }
     int slices = Math.max(SLICES, rows.rows() / LARGEST_SLICE);
     StratifiedFolds folds =
-        StratifiedFolds.of(rows.labels(), Math.min(slices, rows.rarer()), task.seed());
+        StratifiedFolds.of(
+            rows.labels(), rows.groups(), Math.min(slices, rows.rarer()), task.seed());
+    if (folds.fewest(rows.labels()) == 0) {
+      return fitAll(Math.min(BLIND_ROUNDS, parameters.maxRounds()));
+    }
     LearningRows rest = task.rows().some(folds.outside(0));
     TreeEnsemble stopped =
         new XgboostTrainer(parameters)

@@ -14,6 +14,7 @@ import dev.tranche.training.fit.candidate.SettingsByKind;
 import dev.tranche.training.fit.candidate.TrainingRows;
 import dev.tranche.training.fit.selection.CrossValidation.Contender;
 import dev.tranche.training.model.Balance;
+import dev.tranche.training.model.RowGroups;
 import dev.tranche.training.progress.Progress;
 import dev.tranche.training.read.CsvData;
 import dev.tranche.training.read.TableReader;
@@ -52,6 +53,7 @@ class CrossValidationTest {
         data.table(),
         Target.of(data.table(), LoanFile.TARGET, Optional.empty()),
         List.of("income", "home", "debt", "grade"),
+        RowGroups.none(),
         IntStream.range(0, data.table().rows()).toArray(),
         neighbours);
   }
