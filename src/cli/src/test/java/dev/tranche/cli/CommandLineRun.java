@@ -41,11 +41,12 @@ public record CommandLineRun(int code, String out, String err) {
     return new CommandLineRun(code, out.toString(), err.toString());
   }
 
-  /** With the native libraries that the launcher laid beside the executable. */
+  /** With the native libraries that the build laid beside the executable. */
   public static CommandLineRun compiled(Path trainer, Path home, List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(trainer.toString()));
     command.add("-Dtranche.home=" + home);
-    Path libraries = trainer.resolveSibling("ready").resolve("native");
+    String machine = System.getProperty("os.arch").replace("amd64", "x86_64");
+    Path libraries = trainer.resolveSibling("lib").resolve("native").resolve("Linux-" + machine);
     command.add("-Donnxruntime.native.path=" + libraries);
     command.add("-Dtranche.xgboost.library=" + libraries.resolve("libxgboost4j.so"));
     command.addAll(arguments);

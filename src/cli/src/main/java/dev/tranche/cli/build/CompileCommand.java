@@ -36,9 +36,9 @@ public final class CompileCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Home home = Home.findProject();
     NativeImage compiler =
         NativeImage.find(System.getenv()).orElseThrow(() -> new InputException(NativeImage.NEEDED));
-    Home home = Home.find();
     Path executable = home.trainer();
     List<String> arguments = new ArrayList<>(OPTIONS);
     arguments.addAll(List.of("-cp", System.getProperty("java.class.path")));

@@ -40,7 +40,7 @@ public final class PackageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Home home = Home.find();
+    Home home = Home.findProject();
     PrintWriter terminal = command.commandLine().getOut();
     Path bundles = models.orElse(home.root().resolve("models"));
     if (models.isEmpty()) {

@@ -5,13 +5,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The project's root, which holds the default data and the built functions. The launcher names it.
+ * The root of the project or of a release, which holds the default data and the functions. The
+ * launcher names it.
  */
 public record Home(Path root) {
   private static final String PROPERTY = "tranche.home";
 
   public static Home find() {
     return new Home(Path.of(System.getProperty(PROPERTY, "")).toAbsolutePath());
+  }
+
+  /**
+   * The project's root, to build in. Throws {@link InputException} in a release, which holds no
+   * sources.
+   */
+  public static Home findProject() {
+    Home home = find();
+    if (!Files.exists(home.root.resolve("pom.xml"))) {
+      throw new InputException(
+          home.root + ": holds no sources to build; run this in the project's folder");
+    }
+    return home;
   }
 
   public Path riskSpec() {
@@ -25,6 +39,14 @@ public record Home(Path root) {
   /** Where the build leaves a function's files. */
   public Path functionTarget(String module) {
     return root.resolve("src").resolve(module).resolve("target");
+  }
+
+  /** A function as Lambda would unpack it: part of a release, or of what the build has left. */
+  public Path unpacked(DeployedFunction function) {
+    Path released = root.resolve("lib").resolve("functions").resolve(function.module());
+    return Files.isDirectory(released)
+        ? released
+        : new FunctionPackage(functionTarget(function.module()).resolve("function.zip")).unpacked();
   }
 
   /** The native executable of this program, if there is one. */

@@ -2,7 +2,6 @@ package dev.tranche.cli.serve;
 
 import dev.tranche.base.InputException;
 import dev.tranche.cli.project.DeployedFunction;
-import dev.tranche.cli.project.FunctionPackage;
 import dev.tranche.cli.project.Home;
 import dev.tranche.lambda.FunctionFailure;
 import dev.tranche.lambda.FunctionRuntime;
@@ -91,9 +90,7 @@ final class LocalFunctions implements AutoCloseable {
   private LocalFunction start(Home home, DeployedFunction function, Path models, PrintWriter log) {
     // A JVM function would tell of a broken bundle at its first request only.
     Bundle unused = Bundle.load(models.resolve(function.task().folder()), function.task());
-    Path root =
-        new FunctionPackage(home.functionTarget(function.module()).resolve("function.zip"))
-            .unpacked();
+    Path root = home.unpacked(function);
     FunctionSpec spec =
         FunctionSpec.of(function.functionName(), root, FunctionRuntime.of(root, function.handler()))
             .withEnvironment(FunctionSettings.of(System.getenv(), models));
