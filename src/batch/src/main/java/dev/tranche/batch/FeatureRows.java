@@ -6,6 +6,7 @@ import dev.tranche.csv.BlockScan;
 import dev.tranche.csv.BlockSplitter;
 import dev.tranche.csv.CellReader;
 import dev.tranche.csv.CsvFile;
+import dev.tranche.csv.CsvForm;
 import dev.tranche.csv.LineErrors;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.value.Row;
@@ -28,14 +29,19 @@ public final class FeatureRows {
     this.rows = rows;
   }
 
+  /** Reads a file of which nothing is said; see below. */
+  public static FeatureRows read(Path path, List<Feature> features) {
+    return read(path, CsvForm.unknown(), features);
+  }
+
   /**
-   * Reads the file.
+   * Reads the file, written as the form says.
    *
    * @throws InputException if it cannot be read, is malformed, lacks a feature's column, or has a
    *     cell that is no number in a numeric one; a line for each error
    */
-  public static FeatureRows read(Path path, List<Feature> features) {
-    CsvFile file = CsvFile.open(path);
+  public static FeatureRows read(Path path, CsvForm form, List<Feature> features) {
+    CsvFile file = CsvFile.open(path, form);
     file.require(features.stream().map(Feature::name).toList());
     List<FeatureCells> columns = features.stream().map(FeatureCells::new).toList();
     List<CellReader> readers =

@@ -1,5 +1,6 @@
 package dev.tranche.csv;
 
+import dev.tranche.base.FileError;
 import dev.tranche.base.InputException;
 import dev.tranche.base.NearestName;
 import java.io.IOException;
@@ -29,10 +30,35 @@ public final class CsvFile {
    * @throws InputException if the file cannot be read, or its header is not one
    */
   public static CsvFile open(Path file) {
+    return open(file, CsvForm.unknown());
+  }
+
+  /**
+   * Looks at the file's beginning for what the form does not say.
+   *
+   * @throws InputException if the file cannot be read, or its header is not one
+   */
+  public static CsvFile open(Path file, CsvForm form) {
     CsvSource source = CsvSource.of(file);
     char[] sample = source.sample(SAMPLE);
-    char delimiter = DelimiterSniffer.sniff(sample, sample.length < SAMPLE);
-    return new CsvFile(source, source.dialect(delimiter), CsvHeader.read(source, delimiter));
+    boolean whole = sample.length < SAMPLE;
+    char delimiter =
+        form.delimiter()
+            .or(source::declared)
+            .orElseGet(() -> DelimiterSniffer.sniff(sample, whole));
+    CsvSource text = source.delimitedBy(delimiter);
+    return new CsvFile(text, text.dialect(delimiter), header(text, delimiter, form, sample));
+  }
+
+  private static CsvHeader header(CsvSource text, char delimiter, CsvForm form, char[] sample) {
+    List<List<String>> rows = SampleRows.of(sample, delimiter, sample.length < SAMPLE);
+    if (!form.header().orElse(true) && !rows.isEmpty()) {
+      return CsvHeader.none(text, rows.get(0).size());
+    }
+    if (form.header().isEmpty() && HeaderGuess.looksLikeData(rows)) {
+      throw FileError.in(text.file(), HeaderGuess.message());
+    }
+    return CsvHeader.read(text, delimiter);
   }
 
   public Path path() {
@@ -43,7 +69,7 @@ public final class CsvFile {
     return dialect;
   }
 
-  /** The names in the header, in the file's order. */
+  /** The names in the header, in the file's order; one that is empty is {@code #} and its place. */
   public List<String> names() {
     return header.names();
   }

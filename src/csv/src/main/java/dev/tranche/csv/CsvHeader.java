@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
- * The names in a CSV file's first row.
+ * The names in a CSV file's first row. One that is empty is called by its place: {@code #1} for the
+ * first column.
  *
  * @param chars how many of the text's characters the row and the empty lines before it take
- * @param lines how many lines
+ * @param lines of the file before the first row of data
  */
 record CsvHeader(List<String> names, long chars, long lines) {
   private static final int BLOCK = 1 << 16;
@@ -25,7 +27,7 @@ record CsvHeader(List<String> names, long chars, long lines) {
   /**
    * Reads the first row of the file.
    *
-   * @throws InputException if a name is empty or comes twice, or there is no text
+   * @throws InputException if all names are empty or one comes twice, or there is no text
    */
   static CsvHeader read(CsvSource source, char delimiter) {
     LineErrors errors = new LineErrors();
@@ -40,7 +42,7 @@ record CsvHeader(List<String> names, long chars, long lines) {
             });
     Block block = new Block(BLOCK);
     long chars = 0;
-    long lines = 0;
+    long lines = source.linesBefore();
     try (BlockSplitter blocks = new BlockSplitter(source.open(), delimiter)) {
       while (blocks.next(block)) {
         long startLine = lines + 1;
@@ -49,7 +51,7 @@ record CsvHeader(List<String> names, long chars, long lines) {
           check(source.file(), names, lineOf, startLine, errors);
           errors.throwAny(source.file());
           int end = new RowEnds(delimiter).first(block.chars(), block.length());
-          return new CsvHeader(names, chars + end, lines + cursor.lineEnds());
+          return new CsvHeader(ColumnPlaces.named(names), chars + end, lines + cursor.lineEnds());
         }
         cursor.flaw().or(block::flaw).ifPresent(flaw -> errors.add(flaw.after(startLine)));
         errors.throwAny(source.file());
@@ -62,6 +64,14 @@ record CsvHeader(List<String> names, long chars, long lines) {
     throw FileError.in(source.file(), "is empty; a header and rows are expected");
   }
 
+  /** The names of so many columns in a file whose first line has none. */
+  static CsvHeader none(CsvSource source, int columns) {
+    return new CsvHeader(
+        IntStream.rangeClosed(1, columns).mapToObj(place -> "column_" + place).toList(),
+        0,
+        source.linesBefore());
+  }
+
   private static void check(
       Path file, List<String> names, List<Long> lineOf, long startLine, LineErrors errors) {
     Set<String> seen = new HashSet<>();
@@ -71,11 +81,12 @@ record CsvHeader(List<String> names, long chars, long lines) {
       if (name.indexOf('\0') >= 0) {
         throw FileError.in(file, "is not text in UTF-8, or UTF-16 with a byte order mark");
       }
-      if (name.isEmpty()) {
-        errors.add(LineError.at(line, "column " + (column + 1) + " has no name in the header"));
-      } else if (!seen.add(name)) {
+      if (!name.isEmpty() && !seen.add(name)) {
         errors.add(new LineError(line, name, "the header has this name twice"));
       }
+    }
+    if (seen.isEmpty()) {
+      errors.add(LineError.at(startLine, "no column has a name in the header"));
     }
   }
 }

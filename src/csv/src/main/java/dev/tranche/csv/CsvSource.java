@@ -13,10 +13,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** A file of text, perhaps gzipped, whose encoding its first bytes tell; read as often as asked. */
+/**
+ * A file of text, perhaps gzipped, whose encoding its first bytes tell; read as often as asked. A
+ * first line {@code sep=;}, which tells spreadsheets the delimiter, is not part of the text.
+ */
 final class CsvSource {
   private static final byte[] GZIP = {0x1f, (byte) 0x8b};
   private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -29,20 +33,38 @@ final class CsvSource {
   private final boolean gzip;
   private final Charset charset;
   private final int markLength;
+  private final Optional<SepLine> sepLine;
+  private final boolean blankRuns;
 
   private CsvSource(Path file, boolean gzip, Charset charset, int markLength) {
     this.file = file;
     this.gzip = gzip;
     this.charset = charset;
     this.markLength = markLength;
+    this.blankRuns = false;
+    this.sepLine = Optional.empty();
+  }
+
+  private CsvSource(CsvSource other, Optional<SepLine> sepLine, boolean blankRuns) {
+    this.file = other.file;
+    this.gzip = other.gzip;
+    this.charset = other.charset;
+    this.markLength = other.markLength;
+    this.sepLine = sepLine;
+    this.blankRuns = blankRuns;
   }
 
   /**
-   * Looks at the file's first bytes.
+   * Looks at the file's first bytes, and its first line.
    *
    * @throws InputException if it cannot be read, or is empty or an archive
    */
   static CsvSource of(Path file) {
+    CsvSource encoded = encoded(file);
+    return new CsvSource(encoded, SepLine.of(encoded.sample(SepLine.LONGEST)), false);
+  }
+
+  private static CsvSource encoded(Path file) {
     if (!Files.exists(file)) {
       throw FileError.in(file, "no such file");
     }
@@ -74,17 +96,37 @@ final class CsvSource {
     return file;
   }
 
+  /** The delimiter that the file's first line names. */
+  Optional<Character> declared() {
+    return sepLine.map(SepLine::delimiter);
+  }
+
+  /** How many lines are before the text. */
+  int linesBefore() {
+    return sepLine.isPresent() ? 1 : 0;
+  }
+
+  /** The text as one in which that character separates the fields. */
+  CsvSource delimitedBy(char delimiter) {
+    return new CsvSource(this, sepLine, delimiter == Delimiters.BLANKS);
+  }
+
   Dialect dialect(char delimiter) {
     return new Dialect(delimiter, charset, gzip);
   }
 
   /**
-   * The text, without the byte order mark.
+   * The text, without the byte order mark and the line that names the delimiter.
    *
    * <p>Reading fails with a {@link CharacterCodingException} where bytes are no characters.
    */
   Reader open() throws IOException {
-    return new InputStreamReader(afterMark(), charset.newDecoder());
+    Reader text = new InputStreamReader(afterMark(), charset.newDecoder());
+    long left = sepLine.map(SepLine::chars).orElse(0);
+    while (left > 0) {
+      left -= text.skip(left);
+    }
+    return blankRuns ? new BlankRuns(text) : text;
   }
 
   private InputStream afterMark() throws IOException {

@@ -1,21 +1,37 @@
 package dev.tranche.csv;
 
-import java.io.CharArrayReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Finds the delimiter of a CSV file from its first records: of the candidates the one that cuts the
+ * Finds the delimiter of a CSV file from its first records: of the usual ones the one that cuts the
  * largest share of them into as many fields as the header, if that is more than one; among equals
- * the one with the most fields, then the first in the order {@code , ; tab |}.
+ * the one with the most fields, then the first in the order {@code , ; tab |}. If none of these
+ * cuts half of the records so, a rarer one may: {@code ~}, {@code ^} or runs of blanks; and if none
+ * of those does, any other character in the header that cuts all records alike.
  */
 final class DelimiterSniffer {
-  private static final char[] CANDIDATES = {',', ';', '\t', '|'};
-  private static final int RECORDS = 100;
+  private static final List<Character> USUAL = List.of(',', ';', '\t', '|');
+  private static final List<Character> RARE = List.of('~', '^', Delimiters.BLANKS);
 
-  private DelimiterSniffer() {}
+  /** Characters of words and numbers, and those that mean something in CSV itself. */
+  private static final String NO_DELIMITERS = "\"'._-+\r\n";
+
+  private static final double HALF = 0.5;
+
+  private final char[] sample;
+  private final boolean whole;
+
+  private DelimiterSniffer(char[] sample, boolean whole) {
+    this.sample = sample;
+    this.whole = whole;
+  }
+
+  /** How well a character divides the records: the share of those with as many fields. */
+  private record Candidate(char delimiter, double share, int fields, int records) {}
 
   /**
    * The delimiter; a comma if there is none, as in a file of one column.
@@ -23,46 +39,48 @@ final class DelimiterSniffer {
    * @param whole whether the sample is all of the file; if not, its last record is cut short
    */
   static char sniff(char[] sample, boolean whole) {
-    char best = CANDIDATES[0];
-    double bestShare = 0;
-    int mostFields = 1;
-    for (char candidate : CANDIDATES) {
-      List<Integer> counts = fieldCounts(sample, candidate, whole);
-      int fields = counts.isEmpty() ? 0 : counts.get(0);
-      double share =
-          counts.stream().filter(count -> count == fields).count() / Math.max(1.0, counts.size());
-      if (fields > 1 && (share > bestShare || (share == bestShare && fields > mostFields))) {
-        best = candidate;
-        bestShare = share;
-        mostFields = fields;
-      }
-    }
-    return best;
+    DelimiterSniffer sniffer = new DelimiterSniffer(sample, whole);
+    Optional<Candidate> usual = sniffer.best(USUAL);
+    return usual
+        .filter(found -> found.share() > HALF)
+        .or(() -> sniffer.best(RARE).filter(found -> found.share() > HALF))
+        .or(() -> sniffer.best(sniffer.others()).filter(DelimiterSniffer::allAlike))
+        .or(() -> usual)
+        .map(Candidate::delimiter)
+        .orElse(USUAL.get(0));
   }
 
-  private static List<Integer> fieldCounts(char[] sample, char delimiter, boolean whole) {
-    List<Integer> counts = new ArrayList<>();
-    RowCursor cursor = new RowCursor(delimiter, (column, text, from, to, line) -> {});
-    Block block = block(sample, delimiter);
-    cursor.start(block);
-    while (counts.size() <= RECORDS && cursor.next()) {
-      counts.add(cursor.size());
-    }
-    // At a flaw the row it is in was not counted.
-    boolean cut = !whole && cursor.flaw().or(block::flaw).isEmpty();
-    if (counts.size() > 1 && (cut || counts.size() > RECORDS)) {
-      counts.remove(counts.size() - 1);
-    }
-    return counts;
+  private static boolean allAlike(Candidate candidate) {
+    return candidate.share() == 1 && candidate.records() > 1;
   }
 
-  private static Block block(char[] sample, char delimiter) {
-    Block block = new Block(sample.length + 1);
-    try (BlockSplitter blocks = new BlockSplitter(new CharArrayReader(sample), delimiter)) {
-      blocks.next(block);
-      return block;
-    } catch (IOException cause) {
-      throw new UncheckedIOException(cause);
-    }
+  private Optional<Candidate> best(List<Character> delimiters) {
+    // Of equals the first is taken, and max() takes the last.
+    List<Candidate> candidates = new ArrayList<>();
+    delimiters.forEach(delimiter -> candidates.add(0, candidate(delimiter)));
+    return candidates.stream()
+        .filter(candidate -> candidate.fields() > 1)
+        .max(Comparator.comparingDouble(Candidate::share).thenComparingInt(Candidate::fields));
+  }
+
+  private Candidate candidate(char delimiter) {
+    List<List<String>> rows = SampleRows.of(sample, delimiter, whole);
+    int fields = rows.isEmpty() ? 0 : rows.get(0).size();
+    long alike = rows.stream().filter(row -> row.size() == fields).count();
+    return new Candidate(delimiter, alike / Math.max(1.0, rows.size()), fields, rows.size());
+  }
+
+  /** The other characters of the first line that might be delimiters, in its order. */
+  private List<Character> others() {
+    return new String(sample)
+        .lines()
+        .filter(line -> !line.isBlank())
+        .limit(1)
+        .flatMap(line -> line.chars().mapToObj(c -> (char) c))
+        .filter(c -> !Character.isLetterOrDigit(c) && NO_DELIMITERS.indexOf(c) < 0)
+        .filter(c -> Stream.concat(USUAL.stream(), RARE.stream()).noneMatch(c::equals))
+        .filter(c -> c != 0 && !Character.isSurrogate(c))
+        .distinct()
+        .toList();
   }
 }

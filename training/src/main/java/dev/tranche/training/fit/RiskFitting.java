@@ -68,7 +68,7 @@ public final class RiskFitting {
    */
   public RiskFit fit(RiskSpec spec, ModelProof proof) {
     progress.step("reading " + spec.file().getFileName());
-    spec.check(TableReader.header(spec.file()));
+    spec.check(TableReader.header(spec.file(), spec.form()));
     SeparatedIdentifiers separated = SeparatedIdentifiers.of(distinct(spec), declared(spec));
     CsvData read = DerivedColumns.with(separated.data(), spec.columns().derived());
     Target target = Target.of(read.table(), spec.target(), spec.positive());
@@ -131,7 +131,7 @@ public final class RiskFitting {
 
   private CsvData distinct(RiskSpec spec) {
     return DuplicateColumns.without(
-        TableReader.read(spec.file(), spec.readOptions(), pool),
+        TableReader.read(spec.file(), spec.form(), spec.readOptions(), pool),
         Stream.concat(spec.id().stream(), Stream.of(spec.target())).toList(),
         spec.protectedColumns(),
         pool);

@@ -32,6 +32,15 @@ public sealed interface ColumnChunk {
   /** Identifiers, each as a key, and where the first is missing. */
   record Keys(long[] keys, MissingCounts missing) implements ColumnChunk {}
 
+  /**
+   * Of a column without a name.
+   *
+   * @param filled how many cells were not blank
+   * @param index whether the cells were whole numbers, each one more than the one before
+   * @param first of the numbers
+   */
+  record Unnamed(long cells, long filled, boolean index, long first) implements ColumnChunk {}
+
   /** Of a column nobody asked for. */
   record Nothing() implements ColumnChunk {}
 

@@ -1,6 +1,8 @@
 package dev.tranche.training.read;
 
+import dev.tranche.csv.ColumnPlaces;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * How a column is read. What its first rows look like decides how an inferred one is tried; it
@@ -12,9 +14,12 @@ import java.util.Arrays;
 record ColumnPlan(String name, ColumnType type, boolean asCategories, boolean keyed) {
   private static final int FEW = 20;
 
-  /** Before anything was seen of it. */
-  static ColumnPlan of(String name, ReadOptions options) {
-    ColumnType type = ColumnType.of(name, options);
+  /** Before anything was seen of a column of the file. */
+  static ColumnPlan of(List<String> header, int column, ReadOptions options) {
+    String name = header.get(column);
+    ColumnType named = ColumnType.of(name, options);
+    boolean unnamed = named == ColumnType.INFERRED && ColumnPlaces.isUnnamed(header, column);
+    ColumnType type = unnamed ? ColumnType.UNNAMED : named;
     boolean categories = type == ColumnType.CATEGORICAL || type == ColumnType.TARGET;
     return new ColumnPlan(name, type, categories, type == ColumnType.INFERRED);
   }
@@ -47,6 +52,9 @@ record ColumnPlan(String name, ColumnType type, boolean asCategories, boolean ke
     if (type == ColumnType.ID) {
       return new IdReader();
     }
+    if (type == ColumnType.UNNAMED) {
+      return new UnnamedReader();
+    }
     return asCategories ? new CategoryReader() : new NumberReader(keyed);
   }
 
@@ -57,6 +65,9 @@ record ColumnPlan(String name, ColumnType type, boolean asCategories, boolean ke
     }
     if (type == ColumnType.ID) {
       return IdColumnBuilder.of(name, chunks);
+    }
+    if (type == ColumnType.UNNAMED) {
+      return UnnamedColumn.of(name, chunks);
     }
     return asCategories
         ? new CategoricalColumnBuilder(name, type, chunks).get()

@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * What was found out about a column of the file, for people.
  *
- * @param kind {@code numeric}, {@code categorical}, {@code id}, {@code target} or {@code ignored}
+ * @param kind {@code numeric}, {@code categorical}, {@code id}, {@code target}, {@code unnamed} or
+ *     {@code ignored}
  * @param reason why it was taken for that
  * @param missing how often which word stood for "missing", in the order of the vocabulary; a blank
  *     is the empty text

@@ -10,6 +10,8 @@ enum ColumnType {
   CATEGORICAL,
   TARGET,
   ID,
+  /** Nothing, if it is empty or an index: the header has no name for it. */
+  UNNAMED,
   IGNORED;
 
   static ColumnType of(String column, ReadOptions options) {

@@ -1,5 +1,6 @@
 package dev.tranche.training.read;
 
+import dev.tranche.csv.ColumnPlaces;
 import dev.tranche.training.table.CategoricalColumn;
 import dev.tranche.training.table.FeatureKind;
 import dev.tranche.training.table.IdColumn;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param id the column read as {@link IdColumn}
  * @param target the column read as {@link CategoricalColumn} whatever it holds, and never dropped
- * @param ignore columns not to be read at all
+ * @param ignore columns not to be read at all, by name or by {@link ColumnPlaces}
  * @param kinds columns whose kind is not to be inferred
  */
 public record ReadOptions(
@@ -30,6 +32,15 @@ public record ReadOptions(
   /** Everything inferred. */
   public static ReadOptions none() {
     return new ReadOptions(Optional.empty(), Optional.empty(), Set.of(), Map.of());
+  }
+
+  /** With the names of columns that are ignored by their place in the file. */
+  ReadOptions in(List<String> header) {
+    Set<String> names =
+        ignore.stream()
+            .map(given -> ColumnPlaces.find(given, header).orElse(given))
+            .collect(Collectors.toSet());
+    return new ReadOptions(id, target, names, kinds);
   }
 
   /** All columns named, in a fixed order. */

@@ -5,6 +5,7 @@ import dev.tranche.base.InputException;
 import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.csv.BlockSplitter;
 import dev.tranche.csv.CsvFile;
+import dev.tranche.csv.CsvForm;
 import dev.tranche.csv.LineErrors;
 import dev.tranche.training.table.Column;
 import dev.tranche.training.table.Table;
@@ -14,10 +15,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Reads CSV files (RFC 4180) of unknown make: delimited by comma, semicolon, tab or bar; lines
- * ended by LF, CRLF or CR; UTF-8 with or without a byte order mark, or UTF-16 with one; gzipped or
- * not. The first row is the header. Empty lines are skipped; line ends inside a field become LF.
- * Blanks around a field do not count, quoted or not.
+ * Reads CSV files (RFC 4180) of unknown make: delimited by comma, semicolon, tab, bar, tilde,
+ * caret, runs of blanks or another character that divides all lines alike; lines ended by LF, CRLF
+ * or CR; UTF-8 with or without a byte order mark, or UTF-16 with one; gzipped or not. The first row
+ * is the header, unless the form says that there is none. A column without a name there is left out
+ * if it is empty, or the first and an index: consecutive whole numbers; any other is an error.
+ * Empty lines are skipped; line ends inside a field become LF. Blanks around a field do not count,
+ * quoted or not.
  *
  * <p>A cell is missing if it is blank or one of the words of {@link
  * dev.tranche.scoring.value.CellWords#MISSING}. In numeric columns {@code inf} and {@code infinity}
@@ -45,17 +49,20 @@ public final class TableReader {
   }
 
   /**
-   * The names of the file's columns, in its order.
+   * The names of the file's columns, in its order; one that has none is {@code #} and its place.
    *
    * @throws InputException if the file cannot be read, or its header is not one
    */
-  public static List<String> header(Path file) {
-    return CsvFile.open(file).names();
+  public static List<String> header(Path file, CsvForm form) {
+    return CsvFile.open(file, form).names();
   }
 
-  /** Reads the file by the calling thread; see {@link #read(Path, ReadOptions, ThreadPool)}. */
+  /**
+   * Reads the file by the calling thread; see {@link #read(Path, CsvForm, ReadOptions,
+   * ThreadPool)}.
+   */
   public static CsvData read(Path file, ReadOptions options) {
-    return read(file, options, new ThreadPool(1));
+    return read(file, CsvForm.unknown(), options, new ThreadPool(1));
   }
 
   /**
@@ -65,8 +72,13 @@ public final class TableReader {
    *     a cell that is no number in a numeric column, a row without id, or a row without label; a
    *     line for each error
    */
+  public static CsvData read(Path file, CsvForm form, ReadOptions options, ThreadPool pool) {
+    return new TableReader(CsvFile.open(file, form), BlockSplitter.BLOCK, pool).read(options);
+  }
+
+  /** Reads a file of which nothing is said; see above. */
   public static CsvData read(Path file, ReadOptions options, ThreadPool pool) {
-    return read(file, options, BlockSplitter.BLOCK, pool);
+    return read(file, CsvForm.unknown(), options, pool);
   }
 
   static CsvData read(Path file, ReadOptions options, int blockSize, ThreadPool pool) {
@@ -74,9 +86,13 @@ public final class TableReader {
   }
 
   private CsvData read(ReadOptions options) {
-    file.require(options.columns());
+    ReadOptions named = options.in(file.names());
+    file.require(named.columns());
     List<ColumnPlan> plans =
-        pass.afterSample(file.names().stream().map(name -> ColumnPlan.of(name, options)).toList());
+        pass.afterSample(
+            IntStream.range(0, file.names().size())
+                .mapToObj(column -> ColumnPlan.of(file.names(), column, named))
+                .toList());
     List<ColumnResult> results = pass.run(plans);
     if (results.contains(new ColumnResult.Again())) {
       results = secondly(plans, results);

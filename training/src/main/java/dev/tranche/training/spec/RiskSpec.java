@@ -1,5 +1,6 @@
 package dev.tranche.training.spec;
 
+import dev.tranche.csv.CsvForm;
 import dev.tranche.training.model.Direction;
 import dev.tranche.training.read.ReadOptions;
 import dev.tranche.training.table.FeatureKind;
@@ -14,12 +15,18 @@ import java.util.Set;
 /**
  * What a risk model is fitted to, how, and what is decided with it.
  *
+ * @param form how the file is written, as far as it is said
  * @param columns what each is for
  * @param learning what is not usual about the fitting
  * @param decisions cut-offs, scorecard and reasons, where not the default ones
  */
 public record RiskSpec(
-    Path file, RiskColumns columns, LearningSpec learning, DecisionSpec decisions, long seed)
+    Path file,
+    CsvForm form,
+    RiskColumns columns,
+    LearningSpec learning,
+    DecisionSpec decisions,
+    long seed)
     implements Spec {
   static final long DEFAULT_SEED = 42;
 
@@ -30,11 +37,17 @@ public record RiskSpec(
 
   /** As usual, but for the columns. */
   public static RiskSpec of(Path file, RiskColumns columns) {
-    return new RiskSpec(file, columns, LearningSpec.usual(), DecisionSpec.usual(), DEFAULT_SEED);
+    return new RiskSpec(
+        file, CsvForm.unknown(), columns, LearningSpec.usual(), DecisionSpec.usual(), DEFAULT_SEED);
   }
 
   public RiskSpec withFile(Path other) {
-    return new RiskSpec(other, columns, learning, decisions, seed);
+    return new RiskSpec(other, form, columns, learning, decisions, seed);
+  }
+
+  /** A file that is written so, as far as it is said; the rest as it was. */
+  public RiskSpec withForm(CsvForm other) {
+    return new RiskSpec(file, other.or(form), columns, learning, decisions, seed);
   }
 
   public RiskSpec withId(String column) {
@@ -52,19 +65,19 @@ public record RiskSpec(
   }
 
   public RiskSpec with(LearningSpec other) {
-    return new RiskSpec(file, columns, other, decisions, seed);
+    return new RiskSpec(file, form, columns, other, decisions, seed);
   }
 
   public RiskSpec with(DecisionSpec other) {
-    return new RiskSpec(file, columns, learning, other, seed);
+    return new RiskSpec(file, form, columns, learning, other, seed);
   }
 
   public RiskSpec withSeed(long other) {
-    return new RiskSpec(file, columns, learning, decisions, other);
+    return new RiskSpec(file, form, columns, learning, decisions, other);
   }
 
   private RiskSpec with(RiskColumns other) {
-    return new RiskSpec(file, other, learning, decisions, seed);
+    return new RiskSpec(file, form, other, learning, decisions, seed);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.tranche.training.spec;
 
+import dev.tranche.csv.CsvForm;
 import dev.tranche.training.model.clustering.SegmentAlgorithm;
 import dev.tranche.training.read.ReadOptions;
 import dev.tranche.training.table.FeatureKind;
@@ -15,12 +16,14 @@ import java.util.Set;
 /**
  * What customers are segmented by.
  *
+ * @param form how the file is written, as far as it is said
  * @param k how many segments, 2 to 50; chosen from the data if absent
  * @param names of the segments, one each, or none at all
  * @param algorithm what finds the segments, if not the usual one
  */
 public record SegmentsSpec(
     Path file,
+    CsvForm form,
     Optional<String> id,
     List<String> drop,
     Map<String, FeatureKind> kinds,
@@ -42,6 +45,7 @@ public record SegmentsSpec(
   public static SegmentsSpec of(Path file) {
     return new SegmentsSpec(
         file,
+        CsvForm.unknown(),
         Optional.empty(),
         List.of(),
         Map.of(),
@@ -52,15 +56,21 @@ public record SegmentsSpec(
   }
 
   public SegmentsSpec withFile(Path other) {
-    return new SegmentsSpec(other, id, drop, kinds, k, names, algorithm, seed);
+    return new SegmentsSpec(other, form, id, drop, kinds, k, names, algorithm, seed);
+  }
+
+  /** A file that is written so, as far as it is said; the rest as it was. */
+  public SegmentsSpec withForm(CsvForm other) {
+    return new SegmentsSpec(file, other.or(form), id, drop, kinds, k, names, algorithm, seed);
   }
 
   public SegmentsSpec withId(String column) {
-    return new SegmentsSpec(file, Optional.of(column), drop, kinds, k, names, algorithm, seed);
+    return new SegmentsSpec(
+        file, form, Optional.of(column), drop, kinds, k, names, algorithm, seed);
   }
 
   public SegmentsSpec withSeed(long other) {
-    return new SegmentsSpec(file, id, drop, kinds, k, names, algorithm, other);
+    return new SegmentsSpec(file, form, id, drop, kinds, k, names, algorithm, other);
   }
 
   @Override

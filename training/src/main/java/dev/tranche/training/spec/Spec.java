@@ -3,6 +3,9 @@ package dev.tranche.training.spec;
 import dev.tranche.base.FileError;
 import dev.tranche.base.InputException;
 import dev.tranche.base.NearestName;
+import dev.tranche.csv.ColumnPlaces;
+import dev.tranche.csv.CsvForm;
+import dev.tranche.csv.Delimiters;
 import dev.tranche.training.read.ReadOptions;
 import dev.tranche.training.table.FeatureKind;
 import java.nio.file.Path;
@@ -16,10 +19,13 @@ public sealed interface Spec permits RiskSpec, SegmentsSpec {
   /** The CSV file. */
   Path file();
 
+  /** How the file is written, as far as it is said. */
+  CsvForm form();
+
   /** The column that identifies a customer, if there is one. */
   Optional<String> id();
 
-  /** Columns not to be read. */
+  /** Columns not to be read, by name or by place: {@code #1} is the first. */
   List<String> drop();
 
   /** Columns whose kind is not to be inferred. */
@@ -53,6 +59,7 @@ public sealed interface Spec permits RiskSpec, SegmentsSpec {
             (key, names) ->
                 names.stream()
                     .filter(name -> !header.contains(name))
+                    .filter(name -> !(key.equals("drop") && isPlace(name, header)))
                     .filter(name -> !(mayBeDerived(key) && derivedNames().contains(name)))
                     .map(name -> NearestName.missing("column", name, header))
                     .forEach(missing -> faults.add("under '" + key + "': " + missing)));
@@ -60,10 +67,27 @@ public sealed interface Spec permits RiskSpec, SegmentsSpec {
         .filter(header::contains)
         .map(name -> "under 'derived': " + FileError.quoted(name) + " is the name of a column")
         .forEach(faults::add);
+    drop().stream()
+        .filter(given -> isPlace(given, header))
+        .flatMap(given -> ColumnPlaces.find(given, header).stream())
+        .filter(name -> named("id").contains(name) || named("target").contains(name))
+        .map(name -> "under 'drop': " + FileError.quoted(name) + " is the id or the target")
+        .forEach(faults::add);
+    if (!faults.isEmpty() && header.size() == 1) {
+      faults.add(Delimiters.unknown());
+    }
     if (!faults.isEmpty()) {
       throw new InputException(
           String.join("\n", faults.stream().map(fault -> file() + ": " + fault).toList()));
     }
+  }
+
+  private List<String> named(String key) {
+    return columnsByKey().getOrDefault(key, List.of());
+  }
+
+  private static boolean isPlace(String given, List<String> header) {
+    return !header.contains(given) && ColumnPlaces.find(given, header).isPresent();
   }
 
   private static boolean mayBeDerived(String key) {

@@ -22,6 +22,8 @@ public final class SpecReader {
   static final List<String> RISK_KEYS =
       List.of(
           "file",
+          "delimiter",
+          "header",
           "id",
           "target",
           "positive",
@@ -40,7 +42,8 @@ public final class SpecReader {
           "reason_groups",
           "seed");
   static final List<String> SEGMENTS_KEYS =
-      List.of("file", "id", "drop", "kinds", "algorithm", "k", "names", "seed");
+      List.of(
+          "file", "delimiter", "header", "id", "drop", "kinds", "algorithm", "k", "names", "seed");
 
   private SpecReader() {}
 
@@ -55,6 +58,7 @@ public final class SpecReader {
     RiskSpec risk =
         new RiskSpec(
             file(fields),
+            FormKeys.read(fields),
             columns(fields),
             LearningKeys.read(fields),
             DecisionKeys.read(fields),
@@ -74,6 +78,7 @@ public final class SpecReader {
     SegmentsSpec segments =
         new SegmentsSpec(
             file(fields),
+            FormKeys.read(fields),
             fields.text("id"),
             fields.names("drop"),
             kinds(fields),

@@ -153,7 +153,10 @@ class CsvErrorsTest {
 
   @Test
   void refusesAColumnWithoutAName() throws IOException {
-    assertFault("line 2: column 2 has no name in the header", "\na,,b\n1,2,3\n");
+    assertFault(
+        "column 2 has no name in the header and is neither empty nor an index; give it one, or"
+            + " leave it out with drop: ['#2'] in a spec",
+        "\na,,b\n1,2,3\n");
   }
 
   @Test

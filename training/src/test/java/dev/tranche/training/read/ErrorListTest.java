@@ -64,9 +64,9 @@ class ErrorListTest {
   void listsAllFaultsOfTheHeader() throws IOException {
     assertEquals(
         List.of(
-            "line 1: column 2 has no name in the header",
-            "line 1, column 'a': the header has this name twice"),
-        faults("a,,a\n1,2,3\n", ReadOptions.none()));
+            "line 1, column 'a': the header has this name twice",
+            "line 1, column 'b': the header has this name twice"),
+        faults("a,b,a,b\n1,2,3,4\n", ReadOptions.none()));
   }
 
   @Test

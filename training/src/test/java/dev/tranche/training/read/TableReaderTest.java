@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.base.InputException;
+import dev.tranche.csv.CsvForm;
 import dev.tranche.csv.Dialect;
 import dev.tranche.training.table.CategoricalColumn;
 import dev.tranche.training.table.FeatureKind;
@@ -221,7 +222,9 @@ class TableReaderTest {
 
   @Test
   void namesTheColumns() throws IOException {
-    assertEquals(List.of("a", "#VALUE!", "b c"), TableReader.header(file("a,#VALUE!,\" b c \"\n")));
+    assertEquals(
+        List.of("a", "#VALUE!", "b c"),
+        TableReader.header(file("a,#VALUE!,\" b c \"\n"), CsvForm.unknown()));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.tranche.base.InputException;
+import dev.tranche.csv.CsvForm;
 import dev.tranche.training.model.Direction;
 import dev.tranche.training.model.clustering.SegmentAlgorithm;
 import dev.tranche.training.read.ReadOptions;
@@ -232,7 +233,7 @@ class SpecReaderTest {
     String text =
         Files.readString(data.resolve("risk.yaml")).replaceAll("(?m)^# (?=[a-z_]+: )", "");
     RiskSpec risk = SpecReader.risk(spec(text));
-    risk.check(TableReader.header(data.resolve("classification_data.csv")));
+    risk.check(TableReader.header(data.resolve("classification_data.csv"), CsvForm.unknown()));
     assertEquals(1, risk.columns().derived().size());
     assertEquals(1, risk.decisions().reasonGroups().size());
     assertEquals(2, risk.learning().models().size());

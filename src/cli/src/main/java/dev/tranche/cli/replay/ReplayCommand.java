@@ -5,6 +5,7 @@ import dev.tranche.batch.FeatureRows;
 import dev.tranche.batch.replay.Replay;
 import dev.tranche.batch.replay.ReplaySummary;
 import dev.tranche.cli.console.ConsoleProgress;
+import dev.tranche.cli.console.CsvFormOptions;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.PolicySource;
 import dev.tranche.scoring.bundle.Task;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,6 +59,8 @@ public final class ReplayCommand implements Callable<Integer> {
       description = "the policy that replaced the bundle's own")
   private Optional<Path> policy;
 
+  @Mixin private final CsvFormOptions form = new CsvFormOptions();
+
   @Option(names = "--json", description = "prints JSON, a line for each finding and a last one")
   private boolean json;
 
@@ -77,7 +81,8 @@ public final class ReplayCommand implements Callable<Integer> {
       data.ifPresent(file -> progress.step("reading and hashing " + file.getFileName()));
       Replay replay =
           new Replay(
-              opened, data.map(file -> FeatureRows.read(file, bundle.manifest().features())));
+              opened,
+              data.map(file -> FeatureRows.read(file, form.form(), bundle.manifest().features())));
       progress.step("replaying " + records.getFileName());
       summary =
           replay.run(

@@ -23,7 +23,7 @@ final class ColumnExplanations {
         Locale.ROOT,
         "%n%s: delimited by %s, %s%s%n",
         data.file(),
-        data.dialect().delimiter() == '\t' ? "tab" : "'" + data.dialect().delimiter() + "'",
+        data.dialect().delimiterName(),
         data.dialect().charset(),
         data.dialect().gzip() ? ", gzip" : "");
     for (ColumnProfile profile : data.columns()) {

@@ -1,6 +1,7 @@
 package dev.tranche.cli.train;
 
 import dev.tranche.base.InputException;
+import dev.tranche.cli.console.CsvFormOptions;
 import dev.tranche.cli.project.Home;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.training.read.TableReader;
@@ -10,6 +11,7 @@ import dev.tranche.training.spec.SpecReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which files to train on, and what their columns are for. */
@@ -31,6 +33,8 @@ final class TrainingFiles {
 
   @Option(names = "--id", paramLabel = "COLUMN", description = "the column with customers' ids")
   private Optional<String> id;
+
+  @Mixin private final CsvFormOptions form = new CsvFormOptions();
 
   @Option(names = "--seed", description = "of everything random (default: the spec's, else 42)")
   private Optional<Long> seed;
@@ -66,6 +70,7 @@ final class TrainingFiles {
             ? RiskSpec.of(data.get(), target.orElseThrow())
             : SpecReader.risk(spec.orElseGet(() -> Home.find().riskSpec()));
     chosen = data.map(chosen::withFile).orElse(chosen);
+    chosen = chosen.withForm(form.form());
     chosen = target.map(chosen::withTarget).orElse(chosen);
     chosen = id.map(chosen::withId).orElse(chosen);
     return seed.map(chosen::withSeed).orElse(chosen);
@@ -78,6 +83,7 @@ final class TrainingFiles {
             ? SegmentsSpec.of(file.get())
             : SpecReader.segments(spec.orElseGet(() -> Home.find().segmentsSpec()));
     chosen = file.map(chosen::withFile).orElse(chosen);
+    chosen = chosen.withForm(form.form());
     chosen = idOfSegments().map(chosen::withId).orElse(chosen);
     return seed.map(chosen::withSeed).orElse(chosen);
   }
@@ -86,6 +92,6 @@ final class TrainingFiles {
   private Optional<String> idOfSegments() {
     return users.isEmpty()
         ? id
-        : id.filter(column -> TableReader.header(users.get()).contains(column));
+        : id.filter(column -> TableReader.header(users.get(), form.form()).contains(column));
   }
 }

@@ -50,10 +50,10 @@ public final class SegmentsFitting {
           "the spec's 'k' is " + spec.k().getAsInt() + ", but hdbscan finds it itself; say auto");
     }
     progress.step("reading " + spec.file().getFileName());
-    spec.check(TableReader.header(spec.file()));
+    spec.check(TableReader.header(spec.file(), spec.form()));
     CsvData data =
         DuplicateColumns.without(
-            TableReader.read(spec.file(), spec.readOptions(), pool),
+            TableReader.read(spec.file(), spec.form(), spec.readOptions(), pool),
             spec.id().stream().toList(),
             List.of(),
             pool);
