@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * <pre>
  * numeric inputs ── Concat ─ IsInf ─ Where(NaN) ─ Imputer(medians) ──▶ numbers [N, numeric]
- * text input ────── LabelEncoder(level → value, otherwise that of the most frequent) ──▶ [N,1]
+ * text input ────── LabelEncoder(level → value, others that of the most frequent) ──▶ [N,1]
  * </pre>
  *
  * <p>IsInf comes first because Imputer replaces NaN only. Derived features are made before gaps are

@@ -3,15 +3,22 @@ package dev.tranche.training.prepare;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.training.table.CategoricalColumn;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The levels of a categorical column over some rows, and what gaps and unknown levels are filled
- * with: the one that stands for the rare ones, if there is one, else the most frequent.
+ * The levels of a categorical column over some rows, and what unknown levels are filled with: the
+ * one that stands for the rare ones, if there is one, else the most frequent. The missing value is a
+ * level of its own where it is in ten rows or more; in fewer it is filled as well.
  */
 final class LevelCounts {
+  private static final int FEWEST_MISSING = 10;
+
+  /** The missing value's code in a column. */
+  private static final int MISSING = -1;
+
   private LevelCounts() {}
 
   /** Empty if none of the rows has a level; of equally frequent levels the first in order wins. */
@@ -26,17 +33,21 @@ final class LevelCounts {
         counts[code]++;
       }
     }
-    int[] codes = IntStream.range(0, counts.length).filter(code -> counts[code] > 0).toArray();
+    int[] filled = IntStream.range(0, counts.length).filter(code -> counts[code] > 0).toArray();
     int most = -1;
-    for (int code : codes) {
+    for (int code : filled) {
       most = most < 0 || counts[code] > counts[most] ? code : most;
     }
     if (most < 0) {
       return Optional.empty();
     }
+    int[] codes =
+        missing < FEWEST_MISSING
+            ? filled
+            : IntStream.concat(IntStream.of(MISSING), Arrays.stream(filled)).toArray();
     List<String> levels = new ArrayList<>();
     for (int code : order.of(column, rows, codes)) {
-      levels.add(column.categories().get(code));
+      levels.add(code == MISSING ? "" : column.categories().get(code));
     }
     double missingShare = missing / (double) rows.length;
     String fill = column.rest().filter(levels::contains).orElse(column.categories().get(most));

@@ -13,7 +13,7 @@ public interface LevelOrder {
    * Puts levels in order.
    *
    * @param rows that may be looked at
-   * @param codes of the levels that occur in them, ascending
+   * @param codes of the levels that occur in them, ascending; -1 if the missing value is one
    */
   int[] of(CategoricalColumn column, int[] rows, int[] codes);
 
@@ -32,23 +32,21 @@ public interface LevelOrder {
    */
   static LevelOrder byRate(byte[] labels) {
     return (column, rows, codes) -> {
-      int[] counts = new int[column.categories().size()];
-      int[] ones = new int[column.categories().size()];
+      int[] counts = new int[column.categories().size() + 1];
+      int[] ones = new int[column.categories().size() + 1];
       int allOnes = 0;
       for (int i = 0; i < rows.length; i++) {
-        int code = column.code(rows[i]);
+        int cell = column.code(rows[i]) + 1;
         allOnes += labels[i];
-        if (code >= 0) {
-          counts[code]++;
-          ones[code] += labels[i];
-        }
+        counts[cell]++;
+        ones[cell] += labels[i];
       }
       if (Math.min(allOnes, rows.length - allOnes) < LevelRate.ENOUGH * codes.length) {
         return codes;
       }
       double prior = (double) allOnes / rows.length;
       return Arrays.stream(codes)
-          .mapToObj(code -> new LevelRate(code, counts[code], ones[code], prior))
+          .mapToObj(code -> new LevelRate(code, counts[code + 1], ones[code + 1], prior))
           .sorted(Comparator.comparingDouble(LevelRate::smoothed))
           .mapToInt(LevelRate::code)
           .toArray();

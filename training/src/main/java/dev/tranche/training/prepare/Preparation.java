@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How raw columns become {@link Features}: gaps and infinities by the median, levels by their place
- * in the feature's list, a gap or an unknown level by the most frequent one. Fitted on the training
- * part alone.
+ * How raw columns become {@link Features}: missing numbers and infinities by the median, levels by
+ * their place in the feature's list, where the missing value may have one too; one that is not in it
+ * by the most frequent one. Fitted on the training part alone.
  *
  * @param features what models see: columns, then the derived ones
  * @param derived how each of the last features is made of others
@@ -171,8 +171,7 @@ public record Preparation(List<Feature> features, List<DerivedFeature> derived) 
     int mostFrequent = feature.levels().indexOf(feature.mostFrequent());
     int[] codeOf = new int[column.categories().size() + 1];
     Arrays.setAll(
-        codeOf,
-        i -> i == 0 ? mostFrequent : feature.levels().indexOf(column.categories().get(i - 1)));
+        codeOf, i -> feature.levels().indexOf(i == 0 ? "" : column.categories().get(i - 1)));
     float[] codes = new float[rows.length];
     for (int i = 0; i < rows.length; i++) {
       int code = codeOf[column.code(rows[i]) + 1];

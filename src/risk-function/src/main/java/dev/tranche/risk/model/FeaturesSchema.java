@@ -84,13 +84,19 @@ public final class FeaturesSchema {
 
   private static void text(ObjectNode node, Feature.Categorical feature) {
     String also = feature.required() ? "" : "The empty text is a missing value, too. ";
-    node.put("description", "A text. " + also + ifMissing(feature, feature.mostFrequent()));
+    node.put("description", "A text. " + also + ifMissing(feature));
     type(node, "string", feature);
     if (feature.required()) {
       node.put("minLength", 1);
     }
     ArrayNode levels = node.putArray("examples");
-    feature.levels().forEach(levels::add);
+    feature.levels().stream().filter(level -> !level.isEmpty()).forEach(levels::add);
+  }
+
+  private static String ifMissing(Feature.Categorical feature) {
+    return feature.missingIsLevel() && !feature.required()
+        ? "If it is missing, that counts as a category of its own."
+        : ifMissing(feature, feature.mostFrequent());
   }
 
   private static void type(ObjectNode node, String type, Feature feature) {

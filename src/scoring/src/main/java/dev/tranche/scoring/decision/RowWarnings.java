@@ -13,6 +13,9 @@ final class RowWarnings {
   private record Amount(Feature.Numeric feature, Warning imputed, Warning outOfRange)
       implements Watched {}
 
+  /**
+   * @param known with the empty text where a missing value is not filled
+   */
   private record Level(Set<String> known, Warning imputed, Warning unseen) implements Watched {}
 
   private final List<Watched> features;
@@ -68,10 +71,8 @@ final class RowWarnings {
   }
 
   private static void add(Level level, String value, List<Warning> warnings) {
-    if (value.isEmpty()) {
-      warnings.add(level.imputed());
-    } else if (!level.known().contains(value)) {
-      warnings.add(level.unseen());
+    if (!level.known().contains(value)) {
+      warnings.add(value.isEmpty() ? level.imputed() : level.unseen());
     }
   }
 }

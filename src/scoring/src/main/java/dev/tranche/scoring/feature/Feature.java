@@ -40,11 +40,12 @@ public sealed interface Feature {
   }
 
   /**
-   * One of some levels, {@code string[N,1]} in the graph, empty where missing. A level that
-   * training never saw is treated as missing.
+   * One of some levels, {@code string[N,1]} in the graph, empty where missing.
    *
-   * @param levels in the order of their codes
-   * @param mostFrequent what a gap is filled with
+   * @param levels in the order of their codes; the empty text among them is the missing value, where
+   *     training has enough of those to tell what goes with them
+   * @param mostFrequent of the others; it stands for a level that training never saw, and for a
+   *     missing value that is no level
    */
   record Categorical(
       String name, double missingShare, List<String> levels, String mostFrequent, boolean required)
@@ -56,6 +57,11 @@ public sealed interface Feature {
     /** One that may be missing. */
     public Categorical(String name, double missingShare, List<String> levels, String mostFrequent) {
       this(name, missingShare, levels, mostFrequent, false);
+    }
+
+    /** Whether a missing value is a level of its own, and not filled. */
+    public boolean missingIsLevel() {
+      return levels.contains("");
     }
 
     @Override
