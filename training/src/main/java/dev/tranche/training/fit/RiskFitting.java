@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.tranche.base.InputException;
 import dev.tranche.base.thread.ThreadPool;
+import dev.tranche.scoring.feature.Derivation;
 import dev.tranche.training.evaluate.Leakage;
 import dev.tranche.training.fit.candidate.BalancedRows;
 import dev.tranche.training.fit.candidate.EvaluatedModel;
@@ -15,6 +16,7 @@ import dev.tranche.training.model.Balance;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.prepare.DerivedColumns;
 import dev.tranche.training.prepare.DuplicateColumns;
+import dev.tranche.training.prepare.MissingIndicators;
 import dev.tranche.training.prepare.Preparation;
 import dev.tranche.training.prepare.RepeatedRows;
 import dev.tranche.training.prepare.SeparatedIdentifiers;
@@ -27,7 +29,9 @@ import dev.tranche.training.spec.RiskSpec;
 import dev.tranche.training.table.Column;
 import dev.tranche.training.table.Table;
 import dev.tranche.training.table.Target;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -76,7 +80,15 @@ public final class RiskFitting {
     Split split =
         StratifiedSplit.of(
             target.label(), repeated.groups(), StratifiedSplit.Shares.defaults(), spec.seed());
-    CsvData data = read.warning(repeated.warnings()).warning(leakage(spec, read, target, split));
+    Map<String, Derivation> derived = new LinkedHashMap<>(spec.columns().derived());
+    Map<String, Derivation> indicators =
+        MissingIndicators.of(
+            read.table(), target, featureNames(spec, separated.data()), split.train());
+    derived.putAll(indicators);
+    CsvData data =
+        DerivedColumns.with(read, indicators)
+            .warning(repeated.warnings())
+            .warning(leakage(spec, read, target, split));
 
     progress.step("preparing");
     TrainingRows part =
@@ -85,10 +97,11 @@ public final class RiskFitting {
             data.table(),
             target,
             featureNames(spec, data),
+            derived,
             repeated.groups(),
             split.train(),
             options.neighbours());
-    Preparation preparation = part.preparation(split.train()).with(spec.columns().derived());
+    Preparation preparation = part.preparation(split.train());
     if (preparation.features().isEmpty()) {
       throw new InputException(spec.file() + ": no column is left to learn from");
     }

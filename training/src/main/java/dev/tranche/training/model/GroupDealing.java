@@ -12,11 +12,13 @@ public final class GroupDealing {
 
   private final int[] group;
   private final int[][] rows;
+  private final double[] shares;
   private final double[][] wanted;
 
-  private GroupDealing(int[] group, int[][] rows, double[][] wanted) {
+  private GroupDealing(int[] group, int[][] rows, double[] shares, double[][] wanted) {
     this.group = group;
     this.rows = rows;
+    this.shares = shares;
     this.wanted = wanted;
   }
 
@@ -41,7 +43,7 @@ public final class GroupDealing {
         wanted[value][part] = shares[part] * total[value];
       }
     }
-    return new GroupDealing(group, rows, wanted).dealt(total, seed);
+    return new GroupDealing(group, rows, shares, wanted).dealt(total, seed);
   }
 
   private int[] dealt(int[] total, long seed) {
@@ -57,7 +59,10 @@ public final class GroupDealing {
     return Arrays.stream(group).map(g -> partOfGroup[g]).toArray();
   }
 
-  /** Where the squared deviations from what is wanted grow least. */
+  /**
+   * Where the squared deviations from what is wanted, by the part's share, grow least: all parts
+   * then fill at the same pace, and each has its share of groups of every size.
+   */
   private int best(int g, double[] weight) {
     int best = 0;
     double least = Double.POSITIVE_INFINITY;
@@ -65,7 +70,7 @@ public final class GroupDealing {
       double growth = 0;
       for (int value = 0; value < CLASSES; value++) {
         double more = rows[value][g];
-        growth += weight[value] * more * (more - 2 * wanted[value][part]);
+        growth += weight[value] * more * (more - 2 * wanted[value][part]) / shares[part];
       }
       if (growth < least) {
         least = growth;

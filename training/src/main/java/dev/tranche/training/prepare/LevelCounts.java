@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * The levels of a categorical column over some rows, and what unknown levels are filled with: the
- * one that stands for the rare ones, if there is one, else the most frequent. The missing value is a
- * level of its own where it is in ten rows or more; in fewer it is filled as well.
+ * one that stands for the rare ones, if there is one, else the most frequent. The missing value is
+ * a level of its own where it is in ten rows or more; in fewer it is filled as well.
  */
 final class LevelCounts {
   private static final int FEWEST_MISSING = 10;

@@ -16,8 +16,8 @@ import java.util.Map;
 
 /**
  * How raw columns become {@link Features}: missing numbers and infinities by the median, levels by
- * their place in the feature's list, where the missing value may have one too; one that is not in it
- * by the most frequent one. Fitted on the training part alone.
+ * their place in the feature's list, where the missing value may have one too; one that is not in
+ * it by the most frequent one. Fitted on the training part alone.
  *
  * @param features what models see: columns, then the derived ones
  * @param derived how each of the last features is made of others
@@ -60,15 +60,22 @@ public record Preparation(List<Feature> features, List<DerivedFeature> derived) 
 
   /** The same, knowing which of its features are derived; they are the last ones. */
   public Preparation with(Map<String, Derivation> derivations) {
+    List<String> names = names();
+    List<Feature> all = new ArrayList<>(features);
     List<DerivedFeature> made = new ArrayList<>();
     derivations.forEach(
         (name, derivation) -> {
-          int at = names().indexOf(name);
+          int at = names.indexOf(name);
           if (at >= 0) {
-            made.add(new DerivedFeature((Feature.Numeric) features.get(at), derivation));
+            Feature.Numeric values = (Feature.Numeric) features.get(at);
+            if (derivation.tellsMissing()) {
+              values = MissingIndicators.feature(values);
+              all.set(at, values);
+            }
+            made.add(new DerivedFeature(values, derivation));
           }
         });
-    return new Preparation(features, made);
+    return new Preparation(all, made);
   }
 
   /** The features that are columns, which the exported graphs take. */

@@ -42,6 +42,24 @@ class GroupDealingTest {
   }
 
   @Test
+  void everyPartHasItsShareOfLargeGroups() {
+    int[] customer = new int[2000];
+    byte[] label = new byte[customer.length];
+    for (int row = 0; row < customer.length; row++) {
+      customer[row] = row < 1000 ? row / 10 : row;
+      label[row] = (byte) (row % 4 == 0 ? 1 : 0);
+    }
+    int[] parts = GroupDealing.parts(label, RowGroups.numbered(customer), SHARES, 42);
+    int[] large = new int[SHARES.length];
+    for (int row = 0; row < 1000; row++) {
+      large[parts[row]]++;
+    }
+    for (int part = 0; part < SHARES.length; part++) {
+      assertEquals(SHARES[part], large[part] / 1000.0, .03);
+    }
+  }
+
+  @Test
   void theSeedDecidesWhichOfEqualGroupsGoWhere() {
     byte[] label = {0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1};
     RowGroups pairs = RowGroups.numbered(new int[] {0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5});

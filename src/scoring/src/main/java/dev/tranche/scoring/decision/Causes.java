@@ -51,12 +51,17 @@ final class Causes {
     List<Cause> causes = new ArrayList<>();
     for (ReasonGroup group : manifest.reasons().groups()) {
       grouped.addAll(group.features());
-      int[] members = group.features().stream().mapToInt(names::indexOf).toArray();
+      int[] members =
+          group.features().stream()
+              .mapToInt(names::indexOf)
+              .flatMap(this::withMissing)
+              .distinct()
+              .toArray();
       causes.add(new Cause(members, inputs(members), Optional.of(group.text())));
     }
     for (int f = 0; f < names.size(); f++) {
-      if (!grouped.contains(names.get(f))) {
-        int[] alone = {f};
+      if (!grouped.contains(names.get(f)) && column(f) == f) {
+        int[] alone = withMissing(f).toArray();
         causes.add(new Cause(alone, inputs(alone), Optional.empty()));
       }
     }
@@ -78,7 +83,7 @@ final class Causes {
         strongest = contributions[f] > contributions[strongest] ? f : strongest;
       }
       if (sum > 0) {
-        int feature = strongest;
+        int feature = column(strongest);
         ReasonText text = cause.text().orElseGet(() -> text(feature, row));
         String name = names.get(feature);
         candidates.add(
@@ -87,6 +92,19 @@ final class Causes {
     }
     candidates.sort(STRONGEST);
     return candidates;
+  }
+
+  /** The feature, and the one that tells whether it is missing, if there is one. */
+  private IntStream withMissing(int feature) {
+    return IntStream.range(0, names.size()).filter(f -> f == feature || column(f) == feature);
+  }
+
+  /** The feature, or what it tells the missing values of. */
+  private int column(int feature) {
+    return feature >= features.size()
+            && derived.get(feature - features.size()).derivation().tellsMissing()
+        ? names.indexOf(derived.get(feature - features.size()).columns().get(0))
+        : feature;
   }
 
   /** The features a customer gives, of which those are or are made. */

@@ -42,8 +42,8 @@ public sealed interface Feature {
   /**
    * One of some levels, {@code string[N,1]} in the graph, empty where missing.
    *
-   * @param levels in the order of their codes; the empty text among them is the missing value, where
-   *     training has enough of those to tell what goes with them
+   * @param levels in the order of their codes; the empty text among them is the missing value,
+   *     where training has enough of those to tell what goes with them
    * @param mostFrequent of the others; it stands for a level that training never saw, and for a
    *     missing value that is no level
    */

@@ -1,6 +1,7 @@
 package dev.tranche.training.fit.candidate;
 
 import dev.tranche.base.thread.ThreadPool;
+import dev.tranche.scoring.feature.Derivation;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.Monotone;
 import dev.tranche.training.model.RowGroups;
@@ -13,12 +14,14 @@ import dev.tranche.training.spec.RiskSpec;
 import dev.tranche.training.table.Table;
 import dev.tranche.training.table.Target;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The raw rows that may be learnt from, of which preparation, scaling and balancing can be fitted
  * to any share.
  *
  * @param names columns that may become features
+ * @param derived how some of these are made of others
  * @param groups of the table's rows
  * @param rows of the table
  * @param neighbours of SMOTE
@@ -28,6 +31,7 @@ public record TrainingRows(
     Table table,
     Target target,
     List<String> names,
+    Map<String, Derivation> derived,
     RowGroups groups,
     int[] rows,
     int neighbours) {
@@ -45,7 +49,7 @@ public record TrainingRows(
   }
 
   public Preparation preparation(int[] some) {
-    return Preparation.fit(table, names, some, LevelOrder.byRate(labels(some)));
+    return Preparation.fit(table, names, some, LevelOrder.byRate(labels(some))).with(derived);
   }
 
   public Prepared prepared(Preparation preparation, int[] some, ThreadPool pool) {

@@ -53,6 +53,7 @@ class CrossValidationTest {
         data.table(),
         Target.of(data.table(), LoanFile.TARGET, Optional.empty()),
         List.of("income", "home", "debt", "grade"),
+        Map.of(),
         RowGroups.none(),
         IntStream.range(0, data.table().rows()).toArray(),
         neighbours);
