@@ -16,7 +16,7 @@ import java.util.Map;
  * Exports a segmentation by nearest centroid as one ONNX file.
  *
  * <pre>
- * raw columns ─ cleaning ─ Scaler ─ Clip ─ Reshape [N,1,F] ─ Sub(centroids [K,F]) ─ ReduceSumSquare
+ * raw columns ─ cleaning ─ (Log) ─ Scaler ─ Clip ─ Reshape [N,1,F] ─ Sub(centroids [K,F]) ─ ReduceSumSquare
  *                                                          ├─ ArgMin ──▶ segment [N]
  *                                                          └─ Sqrt ────▶ distances [N,K]
  * </pre>
@@ -35,8 +35,7 @@ public final class SegmentGraphs {
       String name, List<Feature> features, Standardisation standardisation, float[][] centroids) {
     GraphBuilder graph = new GraphBuilder(name);
     String numbers = new Cleaning(graph, features, List.of()).numbers().orElseThrow();
-    String standardised =
-        Scalers.add(graph, numbers, standardisation.offset(), standardisation.scale());
+    String standardised = Scalers.add(graph, numbers, standardisation);
     int width = features.size();
     String rows = graph.core("Reshape", List.of(standardised, graph.integers(-1, 1, width)));
     float[] flat = new float[centroids.length * width];

@@ -7,8 +7,10 @@ package dev.tranche.training.model;
  * @param offset per feature the mean, 0 where the feature is categorical or all values are equal
  * @param scale per feature 1 / standard deviation; 0 where all values are equal, 1 where the
  *     feature is categorical
+ * @param perUnit per feature 0, or what it is multiplied by before {@code log(1 + x)} is taken of
+ *     it
  */
-public record Standardisation(float[] offset, float[] scale) {
+public record Standardisation(float[] offset, float[] scale, float[] perUnit) {
   /**
    * A value further from the mean, in standard deviations, counts as this far: sums and squares of
    * even the largest floats then stay finite. Of n training rows none can be further than √n.
@@ -20,6 +22,40 @@ public record Standardisation(float[] offset, float[] scale) {
       throw new IllegalArgumentException(
           offset.length + " offsets, but " + scale.length + " scales");
     }
+  }
+
+  /** Of features as they are, without logarithms. */
+  public Standardisation(float[] offset, float[] scale) {
+    this(offset, scale, new float[offset.length]);
+  }
+
+  /**
+   * With the logarithm of heavy-tailed amounts, counted in their medians, in which the largest no
+   * longer outweigh all others; {@link HeavyTails} says which these are.
+   */
+  public static Standardisation withLogarithms(Features x) {
+    float[] perUnit = new float[x.count()];
+    float[][] columns = x.columns().clone();
+    for (int f = 0; f < x.count(); f++) {
+      if (!x.categorical(f) && HeavyTails.in(columns[f])) {
+        perUnit[f] = 1 / HeavyTails.unit(columns[f]);
+        columns[f] = columns[f].clone();
+        for (int row = 0; row < columns[f].length; row++) {
+          columns[f][row] = logarithm(columns[f][row], perUnit[f]);
+        }
+      }
+    }
+    Standardisation logged = of(new Features(x.names(), columns, x.levels()));
+    return new Standardisation(logged.offset, logged.scale, perUnit);
+  }
+
+  /** Whether the logarithm is taken of a feature. */
+  public boolean logarithmic(int feature) {
+    return perUnit[feature] > 0;
+  }
+
+  private static float logarithm(float value, float perUnit) {
+    return (float) StrictMath.log(1 + Math.max(0, value * perUnit));
   }
 
   /** Population mean and standard deviation of the given rows, as scikit-learn's StandardScaler. */
@@ -45,7 +81,8 @@ public record Standardisation(float[] offset, float[] scale) {
 
   /** A feature's value on the standardised scale. */
   public float apply(int feature, float value) {
-    return standardised(value, offset[feature], scale[feature]);
+    float scaled = logarithmic(feature) ? logarithm(value, perUnit[feature]) : value;
+    return standardised(scaled, offset[feature], scale[feature]);
   }
 
   public static float standardised(float value, float offset, float scale) {

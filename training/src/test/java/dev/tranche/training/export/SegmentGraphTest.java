@@ -37,6 +37,17 @@ class SegmentGraphTest {
   }
 
   @Test
+  void takesTheLogarithmOfHeavyTailedAmounts() {
+    // ln(1 + 4 · (e − 1) / 4) = 1 and ln(1 + 0) = 0 for the first feature, the second as it is.
+    Standardisation logged =
+        new Standardisation(new float[2], new float[] {1, 1}, new float[] {.25f, 0});
+    float amount = (float) (4 * (Math.E - 1));
+    Batch batch = Rows.of(FEATURES, new Object[] {amount, 7}, new Object[] {-5, 7});
+    SegmentGraph.Assignments found = run(FEATURES, logged, new float[][] {{0, 7}}, batch);
+    assertArrayEquals(new float[] {1, 0}, found.distances(), 1e-6f);
+  }
+
+  @Test
   void ofEquallyNearCentroidsTakesTheFirst() {
     Batch halfWay = Rows.of(FEATURES, new Object[] {1, 10});
     float[][] centroids = {{0, 8}, {0, 0}};

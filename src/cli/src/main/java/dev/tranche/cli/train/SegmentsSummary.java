@@ -26,6 +26,7 @@ final class SegmentsSummary {
         .data()
         .columnsLeftOut()
         .forEach(column -> out.println("  left out: " + column.column() + ", " + column.reason()));
+    found.data().warnings().forEach(warning -> out.println("  warning: " + warning));
     found
         .previousBundle()
         .ifPresent(

@@ -70,7 +70,7 @@ public final class SegmentsFitting {
           spec.file() + ": segments need at least 2 numeric columns, found " + preparation.names());
     }
     Features features = preparation.apply(data.table(), rows);
-    Standardisation standardisation = Standardisation.of(features);
+    Standardisation standardisation = Standardisation.withLogarithms(features);
     float[][] standardised = standardised(features, standardisation);
 
     progress.step("choosing the number of segments");
@@ -101,7 +101,7 @@ public final class SegmentsFitting {
             previous);
     return new SegmentsFit(
         spec,
-        data,
+        data.warning(SegmentWarnings.of(preparation.names(), standardisation, named)),
         dropped,
         preparation,
         standardisation,
