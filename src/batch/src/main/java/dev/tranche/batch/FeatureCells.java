@@ -4,8 +4,7 @@ import dev.tranche.base.FileError;
 import dev.tranche.csv.CellReader;
 import dev.tranche.csv.LineError;
 import dev.tranche.scoring.feature.Feature;
-import dev.tranche.scoring.value.CellWords;
-import dev.tranche.scoring.value.Decimals;
+import dev.tranche.scoring.value.FeatureValues;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,6 +22,7 @@ final class FeatureCells implements CellReader {
   private static final int FIRST_SIZE = 1024;
 
   private final Feature feature;
+  private final FeatureValues values;
   private final boolean numeric;
   private final Map<String, String> known = new HashMap<>();
   private final List<String> texts = new ArrayList<>();
@@ -32,6 +32,7 @@ final class FeatureCells implements CellReader {
 
   FeatureCells(Feature feature) {
     this.feature = feature;
+    this.values = new FeatureValues(feature);
     this.numeric = feature instanceof Feature.Numeric;
   }
 
@@ -49,23 +50,21 @@ final class FeatureCells implements CellReader {
 
   @Override
   public void add(char[] text, int from, int to, int line) {
-    int word = CellWords.of(text, from, to);
     if (!numeric) {
-      texts.add(word >= 0 ? "" : category(new String(text, from, to - from)));
+      texts.add(values.category(known(new String(text, from, to - from))));
       return;
     }
     if (size == numbers.length) {
       numbers = Arrays.copyOf(numbers, Math.max(FIRST_SIZE, 2 * size));
     }
-    float number = Decimals.parse(text, from, to);
-    if (Float.isNaN(number) && word == CellWords.TEXT && wrong.isEmpty()) {
+    float number = values.number(text, from, to);
+    if (Float.isNaN(number) && wrong.isEmpty() && values.isNone(text, from, to)) {
       wrong = Optional.of(new WrongCell(line, new String(text, from, to - from)));
     }
-    // As in training: no infinities, and no negative zero.
-    numbers[size++] = Float.isFinite(number) ? number + 0.0f : Float.NaN;
+    numbers[size++] = number;
   }
 
-  private String category(String text) {
+  private String known(String text) {
     String first = known.putIfAbsent(text, text);
     return first == null ? text : first;
   }

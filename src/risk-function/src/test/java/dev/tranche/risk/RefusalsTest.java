@@ -65,12 +65,12 @@ class RefusalsTest {
   }
 
   @Test
-  void refusesANumberForATextAndATextForANumber() throws Exception {
+  void refusesANumberForATextAndWordsForANumber() throws Exception {
     Served served = Served.now();
     for (String name : served.features("numeric")) {
       ObjectNode customer = served.customer("U1");
-      ((ObjectNode) customer.get("features")).put(name, "12");
-      problem(post(customer), 422).body("errors[0].detail", containsString("without quotes"));
+      ((ObjectNode) customer.get("features")).put(name, "twelve");
+      problem(post(customer), 422).body("errors[0].detail", containsString("this text is not one"));
     }
     for (String name : served.features("categorical")) {
       ObjectNode customer = served.customer("U1");

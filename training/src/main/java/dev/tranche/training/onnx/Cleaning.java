@@ -4,10 +4,12 @@ import ai.onnx.proto.OnnxMl.TensorProto.DataType;
 import dev.tranche.base.InputException;
 import dev.tranche.scoring.feature.DerivedFeature;
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.value.MissingWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The part of every graph that makes raw columns fit for a model.
@@ -78,7 +80,7 @@ public final class Cleaning {
       return Optional.empty();
     }
     String raw = graph.core("Concat", inputs, Attributes.integer("axis", 1));
-    String finite = finite(raw);
+    String finite = finite(withoutCodes(raw, inputs.size()));
     String all = derived.isEmpty() ? finite : withDerived(finite, inputs);
     return Optional.of(
         graph.node(
@@ -87,6 +89,27 @@ public final class Cleaning {
             List.of(all),
             Attributes.decimals("imputed_value_floats", Arrays.copyOf(medians, numbers)),
             Attributes.decimal("replaced_value_float", Float.NaN)));
+  }
+
+  /** Numbers declared to stand for missing values become NaN, one of each feature at a time. */
+  private String withoutCodes(String raw, int inputs) {
+    float[][] codes =
+        features.stream()
+            .filter(Feature.Numeric.class::isInstance)
+            .limit(inputs)
+            .map(feature -> MissingWords.codes(feature.rules()))
+            .toArray(float[][]::new);
+    int most = Stream.of(codes).mapToInt(own -> own.length).max().orElse(0);
+    String clean = raw;
+    for (int code = 0; code < most; code++) {
+      float[] row = new float[inputs];
+      for (int f = 0; f < inputs; f++) {
+        row[f] = code < codes[f].length ? codes[f][code] : Float.NaN;
+      }
+      String equal = graph.core("Equal", List.of(clean, graph.constant(row, 1, inputs)));
+      clean = graph.core("Where", List.of(equal, graph.constant(Float.NaN), clean));
+    }
+    return clean;
   }
 
   private String finite(String raw) {

@@ -51,6 +51,7 @@ final class LevelCounts {
     }
     double missingShare = missing / (double) rows.length;
     String fill = column.rest().filter(levels::contains).orElse(column.categories().get(most));
-    return Optional.of(new Feature.Categorical(column.name(), missingShare, levels, fill));
+    return Optional.of(
+        new Feature.Categorical(column.name(), missingShare, levels, fill, column.rules()));
   }
 }

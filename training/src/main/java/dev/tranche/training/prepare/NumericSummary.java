@@ -27,6 +27,7 @@ final class NumericSummary {
     float median = (float) (((double) sorted[(count - 1) / 2] + sorted[count / 2]) / 2);
     double missingShare = (rows.length - count) / (double) rows.length;
     return Optional.of(
-        new Feature.Numeric(column.name(), missingShare, sorted[0], sorted[count - 1], median));
+        new Feature.Numeric(
+            column.name(), missingShare, sorted[0], sorted[count - 1], median, column.rules()));
   }
 }

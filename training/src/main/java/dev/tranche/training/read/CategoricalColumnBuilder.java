@@ -2,16 +2,19 @@ package dev.tranche.training.read;
 
 import dev.tranche.base.FileError;
 import dev.tranche.csv.LineError;
+import dev.tranche.training.read.cell.FrequentCategories;
 import dev.tranche.training.table.CategoricalColumn;
 import dev.tranche.training.table.CategoryPool;
 import dev.tranche.training.table.FeatureKind;
 import dev.tranche.training.table.Target;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A column read as categories. */
 final class CategoricalColumnBuilder {
@@ -20,6 +23,7 @@ final class CategoricalColumnBuilder {
 
   private static final double MOSTLY_DIFFERENT = 0.9;
 
+  private final ColumnPlan plan;
   private final String name;
   private final ColumnType type;
   private final List<ColumnChunk.Categories> chunks;
@@ -29,17 +33,26 @@ final class CategoricalColumnBuilder {
   private long filled;
   private boolean overflowed;
 
-  CategoricalColumnBuilder(String name, ColumnType type, ColumnChunks chunks) {
-    this.name = name;
-    this.type = type;
+  CategoricalColumnBuilder(ColumnPlan plan, ColumnChunks chunks) {
+    this.plan = plan;
+    this.name = plan.name();
+    this.type = plan.type();
     this.chunks = chunks.of(ColumnChunk.Categories.class);
     this.tally = chunks.tally(chunk -> ((ColumnChunk.Categories) chunk).tally());
   }
 
   ColumnResult get() {
-    if (type == ColumnType.INFERRED
-        && tally.firstText().isPresent()
-        && tally.numbers() >= NumericColumnBuilder.MOSTLY * tally.filled()) {
+    CategoryDoubts doubts = new CategoryDoubts(plan, allCategories());
+    if (plan.reading() == ColumnPlan.Reading.CATEGORIES) {
+      Optional<ColumnPlan> numbers = doubts.asNumbers(type == ColumnType.NUMERIC);
+      if (numbers.isPresent()) {
+        return new ColumnResult.Again(numbers.get());
+      }
+    }
+    if (type == ColumnType.NUMERIC
+        || plan.reading() == ColumnPlan.Reading.CATEGORIES
+            && tally.firstText().isPresent()
+            && tally.numbers() >= NumericColumnBuilder.MOSTLY * tally.filled()) {
       return new ColumnResult.Invalid(tally.firstText().get().notANumber(name));
     }
     int missing = tally.missing().total();
@@ -56,12 +69,20 @@ final class CategoricalColumnBuilder {
       return new ColumnResult.Invalid(LineError.at(0, Target.tooManyValues(name, categories)));
     }
     FrequentCategories kept = FrequentCategories.of(categories, rowsOfCategories());
-    Optional<String> useless = type == ColumnType.TARGET ? Optional.empty() : useless(kept);
+    Optional<String> useless =
+        type == ColumnType.TARGET ? Optional.empty() : doubts.date().or(() -> useless(kept));
     ColumnProfile profile =
         new ColumnProfile(name, kind(), reason(kept), tally.missing().byWord(), 0, useless);
     return useless.isPresent()
-        ? new ColumnResult.Left(profile)
-        : new ColumnResult.Kept(column(kept, missing), profile);
+        ? new ColumnResult.Left(profile, doubts.ofDropped(useless.get()))
+        : new ColumnResult.Kept(column(kept, missing), profile, doubts.ofKept());
+  }
+
+  /** Those of every block, each once, in order of appearance; of very many, some. */
+  private List<String> allCategories() {
+    Set<String> all = new LinkedHashSet<>();
+    chunks.forEach(chunk -> all.addAll(chunk.categories()));
+    return List.copyOf(all);
   }
 
   /** Numbers the categories in order of appearance, until there are too many. */
@@ -107,12 +128,17 @@ final class CategoricalColumnBuilder {
       case TARGET -> "named as the target";
       case CATEGORICAL -> "declared";
       default ->
-          tally
-              .firstText()
-              .map(
-                  text ->
-                      FileError.quoted(text.cell()) + " in line " + text.line() + " is no number")
-              .orElse("a cell is no number");
+          plan.reading() == ColumnPlan.Reading.CODES
+              ? "whole numbers with leading zeros are codes"
+              : tally
+                  .firstText()
+                  .map(
+                      text ->
+                          FileError.quoted(text.cell())
+                              + " in line "
+                              + text.line()
+                              + " is no number")
+                  .orElse("a cell is no number");
     };
   }
 
@@ -173,6 +199,7 @@ final class CategoricalColumnBuilder {
         cells[at++] = codes[cell];
       }
     }
-    return new CategoricalColumn(name, cells, kept.categories(), missing, kept.rest());
+    return new CategoricalColumn(
+        name, cells, kept.categories(), missing, kept.rest(), plan.rules());
   }
 }

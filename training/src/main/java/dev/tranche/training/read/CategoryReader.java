@@ -1,14 +1,17 @@
 package dev.tranche.training.read;
 
+import dev.tranche.scoring.feature.ValueRules;
 import dev.tranche.scoring.value.CellWords;
 import dev.tranche.scoring.value.Decimals;
+import dev.tranche.scoring.value.MissingWords;
 import dev.tranche.training.table.CategoryPool;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** Reads cells as categories, and counts which of them are numbers. */
 final class CategoryReader implements ColumnReader {
-  private CategoryPool pool = new CategoryPool();
+  private final MissingWords words;
+  private CategoryPool pool;
   private char[] cells = new char[1024];
   private int size;
   private int filled;
@@ -17,7 +20,13 @@ final class CategoryReader implements ColumnReader {
   private long numbers;
   private long texts;
   private Optional<ColumnChunk.Text> firstText = Optional.empty();
-  private MissingCounts missing = new MissingCounts();
+  private MissingCounts missing;
+
+  CategoryReader(ValueRules rules) {
+    this.words = MissingWords.of(rules);
+    this.pool = new CategoryPool(words);
+    this.missing = new MissingCounts(words);
+  }
 
   @Override
   public void add(char[] text, int from, int to, int line) {
@@ -34,7 +43,7 @@ final class CategoryReader implements ColumnReader {
     filled++;
     Sort sort;
     if (code == CategoryPool.OVERFLOW) {
-      sort = Sort.of(text, from, to);
+      sort = sort(text, from, to);
     } else {
       if (code == before) {
         if (code == sortOf.length) {
@@ -42,7 +51,7 @@ final class CategoryReader implements ColumnReader {
           sortOf = Arrays.copyOf(sortOf, 2 * code);
         }
         filledUntil[code] = filled;
-        sortOf[code] = Sort.of(text, from, to);
+        sortOf[code] = sort(text, from, to);
       }
       sort = sortOf[code];
     }
@@ -60,15 +69,17 @@ final class CategoryReader implements ColumnReader {
     NUMBER,
     TEXT,
     /** It would be missing among numbers, and is a category among texts. */
-    EITHER;
+    EITHER
+  }
 
-    static Sort of(char[] text, int from, int to) {
-      if (!Float.isNaN(Decimals.parse(text, from, to))) {
-        return NUMBER;
-      }
-      int word = CellWords.of(text, from, to);
-      return word == CellWords.TEXT ? TEXT : word == CellWords.INFINITE ? NUMBER : EITHER;
+  private Sort sort(char[] text, int from, int to) {
+    if (!Float.isNaN(Decimals.parse(text, from, to))) {
+      return Sort.NUMBER;
     }
+    int word = words.amongNumbers(text, from, to);
+    return word == CellWords.TEXT
+        ? Sort.TEXT
+        : word == CellWords.INFINITE ? Sort.NUMBER : Sort.EITHER;
   }
 
   @Override
@@ -87,13 +98,13 @@ final class CategoryReader implements ColumnReader {
                 Float.POSITIVE_INFINITY,
                 Float.NEGATIVE_INFINITY,
                 missing));
-    pool = new CategoryPool();
+    pool = new CategoryPool(words);
     size = 0;
     filled = 0;
     numbers = 0;
     texts = 0;
     firstText = Optional.empty();
-    missing = new MissingCounts();
+    missing = new MissingCounts(words);
     return chunk;
   }
 }

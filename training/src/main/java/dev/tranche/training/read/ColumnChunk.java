@@ -2,6 +2,7 @@ package dev.tranche.training.read;
 
 import dev.tranche.base.FileError;
 import dev.tranche.csv.LineError;
+import dev.tranche.training.read.cell.DigitCounts;
 import dev.tranche.training.table.CategoryPool;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +14,11 @@ public sealed interface ColumnChunk {
    *
    * @param values one per cell, NaN for missing values; empty if a text was among them
    * @param keys one per cell if the column may identify rows; empty otherwise
+   * @param digits what the digits of the finite ones say
    * @param tally of what the cells were
    */
-  record Numbers(float[] values, long[] keys, Tally tally) implements ColumnChunk {}
+  record Numbers(float[] values, long[] keys, DigitCounts digits, Tally tally)
+      implements ColumnChunk {}
 
   /**
    * Cells read as categories.
@@ -51,7 +54,8 @@ public sealed interface ColumnChunk {
           line,
           column,
           FileError.quoted(cell)
-              + " is not a number; correct it, or declare the column categorical under 'kinds'");
+              + " is not a number; correct it, list it under 'missing', or declare the column"
+              + " categorical under 'kinds'");
     }
   }
 

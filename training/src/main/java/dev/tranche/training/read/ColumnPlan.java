@@ -1,18 +1,44 @@
 package dev.tranche.training.read;
 
 import dev.tranche.csv.ColumnPlaces;
+import dev.tranche.scoring.feature.NumberStyle;
+import dev.tranche.scoring.feature.ValueRules;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a column is read. What its first rows look like decides how an inferred one is tried; it
  * decides on time and memory, never on the result.
  *
- * @param asCategories whether cells are read as categories
- * @param keyed whether cells read as numbers may identify the rows
+ * @param reading what its cells are read as
+ * @param rules what its cells mean
+ * @param decimal its decimal separator, if that is known
+ * @param ambiguous whether its style could be one with the other decimal separator
  */
-record ColumnPlan(String name, ColumnType type, boolean asCategories, boolean keyed) {
+record ColumnPlan(
+    String name,
+    ColumnType type,
+    Reading reading,
+    ValueRules rules,
+    Optional<Character> decimal,
+    boolean ambiguous) {
   private static final int FEW = 20;
+  private static final double MOSTLY_DIFFERENT = 0.95;
+
+  /** What cells are read as. */
+  enum Reading {
+    /** Numbers, tried first. */
+    NUMBERS,
+    /** Numbers that may identify the rows. */
+    KEYED_NUMBERS,
+    /** Categories, which may turn out to be numbers in some style. */
+    CATEGORIES,
+    /** Numbers of a style that all categories were found to be written in. */
+    STYLED_NUMBERS,
+    /** Categories, even if they look like numbers. */
+    CODES
+  }
 
   /** Before anything was seen of a column of the file. */
   static ColumnPlan of(List<String> header, int column, ReadOptions options) {
@@ -20,8 +46,17 @@ record ColumnPlan(String name, ColumnType type, boolean asCategories, boolean ke
     ColumnType named = ColumnType.of(name, options);
     boolean unnamed = named == ColumnType.INFERRED && ColumnPlaces.isUnnamed(header, column);
     ColumnType type = unnamed ? ColumnType.UNNAMED : named;
-    boolean categories = type == ColumnType.CATEGORICAL || type == ColumnType.TARGET;
-    return new ColumnPlan(name, type, categories, type == ColumnType.INFERRED);
+    Reading reading =
+        switch (type) {
+          case CATEGORICAL, TARGET -> Reading.CODES;
+          case INFERRED, NUMERIC ->
+              options.values().decimal(name).filter(c -> c != '.').isPresent()
+                  ? Reading.CATEGORIES
+                  : type == ColumnType.INFERRED ? Reading.KEYED_NUMBERS : Reading.NUMBERS;
+          default -> Reading.NUMBERS;
+        };
+    return new ColumnPlan(
+        name, type, reading, options.values().rules(name), options.values().decimal(name), false);
   }
 
   /** After its first rows were seen. */
@@ -30,19 +65,28 @@ record ColumnPlan(String name, ColumnType type, boolean asCategories, boolean ke
       return this;
     }
     long[] keys = numbers.keys();
-    boolean different = keys.length == 0 || Arrays.stream(keys).distinct().count() == keys.length;
-    boolean texts = numbers.tally().texts() > 0;
-    return new ColumnPlan(name, type, texts, !texts && keys.length >= FEW && different);
+    long different = Arrays.stream(keys).distinct().count();
+    if (numbers.tally().texts() > 0) {
+      return as(Reading.CATEGORIES);
+    }
+    boolean keyed = keys.length >= FEW && different >= MOSTLY_DIFFERENT * keys.length;
+    return as(keyed ? Reading.KEYED_NUMBERS : Reading.NUMBERS);
   }
 
-  /** With another try, now that it turned out to hold categories. */
-  ColumnPlan withCategories() {
-    return new ColumnPlan(name, type, true, false);
+  /** To be read as that. */
+  ColumnPlan as(Reading other) {
+    return new ColumnPlan(name, type, other, rules, decimal, ambiguous);
+  }
+
+  /** To be read as numbers written that way. */
+  ColumnPlan styled(NumberStyle style, boolean doubtful) {
+    return new ColumnPlan(name, type, Reading.STYLED_NUMBERS, rules.with(style), decimal, doubtful);
   }
 
   /** Not to be read this time. */
-  ColumnPlan ignored() {
-    return new ColumnPlan(name, ColumnType.IGNORED, false, false);
+  static ColumnPlan ignored(String name) {
+    return new ColumnPlan(
+        name, ColumnType.IGNORED, Reading.NUMBERS, ValueRules.USUAL, Optional.empty(), false);
   }
 
   ColumnReader reader() {
@@ -55,7 +99,9 @@ record ColumnPlan(String name, ColumnType type, boolean asCategories, boolean ke
     if (type == ColumnType.UNNAMED) {
       return new UnnamedReader();
     }
-    return asCategories ? new CategoryReader() : new NumberReader(keyed);
+    return asCategories()
+        ? new CategoryReader(rules)
+        : new NumberReader(reading == Reading.KEYED_NUMBERS, rules);
   }
 
   /** What all chunks of the column together are. */
@@ -69,8 +115,12 @@ record ColumnPlan(String name, ColumnType type, boolean asCategories, boolean ke
     if (type == ColumnType.UNNAMED) {
       return UnnamedColumn.of(name, chunks);
     }
-    return asCategories
-        ? new CategoricalColumnBuilder(name, type, chunks).get()
-        : new NumericColumnBuilder(name, type, chunks).get();
+    return asCategories()
+        ? new CategoricalColumnBuilder(this, chunks).get()
+        : new NumericColumnBuilder(this, chunks).get();
+  }
+
+  private boolean asCategories() {
+    return reading == Reading.CATEGORIES || reading == Reading.CODES;
   }
 }

@@ -1,7 +1,10 @@
 package dev.tranche.training.read;
 
+import dev.tranche.scoring.feature.ValueRules;
 import dev.tranche.scoring.value.CellWords;
-import dev.tranche.scoring.value.Decimals;
+import dev.tranche.scoring.value.MissingWords;
+import dev.tranche.scoring.value.StyledNumbers;
+import dev.tranche.training.read.cell.DigitCounts;
 import dev.tranche.training.table.WholeNumbers;
 import java.util.Arrays;
 import java.util.Optional;
@@ -11,6 +14,8 @@ final class NumberReader implements ColumnReader {
   private static final int FIRST_SIZE = 1024;
 
   private final boolean keyed;
+  private final MissingWords words;
+  private final StyledNumbers style;
   private float[] values = new float[FIRST_SIZE];
   private long[] keys;
   private int size;
@@ -21,15 +26,20 @@ final class NumberReader implements ColumnReader {
   private Optional<ColumnChunk.Text> firstText = Optional.empty();
   private float least = Float.POSITIVE_INFINITY;
   private float greatest = Float.NEGATIVE_INFINITY;
-  private MissingCounts missing = new MissingCounts();
+  private MissingCounts missing;
+  private final DigitCounts.Counter digits = new DigitCounts.Counter();
 
   /**
    * For one column.
    *
    * @param keyed whether its cells, as long as they are whole numbers, are kept as keys as well
+   * @param rules what its cells mean
    */
-  NumberReader(boolean keyed) {
+  NumberReader(boolean keyed, ValueRules rules) {
     this.keyed = keyed;
+    this.words = MissingWords.of(rules);
+    this.style = StyledNumbers.of(rules.style());
+    this.missing = new MissingCounts(words);
     this.keys = new long[keyed ? FIRST_SIZE : 0];
   }
 
@@ -43,8 +53,15 @@ final class NumberReader implements ColumnReader {
       keys[size] = WholeNumbers.key(text, from, to);
       whole &= keys[size] != WholeNumbers.NONE;
     }
-    float number = Decimals.parse(text, from, to);
+    float number = style.parse(text, from, to);
+    int code = words.ofNumber(number);
+    if (code >= 0) {
+      missing.add(code, line);
+      values[size++] = Float.NaN;
+      return;
+    }
     if (Float.isFinite(number)) {
+      digits.add(number, text, from, to);
       numbers++;
       // Adding zero turns -0 into 0: equal to every comparison, but sorted apart by Float.compare.
       float value = number + 0.0f;
@@ -53,7 +70,7 @@ final class NumberReader implements ColumnReader {
       values[size++] = value;
       return;
     }
-    addWord(Float.isNaN(number) ? CellWords.of(text, from, to) : CellWords.INFINITE, line);
+    addWord(Float.isNaN(number) ? words.amongNumbers(text, from, to) : CellWords.INFINITE, line);
     if (texts == 1 && firstText.isEmpty()) {
       firstText = Optional.of(new ColumnChunk.Text(line, new String(text, from, to - from)));
     }
@@ -79,6 +96,7 @@ final class NumberReader implements ColumnReader {
         new ColumnChunk.Numbers(
             Arrays.copyOf(values, texts == 0 ? size : 0),
             Arrays.copyOf(keys, keyed && whole ? size : 0),
+            digits.take(),
             tally);
     size = 0;
     whole = true;
@@ -88,7 +106,7 @@ final class NumberReader implements ColumnReader {
     firstText = Optional.empty();
     least = Float.POSITIVE_INFINITY;
     greatest = Float.NEGATIVE_INFINITY;
-    missing = new MissingCounts();
+    missing = new MissingCounts(words);
     return chunk;
   }
 }

@@ -1,5 +1,10 @@
 package dev.tranche.training.read;
 
+import dev.tranche.training.read.ColumnPlan.Reading;
+import dev.tranche.training.read.cell.DateForms;
+import dev.tranche.training.read.cell.DigitCounts;
+import dev.tranche.training.read.cell.Identifiers;
+import dev.tranche.training.read.cell.StyleWords;
 import dev.tranche.training.table.FeatureKind;
 import dev.tranche.training.table.NumericColumn;
 import java.util.List;
@@ -10,42 +15,74 @@ final class NumericColumnBuilder {
   /** A column with at least this share of numbers was meant to be numeric. */
   static final double MOSTLY = 0.9;
 
-  private final String name;
-  private final ColumnType type;
-  private final ColumnChunks chunks;
-  private final ColumnChunk.Tally tally;
+  /** Of fewer cells leading zeros are typing errors rather than a way to write codes. */
+  private static final double CODES = 0.01;
 
-  NumericColumnBuilder(String name, ColumnType type, ColumnChunks chunks) {
-    this.name = name;
-    this.type = type;
-    this.chunks = chunks;
+  private final ColumnPlan plan;
+  private final List<ColumnChunk.Numbers> chunks;
+  private final ColumnChunk.Tally tally;
+  private final DigitCounts digits;
+
+  NumericColumnBuilder(ColumnPlan plan, ColumnChunks chunks) {
+    this.plan = plan;
+    this.chunks = chunks.of(ColumnChunk.Numbers.class);
     this.tally = chunks.tally(chunk -> ((ColumnChunk.Numbers) chunk).tally());
+    this.digits =
+        this.chunks.stream()
+            .map(ColumnChunk.Numbers::digits)
+            .reduce(DigitCounts.NONE, DigitCounts::and);
   }
 
   ColumnResult get() {
+    boolean styled = plan.reading() == Reading.STYLED_NUMBERS;
     if (tally.firstText().isPresent()) {
-      boolean error = type == ColumnType.NUMERIC || tally.numbers() >= MOSTLY * tally.filled();
-      return error
-          ? new ColumnResult.Invalid(tally.firstText().get().notANumber(name))
-          : new ColumnResult.Again();
+      return styled
+          ? new ColumnResult.Invalid(tally.firstText().get().notANumber(plan.name()))
+          : new ColumnResult.Again(plan.as(Reading.CATEGORIES));
     }
-    Optional<String> useless = useless();
+    float[] values = Chunks.floats(chunks.stream().map(ColumnChunk.Numbers::values).toList());
+    if (plan.type() == ColumnType.INFERRED && !styled && codes(values)) {
+      return new ColumnResult.Again(plan.as(Reading.CODES));
+    }
+    NumericDoubts doubts = new NumericDoubts(plan, tally, digits, values);
+    Optional<String> useless = useless().or(() -> named(values, doubts));
     ColumnProfile profile =
         new ColumnProfile(
-            name,
+            plan.name(),
             FeatureKind.NUMERIC.word(),
-            type == ColumnType.NUMERIC ? "declared" : "every filled cell is a number",
+            why(),
             tally.missing().byWord(),
             Math.toIntExact(tally.infinite()),
             useless);
     if (useless.isPresent()) {
-      return new ColumnResult.Left(profile);
+      return new ColumnResult.Left(profile, doubts.ofDropped(useless.get()));
     }
-    List<ColumnChunk.Numbers> numbers = chunks.of(ColumnChunk.Numbers.class);
-    float[] values = Chunks.floats(numbers.stream().map(ColumnChunk.Numbers::values).toList());
     int infinite = Math.toIntExact(tally.infinite());
     return new ColumnResult.Kept(
-        new NumericColumn(name, values, tally.missing().total(), infinite), profile);
+        new NumericColumn(plan.name(), values, tally.missing().total(), infinite, plan.rules()),
+        profile,
+        doubts.ofKept());
+  }
+
+  private String why() {
+    if (plan.type() == ColumnType.NUMERIC) {
+      return "declared";
+    }
+    return plan.rules().style().plain()
+        ? "every filled cell is a number"
+        : "every filled cell is a number " + StyleWords.of(plan.rules().style());
+  }
+
+  private boolean codes(float[] values) {
+    if (digits.leadingZeros() == 0 || digits.leadingZeros() < CODES * tally.numbers()) {
+      return false;
+    }
+    for (float value : values) {
+      if (value != Math.rint(value) && !Float.isNaN(value)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Optional<String> useless() {
@@ -53,16 +90,33 @@ final class NumericColumnBuilder {
       return Optional.of(tally.infinite() == 0 ? "every cell is missing" : "no cell is finite");
     }
     if (tally.least() == tally.greatest()) {
-      return Optional.of("constant: every filled cell is " + tally.least());
+      return Optional.of(
+          digits.inexact() > 0
+              ? "whole numbers that are all the same as 32-bit floats"
+              : "constant: every filled cell is " + tally.least());
     }
-    List<ColumnChunk.Numbers> numbers = chunks.of(ColumnChunk.Numbers.class);
-    boolean keyed =
-        numbers.stream().allMatch(chunk -> chunk.keys().length == chunk.values().length);
-    return type == ColumnType.INFERRED && keyed && tally.missing().total() == 0
-        ? Identifiers.reason(
-            name,
-            Chunks.longs(numbers.stream().map(ColumnChunk.Numbers::keys).toList()),
-            (double) tally.greatest() - tally.least())
-        : Optional.empty();
+    return Optional.empty();
+  }
+
+  /** Why it names the rows rather than measures something. */
+  private Optional<String> named(float[] values, NumericDoubts doubts) {
+    if (plan.type() != ColumnType.INFERRED || plan.reading() == Reading.STYLED_NUMBERS) {
+      return Optional.empty();
+    }
+    Optional<String> date = DateForms.among(values, digits);
+    if (date.isPresent() || doubts.exponents()) {
+      return date.or(
+          () -> Optional.of("exponents such as E+15, as spreadsheets write long identifiers"));
+    }
+    boolean keyed = chunks.stream().allMatch(chunk -> chunk.keys().length == chunk.values().length);
+    if (!keyed) {
+      return Optional.empty();
+    }
+    long[] keys = Chunks.longs(chunks.stream().map(ColumnChunk.Numbers::keys).toList());
+    Optional<String> alike = Identifiers.ofSameLength(keys, digits);
+    return tally.missing().total() > 0
+        ? alike
+        : Identifiers.reason(plan.name(), keys, (double) tally.greatest() - tally.least())
+            .or(() -> alike);
   }
 }

@@ -1,6 +1,7 @@
 package dev.tranche.training.read;
 
 import dev.tranche.csv.ColumnPlaces;
+import dev.tranche.training.read.cell.ValueOptions;
 import dev.tranche.training.table.CategoricalColumn;
 import dev.tranche.training.table.FeatureKind;
 import dev.tranche.training.table.IdColumn;
@@ -18,15 +19,26 @@ import java.util.stream.Stream;
  * @param target the column read as {@link CategoricalColumn} whatever it holds, and never dropped
  * @param ignore columns not to be read at all, by name or by {@link ColumnPlaces}
  * @param kinds columns whose kind is not to be inferred
+ * @param values what is known of the cells of some columns
  */
 public record ReadOptions(
     Optional<String> id,
     Optional<String> target,
     Set<String> ignore,
-    Map<String, FeatureKind> kinds) {
+    Map<String, FeatureKind> kinds,
+    ValueOptions values) {
   public ReadOptions {
     ignore = Set.copyOf(ignore);
     kinds = Map.copyOf(kinds);
+  }
+
+  /** Nothing known of cells. */
+  public ReadOptions(
+      Optional<String> id,
+      Optional<String> target,
+      Set<String> ignore,
+      Map<String, FeatureKind> kinds) {
+    this(id, target, ignore, kinds, ValueOptions.none());
   }
 
   /** Everything inferred. */
@@ -40,7 +52,7 @@ public record ReadOptions(
         ignore.stream()
             .map(given -> ColumnPlaces.find(given, header).orElse(given))
             .collect(Collectors.toSet());
-    return new ReadOptions(id, target, names, kinds);
+    return new ReadOptions(id, target, names, kinds, values);
   }
 
   /** All columns named, in a fixed order. */
@@ -49,7 +61,8 @@ public record ReadOptions(
             id.stream(),
             target.stream(),
             ignore.stream().sorted(),
-            kinds.keySet().stream().sorted())
+            kinds.keySet().stream().sorted(),
+            values.columnsByKey().values().stream().flatMap(List::stream))
         .flatMap(names -> names)
         .toList();
   }

@@ -7,6 +7,7 @@ import dev.tranche.csv.BlockSplitter;
 import dev.tranche.csv.CsvFile;
 import dev.tranche.csv.CsvForm;
 import dev.tranche.csv.LineErrors;
+import dev.tranche.training.read.cell.PointDoubts;
 import dev.tranche.training.table.Column;
 import dev.tranche.training.table.Table;
 import java.nio.file.Path;
@@ -94,8 +95,8 @@ public final class TableReader {
                 .mapToObj(column -> ColumnPlan.of(file.names(), column, named))
                 .toList());
     List<ColumnResult> results = pass.run(plans);
-    if (results.contains(new ColumnResult.Again())) {
-      results = secondly(plans, results);
+    while (results.stream().anyMatch(ColumnResult.Again.class::isInstance)) {
+      results = again(results);
     }
     LineErrors errors = new LineErrors();
     for (ColumnResult result : results) {
@@ -107,36 +108,41 @@ public final class TableReader {
     return gathered(results);
   }
 
-  private List<ColumnResult> secondly(List<ColumnPlan> plans, List<ColumnResult> first) {
-    List<ColumnPlan> again = new ArrayList<>();
-    for (int i = 0; i < plans.size(); i++) {
-      boolean categories = first.get(i).equals(new ColumnResult.Again());
-      again.add(categories ? plans.get(i).withCategories() : plans.get(i).ignored());
-    }
-    List<ColumnResult> second = pass.run(again);
+  /** Those columns once more that are to be; each plan leads to another one at most twice. */
+  private List<ColumnResult> again(List<ColumnResult> before) {
+    List<ColumnPlan> plans =
+        before.stream()
+            .map(
+                result ->
+                    result instanceof ColumnResult.Again again
+                        ? again.plan()
+                        : ColumnPlan.ignored(""))
+            .toList();
+    List<ColumnResult> after = pass.run(plans);
     return IntStream.range(0, plans.size())
-        .mapToObj(i -> again.get(i).type() == ColumnType.IGNORED ? first.get(i) : second.get(i))
+        .mapToObj(i -> before.get(i) instanceof ColumnResult.Again ? after.get(i) : before.get(i))
         .toList();
   }
 
   private CsvData gathered(List<ColumnResult> results) {
     List<Column> columns = new ArrayList<>();
     List<ColumnProfile> profiles = new ArrayList<>();
+    List<String> warnings = new ArrayList<>();
     for (ColumnResult result : results) {
       if (result instanceof ColumnResult.Kept kept) {
         columns.add(kept.column());
         profiles.add(kept.profile());
+        warnings.addAll(kept.warnings());
       } else if (result instanceof ColumnResult.Left left) {
         profiles.add(left.profile());
+        warnings.addAll(left.warnings());
       }
     }
     if (columns.isEmpty()) {
       throw FileError.in(file.path(), "no column is left that could be learnt from");
     }
+    warnings.addAll(PointDoubts.warnings(columns));
     return new CsvData(
-        new Table(file.path(), columns.get(0).rows(), columns),
-        profiles,
-        List.of(),
-        file.dialect());
+        new Table(file.path(), columns.get(0).rows(), columns), profiles, warnings, file.dialect());
   }
 }

@@ -14,9 +14,21 @@ import java.util.Set;
 final class ColumnRoles {
   /** Keys that say something about features, each about the same ones if need be. */
   private static final Set<String> FEATURES =
-      Set.of("kinds", "monotone", "required", "derived", "reasons", "reason_groups");
+      Set.of(
+          "kinds",
+          "missing",
+          "not_missing",
+          "decimal",
+          "monotone",
+          "required",
+          "derived",
+          "reasons",
+          "reason_groups");
 
-  private static final Set<String> KIND_OF_PROTECTED = Set.of("kinds", "protected");
+  /** Keys that say something about cells, of protected columns and of the target as well. */
+  private static final Set<String> CELLS = Set.of("kinds", "missing", "not_missing", "decimal");
+
+  private static final Set<String> TARGET_OR_PROTECTED = Set.of("target", "protected");
 
   private ColumnRoles() {}
 
@@ -29,7 +41,11 @@ final class ColumnRoles {
   }
 
   private static boolean together(Set<String> keys) {
-    return keys.equals(KIND_OF_PROTECTED) || FEATURES.containsAll(keys);
+    return FEATURES.containsAll(keys)
+        || keys.equals(Set.of("kinds", "protected"))
+        || keys.stream().anyMatch(CELLS::contains)
+            && !keys.contains("kinds")
+            && keys.stream().anyMatch(TARGET_OR_PROTECTED::contains);
   }
 
   /** A line for each column in two roles that exclude each other, or twice in one. */

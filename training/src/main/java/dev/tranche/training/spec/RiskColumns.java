@@ -2,7 +2,6 @@ package dev.tranche.training.spec;
 
 import dev.tranche.scoring.feature.Derivation;
 import dev.tranche.training.model.Direction;
-import dev.tranche.training.table.FeatureKind;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.Optional;
  * @param target the column that holds the labels
  * @param positive the label that means default; by convention if absent
  * @param drop columns not to be read
- * @param kinds of columns, where not to be inferred
+ * @param cells what those of columns mean, where not to be inferred
  * @param monotone the direction in which the probability of default moves as the column grows
  * @param protectedColumns never features; kept to compare the model's quality between groups
  * @param required columns without which a customer is not scored
@@ -27,14 +26,13 @@ public record RiskColumns(
     String target,
     Optional<String> positive,
     List<String> drop,
-    Map<String, FeatureKind> kinds,
+    CellSpec cells,
     Map<String, Direction> monotone,
     List<String> protectedColumns,
     List<String> required,
     Map<String, Derivation> derived) {
   public RiskColumns {
     drop = List.copyOf(drop);
-    kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
     monotone = Collections.unmodifiableMap(new LinkedHashMap<>(monotone));
     protectedColumns = List.copyOf(protectedColumns);
     required = List.copyOf(required);
@@ -48,7 +46,7 @@ public record RiskColumns(
         target,
         Optional.empty(),
         List.of(),
-        Map.of(),
+        CellSpec.inferred(),
         Map.of(),
         List.of(),
         List.of(),
@@ -61,7 +59,7 @@ public record RiskColumns(
         target,
         positive,
         drop,
-        kinds,
+        cells,
         monotone,
         protectedColumns,
         required,
@@ -69,7 +67,7 @@ public record RiskColumns(
   }
 
   RiskColumns withProtected(List<String> columns) {
-    return new RiskColumns(id, target, positive, drop, kinds, monotone, columns, required, derived);
+    return new RiskColumns(id, target, positive, drop, cells, monotone, columns, required, derived);
   }
 
   /** Another column of labels; what the positive one is there is no longer known. */
@@ -81,7 +79,7 @@ public record RiskColumns(
             column,
             Optional.empty(),
             drop,
-            kinds,
+            cells,
             monotone,
             protectedColumns,
             required,

@@ -100,7 +100,7 @@ public record RiskSpec(
 
   @Override
   public Map<String, FeatureKind> kinds() {
-    return columns.kinds();
+    return columns.cells().kinds();
   }
 
   public Map<String, Direction> monotone() {
@@ -118,6 +118,7 @@ public record RiskSpec(
     named.put("target", List.of(target()));
     named.put("drop", drop());
     named.put("kinds", List.copyOf(kinds().keySet()));
+    named.putAll(columns.cells().values().columnsByKey());
     named.put("monotone", List.copyOf(monotone().keySet()));
     named.put("protected", protectedColumns());
     named.put("required", columns.required());
@@ -143,6 +144,7 @@ public record RiskSpec(
 
   @Override
   public ReadOptions readOptions() {
-    return new ReadOptions(id(), Optional.of(target()), Set.copyOf(drop()), kinds());
+    return new ReadOptions(
+        id(), Optional.of(target()), Set.copyOf(drop()), kinds(), columns.cells().values());
   }
 }

@@ -26,7 +26,7 @@ public record SegmentsSpec(
     CsvForm form,
     Optional<String> id,
     List<String> drop,
-    Map<String, FeatureKind> kinds,
+    CellSpec cells,
     OptionalInt k,
     List<String> names,
     Optional<SegmentAlgorithm> algorithm,
@@ -37,7 +37,6 @@ public record SegmentsSpec(
 
   public SegmentsSpec {
     drop = List.copyOf(drop);
-    kinds = Collections.unmodifiableMap(new LinkedHashMap<>(kinds));
     names = List.copyOf(names);
   }
 
@@ -48,7 +47,7 @@ public record SegmentsSpec(
         CsvForm.unknown(),
         Optional.empty(),
         List.of(),
-        Map.of(),
+        CellSpec.inferred(),
         OptionalInt.empty(),
         List.of(),
         Optional.empty(),
@@ -56,21 +55,26 @@ public record SegmentsSpec(
   }
 
   public SegmentsSpec withFile(Path other) {
-    return new SegmentsSpec(other, form, id, drop, kinds, k, names, algorithm, seed);
+    return new SegmentsSpec(other, form, id, drop, cells, k, names, algorithm, seed);
   }
 
   /** A file that is written so, as far as it is said; the rest as it was. */
   public SegmentsSpec withForm(CsvForm other) {
-    return new SegmentsSpec(file, other.or(form), id, drop, kinds, k, names, algorithm, seed);
+    return new SegmentsSpec(file, other.or(form), id, drop, cells, k, names, algorithm, seed);
   }
 
   public SegmentsSpec withId(String column) {
     return new SegmentsSpec(
-        file, form, Optional.of(column), drop, kinds, k, names, algorithm, seed);
+        file, form, Optional.of(column), drop, cells, k, names, algorithm, seed);
   }
 
   public SegmentsSpec withSeed(long other) {
-    return new SegmentsSpec(file, form, id, drop, kinds, k, names, algorithm, other);
+    return new SegmentsSpec(file, form, id, drop, cells, k, names, algorithm, other);
+  }
+
+  @Override
+  public Map<String, FeatureKind> kinds() {
+    return cells.kinds();
   }
 
   @Override
@@ -78,12 +82,13 @@ public record SegmentsSpec(
     Map<String, List<String>> named = new LinkedHashMap<>();
     named.put("id", id.stream().toList());
     named.put("drop", drop);
-    named.put("kinds", List.copyOf(kinds.keySet()));
+    named.put("kinds", List.copyOf(kinds().keySet()));
+    named.putAll(cells.values().columnsByKey());
     return Collections.unmodifiableMap(named);
   }
 
   @Override
   public ReadOptions readOptions() {
-    return new ReadOptions(id, Optional.empty(), Set.copyOf(drop), kinds);
+    return new ReadOptions(id, Optional.empty(), Set.copyOf(drop), kinds(), cells.values());
   }
 }

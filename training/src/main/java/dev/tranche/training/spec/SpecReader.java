@@ -4,7 +4,6 @@ import dev.tranche.base.InputException;
 import dev.tranche.training.model.Direction;
 import dev.tranche.training.spec.yaml.SpecErrors;
 import dev.tranche.training.spec.yaml.SpecFields;
-import dev.tranche.training.table.FeatureKind;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,6 +28,9 @@ public final class SpecReader {
           "positive",
           "drop",
           "kinds",
+          "missing",
+          "not_missing",
+          "decimal",
           "monotone",
           "protected",
           "required",
@@ -43,7 +45,19 @@ public final class SpecReader {
           "seed");
   static final List<String> SEGMENTS_KEYS =
       List.of(
-          "file", "delimiter", "header", "id", "drop", "kinds", "algorithm", "k", "names", "seed");
+          "file",
+          "delimiter",
+          "header",
+          "id",
+          "drop",
+          "kinds",
+          "missing",
+          "not_missing",
+          "decimal",
+          "algorithm",
+          "k",
+          "names",
+          "seed");
 
   private SpecReader() {}
 
@@ -81,7 +95,7 @@ public final class SpecReader {
             FormKeys.read(fields),
             fields.text("id"),
             fields.names("drop"),
-            kinds(fields),
+            CellKeys.read(fields),
             keys.k(),
             keys.names(),
             keys.algorithm(),
@@ -95,15 +109,11 @@ public final class SpecReader {
         fields.required("target"),
         fields.text("positive"),
         fields.names("drop"),
-        kinds(fields),
+        CellKeys.read(fields),
         fields.choices("monotone", words(Direction.values(), Direction::word)),
         fields.names("protected"),
         fields.names("required"),
         DerivedKeys.read(fields));
-  }
-
-  private static Map<String, FeatureKind> kinds(SpecFields fields) {
-    return fields.choices("kinds", words(FeatureKind.values(), FeatureKind::word));
   }
 
   /** The CSV file, relative to the spec's folder. */

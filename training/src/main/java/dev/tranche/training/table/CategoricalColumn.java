@@ -1,5 +1,6 @@
 package dev.tranche.training.table;
 
+import dev.tranche.scoring.feature.ValueRules;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,12 +13,24 @@ import java.util.Optional;
  *     row; at most 255
  * @param missing how many cells are missing
  * @param rest the category that stands for all the rare ones, where there were too many categories
+ * @param rules what its cells mean
  */
 public record CategoricalColumn(
-    String name, byte[] cells, List<String> categories, int missing, Optional<String> rest)
+    String name,
+    byte[] cells,
+    List<String> categories,
+    int missing,
+    Optional<String> rest,
+    ValueRules rules)
     implements Column {
   public CategoricalColumn {
     categories = List.copyOf(categories);
+  }
+
+  /** Cells with the usual meaning. */
+  public CategoricalColumn(
+      String name, byte[] cells, List<String> categories, int missing, Optional<String> rest) {
+    this(name, cells, categories, missing, rest, ValueRules.USUAL);
   }
 
   /**

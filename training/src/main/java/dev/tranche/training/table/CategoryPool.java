@@ -1,6 +1,7 @@
 package dev.tranche.training.table;
 
 import dev.tranche.scoring.value.CellWords;
+import dev.tranche.scoring.value.MissingWords;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,10 +22,16 @@ public final class CategoryPool {
 
   public static final int OVERFLOW = Integer.MAX_VALUE;
 
+  private final MissingWords words;
   private char[][] texts = new char[1024][];
   private int[] codes = new int[texts.length];
   private int known;
   private final List<String> categories = new ArrayList<>();
+
+  /** For a column of which those words mean that a value is missing. */
+  public CategoryPool(MissingWords words) {
+    this.words = words;
+  }
 
   /** The categories by their number. */
   public List<String> categories() {
@@ -32,8 +39,8 @@ public final class CategoryPool {
   }
 
   /**
-   * The text's number; for a word for "missing" {@code -1 -} its place in {@link
-   * CellWords#MISSING}; or {@link #OVERFLOW} if the text is new and the pool full.
+   * The text's number; for a word for "missing" {@code -1 -} its place in {@link MissingWords#all};
+   * or {@link #OVERFLOW} if the text is new and the pool full.
    */
   public int code(char[] text, int from, int to) {
     if (from == to) {
@@ -43,7 +50,7 @@ public final class CategoryPool {
     if (texts[slot] != null) {
       return codes[slot];
     }
-    int word = CellWords.amongTexts(text, from, to);
+    int word = words.amongTexts(text, from, to);
     if (word < 0 && categories.size() == FULL) {
       return OVERFLOW;
     }

@@ -1,5 +1,7 @@
 package dev.tranche.training.table;
 
+import dev.tranche.scoring.feature.ValueRules;
+
 /**
  * A column of numbers.
  *
@@ -7,9 +9,15 @@ package dev.tranche.training.table;
  * @param missing how many cells were blank or held a word for "missing"
  * @param infinite how many cells were infinite or beyond the range of a float; they are missing as
  *     well, so the column has {@code missing + infinite} values without a number
+ * @param rules what its cells mean
  */
-public record NumericColumn(String name, float[] values, int missing, int infinite)
-    implements Column {
+public record NumericColumn(
+    String name, float[] values, int missing, int infinite, ValueRules rules) implements Column {
+  /** Cells with the usual meaning. */
+  public NumericColumn(String name, float[] values, int missing, int infinite) {
+    this(name, values, missing, infinite, ValueRules.USUAL);
+  }
+
   @Override
   public int rows() {
     return values.length;

@@ -13,6 +13,7 @@ import dev.tranche.training.model.Balance;
 import dev.tranche.training.model.Direction;
 import dev.tranche.training.model.clustering.SegmentAlgorithm;
 import dev.tranche.training.progress.Progress;
+import dev.tranche.training.spec.CellSpec;
 import dev.tranche.training.spec.RiskColumns;
 import dev.tranche.training.spec.RiskSpec;
 import dev.tranche.training.spec.SegmentsSpec;
@@ -57,7 +58,7 @@ class FeatureColumnsTest {
                 LoanFile.TARGET,
                 Optional.empty(),
                 List.of(),
-                Map.of(),
+                CellSpec.inferred(),
                 Map.of("home", Direction.INCREASING),
                 List.of(),
                 List.of(),

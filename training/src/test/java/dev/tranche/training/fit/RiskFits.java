@@ -8,6 +8,7 @@ import dev.tranche.training.fit.candidate.FittedModel;
 import dev.tranche.training.model.Balance;
 import dev.tranche.training.model.MarginScale;
 import dev.tranche.training.progress.Progress;
+import dev.tranche.training.spec.CellSpec;
 import dev.tranche.training.spec.RiskColumns;
 import dev.tranche.training.spec.RiskSpec;
 import java.io.IOException;
@@ -28,7 +29,7 @@ public final class RiskFits {
                 LoanFile.TARGET,
                 Optional.empty(),
                 List.of("branch"),
-                Map.of(),
+                CellSpec.inferred(),
                 Map.of(),
                 List.of("age"),
                 List.of(),

@@ -95,8 +95,8 @@ class CsvErrorsTest {
         new ReadOptions(
             Optional.empty(), Optional.empty(), Set.of(), Map.of("b", FeatureKind.NUMERIC));
     assertFault(
-        "line 4, column 'b': 'two' is not a number; correct it, or declare the column categorical"
-            + " under 'kinds'",
+        "line 4, column 'b': 'two' is not a number; correct it, list it under 'missing', or declare the"
+            + " column categorical under 'kinds'",
         "a,b\nu,1\n\"x\ny\",two\n",
         numeric);
   }
@@ -161,9 +161,11 @@ class CsvErrorsTest {
 
   @Test
   void refusesACellThatIsNoNumberInAMostlyNumericColumn() throws IOException {
-    String way = " is not a number; correct it, or declare the column categorical under 'kinds'";
+    String way =
+        " is not a number; correct it, list it under 'missing', or declare the column categorical"
+            + " under 'kinds'";
     String nine = "x\n1\n2\n3\n4\n5\n6\n7\n8\n9\n";
-    assertFault("line 11, column 'x': '1.234,5'" + way, nine + "\"1.234,5\"\n");
+    assertFault("line 11, column 'x': '1.2.34,5'" + way, nine + "\"1.2.34,5\"\n");
     assertFault("line 2, column 'x': '1f'" + way, nine.replace("x\n", "x\n1f\n"));
     assertFault("line 11, column 'x': '0x1p3'" + way, nine + "0x1p3\nNA\n");
     assertFault(
@@ -178,8 +180,8 @@ class CsvErrorsTest {
       text.append(i).append('\n');
     }
     assertFault(
-        "line 2, column 'x': 'oops' is not a number; correct it, or declare the column categorical"
-            + " under 'kinds'",
+        "line 2, column 'x': 'oops' is not a number; correct it, list it under 'missing', or declare the"
+            + " column categorical under 'kinds'",
         text.toString());
   }
 

@@ -50,7 +50,9 @@ class ErrorListTest {
             Optional.of("y"),
             Set.of(),
             Map.of("a", FeatureKind.NUMERIC, "b", FeatureKind.NUMERIC));
-    String way = " is not a number; correct it, or declare the column categorical under 'kinds'";
+    String way =
+        " is not a number; correct it, list it under 'missing', or declare the column categorical"
+            + " under 'kinds'";
     assertEquals(
         List.of(
             "line 2, column 'b': 'x'" + way,

@@ -116,8 +116,8 @@ record SampleRuns(RunDocument document, RunCharts charts) {
     String text = "loan_intent " + numeric.get(0);
     columns.add(column(text, 0, 0));
     List<Feature> features = new ArrayList<>();
-    numeric.forEach(name -> features.add(new Feature.Numeric(name, 0, 0, 9, 3, false)));
-    features.add(new Feature.Categorical(text, 0, List.of("EDUCATION"), "EDUCATION", false));
+    numeric.forEach(name -> features.add(new Feature.Numeric(name, 0, 0, 9, 3)));
+    features.add(new Feature.Categorical(text, 0, List.of("EDUCATION"), "EDUCATION"));
     Manifest manifest =
         new Manifest(
             "fedcba9876543210",

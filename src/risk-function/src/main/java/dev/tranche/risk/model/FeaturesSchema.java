@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.decision.RiskModels;
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.feature.ValueRules;
+import dev.tranche.scoring.value.ValuePatterns;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.math.BigInteger;
+import java.util.List;
 
 /**
  * What a customer's {@code features} may be, as JSON Schema (draft 2020-12): it accepts exactly
@@ -24,6 +27,9 @@ public final class FeaturesSchema {
    */
   private static final BigInteger BEYOND_FLOAT =
       BigInteger.ONE.shiftLeft(128).subtract(BigInteger.ONE.shiftLeft(103));
+
+  private static final String NUMBER_TEXT = "number_text";
+  private static final String MISSING_TEXT = "missing_text";
 
   private final Manifest manifest;
 
@@ -46,6 +52,9 @@ public final class FeaturesSchema {
         "description",
         "What the models of bundle " + manifest.version() + " take as 'features' of a customer.");
     root.put("type", "object");
+    ObjectNode shared = root.putObject("$defs");
+    pattern(shared.putObject(NUMBER_TEXT), ValuePatterns.numbersOrMissing(ValueRules.USUAL));
+    pattern(shared.putObject(MISSING_TEXT), ValuePatterns.missingCategories(ValueRules.USUAL));
     ObjectNode properties = root.putObject("properties");
     ArrayNode required = JsonNodeFactory.instance.arrayNode();
     for (Feature feature : manifest.features()) {
@@ -74,8 +83,12 @@ public final class FeaturesSchema {
   }
 
   private static void number(ObjectNode node, Feature.Numeric feature) {
-    node.put("description", "A number. " + ifMissing(feature, Float.toString(feature.median())));
-    type(node, "number", feature);
+    node.put(
+        "description",
+        "A number, or a text as in the training file. "
+            + ifMissing(feature, Float.toString(feature.median())));
+    type(node, feature, "number", "string");
+    texts(node, feature);
     node.put("exclusiveMinimum", BEYOND_FLOAT.negate());
     node.put("exclusiveMaximum", BEYOND_FLOAT);
     node.putArray("examples").add(feature.median());
@@ -85,9 +98,11 @@ public final class FeaturesSchema {
   private static void text(ObjectNode node, Feature.Categorical feature) {
     String also = feature.required() ? "" : "The empty text is a missing value, too. ";
     node.put("description", "A text. " + also + ifMissing(feature));
-    type(node, "string", feature);
-    if (feature.required()) {
-      node.put("minLength", 1);
+    type(node, feature, "string");
+    if (feature.required() && usual(feature)) {
+      node.putObject("not").put("$ref", "#/$defs/" + MISSING_TEXT);
+    } else if (feature.required()) {
+      pattern(node.putObject("not"), ValuePatterns.missingCategories(feature.rules()));
     }
     ArrayNode levels = node.putArray("examples");
     feature.levels().stream().filter(level -> !level.isEmpty()).forEach(levels::add);
@@ -99,11 +114,33 @@ public final class FeaturesSchema {
         : ifMissing(feature, feature.mostFrequent());
   }
 
-  private static void type(ObjectNode node, String type, Feature feature) {
+  /** Of numbers written in a style of their own any text passes here; the function looks closer. */
+  private static void texts(ObjectNode node, Feature feature) {
+    if (!feature.rules().style().plain()) {
+      return;
+    }
     if (feature.required()) {
-      node.put("type", type);
+      pattern(node, ValuePatterns.numbers());
+    } else if (usual(feature)) {
+      node.put("$ref", "#/$defs/" + NUMBER_TEXT);
     } else {
-      node.putArray("type").add(type).add("null");
+      pattern(node, ValuePatterns.numbersOrMissing(feature.rules()));
+    }
+  }
+
+  private static boolean usual(Feature feature) {
+    return feature.rules().missing().isEmpty() && feature.rules().notMissing().isEmpty();
+  }
+
+  private static void pattern(ObjectNode node, String pattern) {
+    node.put("pattern", pattern);
+  }
+
+  private static void type(ObjectNode node, Feature feature, String... types) {
+    ArrayNode array = node.putArray("type");
+    List.of(types).forEach(array::add);
+    if (!feature.required()) {
+      array.add("null");
     }
   }
 

@@ -58,6 +58,14 @@ class FeaturesSchemaTest {
           "\"OWN\"",
           "\"never seen\"",
           "\"12\"",
+          "\" -.5e3\\u00a0\"",
+          "\"1,5\"",
+          "\"n/a\"",
+          "\"Unknown\"",
+          "\" \"",
+          "\"-inf\"",
+          "\"1.#INF\"",
+          "\".\"",
           "[]",
           "{}",
           "[1]");
@@ -106,7 +114,7 @@ class FeaturesSchemaTest {
                 new Feature.Numeric("income", 0, 1.5f, 9, 4).asRequired(),
                 new Feature.Categorical("home", 0, List.of("OWN", "RENT"), "RENT")));
     assertEquals("[1.5,9]", tree.at("/properties/income/x-training-range").toString());
-    assertEquals("\"number\"", tree.at("/properties/income/type").toString());
+    assertEquals("[\"number\",\"string\"]", tree.at("/properties/income/type").toString());
     assertEquals("[\"OWN\",\"RENT\"]", tree.at("/properties/home/examples").toString());
     assertEquals("[\"string\",\"null\"]", tree.at("/properties/home/type").toString());
     assertEquals("[\"income\"]", tree.get("required").toString());

@@ -80,9 +80,7 @@ final class ManifestJson {
       categorical.levels().forEach(levels::add);
       node.put("most_frequent", categorical.mostFrequent());
     }
-    if (feature.required()) {
-      node.put("required", true);
-    }
+    RulesJson.put(node, feature.rules());
     return node;
   }
 

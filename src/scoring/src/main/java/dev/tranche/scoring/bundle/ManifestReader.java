@@ -106,14 +106,14 @@ final class ManifestReader {
               fields.decimal("min"),
               fields.decimal("max"),
               fields.decimal("median"),
-              fields.optionalFlag("required"));
+              RulesJson.read(fields));
       case "categorical" ->
           new Feature.Categorical(
               name,
               missingShare,
               fields.texts("levels"),
               fields.text("most_frequent"),
-              fields.optionalFlag("required"));
+              RulesJson.read(fields));
       default ->
           throw new BundleException(
               fields.at("kind") + " '" + kind + "' is not numeric or categorical");

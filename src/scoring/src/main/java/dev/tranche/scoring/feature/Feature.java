@@ -12,8 +12,13 @@ public sealed interface Feature {
   /** Share of the training rows without a value, 0 to 1. */
   double missingShare();
 
+  /** What its values mean. */
+  ValueRules rules();
+
   /** Whether a customer without a value is refused rather than given the filling. */
-  boolean required();
+  default boolean required() {
+    return rules().required();
+  }
 
   /** The same feature, no longer allowed to be missing. */
   Feature asRequired();
@@ -23,24 +28,24 @@ public sealed interface Feature {
    *
    * @param min smallest value in the training part
    * @param max largest value in the training part
-   * @param median what a gap is filled with
+   * @param median what a missing value is filled with
    */
   record Numeric(
-      String name, double missingShare, float min, float max, float median, boolean required)
+      String name, double missingShare, float min, float max, float median, ValueRules rules)
       implements Feature {
     /** One that may be missing. */
     public Numeric(String name, double missingShare, float min, float max, float median) {
-      this(name, missingShare, min, max, median, false);
+      this(name, missingShare, min, max, median, ValueRules.USUAL);
     }
 
     @Override
     public Numeric asRequired() {
-      return new Numeric(name, missingShare, min, max, median, true);
+      return new Numeric(name, missingShare, min, max, median, rules.asRequired());
     }
   }
 
   /**
-   * One of some levels, {@code string[N,1]} in the graph, empty where missing.
+   * One of some categories, {@code string[N,1]} in the graph, empty where missing.
    *
    * @param levels in the order of their codes; the empty text among them is the missing value,
    *     where training has enough of those to tell what goes with them
@@ -48,7 +53,7 @@ public sealed interface Feature {
    *     missing value that is no level
    */
   record Categorical(
-      String name, double missingShare, List<String> levels, String mostFrequent, boolean required)
+      String name, double missingShare, List<String> levels, String mostFrequent, ValueRules rules)
       implements Feature {
     public Categorical {
       levels = List.copyOf(levels);
@@ -56,7 +61,7 @@ public sealed interface Feature {
 
     /** One that may be missing. */
     public Categorical(String name, double missingShare, List<String> levels, String mostFrequent) {
-      this(name, missingShare, levels, mostFrequent, false);
+      this(name, missingShare, levels, mostFrequent, ValueRules.USUAL);
     }
 
     /** Whether a missing value is a level of its own, and not filled. */
@@ -66,7 +71,7 @@ public sealed interface Feature {
 
     @Override
     public Categorical asRequired() {
-      return new Categorical(name, missingShare, levels, mostFrequent, true);
+      return new Categorical(name, missingShare, levels, mostFrequent, rules.asRequired());
     }
   }
 }

@@ -7,20 +7,133 @@ import java.util.stream.Stream;
  * The words that stand for a missing value or an infinite one. Case does not matter.
  *
  * <p>{@code -} and {@code ?} count as missing: as categories they would mean the same, and columns
- * of numbers use them for missing values. {@code None} is a category like any other among texts,
- * where it often says that there is none of something, and missing among numbers.
+ * of numbers use them for missing values. Words such as {@code None} and {@code unknown} are
+ * categories like any other among texts, where they often say that there is none of something, and
+ * missing among numbers.
  */
 public final class CellWords {
+  private static final List<String> ANYWHERE =
+      List.of(
+          "",
+          "NA",
+          "N/A",
+          "<NA>",
+          "NaN",
+          "-NaN",
+          "null",
+          "-",
+          "?",
+          "#DIV/0!",
+          "#N/A",
+          "#VALUE!",
+          "#REF!",
+          "#NAME?",
+          "#NUM!",
+          "#NULL!",
+          "NaT",
+          "\\N",
+          "(null)",
+          "<null>",
+          ".",
+          "..",
+          "...",
+          "--",
+          "---",
+          "–",
+          "—",
+          "N.A.",
+          "N.A",
+          "-1.#IND",
+          "1.#IND",
+          "-1.#QNAN",
+          "1.#QNAN",
+          "#NA",
+          "#ERROR!",
+          "#N/A N/A");
+
+  private static final List<String> AMONG_NUMBERS =
+      List.of(
+          "None",
+          "nil",
+          "unknown",
+          "unkn",
+          "unk",
+          "XNA",
+          "XAP",
+          "missing",
+          "n.d.",
+          "n.d",
+          "nd",
+          "n/d",
+          "n.r.",
+          "n/r",
+          "n.s.",
+          "(none)",
+          "<none>",
+          "(empty)",
+          "empty",
+          "(blank)",
+          "blank",
+          "(missing)",
+          "(unknown)",
+          "undefined",
+          "undef",
+          "void",
+          "not available",
+          "not applicable",
+          "not given",
+          "not known",
+          "not provided",
+          "not specified",
+          "not reported",
+          "no data",
+          "no value",
+          "no info",
+          "no record",
+          "not stated",
+          "refused",
+          "tbd",
+          "tba",
+          "*",
+          "**",
+          "#",
+          "??",
+          "???",
+          "_",
+          "k.A.",
+          "k. A.",
+          "keine Angabe",
+          "unbekannt",
+          "fehlt",
+          "leer",
+          "inconnu",
+          "non renseigné",
+          "nc",
+          "n.c.",
+          "s/d",
+          "s.d.",
+          "s/i",
+          "sin dato",
+          "sin datos",
+          "desconocido",
+          "vacío",
+          "nulo",
+          "não informado",
+          "sem informação",
+          "desconhecido",
+          "sconosciuto",
+          "onbekend",
+          "okänt",
+          "ukjent",
+          "brak",
+          "brak danych");
+
   /** The words for missing, the blank first; a cell's word is known by its place here. */
   public static final List<String> MISSING =
-      List.of(
-          "", "NA", "N/A", "<NA>", "NaN", "-NaN", "null", "None", "-", "?", "#DIV/0!", "#N/A",
-          "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!");
+      Stream.concat(ANYWHERE.stream(), AMONG_NUMBERS.stream()).toList();
 
   /** The place of the blank. */
   public static final int BLANK = 0;
-
-  private static final int NONE = MISSING.indexOf("None");
 
   /** Instead of a place: the cell says that its value is infinite. */
   public static final int INFINITE = -1;
@@ -28,16 +141,11 @@ public final class CellWords {
   /** Instead of a place: the cell has something of its own to say. */
   public static final int TEXT = -2;
 
-  private static final List<String> INFINITE_WORDS =
-      List.of("inf", "+inf", "-inf", "infinity", "+infinity", "-infinity");
-  private static final char[][] WORDS = folded(MISSING);
-  private static final char[][] INFINITIES = folded(INFINITE_WORDS);
-  private static final int LONGEST =
-      Stream.of(WORDS, INFINITIES)
-          .flatMap(Stream::of)
-          .mapToInt(word -> word.length)
-          .max()
-          .orElse(0);
+  static final List<String> INFINITE_WORDS =
+      List.of(
+          "inf", "+inf", "-inf", "infinity", "+infinity", "-infinity", "1.#INF", "-1.#INF", "∞");
+  private static final FoldedWords WORDS = new FoldedWords(MISSING);
+  private static final FoldedWords INFINITIES = new FoldedWords(INFINITE_WORDS);
 
   private CellWords() {}
 
@@ -46,52 +154,21 @@ public final class CellWords {
     if (from == to) {
       return BLANK;
     }
-    if (to - from > LONGEST) {
-      return TEXT;
-    }
-    int missing = find(WORDS, text, from, to);
+    int missing = WORDS.find(text, from, to);
     if (missing >= 0) {
       return missing;
     }
-    return find(INFINITIES, text, from, to) >= 0 ? INFINITE : TEXT;
+    return INFINITIES.find(text, from, to) >= 0 ? INFINITE : TEXT;
   }
 
   /** As {@link #of}, where texts are expected and not numbers. */
   public static int amongTexts(char[] text, int from, int to) {
     int word = of(text, from, to);
-    return word == NONE ? TEXT : word;
+    return onlyAmongNumbers(word) ? TEXT : word;
   }
 
-  private static int find(char[][] words, char[] text, int from, int to) {
-    for (int word = 0; word < words.length; word++) {
-      if (words[word].length == to - from && same(words[word], text, from)) {
-        return word;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean same(char[] word, char[] text, int from) {
-    for (int i = 0; i < word.length; i++) {
-      if (word[i] != folded(text[from + i])) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static char[][] folded(List<String> words) {
-    char[][] folded = new char[words.size()][];
-    for (int i = 0; i < folded.length; i++) {
-      folded[i] = words.get(i).toCharArray();
-      for (int j = 0; j < folded[i].length; j++) {
-        folded[i][j] = folded(folded[i][j]);
-      }
-    }
-    return folded;
-  }
-
-  private static char folded(char c) {
-    return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+  /** Whether the word at that place means something of its own among texts. */
+  public static boolean onlyAmongNumbers(int place) {
+    return place >= ANYWHERE.size() && place < MISSING.size();
   }
 }

@@ -38,8 +38,8 @@ public final class RowBuilder {
   /**
    * Takes one value.
    *
-   * @param value a {@link Number} or null for a numeric feature, a {@link String} or null for a
-   *     categorical one
+   * @param value null for a missing value, a {@link Number} or as in a file a {@link String} for a
+   *     numeric feature, a {@link String} for a categorical one
    */
   public void put(String name, Object value) {
     empty = false;
@@ -50,21 +50,33 @@ public final class RowBuilder {
       return;
     }
     given[feature] = true;
+    FeatureValues values = reader.values(feature);
     if (reader.features().get(feature) instanceof Feature.Numeric) {
-      numbers[feature] = number(name, value);
+      numbers[feature] = number(name, value, values);
+      // What is no number is refused as that, and not for being missing as well.
+      missing[feature] = Float.isNaN(numbers[feature]) && !refused(value, values);
     } else {
-      texts[feature] = text(name, value);
+      texts[feature] = values.category(text(name, value));
+      missing[feature] = texts[feature].isEmpty() && (value == null || value instanceof String);
     }
-    missing[feature] = value == null || (value instanceof String && texts[feature].isEmpty());
   }
 
-  private float number(String name, Object value) {
+  private static boolean refused(Object value, FeatureValues values) {
+    if (value instanceof String text) {
+      return values.isNone(text);
+    }
+    return value instanceof Number number ? !Float.isFinite(number.floatValue()) : value != null;
+  }
+
+  private float number(String name, Object value, FeatureValues values) {
     if (value == null) {
       return Float.NaN;
     }
+    if (value instanceof String text) {
+      return number(name, text, values);
+    }
     if (!(value instanceof Number number)) {
-      String hint = value instanceof String ? "; write it without quotes" : "";
-      String message = "must be a number, not " + JsonType.of(value) + hint;
+      String message = "must be a number, not " + JsonType.of(value);
       faults.add(() -> Violation.of(name, Violation.WRONG_TYPE, message));
       return Float.NaN;
     }
@@ -73,7 +85,18 @@ public final class RowBuilder {
       String message = "is beyond what a 32-bit float holds (±3.4e38)";
       faults.add(() -> Violation.of(name, Violation.OUT_OF_RANGE, message));
     }
-    return converted;
+    return values.number(converted);
+  }
+
+  /** As the cell of a file. */
+  private float number(String name, String text, FeatureValues values) {
+    if (values.isNone(text)) {
+      faults.add(
+          () ->
+              Violation.of(
+                  name, Violation.WRONG_TYPE, "must be a number, and this text is not one"));
+    }
+    return values.number(text);
   }
 
   private String text(String name, Object value) {

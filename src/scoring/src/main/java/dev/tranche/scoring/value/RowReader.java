@@ -15,10 +15,12 @@ public final class RowReader {
   private static final int UNKNOWN = -1;
 
   private final List<Feature> features;
+  private final List<FeatureValues> values;
   private final Map<String, Integer> index = new HashMap<>();
 
   public RowReader(List<Feature> features) {
     this.features = List.copyOf(features);
+    this.values = this.features.stream().map(FeatureValues::new).toList();
     for (int f = 0; f < this.features.size(); f++) {
       index.put(this.features.get(f).name(), f);
     }
@@ -52,6 +54,11 @@ public final class RowReader {
 
   List<Feature> features() {
     return features;
+  }
+
+  /** What the values of a feature mean, by its place. */
+  FeatureValues values(int feature) {
+    return values.get(feature);
   }
 
   /** Below 0 if there is no feature of that name. */

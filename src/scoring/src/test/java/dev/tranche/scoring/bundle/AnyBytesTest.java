@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.SampleBundles;
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.feature.NumberStyle;
+import dev.tranche.scoring.feature.ValueRules;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -68,7 +70,17 @@ class AnyBytesTest {
             Manifest.UNSEALED,
             Task.RISK,
             List.of(
-                new Feature.Numeric(name, 0.1, median, median, median),
+                new Feature.Numeric(
+                    name,
+                    0.1,
+                    median,
+                    median,
+                    median,
+                    new ValueRules(
+                        new NumberStyle(',', Optional.of(' '), Map.of(champion, 1000.0)),
+                        List.of("-9", champion),
+                        List.of(name),
+                        true)),
                 new Feature.Categorical(name + "'", 1, List.of(name, "\u2028\""), champion)),
             List.of(new ModelFile(champion, "m.onnx", name, 0.3f, Map.of(name, 0.1))),
             champion,

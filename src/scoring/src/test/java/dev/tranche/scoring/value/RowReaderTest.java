@@ -72,7 +72,7 @@ class RowReaderTest {
 
   @Test
   void namesWrongTypes() {
-    assertEquals("'age' must be a number, not a text; write it without quotes", fault("age", "40"));
+    assertEquals("'age' must be a number, and this text is not one", fault("age", "forty"));
     assertEquals("'age' must be a number, not true or false", fault("age", true));
     assertEquals("'age' must be a number, not a list", fault("age", List.of(1)));
     assertEquals("'age' must be a number, not an object", fault("age", Map.of()));
@@ -94,7 +94,7 @@ class RowReaderTest {
   void namesAllFaultsInTheOrderOfTheRecord() {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("zip", 1);
-    values.put("income", "4");
+    values.put("income", "four");
     values.put("age", 20);
     values.put("home", 1);
     values.put("agee", 20);

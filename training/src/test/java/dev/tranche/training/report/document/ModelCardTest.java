@@ -17,6 +17,7 @@ import dev.tranche.training.fit.RiskFitting;
 import dev.tranche.training.fit.candidate.FittedModel;
 import dev.tranche.training.model.Balance;
 import dev.tranche.training.progress.Progress;
+import dev.tranche.training.spec.CellSpec;
 import dev.tranche.training.spec.RiskColumns;
 import dev.tranche.training.spec.RiskSpec;
 import java.io.IOException;
@@ -47,7 +48,7 @@ class ModelCardTest {
                 LoanFile.TARGET,
                 Optional.empty(),
                 List.of("branch"),
-                Map.of(),
+                CellSpec.inferred(),
                 Map.of(),
                 List.of("age"),
                 List.of(),

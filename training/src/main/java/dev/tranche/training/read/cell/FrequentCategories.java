@@ -1,4 +1,4 @@
-package dev.tranche.training.read;
+package dev.tranche.training.read.cell;
 
 import dev.tranche.training.table.CategoryPool;
 import java.util.ArrayList;
@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
  * @param place of each category found: where it, or the rest, is among those
  * @param rest the one that stands for others, if there are any
  */
-record FrequentCategories(List<String> categories, int[] place, Optional<String> rest) {
+public record FrequentCategories(List<String> categories, int[] place, Optional<String> rest) {
   /** In fewer rows nothing can be learnt of a category by itself. */
-  static final int FEWEST_ROWS = 10;
+  public static final int FEWEST_ROWS = 10;
 
   /**
    * Chooses by frequency; of equally frequent categories the first found wins.
@@ -26,7 +26,7 @@ record FrequentCategories(List<String> categories, int[] place, Optional<String>
    * @param found all categories
    * @param rows how many each occurs in
    */
-  static FrequentCategories of(List<String> found, int[] rows) {
+  public static FrequentCategories of(List<String> found, int[] rows) {
     boolean all = found.size() <= CategoryPool.MOST;
     List<String> categories = new ArrayList<>(all ? found : frequent(found, rows));
     Optional<String> rest = all ? Optional.empty() : Optional.of(nameUnlike(found));
@@ -42,7 +42,7 @@ record FrequentCategories(List<String> categories, int[] place, Optional<String>
   }
 
   /** Whether there is a category besides the rest. */
-  boolean useful() {
+  public boolean useful() {
     return rest.isEmpty() || categories.size() > 1;
   }
 

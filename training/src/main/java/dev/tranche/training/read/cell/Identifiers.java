@@ -1,13 +1,16 @@
-package dev.tranche.training.read;
+package dev.tranche.training.read.cell;
 
+import dev.tranche.training.table.WholeNumbers;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Tells whole numbers that name the rows from those that measure something. */
-final class Identifiers {
+public final class Identifiers {
   /** Below this many rows even a different number in each is no sign of an identifier. */
   private static final int FEW_ROWS = 20;
+
+  private static final double NEARLY_ALL = 0.95;
 
   /** By chance as many equal pairs as expected here do not all stay away: e⁻²⁰. */
   private static final double EXPECTED_PAIRS = 20;
@@ -19,13 +22,32 @@ final class Identifiers {
   private Identifiers() {}
 
   /**
+   * Why the column is an identifier, if it is: whole numbers of as many digits, eight or more, that
+   * are nearly all different.
+   *
+   * @param keys of the numbers, {@link WholeNumbers#NONE} for missing ones; they end up sorted
+   */
+  public static Optional<String> ofSameLength(long[] keys, DigitCounts digits) {
+    if (keys.length < FEW_ROWS || !digits.sameLength()) {
+      return Optional.empty();
+    }
+    long different = Arrays.stream(keys).distinct().count();
+    return different < NEARLY_ALL * keys.length
+        ? Optional.empty()
+        : Optional.of(
+            "nearly all different whole numbers of "
+                + digits.longest()
+                + " digits, as in an identifier or a time stamp");
+  }
+
+  /**
    * Why the column is an identifier, if it is: the numbers are all different, and either it is
    * called one or measurements spread over that range would not all be different.
    *
    * @param keys of the numbers; they end up sorted
    * @param range from the least to the greatest
    */
-  static Optional<String> reason(String name, long[] keys, double range) {
+  public static Optional<String> reason(String name, long[] keys, double range) {
     int rows = keys.length;
     double pairs = rows * (rows - 1.0) / 2 / (range + 1);
     boolean named = NAME.matcher(name).matches();

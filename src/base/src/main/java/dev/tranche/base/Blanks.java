@@ -1,13 +1,16 @@
-package dev.tranche.csv;
+package dev.tranche.base;
 
-/** The blanks around a cell: ASCII's control characters but NUL, and every space of Unicode. */
-final class Blanks {
+/**
+ * The blanks around a value, in a file or a request: ASCII's control characters but NUL, and every
+ * space of Unicode.
+ */
+public final class Blanks {
   private static final char LAST_OF_ASCII = 0x7F;
 
   private Blanks() {}
 
   /** Where the first character that is no blank is, or {@code to}. */
-  static int skip(char[] text, int from, int to) {
+  public static int skip(char[] text, int from, int to) {
     int i = from;
     while (i < to && isBlank(text[i])) {
       i++;
@@ -16,7 +19,7 @@ final class Blanks {
   }
 
   /** Where the last character that is no blank ends, or {@code from}. */
-  static int skipBack(char[] text, int from, int to) {
+  public static int skipBack(char[] text, int from, int to) {
     int i = to;
     while (i > from && isBlank(text[i - 1])) {
       i--;
@@ -24,7 +27,8 @@ final class Blanks {
     return i;
   }
 
-  private static boolean isBlank(char c) {
+  /** Whether it is one. */
+  public static boolean isBlank(char c) {
     if (c <= LAST_OF_ASCII) {
       return c <= ' ' && c != 0;
     }

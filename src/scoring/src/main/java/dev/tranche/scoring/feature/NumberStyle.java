@@ -1,0 +1,31 @@
+package dev.tranche.scoring.feature;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the numbers of a column are written in its file.
+ *
+ * @param decimal the decimal separator: a point or a comma
+ * @param grouping what may stand between groups of digits: a comma, a point, an apostrophe, or a
+ *     blank for any kind of blank
+ * @param units what may stand before or behind the digits, such as {@code %}, {@code €} or {@code
+ *     k}, and what the number is multiplied by then
+ */
+public record NumberStyle(char decimal, Optional<Character> grouping, Map<String, Double> units) {
+  /** Instead of a unit: numbers are negative in other ways than by a minus before them. */
+  public static final String NEGATIVE_SIGNS = "()";
+
+  /** A decimal point and nothing else. */
+  public static final NumberStyle PLAIN = new NumberStyle('.', Optional.empty(), Map.of());
+
+  public NumberStyle {
+    units = Collections.unmodifiableMap(new LinkedHashMap<>(units));
+  }
+
+  public boolean plain() {
+    return equals(PLAIN);
+  }
+}

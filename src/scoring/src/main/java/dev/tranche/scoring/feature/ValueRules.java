@@ -1,0 +1,33 @@
+package dev.tranche.scoring.feature;
+
+import java.util.List;
+
+/**
+ * What a feature's values mean, besides what they mean for every feature.
+ *
+ * @param style how its numbers are written as texts
+ * @param missing further words or numbers that stand for a missing value
+ * @param notMissing words that usually do, and mean something here
+ * @param required whether a customer without a value is refused
+ */
+public record ValueRules(
+    NumberStyle style, List<String> missing, List<String> notMissing, boolean required) {
+  /** Nothing of the kind. */
+  public static final ValueRules USUAL =
+      new ValueRules(NumberStyle.PLAIN, List.of(), List.of(), false);
+
+  public ValueRules {
+    missing = List.copyOf(missing);
+    notMissing = List.copyOf(notMissing);
+  }
+
+  /** The same, but the value must be given. */
+  public ValueRules asRequired() {
+    return new ValueRules(style, missing, notMissing, true);
+  }
+
+  /** Of numbers written that way. */
+  public ValueRules with(NumberStyle other) {
+    return new ValueRules(other, missing, notMissing, required);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.tranche.scoring.value;
+
+import dev.tranche.base.Blanks;
+import dev.tranche.scoring.feature.Feature;
+
+/**
+ * What the values of one feature mean, whether they come as a file's cells or in a request: the
+ * only place that says so. Immutable.
+ */
+public final class FeatureValues {
+  private final MissingWords words;
+  private final StyledNumbers numbers;
+
+  /** Those of a feature. */
+  public FeatureValues(Feature feature) {
+    this.words = MissingWords.of(feature.rules());
+    this.numbers = StyledNumbers.of(feature.rules().style());
+  }
+
+  /**
+   * A number given as text, without blanks around it: NaN for a missing or infinite value, never
+   * negative zero; also NaN if it is no number, which {@link #isNone} tells.
+   */
+  public float number(char[] text, int from, int to) {
+    return number(numbers.parse(text, from, to));
+  }
+
+  /** A number given as such: NaN if it stands for a missing value. */
+  public float number(float given) {
+    return Float.isFinite(given) && words.ofNumber(given) == CellWords.TEXT
+        ? given + 0.0f
+        : Float.NaN;
+  }
+
+  /** As {@link #number(char[], int, int)}, whatever blanks are around it. */
+  public float number(String text) {
+    char[] chars = trimmed(text).toCharArray();
+    return number(chars, 0, chars.length);
+  }
+
+  /** As {@link #isNone(char[], int, int)}, whatever blanks are around it. */
+  public boolean isNone(String text) {
+    char[] chars = trimmed(text).toCharArray();
+    return isNone(chars, 0, chars.length);
+  }
+
+  /** Whether a text is neither a number nor a word for a missing or infinite one. */
+  public boolean isNone(char[] text, int from, int to) {
+    return Float.isNaN(numbers.parse(text, from, to))
+        && words.amongNumbers(text, from, to) == CellWords.TEXT;
+  }
+
+  /** A category without the blanks around it, empty for a missing value. */
+  public String category(String text) {
+    String trimmed = trimmed(text);
+    return words.amongTexts(trimmed.toCharArray(), 0, trimmed.length()) < 0 ? trimmed : "";
+  }
+
+  private static String trimmed(String text) {
+    char[] chars = text.toCharArray();
+    int from = Blanks.skip(chars, 0, chars.length);
+    int to = Blanks.skipBack(chars, from, chars.length);
+    return to - from == chars.length ? text : text.substring(from, to);
+  }
+}

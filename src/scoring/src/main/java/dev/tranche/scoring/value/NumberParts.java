@@ -1,0 +1,145 @@
+package dev.tranche.scoring.value;
+
+import dev.tranche.base.Blanks;
+import java.util.Optional;
+
+/**
+ * A text taken apart as a number in some dress: {@code (1.234,50 €)}.
+ *
+ * @param sign how it is negative, if it is
+ * @param prefix what stands before the digits, such as a currency
+ * @param digits digits with separators, perhaps an exponent
+ * @param suffix what stands behind them
+ */
+public record NumberParts(Sign sign, String prefix, String digits, String suffix) {
+  /** How a number is negative. */
+  public enum Sign {
+    NONE,
+    MINUS,
+    /** Parentheses, a sign behind the digits, or a typographic minus. */
+    OTHER
+  }
+
+  private static final int GROUP = 3;
+
+  /** Empty if there are no digits. */
+  public static Optional<NumberParts> of(char[] text, int from, int to) {
+    int start = Blanks.skip(text, from, to);
+    int end = Blanks.skipBack(text, start, to);
+    boolean negative = end - start > 2 && text[start] == '(' && text[end - 1] == ')';
+    if (negative) {
+      start++;
+      end--;
+    }
+    int first = firstDigit(text, start, end);
+    int last = lastDigit(text, start, end);
+    if (first > last) {
+      return Optional.empty();
+    }
+    if (last + 1 < end && text[last + 1] == '.' && last + 2 == end) {
+      last++;
+    }
+    String before = new String(text, start, first - start);
+    String behind = new String(text, last + 1, end - last - 1);
+    boolean minus = before.indexOf('-') >= 0 || before.indexOf('−') >= 0;
+    boolean trailing = behind.strip().equals("-");
+    if (((minus || trailing) && negative) || (minus && trailing)) {
+      return Optional.empty();
+    }
+    String prefix = before.replaceFirst("[-−+]", "");
+    return Optional.of(
+        new NumberParts(
+            negative || trailing ? Sign.OTHER : sign(before),
+            stripped(prefix),
+            new String(text, first, last - first + 1),
+            trailing ? "" : stripped(behind)));
+  }
+
+  private static Sign sign(String before) {
+    if (before.indexOf('−') >= 0) {
+      return Sign.OTHER;
+    }
+    return before.indexOf('-') >= 0 ? Sign.MINUS : Sign.NONE;
+  }
+
+  /** Whether it is negative by parentheses, a sign behind it, or a typographic minus. */
+  public boolean negativeInAnotherWay() {
+    return sign == Sign.OTHER;
+  }
+
+  private static String stripped(String text) {
+    char[] chars = text.toCharArray();
+    int start = Blanks.skip(chars, 0, chars.length);
+    return new String(chars, start, Blanks.skipBack(chars, start, chars.length) - start);
+  }
+
+  /** The first digit, or a decimal separator right before it. */
+  private static int firstDigit(char[] text, int from, int to) {
+    int i = from;
+    while (i < to && !isDigit(text[i])) {
+      i++;
+    }
+    boolean separated = i < to && i > from && (text[i - 1] == '.' || text[i - 1] == ',');
+    boolean alone = separated && (i - 1 == from || !Character.isLetter(text[i - 2]));
+    return alone ? i - 1 : i;
+  }
+
+  private static int lastDigit(char[] text, int from, int to) {
+    int i = to - 1;
+    while (i >= from && !isDigit(text[i])) {
+      i--;
+    }
+    return i;
+  }
+
+  /**
+   * The number as {@link Decimals} reads it, if its digits are separated that way.
+   *
+   * @param grouping 0 for none, a blank for every kind of blank
+   */
+  public Optional<String> plain(char decimal, char grouping) {
+    StringBuilder plain = new StringBuilder(digits.length() + 1);
+    if (sign != Sign.NONE) {
+      plain.append('-');
+    }
+    int inGroup = 0;
+    boolean grouped = false;
+    boolean fraction = false;
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
+      if (isDigit(c)) {
+        inGroup++;
+        plain.append(c);
+      } else if (c == decimal && !fraction && (!grouped || inGroup == GROUP)) {
+        fraction = true;
+        plain.append('.');
+      } else if (!fraction && isGrouping(c, grouping) && inGroup > 0 && inGroup <= GROUP) {
+        if (grouped && inGroup < 2) {
+          return Optional.empty();
+        }
+        grouped = true;
+        inGroup = 0;
+      } else if ((c == 'e' || c == 'E') && !grouped) {
+        return Optional.of(plain.append(digits.substring(i)).toString());
+      } else {
+        return Optional.empty();
+      }
+    }
+    return fraction || !grouped || inGroup == GROUP
+        ? Optional.of(plain.toString())
+        : Optional.empty();
+  }
+
+  private static boolean isGrouping(char c, char grouping) {
+    return switch (grouping) {
+      case 0 -> false;
+      case ' ' -> Blanks.isBlank(c);
+      case '\'' -> c == '\'' || c == '’';
+      default -> c == grouping;
+    };
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

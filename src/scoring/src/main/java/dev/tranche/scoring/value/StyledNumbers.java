@@ -1,0 +1,62 @@
+package dev.tranche.scoring.value;
+
+import dev.tranche.scoring.feature.NumberStyle;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the numbers of a column that are written in its style. Immutable. */
+public final class StyledNumbers {
+  private static final StyledNumbers PLAIN = new StyledNumbers(NumberStyle.PLAIN);
+
+  private final NumberStyle style;
+  private final boolean plain;
+  private final char grouping;
+
+  private StyledNumbers(NumberStyle style) {
+    this.style = style;
+    this.plain = style.plain();
+    this.grouping = style.grouping().orElse((char) 0);
+  }
+
+  /** Those of that style. */
+  public static StyledNumbers of(NumberStyle style) {
+    return style.plain() ? PLAIN : new StyledNumbers(style);
+  }
+
+  /** The number in {@code text[from, to)}, infinite if beyond a float, or NaN if it is none. */
+  public float parse(char[] text, int from, int to) {
+    if (plain) {
+      return Decimals.parse(text, from, to);
+    }
+    return NumberParts.of(text, from, to).map(this::number).orElse(Float.NaN);
+  }
+
+  private float number(NumberParts parts) {
+    double factor = factor(parts.prefix()) * factor(parts.suffix());
+    Optional<String> digits = parts.plain(style.decimal(), grouping);
+    if (Double.isNaN(factor) || digits.isEmpty()) {
+      return Float.NaN;
+    }
+    char[] number = digits.get().toCharArray();
+    return (float) (Decimals.parse(number, 0, number.length) * factor);
+  }
+
+  /** NaN if it is no unit of this style. */
+  private double factor(String unit) {
+    if (unit.isEmpty()) {
+      return 1;
+    }
+    Double factor = style.units().get(unit);
+    return factor == null ? ignoringCase(style.units(), unit) : factor;
+  }
+
+  private static double ignoringCase(Map<String, Double> units, String unit) {
+    for (Map.Entry<String, Double> known : units.entrySet()) {
+      if (known.getKey().toLowerCase(Locale.ROOT).equals(unit.toLowerCase(Locale.ROOT))) {
+        return known.getValue();
+      }
+    }
+    return Double.NaN;
+  }
+}

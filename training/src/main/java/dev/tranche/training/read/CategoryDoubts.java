@@ -1,0 +1,107 @@
+package dev.tranche.training.read;
+
+import dev.tranche.base.FileError;
+import dev.tranche.scoring.value.MissingWords;
+import dev.tranche.training.read.cell.DateForms;
+import dev.tranche.training.read.cell.NumberStyles;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Whether the texts of a column were meant as numbers or dates, and what its owner should hear. */
+final class CategoryDoubts {
+  /** From so many different numbers on a column was meant to measure something. */
+  private static final int MANY = 10;
+
+  /** So many times as many different numbers as words make the words exceptions. */
+  private static final int FEW = 10;
+
+  private static final int SHOWN = 3;
+
+  private final ColumnPlan plan;
+  private final List<String> texts;
+  private final NumberStyles numbers;
+
+  /**
+   * For one column.
+   *
+   * @param categories each once
+   */
+  CategoryDoubts(ColumnPlan plan, List<String> categories) {
+    MissingWords words = MissingWords.of(plan.rules());
+    this.plan = plan;
+    this.texts =
+        categories.stream()
+            .filter(text -> words.amongNumbers(text.toCharArray(), 0, text.length()) < 0)
+            .toList();
+    this.numbers =
+        plan.reading() == ColumnPlan.Reading.CATEGORIES
+            ? NumberStyles.of(texts, plan.decimal())
+            : new NumberStyles(Optional.empty(), 0, List.of(), false);
+  }
+
+  /**
+   * How to read the column as numbers, if that is what it holds.
+   *
+   * @param declared whether its owner says so
+   */
+  Optional<ColumnPlan> asNumbers(boolean declared) {
+    boolean meant =
+        declared
+            || numbers.words().isEmpty()
+            || numbers.numbers() >= MANY && numbers.numbers() >= FEW * numbers.words().size();
+    return numbers
+        .style()
+        .filter(style -> meant)
+        .map(style -> plan.styled(style, numbers.ambiguous()));
+  }
+
+  /** Why it is left out, if its texts are dates. */
+  Optional<String> date() {
+    return plan.type() == ColumnType.INFERRED && DateForms.among(texts)
+        ? Optional.of("dates or times")
+        : Optional.empty();
+  }
+
+  /** Of a column that is left out. */
+  List<String> ofDropped(String why) {
+    return date().isPresent() || numbers.numbers() > 0 || codes()
+        ? List.of(column() + " is left out: " + why + mixed())
+        : List.of();
+  }
+
+  /** Of one that is used. */
+  List<String> ofKept() {
+    if (codes()) {
+      return List.of(
+          column() + " holds whole numbers with leading zeros, taken as codes and not as measures");
+    }
+    return numbers.numbers() >= MANY && numbers.numbers() > numbers.words().size()
+        ? List.of(column() + " is taken as text" + mixed())
+        : List.of();
+  }
+
+  private boolean codes() {
+    return plan.type() == ColumnType.INFERRED && plan.reading() == ColumnPlan.Reading.CODES;
+  }
+
+  private String column() {
+    return "column " + FileError.quoted(plan.name());
+  }
+
+  private String mixed() {
+    if (numbers.numbers() == 0) {
+      return "";
+    }
+    String words =
+        numbers.words().stream()
+            .limit(SHOWN)
+            .map(FileError::quoted)
+            .collect(Collectors.joining(", "));
+    return words.isEmpty()
+        ? "; its numbers are not written in one way"
+        : String.format(
+            "; %d of its %d different values are numbers, others are such as %s",
+            numbers.numbers(), texts.size(), words);
+  }
+}

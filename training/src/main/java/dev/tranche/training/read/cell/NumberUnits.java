@@ -1,0 +1,120 @@
+package dev.tranche.training.read.cell;
+
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What may stand before or behind the digits of a number, and what it is multiplied by then. */
+public final class NumberUnits {
+  private static final Set<String> CODES =
+      Currency.getAvailableCurrencies().stream()
+          .map(Currency::getCurrencyCode)
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** Currencies that have neither a sign of their own nor are written as their code. */
+  private static final Set<String> CURRENCIES =
+      Set.of("rs", "rs.", "kr", "kr.", "zł", "kč", "ft", "rm", "s/", "s/.", "r", "euro", "euros");
+
+  private static final Set<String> SHARES = Set.of("%", "‰", "bps", "bp", "percent", "pct");
+
+  private static final Map<String, Double> FACTORS =
+      Map.of(
+          "k", 1e3, "tsd", 1e3, "tsd.", 1e3, "mio", 1e6, "mio.", 1e6, "mm", 1e6, "mn", 1e6, "mln",
+          1e6, "bn", 1e9, "b", 1e9);
+
+  private static final Set<String> MEASURES =
+      Set.of(
+          "year", "years", "yr", "yrs", "y", "month", "months", "mo", "mos", "mths", "week",
+          "weeks", "day", "days", "d", "hour", "hours", "h", "min", "minutes", "pts", "points",
+          "units", "monate", "jahre", "tage", "mois", "ans", "jours", "meses", "años", "anos",
+          "dias", "días", "mesi", "anni", "giorni", "kg", "km", "m", "m2", "m²", "sqft", "sqm");
+
+  /** From so many different numbers on an unknown word behind all of them is a measure. */
+  private static final int MANY = 5;
+
+  private final Map<String, Double> factors = new LinkedHashMap<>();
+  private final Set<String> currencies;
+
+  private NumberUnits(Set<String> currencies) {
+    this.currencies = currencies;
+  }
+
+  /**
+   * The units found, if they go together: one currency, one measure, factors.
+   *
+   * @param prefixes all that stood before digits
+   * @param suffixes all that stood behind them
+   * @param numbers how many different numbers there are
+   */
+  public static Optional<Map<String, Double>> of(
+      List<String> prefixes, List<String> suffixes, int numbers) {
+    Set<String> currencies =
+        Stream.concat(prefixes.stream(), suffixes.stream())
+            .filter(NumberUnits::currency)
+            .map(unit -> unit.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    NumberUnits units = new NumberUnits(currencies);
+    return units.take(prefixes, suffixes, numbers) ? Optional.of(units.factors) : Optional.empty();
+  }
+
+  private boolean take(List<String> prefixes, List<String> suffixes, int numbers) {
+    boolean thousands = suffixes.stream().anyMatch(unit -> unit.equalsIgnoreCase("k"));
+    List<String> measures = suffixes.stream().filter(unit -> !known(unit, thousands)).toList();
+    if (currencies.size() > 1 || !oneMeasure(measures, numbers)) {
+      return false;
+    }
+    prefixes.forEach(unit -> factors.put(unit, 1.0));
+    suffixes.forEach(unit -> factors.put(unit, factor(unit, thousands)));
+    return true;
+  }
+
+  /** Whether it may stand before digits: a currency or nothing; anything else makes a code. */
+  public static boolean isPrefix(String text) {
+    return text.isEmpty() || currency(text);
+  }
+
+  /** Whether it is neither a currency nor a share nor a factor. */
+  public static boolean isMeasure(String unit) {
+    return !unit.isEmpty() && !known(unit, true);
+  }
+
+  private static boolean known(String unit, boolean thousands) {
+    String lower = unit.toLowerCase(Locale.ROOT);
+    return currency(unit) || SHARES.contains(lower) || factor(unit, thousands) > 1;
+  }
+
+  /** One word, or a singular and its plural. */
+  private static boolean oneMeasure(List<String> measures, int numbers) {
+    List<String> words =
+        measures.stream().map(unit -> unit.toLowerCase(Locale.ROOT)).distinct().toList();
+    if (words.isEmpty()) {
+      return true;
+    }
+    String shortest = words.stream().min(Comparator.comparingInt(String::length)).get();
+    boolean alike = words.size() <= 2 && words.stream().allMatch(word -> word.startsWith(shortest));
+    boolean letters =
+        words.stream().allMatch(word -> word.codePoints().allMatch(Character::isLetter));
+    return alike && (words.stream().allMatch(MEASURES::contains) || letters && numbers >= MANY);
+  }
+
+  /** An M is a million; a lone m may be anything, but beside a k it is one, too. */
+  private static double factor(String unit, boolean thousands) {
+    if (unit.equals("M") || thousands && unit.equals("m")) {
+      return 1e6;
+    }
+    return FACTORS.getOrDefault(unit.toLowerCase(Locale.ROOT), 1.0);
+  }
+
+  private static boolean currency(String unit) {
+    return unit.codePoints().anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL)
+        || CODES.contains(unit.toUpperCase(Locale.ROOT))
+        || CURRENCIES.contains(unit.toLowerCase(Locale.ROOT));
+  }
+}

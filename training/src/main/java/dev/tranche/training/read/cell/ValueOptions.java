@@ -1,0 +1,67 @@
+package dev.tranche.training.read.cell;
+
+import dev.tranche.scoring.feature.NumberStyle;
+import dev.tranche.scoring.feature.ValueRules;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is known of the cells of some columns before they are read. The name {@code *} stands for
+ * every column.
+ *
+ * @param missing words and numbers that stand for a missing value
+ * @param notMissing words that usually do, and mean something here
+ * @param decimal the decimal separator
+ */
+public record ValueOptions(
+    Map<String, List<String>> missing,
+    Map<String, List<String>> notMissing,
+    Map<String, Character> decimal) {
+  /** Stands for every column. */
+  public static final String EVERY = "*";
+
+  public ValueOptions {
+    missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
+    notMissing = Collections.unmodifiableMap(new LinkedHashMap<>(notMissing));
+    decimal = Collections.unmodifiableMap(new LinkedHashMap<>(decimal));
+  }
+
+  /** Nothing is known. */
+  public static ValueOptions none() {
+    return new ValueOptions(Map.of(), Map.of(), Map.of());
+  }
+
+  /** What the cells of a column mean, as far as that was said. */
+  public ValueRules rules(String column) {
+    return new ValueRules(
+        NumberStyle.PLAIN, words(missing, column), words(notMissing, column), false);
+  }
+
+  public Optional<Character> decimal(String column) {
+    return Optional.ofNullable(decimal.getOrDefault(column, decimal.get(EVERY)));
+  }
+
+  /** The columns named, by the key of a spec that names them. */
+  public Map<String, List<String>> columnsByKey() {
+    Map<String, List<String>> columns = new LinkedHashMap<>();
+    columns.put("missing", columns(missing));
+    columns.put("not_missing", columns(notMissing));
+    columns.put("decimal", columns(decimal));
+    return Collections.unmodifiableMap(columns);
+  }
+
+  private static List<String> columns(Map<String, ?> named) {
+    return named.keySet().stream().filter(name -> !name.equals(EVERY)).sorted().toList();
+  }
+
+  private static List<String> words(Map<String, List<String>> named, String column) {
+    return Stream.of(column, EVERY)
+        .flatMap(name -> named.getOrDefault(name, List.of()).stream())
+        .distinct()
+        .toList();
+  }
+}

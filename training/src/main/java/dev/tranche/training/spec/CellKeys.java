@@ -1,0 +1,53 @@
+package dev.tranche.training.spec;
+
+import dev.tranche.training.read.cell.ValueOptions;
+import dev.tranche.training.spec.yaml.SpecFields;
+import dev.tranche.training.spec.yaml.YamlNode;
+import dev.tranche.training.table.FeatureKind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The keys of a spec that say what the cells of columns mean. */
+final class CellKeys {
+  private static final Map<String, Character> SEPARATORS = Map.of(",", ',', ".", '.');
+
+  private CellKeys() {}
+
+  static CellSpec read(SpecFields fields) {
+    return new CellSpec(
+        fields.choices("kinds", SpecReader.words(FeatureKind.values(), FeatureKind::word)),
+        new ValueOptions(
+            words(fields, "missing"),
+            words(fields, "not_missing"),
+            fields.choices("decimal", SEPARATORS)));
+  }
+
+  /** A mapping from columns to lists of words or numbers. */
+  private static Map<String, List<String>> words(SpecFields fields, String key) {
+    Map<String, List<String>> words = new LinkedHashMap<>();
+    fields
+        .mapping(key, "column", "[word, …]")
+        .forEach((column, node) -> words.put(column, items(fields, key, column, node)));
+    return words;
+  }
+
+  private static List<String> items(SpecFields fields, String key, String column, YamlNode node) {
+    List<YamlNode> items = node instanceof YamlNode.Items list ? list.items() : List.of(node);
+    String where = fields.entry("column", column, key);
+    return items.stream()
+        .filter(
+            item -> {
+              boolean value = item instanceof YamlNode.Scalar;
+              if (!value) {
+                fields
+                    .faults()
+                    .add(item.line(), where + " has an item that is not a word or a number");
+              }
+              return value;
+            })
+        .map(item -> ((YamlNode.Scalar) item).text().strip())
+        .distinct()
+        .toList();
+  }
+}

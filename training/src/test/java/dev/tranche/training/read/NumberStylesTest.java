@@ -1,0 +1,121 @@
+package dev.tranche.training.read;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tranche.base.InputException;
+import dev.tranche.training.read.cell.ValueOptions;
+import dev.tranche.training.table.CategoricalColumn;
+import dev.tranche.training.table.FeatureKind;
+import dev.tranche.training.table.NumericColumn;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Columns of numbers in the dress that people's files have them in. */
+class NumberStylesTest {
+  @TempDir private Path folder;
+
+  private CsvData read(ReadOptions options, String... cells) throws IOException {
+    Path file = folder.resolve("data.csv");
+    Files.writeString(file, "x|y\n" + String.join("|1\n", cells) + "|2\n");
+    return TableReader.read(file, options);
+  }
+
+  private CsvData read(String... cells) throws IOException {
+    return read(ReadOptions.none(), cells);
+  }
+
+  private static float[] numbers(CsvData data) {
+    return ((NumericColumn) data.table().column("x")).values();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "7,5 %; 12,25 %; 0,5 %; 7.5; 12.25; .5",
+        "$1,200.50; $3; -$4,000; 1200.5; 3; -4000",
+        "1.200,50 €; 3 €; 4.000.000 €; 1200.5; 3; 4000000",
+        "EUR 12; EUR 1 300; EUR 7,5; 12; 1300; 7.5",
+        "1'200; 15'000.25; 7; 1200; 15000.25; 7",
+        "12,34,567; 1,00,000.5; 9; 1234567; 100000.5; 9",
+        "(250); 31.5; 12-; -250; 31.5; -12",
+        "12k; 3.5K; 900; 12000; 3500; 900",
+        "1.5M; 20k; 3M; 1500000; 20000; 3000000",
+        "36 months; 60 months; 12 months; 36; 60; 12",
+        "1 year; 2 years; 30 years; 1; 2; 30",
+        "−4; 5; 6; -4; 5; 6",
+        "1,5; 3; 2; 1.5; 3; 2",
+        "1 234,5; 12 345; 7; 1234.5; 12345; 7"
+      })
+  void areUnderstood(String first, String second, String third, float one, float two, float three)
+      throws IOException {
+    CsvData data = read(first, second, third);
+    assertArrayEquals(new float[] {one, two, three}, numbers(data));
+    assertEquals(1, data.warnings().size(), data.warnings()::toString);
+    assertTrue(data.warnings().get(0).startsWith("column 'x' holds numbers with "));
+  }
+
+  @Test
+  void thatCouldBeThousandsOrDecimalsAreDoubted() throws IOException {
+    CsvData data = read("1,234", "12,500", "7,250");
+    assertArrayEquals(new float[] {1234, 12500, 7250}, numbers(data));
+    assertTrue(data.warnings().get(0).contains("write \"decimal: {x: ','}\""));
+    ReadOptions decimal =
+        new ReadOptions(
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(),
+            Map.of(),
+            new ValueOptions(Map.of(), Map.of(), Map.of("x", ',')));
+    assertArrayEquals(
+        new float[] {1.234f, 12.5f, 7.25f}, numbers(read(decimal, "1,234", "12,500", "7,250")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A12,B7,C3", "$5,€6,£7", "3+,1,2", "10:30,11:45,12:00", "2-3,4-5,6-7"})
+  void otherTextsStayTexts(String first, String second, String third) throws IOException {
+    CategoricalColumn column = (CategoricalColumn) read(first, second, third).table().column("x");
+    assertEquals(3, column.categories().size());
+  }
+
+  @Test
+  void anUnknownWordAmongManyNumbersIsNamed() throws IOException {
+    String[] cells = new String[40];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = i % 4 == 0 ? "weiß nicht" : i + ",5 %";
+    }
+    InputException error = assertThrows(InputException.class, () -> read(cells));
+    assertTrue(error.getMessage().contains("line 2, column 'x': 'weiß nicht' is not a number"));
+    ReadOptions missing =
+        new ReadOptions(
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(),
+            Map.of(),
+            new ValueOptions(Map.of("*", List.of("weiß nicht")), Map.of(), Map.of()));
+    assertEquals(10, ((NumericColumn) read(missing, cells).table().column("x")).missing());
+  }
+
+  @Test
+  void declaredNumericTheyAreUnderstoodToo() throws IOException {
+    ReadOptions numeric =
+        new ReadOptions(
+            Optional.empty(), Optional.empty(), Set.of(), Map.of("x", FeatureKind.NUMERIC));
+    assertArrayEquals(new float[] {5.5f, 6}, numbers(read(numeric, "5.5 %", "6 %")));
+    InputException error =
+        assertThrows(InputException.class, () -> read(numeric, "5.5 %", "six", "6 %"));
+    assertTrue(error.getMessage().contains("line 3, column 'x': 'six' is not a number"));
+  }
+}
