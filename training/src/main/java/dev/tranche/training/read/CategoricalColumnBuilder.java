@@ -49,11 +49,17 @@ final class CategoricalColumnBuilder {
         return new ColumnResult.Again(numbers.get());
       }
     }
-    if (type == ColumnType.NUMERIC
-        || plan.reading() == ColumnPlan.Reading.CATEGORIES
-            && tally.firstText().isPresent()
-            && tally.numbers() >= NumericColumnBuilder.MOSTLY * tally.filled()) {
+    boolean meantAsNumbers =
+        type == ColumnType.NUMERIC
+            || (plan.reading() == ColumnPlan.Reading.CATEGORIES
+                && tally.numbers() >= NumericColumnBuilder.MOSTLY * tally.filled());
+    if (meantAsNumbers && tally.firstText().isPresent()) {
       return new ColumnResult.Invalid(tally.firstText().get().notANumber(name));
+    }
+    if (type == ColumnType.NUMERIC && tally.filled() > 0) {
+      return new ColumnResult.Invalid(
+          LineError.at(
+              0, FileError.quoted(name) + " has numbers without the decimal separator given"));
     }
     int missing = tally.missing().total();
     if (type == ColumnType.TARGET && missing > 0) {

@@ -49,7 +49,7 @@ final class CategoryDoubts {
     boolean meant =
         declared
             || numbers.words().isEmpty()
-            || numbers.numbers() >= MANY && numbers.numbers() >= FEW * numbers.words().size();
+            || (numbers.numbers() >= MANY && numbers.numbers() >= FEW * numbers.words().size());
     return numbers
         .style()
         .filter(style -> meant)

@@ -43,9 +43,9 @@ final class ColumnRoles {
   private static boolean together(Set<String> keys) {
     return FEATURES.containsAll(keys)
         || keys.equals(Set.of("kinds", "protected"))
-        || keys.stream().anyMatch(CELLS::contains)
+        || (keys.stream().anyMatch(CELLS::contains)
             && !keys.contains("kinds")
-            && keys.stream().anyMatch(TARGET_OR_PROTECTED::contains);
+            && keys.stream().anyMatch(TARGET_OR_PROTECTED::contains));
   }
 
   /** A line for each column in two roles that exclude each other, or twice in one. */

@@ -34,8 +34,8 @@ public final class MissingCodes {
           continue;
         }
       }
-      least = Math.min(least, value == value ? value : least);
-      greatest = Math.max(greatest, value == value ? value : greatest);
+      least = Math.min(least, Float.isNaN(value) ? least : value);
+      greatest = Math.max(greatest, Float.isNaN(value) ? greatest : value);
     }
     if (least > greatest) {
       return List.of();
@@ -64,7 +64,7 @@ public final class MissingCodes {
     float spread = greatest - least;
     return code < 0
         ? least >= 0 || code < least - spread
-        : code > greatest + Math.max(spread, 1) / 2 && spread > 0;
+        : spread > 0 && code > greatest + Math.max(spread, 1) / 2;
   }
 
   private static String hint(String column, List<Float> codes, Map<Float, Integer> counts) {

@@ -101,12 +101,12 @@ public final class NumberUnits {
     boolean alike = words.size() <= 2 && words.stream().allMatch(word -> word.startsWith(shortest));
     boolean letters =
         words.stream().allMatch(word -> word.codePoints().allMatch(Character::isLetter));
-    return alike && (words.stream().allMatch(MEASURES::contains) || letters && numbers >= MANY);
+    return alike && (words.stream().allMatch(MEASURES::contains) || (letters && numbers >= MANY));
   }
 
   /** An M is a million; a lone m may be anything, but beside a k it is one, too. */
   private static double factor(String unit, boolean thousands) {
-    if (unit.equals("M") || thousands && unit.equals("m")) {
+    if (unit.equals("M") || (thousands && unit.equals("m"))) {
       return 1e6;
     }
     return FACTORS.getOrDefault(unit.toLowerCase(Locale.ROOT), 1.0);

@@ -54,7 +54,7 @@ public final class PointDoubts {
       double thousandfold = Math.abs((double) value) * THOUSAND;
       boolean whole = value == Math.rint(value);
       if (Math.abs(value) >= THOUSAND
-          || !whole && Math.abs(value) < 1
+          || (!whole && Math.abs(value) < 1)
           || Math.abs(thousandfold - Math.rint(thousandfold)) > TOLERANCE) {
         return false;
       }
