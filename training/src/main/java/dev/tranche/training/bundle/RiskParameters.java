@@ -14,6 +14,7 @@ final class RiskParameters {
     Map<String, String> named = new TreeMap<>();
     named.put("target", fit.target().column());
     named.put("positive", fit.target().positive());
+    named.put("positive_because", fit.target().choice().reason().words());
     named.put("balance", fit.balance().toString());
     named.put("train_rows", Integer.toString(fit.split().train().length));
     named.put("calibrate_rows", Integer.toString(fit.split().calibrate().length));

@@ -2,9 +2,11 @@ package dev.tranche.training.fit;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.tranche.base.FileError;
 import dev.tranche.base.InputException;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.training.prepare.Preparation;
+import dev.tranche.training.prepare.ProtectedWords;
 import dev.tranche.training.spec.OwnReasons;
 import dev.tranche.training.spec.RiskSpec;
 import java.util.ArrayList;
@@ -62,6 +64,22 @@ final class FeatureRequests {
                         + name
                         + "' under 'derived' is left out: so is a column of it, or it never has a"
                         + " value"));
+    List<String> unlisted =
+        features.keySet().stream()
+            .filter(name -> !spec.derivedNames().contains(name))
+            .filter(ProtectedWords::isIn)
+            .map(FileError::quoted)
+            .toList();
+    if (!unlisted.isEmpty()) {
+      warnings.add(
+          String.join(", ", unlisted)
+              + (unlisted.size() == 1
+                  ? " sounds like a protected attribute and is"
+                  : " sound like protected attributes and are")
+              + " used as "
+              + (unlisted.size() == 1 ? "a feature" : "features")
+              + "; list what is one under 'protected' in the spec, to keep it out of the models and compare groups by it");
+    }
     return warnings;
   }
 }

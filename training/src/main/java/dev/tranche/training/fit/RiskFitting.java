@@ -16,6 +16,7 @@ import dev.tranche.training.model.Balance;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.prepare.DerivedColumns;
 import dev.tranche.training.prepare.DuplicateColumns;
+import dev.tranche.training.prepare.KnownOutcomes;
 import dev.tranche.training.prepare.MissingIndicators;
 import dev.tranche.training.prepare.Preparation;
 import dev.tranche.training.prepare.RepeatedRows;
@@ -73,9 +74,10 @@ public final class RiskFitting {
   public RiskFit fit(RiskSpec spec, ModelProof proof) {
     progress.step("reading " + spec.file().getFileName());
     spec.check(TableReader.header(spec.file(), spec.form()));
-    SeparatedIdentifiers separated = SeparatedIdentifiers.of(distinct(spec), declared(spec));
+    KnownOutcomes outcomes = KnownOutcomes.of(distinct(spec), spec.target(), spec.labels());
+    SeparatedIdentifiers separated = SeparatedIdentifiers.of(outcomes.data(), declared(spec));
     CsvData read = DerivedColumns.with(separated.data(), spec.columns().derived());
-    Target target = Target.of(read.table(), spec.target(), spec.positive());
+    Target target = Target.of(read.table(), spec.target(), outcomes.roles());
     RepeatedRows repeated = repeated(spec, separated);
     Split split =
         StratifiedSplit.of(
@@ -87,6 +89,8 @@ public final class RiskFitting {
     derived.putAll(indicators);
     CsvData data =
         DerivedColumns.with(read, indicators)
+            .warning(target.warnings())
+            .warning(FewDefaults.warnings(target.labels(split.test())))
             .warning(repeated.warnings())
             .warning(leakage(spec, read, target, split));
 

@@ -2,6 +2,7 @@ package dev.tranche.training.spec;
 
 import dev.tranche.scoring.feature.Derivation;
 import dev.tranche.training.model.Direction;
+import dev.tranche.training.table.LabelRoles;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Optional;
  *
  * @param id the column that identifies a customer
  * @param target the column that holds the labels
- * @param positive the label that means default; by convention if absent
+ * @param labels which of the target's values mean default, where that is said
  * @param drop columns not to be read
  * @param cells what those of columns mean, where not to be inferred
  * @param monotone the direction in which the probability of default moves as the column grows
@@ -24,7 +25,7 @@ import java.util.Optional;
 public record RiskColumns(
     Optional<String> id,
     String target,
-    Optional<String> positive,
+    LabelRoles labels,
     List<String> drop,
     CellSpec cells,
     Map<String, Direction> monotone,
@@ -44,7 +45,7 @@ public record RiskColumns(
     return new RiskColumns(
         Optional.empty(),
         target,
-        Optional.empty(),
+        LabelRoles.inferred(),
         List.of(),
         CellSpec.inferred(),
         Map.of(),
@@ -57,7 +58,7 @@ public record RiskColumns(
     return new RiskColumns(
         Optional.of(column),
         target,
-        positive,
+        labels,
         drop,
         cells,
         monotone,
@@ -67,7 +68,12 @@ public record RiskColumns(
   }
 
   RiskColumns withProtected(List<String> columns) {
-    return new RiskColumns(id, target, positive, drop, cells, monotone, columns, required, derived);
+    return new RiskColumns(id, target, labels, drop, cells, monotone, columns, required, derived);
+  }
+
+  RiskColumns withLabels(LabelRoles roles) {
+    return new RiskColumns(
+        id, target, roles.or(labels), drop, cells, monotone, protectedColumns, required, derived);
   }
 
   /** Another column of labels; what the positive one is there is no longer known. */
@@ -77,7 +83,7 @@ public record RiskColumns(
         : new RiskColumns(
             id,
             column,
-            Optional.empty(),
+            LabelRoles.inferred(),
             drop,
             cells,
             monotone,

@@ -4,6 +4,7 @@ import dev.tranche.csv.CsvForm;
 import dev.tranche.training.model.Direction;
 import dev.tranche.training.read.ReadOptions;
 import dev.tranche.training.table.FeatureKind;
+import dev.tranche.training.table.LabelRoles;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -64,6 +65,11 @@ public record RiskSpec(
     return with(columns.withTarget(column));
   }
 
+  /** What is said of the target's values; the rest as it was. */
+  public RiskSpec withLabels(LabelRoles roles) {
+    return with(columns.withLabels(roles));
+  }
+
   public RiskSpec with(LearningSpec other) {
     return new RiskSpec(file, form, columns, other, decisions, seed);
   }
@@ -89,8 +95,9 @@ public record RiskSpec(
     return columns.target();
   }
 
-  public Optional<String> positive() {
-    return columns.positive();
+  /** Which of the target's values mean default, where that is said. */
+  public LabelRoles labels() {
+    return columns.labels();
   }
 
   @Override

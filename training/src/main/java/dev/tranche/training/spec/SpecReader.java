@@ -26,6 +26,8 @@ public final class SpecReader {
           "id",
           "target",
           "positive",
+          "negative",
+          "ignore",
           "drop",
           "kinds",
           "missing",
@@ -107,7 +109,7 @@ public final class SpecReader {
     return new RiskColumns(
         fields.text("id"),
         fields.required("target"),
-        fields.text("positive"),
+        LabelKeys.read(fields),
         fields.names("drop"),
         CellKeys.read(fields),
         fields.choices("monotone", words(Direction.values(), Direction::word)),

@@ -4,9 +4,6 @@ import dev.tranche.base.FileError;
 import dev.tranche.base.InputException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -18,33 +15,8 @@ import java.util.stream.Collectors;
  * @param negative the value that became 0
  * @param choice how the positive value was found
  */
-public record Target(String column, byte[] label, String positive, String negative, Choice choice) {
-  /** How the positive value was found. */
-  public enum Choice {
-    /** It was named. */
-    GIVEN,
-    /** Of the two, it alone is a usual word for it: 1 against 0, yes, true, default, bad … */
-    CONVENTION,
-    /** It is the rarer one; of two equally frequent ones the later in sorting order. */
-    RARER
-  }
-
-  private static final Set<String> USUAL =
-      Set.of(
-          "1",
-          "1.0",
-          "y",
-          "yes",
-          "t",
-          "true",
-          "bad",
-          "default",
-          "defaulted",
-          "delinquent",
-          "charged off",
-          "positive");
-  private static final Set<String> ONES = Set.of("1", "1.0");
-  private static final Set<String> ZEROS = Set.of("0", "0.0", "-1", "-1.0");
+public record Target(
+    String column, byte[] label, String positive, String negative, LabelChoice choice) {
   private static final int NAMED = 5;
 
   /** The labels of some rows, in the order given. */
@@ -57,13 +29,22 @@ public record Target(String column, byte[] label, String positive, String negati
   }
 
   /**
+   * The labels in that column, of which nothing is said.
+   *
+   * @throws InputException as below
+   */
+  public static Target of(Table table, String column) {
+    return of(table, column, LabelRoles.inferred());
+  }
+
+  /**
    * The labels in that column.
    *
-   * @param positive the value that means default, if known; case does not matter
+   * @param roles what is said of its values, none of which is to be ignored any more
    * @throws InputException if there is no such column, a label is missing, there are not exactly
-   *     two values, or the positive one is not among them
+   *     two values, or a positive one is not among them
    */
-  public static Target of(Table table, String column, Optional<String> positive) {
+  public static Target of(Table table, String column, LabelRoles roles) {
     Column found = table.column(column);
     if (!(found instanceof CategoricalColumn labels)) {
       throw FileError.in(
@@ -91,15 +72,12 @@ public record Target(String column, byte[] label, String positive, String negati
               + listed(values)
               + "; two are needed");
     }
-    int ones = code(table.file(), column, labels, positive);
+    LabelChoice choice = choice(table.file(), column, labels, roles);
+    int ones = choice.first() ? 0 : 1;
     byte[] label = new byte[table.rows()];
     for (int i = 0; i < label.length; i++) {
       label[i] = (byte) (labels.code(i) == ones ? 1 : 0);
     }
-    Choice choice =
-        positive.isPresent()
-            ? Choice.GIVEN
-            : usual(values, 0) != usual(values, 1) ? Choice.CONVENTION : Choice.RARER;
     return new Target(column, label, values.get(ones), values.get(1 - ones), choice);
   }
 
@@ -112,6 +90,12 @@ public record Target(String column, byte[] label, String positive, String negati
     return sum;
   }
 
+  /** What its owner should look at, a sentence each. */
+  public List<String> warnings() {
+    return choice.warnings(column, positive, (double) positives() / label.length);
+  }
+
+  /** That a target has more than two values, and what to say of them. */
   public static String tooManyValues(String column, List<String> values) {
     String count = values.size() >= CategoryPool.MOST ? "more than two" : values.size() + "";
     return "the target "
@@ -120,48 +104,46 @@ public record Target(String column, byte[] label, String positive, String negati
         + count
         + " values, "
         + listed(values)
-        + "; two are needed";
+        + "; two are needed: name those that mean default under 'positive' in the spec, the others"
+        + " under 'negative', and those to leave out under 'ignore'";
   }
 
-  private static int code(
-      Path file, String column, CategoricalColumn labels, Optional<String> positive) {
+  private static LabelChoice choice(
+      Path file, String column, CategoricalColumn labels, LabelRoles roles) {
     List<String> values = labels.categories();
-    if (positive.isPresent()) {
-      int exact = values.indexOf(positive.get());
-      if (exact >= 0) {
-        return exact;
-      }
-      boolean first = values.get(0).equalsIgnoreCase(positive.get());
-      boolean second = values.get(1).equalsIgnoreCase(positive.get());
-      if (first == second) {
-        throw FileError.in(
-            file,
-            "the positive value "
-                + FileError.quoted(positive.get())
-                + " is not one of the target "
-                + FileError.quoted(column)
-                + "; its values are "
-                + listed(values));
-      }
-      return first ? 0 : 1;
+    if (!roles.positive().isEmpty()) {
+      int code = named(file, column, values, "positive", roles.positive().get(0));
+      return new LabelChoice(code == 0, LabelChoice.Reason.GIVEN);
     }
-    if (usual(values, 0) != usual(values, 1)) {
-      return usual(values, 0) ? 0 : 1;
+    if (!roles.negative().isEmpty()) {
+      int code = named(file, column, values, "negative", roles.negative().get(0));
+      return new LabelChoice(code == 1, LabelChoice.Reason.OTHER_GIVEN);
     }
-    long sum = 0;
+    long second = 0;
     for (int row = 0; row < labels.rows(); row++) {
-      sum += labels.code(row);
+      second += labels.code(row);
     }
-    return 2 * sum > labels.rows() ? 0 : 1;
+    return LabelChoice.of(values.get(0), values.get(1), labels.rows() - second, second);
   }
 
-  /** A 1 is usual only against a 0: where classes are numbered 1 and 2, 2 is often the default. */
-  private static boolean usual(List<String> values, int code) {
-    String value = values.get(code).toLowerCase(Locale.ROOT);
-    return USUAL.contains(value) && (!ONES.contains(value) || ZEROS.contains(values.get(1 - code)));
+  private static int named(
+      Path file, String column, List<String> values, String role, String value) {
+    return LabelMerge.find(value, values)
+        .orElseThrow(() -> FileError.in(file, noSuchValue(column, role, value, values)));
   }
 
-  private static String listed(List<String> values) {
+  static String noSuchValue(String column, String role, String value, List<String> values) {
+    return "the "
+        + role
+        + " value "
+        + FileError.quoted(value)
+        + " is not one of the target "
+        + FileError.quoted(column)
+        + "; its values are "
+        + listed(values);
+  }
+
+  static String listed(List<String> values) {
     String first =
         values.stream().limit(NAMED).map(FileError::quoted).collect(Collectors.joining(", "));
     return values.size() > NAMED ? first + " …" : first;

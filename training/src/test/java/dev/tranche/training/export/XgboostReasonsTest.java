@@ -38,7 +38,7 @@ class XgboostReasonsTest {
     Path file = Path.of("..", "data", "classification_data.csv");
     RiskSpec spec = RiskSpec.of(file, "label").withId("user_id");
     CsvData data = TableReader.read(file, spec.readOptions());
-    Target target = Target.of(data.table(), spec.target(), spec.positive());
+    Target target = Target.of(data.table(), spec.target(), spec.labels());
     int[] learnt = IntStream.range(0, ROWS).toArray();
     List<String> names =
         data.table().names().stream()

@@ -17,6 +17,7 @@ import dev.tranche.training.spec.CellSpec;
 import dev.tranche.training.spec.RiskColumns;
 import dev.tranche.training.spec.RiskSpec;
 import dev.tranche.training.spec.SegmentsSpec;
+import dev.tranche.training.table.LabelRoles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +57,7 @@ class FeatureColumnsTest {
             new RiskColumns(
                 Optional.of(LoanFile.ID),
                 LoanFile.TARGET,
-                Optional.empty(),
+                LabelRoles.inferred(),
                 List.of(),
                 CellSpec.inferred(),
                 Map.of("home", Direction.INCREASING),

@@ -11,6 +11,7 @@ import dev.tranche.training.progress.Progress;
 import dev.tranche.training.spec.CellSpec;
 import dev.tranche.training.spec.RiskColumns;
 import dev.tranche.training.spec.RiskSpec;
+import dev.tranche.training.table.LabelRoles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class RiskFits {
             new RiskColumns(
                 Optional.of(LoanFile.ID),
                 LoanFile.TARGET,
-                Optional.empty(),
+                LabelRoles.inferred(),
                 List.of("branch"),
                 CellSpec.inferred(),
                 Map.of(),

@@ -41,7 +41,7 @@ class RealFilesTest {
     assertEquals(
         List.of("person_home_ownership", "loan_intent", "loan_status", "person_prev_default"),
         categorical);
-    Target target = Target.of(data.table(), "loan_status", Optional.empty());
+    Target target = Target.of(data.table(), "loan_status");
     assertEquals("1", target.positive());
     assertEquals(6_176, target.positives());
   }

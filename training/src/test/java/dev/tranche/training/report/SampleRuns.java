@@ -139,7 +139,7 @@ record SampleRuns(RunDocument document, RunCharts charts) {
                     28_540,
                     columns,
                     new DroppedColumn("customer_" + numeric.get(0), "the spec's id column")),
-                new RiskData.TargetColumn("loan_status", "default", 0.217),
+                new RiskData.TargetColumn("loan_status", "default", "named as 'positive'", 0.217),
                 new RiskData.SplitRows(
                     "stratified",
                     19_978,

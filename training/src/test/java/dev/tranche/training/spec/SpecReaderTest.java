@@ -10,6 +10,7 @@ import dev.tranche.training.model.clustering.SegmentAlgorithm;
 import dev.tranche.training.read.ReadOptions;
 import dev.tranche.training.read.TableReader;
 import dev.tranche.training.table.FeatureKind;
+import dev.tranche.training.table.LabelRoles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ class SpecReaderTest {
     assertEquals(folder.resolve("loans/a.csv"), risk.file());
     assertEquals(Optional.of("user_id"), risk.id());
     assertEquals("default", risk.target());
-    assertEquals(Optional.of("1"), risk.positive());
+    assertEquals(LabelRoles.positive("1"), risk.labels());
     assertEquals(List.of("zip", "#VALUE!"), risk.drop());
     assertEquals(
         Map.of("grade", FeatureKind.CATEGORICAL, "dti", FeatureKind.NUMERIC), risk.kinds());
@@ -247,8 +248,8 @@ class SpecReaderTest {
     RiskSpec risk = SpecReader.risk(spec("file: a.csv\ntarget: y\npositive: bad\n"));
     assertEquals(9, risk.withSeed(9).seed());
     assertEquals(Path.of("b.csv"), risk.withFile(Path.of("b.csv")).file());
-    assertEquals(Optional.of("bad"), risk.withTarget("y").positive());
-    assertEquals(Optional.empty(), risk.withTarget("z").positive());
+    assertEquals(LabelRoles.positive("bad"), risk.withTarget("y").labels());
+    assertEquals(LabelRoles.inferred(), risk.withTarget("z").labels());
     SegmentsSpec segments = SegmentsSpec.of(Path.of("a.csv")).withId("id").withSeed(3);
     assertEquals(Optional.of("id"), segments.withFile(Path.of("b.csv")).id());
     assertEquals(3, segments.seed());

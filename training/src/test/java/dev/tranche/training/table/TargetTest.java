@@ -3,17 +3,21 @@ package dev.tranche.training.table;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.base.InputException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TargetTest {
+  private static final String WAY =
+      ": name those that mean default under 'positive' in the spec, the others under 'negative',"
+          + " and those to leave out under 'ignore'";
+
   private static Table table(String... labels) {
     List<String> categories =
         Arrays.stream(labels).filter(label -> !label.isEmpty()).distinct().sorted().toList();
@@ -28,13 +32,13 @@ class TargetTest {
   }
 
   private static Target target(String... labels) {
-    return Target.of(table(labels), "y", Optional.empty());
+    return Target.of(table(labels), "y");
   }
 
   private static void assertFault(String expected, Table table, String column, String positive) {
-    Optional<String> value = Optional.of(positive).filter(text -> !text.isEmpty());
+    LabelRoles roles = positive.isEmpty() ? LabelRoles.inferred() : LabelRoles.positive(positive);
     InputException fault =
-        assertThrows(InputException.class, () -> Target.of(table, column, value));
+        assertThrows(InputException.class, () -> Target.of(table, column, roles));
     assertEquals("loans.csv: " + expected, fault.getMessage());
   }
 
@@ -55,7 +59,7 @@ class TargetTest {
     assertArrayEquals(new byte[] {1, 1, 0}, target.label());
     assertEquals(positive, target.positive());
     assertEquals(negative, target.negative());
-    assertEquals(Target.Choice.CONVENTION, target.choice());
+    assertTrue(target.choice().reason() != LabelChoice.Reason.RARER);
     assertEquals(2, target.positives());
   }
 
@@ -63,16 +67,17 @@ class TargetTest {
   void takesTheRarerValueOtherwise() {
     assertEquals("2", target("1", "1", "2").positive());
     assertEquals("1", target("2", "1", "2").positive());
-    assertEquals(Target.Choice.RARER, target("a", "b", "b").choice());
+    assertEquals(LabelChoice.Reason.RARER, target("a", "b", "b").choice().reason());
     assertEquals("b", target("a", "b").positive());
   }
 
   @Test
   void obeysThePositiveValueGiven() {
-    Target target = Target.of(table("0", "1", "1"), "y", Optional.of("0"));
+    Target target = Target.of(table("0", "1", "1"), "y", LabelRoles.positive("0"));
     assertArrayEquals(new byte[] {1, 0, 0}, target.label());
-    assertEquals(Target.Choice.GIVEN, target.choice());
-    assertEquals("Late", Target.of(table("Late", "Paid"), "y", Optional.of("late")).positive());
+    assertEquals(LabelChoice.Reason.GIVEN, target.choice().reason());
+    assertEquals(
+        "Late", Target.of(table("Late", "Paid"), "y", LabelRoles.positive("late")).positive());
   }
 
   @Test
@@ -92,12 +97,12 @@ class TargetTest {
   @Test
   void refusesMoreThanTwoClassesAndNamesUpToFive() {
     assertFault(
-        "the target 'y' has 3 values, 'a', 'b', 'c'; two are needed",
+        "the target 'y' has 3 values, 'a', 'b', 'c'; two are needed" + WAY,
         table("a", "b", "c"),
         "y",
         "");
     assertFault(
-        "the target 'y' has 6 values, 'a', 'b', 'c', 'd', 'e' …; two are needed",
+        "the target 'y' has 6 values, 'a', 'b', 'c', 'd', 'e' …; two are needed" + WAY,
         table("a", "b", "c", "d", "e", "f"),
         "y",
         "");

@@ -1,5 +1,7 @@
 package dev.tranche.cli.train;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.training.evaluate.metric.ConfusionMatrix;
@@ -7,6 +9,7 @@ import dev.tranche.training.report.document.RiskData;
 import dev.tranche.training.report.document.RiskRun;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The risk models' quality on the test part, as a table. */
 final class RiskSummary {
@@ -30,14 +33,20 @@ final class RiskSummary {
         manifest.modelFeatures().size(),
         data.split().fitted().syntheticTrainRows(),
         manifest.provenance().parameters().get("balance"));
+    out.printf(
+        Locale.ROOT,
+        "  '%s' (%.1f %%) means default: %s%n",
+        data.target().positive(),
+        100 * data.target().defaultRate(),
+        data.target().positiveBecause());
     data.file()
         .columnsLeftOut()
         .forEach(column -> out.println("  left out: " + column.column() + ", " + column.reason()));
     data.file().warnings().forEach(warning -> out.println("  warning: " + warning));
     out.printf(
         Locale.ROOT,
-        "%-22s %8s %9s %9s %9s %8s %7s %7s %7s %7s%n",
-        "model (test part)",
+        "%-22s %-22s %-22s %-22s %-22s %8s %7s %7s %7s %7s%n",
+        "model (95 % interval)",
         "ROC-AUC",
         "accuracy",
         "precision",
@@ -58,16 +67,20 @@ final class RiskSummary {
   private void print(ModelFile model, ConfusionMatrix matrix, boolean champion) {
     out.printf(
         Locale.ROOT,
-        "%-22s %8.4f %9.4f %9.4f %9.4f %8.4f %7d %7d %7d %7d%n",
+        "%-22s %-22s %-22s %-22s %-22s %8.4f %7d %7d %7d %7d%n",
         model.name() + (champion ? " *" : ""),
-        model.metrics().get("roc_auc"),
-        matrix.accuracy(),
-        matrix.precision(),
-        matrix.recall(),
+        figure(model, "roc_auc", requireNonNull(model.metrics().get("roc_auc"))),
+        figure(model, "accuracy", matrix.accuracy()),
+        figure(model, "precision", matrix.precision()),
+        figure(model, "recall", matrix.recall()),
         model.cutOff(),
         matrix.trueNegatives(),
         matrix.falsePositives(),
         matrix.falseNegatives(),
         matrix.truePositives());
+  }
+
+  private static String figure(ModelFile model, String metric, double figure) {
+    return FigureText.of(figure, Optional.ofNullable(model.intervals().get(metric)));
   }
 }

@@ -8,6 +8,7 @@ import dev.tranche.training.read.TableReader;
 import dev.tranche.training.spec.RiskSpec;
 import dev.tranche.training.spec.SegmentsSpec;
 import dev.tranche.training.spec.SpecReader;
+import dev.tranche.training.table.LabelRoles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,24 @@ final class TrainingFiles {
   @Option(names = "--id", paramLabel = "COLUMN", description = "the column with customers' ids")
   private Optional<String> id;
 
+  @Option(
+      names = "--positive",
+      paramLabel = "LABEL",
+      description = "the label that means default; may be given several times")
+  private List<String> positive = List.of();
+
+  @Option(
+      names = "--negative",
+      paramLabel = "LABEL",
+      description = "the label that means none; may be given several times (default: the others)")
+  private List<String> negative = List.of();
+
+  @Option(
+      names = "--ignore",
+      paramLabel = "LABEL",
+      description = "a label whose rows are left out; may be given several times")
+  private List<String> ignored = List.of();
+
   @Mixin private final CsvFormOptions form = new CsvFormOptions();
 
   @Option(names = "--seed", description = "of everything random (default: the spec's, else 42)")
@@ -56,6 +75,10 @@ final class TrainingFiles {
     if (!both && users.isPresent()) {
       throw new InputException("--users is for 'train all'; the one file here is --data");
     }
+    if (!risk && !(positive.isEmpty() && negative.isEmpty() && ignored.isEmpty())) {
+      throw new InputException(
+          "--positive, --negative and --ignore are for 'train risk': segments have no labels");
+    }
     if (!risk && target.isPresent()) {
       throw new InputException("--target is for 'train risk': segments have no labels");
     }
@@ -72,6 +95,7 @@ final class TrainingFiles {
     chosen = data.map(chosen::withFile).orElse(chosen);
     chosen = chosen.withForm(form.form());
     chosen = target.map(chosen::withTarget).orElse(chosen);
+    chosen = chosen.withLabels(new LabelRoles(positive, negative, ignored));
     chosen = id.map(chosen::withId).orElse(chosen);
     return seed.map(chosen::withSeed).orElse(chosen);
   }

@@ -1,6 +1,7 @@
 package dev.tranche.scoring.reason;
 
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.feature.NameWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -58,13 +59,9 @@ final class DefaultReasons {
             missing);
   }
 
-  /** {@code debtToIncome} and {@code debt_to_income} are both debt to income. */
   private static String words(String name) {
-    String words =
-        name.replaceAll("(?<=[\\p{Ll}\\d])(?=\\p{Lu})", " ")
-            .replaceAll("[\\s_.\\-/]+", " ")
-            .strip();
-    return words.isEmpty() ? name : words.toLowerCase(Locale.ROOT);
+    List<String> words = NameWords.of(name);
+    return words.isEmpty() ? name : String.join(" ", words);
   }
 
   private static String code(String name) {

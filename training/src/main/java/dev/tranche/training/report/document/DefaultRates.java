@@ -5,6 +5,8 @@ import dev.tranche.training.fit.segments.SegmentsFit;
 import dev.tranche.training.table.IdColumn;
 import dev.tranche.training.table.Table;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -33,6 +35,37 @@ public record DefaultRates(int[] known, int[] defaults) {
       }
     }
     return Arrays.stream(rates.known).sum() == 0 ? Optional.empty() : Optional.of(rates);
+  }
+
+  /**
+   * What is to be looked at, a sentence each: ids of which less than half of the shorter file are
+   * in both, and a file without ids.
+   */
+  public static List<String> warnings(SegmentsFit segments, RiskFit risk) {
+    Optional<long[]> customers = keys(segments.data().table(), segments.spec().id());
+    Optional<long[]> applicants = keys(risk.data().table(), risk.spec().id());
+    if (customers.isPresent() != applicants.isPresent()) {
+      return List.of(
+          "only one of the files has a column of ids, so there are no default rates by segment");
+    }
+    if (customers.isEmpty() || applicants.isEmpty()) {
+      return List.of();
+    }
+    KeyIndex known = new KeyIndex(customers.get());
+    long met = Arrays.stream(applicants.get()).distinct().filter(id -> known.find(id) >= 0).count();
+    long least =
+        Math.min(
+            Arrays.stream(applicants.get()).distinct().count(),
+            Arrays.stream(customers.get()).distinct().count());
+    return 2 * met >= least
+        ? List.of()
+        : List.of(
+            String.format(
+                Locale.ROOT,
+                "only %,d of %,d ids are in both files, which default rates by segment rest on;"
+                    + " ids are compared as texts: 1001, 1001.0 and 00001001 are three",
+                met,
+                least));
   }
 
   /** 0 … 1, NaN where no customer is known. */

@@ -23,9 +23,11 @@ public record RiskData(
    *
    * @param target the column's name
    * @param positive its value that is the bad outcome
+   * @param positiveBecause how it was found that this value is the bad outcome
    * @param defaultRate share of the rows that have it
    */
-  public record TargetColumn(String target, String positive, double defaultRate) {}
+  public record TargetColumn(
+      String target, String positive, String positiveBecause, double defaultRate) {}
 
   /**
    * How the rows were used.
@@ -62,6 +64,7 @@ public record RiskData(
         new TargetColumn(
             fit.target().column(),
             fit.target().positive(),
+            fit.target().choice().reason().words(),
             (double) fit.target().positives() / fit.data().table().rows()),
         new SplitRows(
             "stratified by the target, before anything was fitted",

@@ -75,7 +75,10 @@ public record SegmentsFindings(
 
   static SegmentsFindings of(SegmentsFit fit, Optional<RiskFit> risk) {
     return new SegmentsFindings(
-        FileData.of(fit.data(), fit.dropped()),
+        FileData.of(
+            fit.data()
+                .warning(risk.map(known -> DefaultRates.warnings(fit, known)).orElseGet(List::of)),
+            fit.dropped()),
         fit.preparation().names(),
         new Clustering(
             fit.algorithm(),

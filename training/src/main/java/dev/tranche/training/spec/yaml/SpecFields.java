@@ -163,6 +163,13 @@ public final class SpecFields {
         .toList();
   }
 
+  /** A value, or a list of them. */
+  public List<String> oneOrMore(String key) {
+    return node(key).filter(YamlNode.Items.class::isInstance).isPresent()
+        ? names(key)
+        : text(key).stream().toList();
+  }
+
   /** One of the given words. */
   public <T> Optional<T> choice(String key, Map<String, T> words) {
     return Optional.ofNullable(values.get(key)).flatMap(node -> choice(node, name(key), words));

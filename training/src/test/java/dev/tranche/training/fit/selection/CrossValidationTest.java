@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +50,7 @@ class CrossValidationTest {
     return new TrainingRows(
         spec,
         data.table(),
-        Target.of(data.table(), LoanFile.TARGET, Optional.empty()),
+        Target.of(data.table(), LoanFile.TARGET),
         List.of("income", "home", "debt", "grade"),
         Map.of(),
         RowGroups.none(),

@@ -12,11 +12,11 @@ import dev.tranche.training.model.tree.TreeEnsemble;
 import dev.tranche.training.prepare.Preparation;
 import dev.tranche.training.read.TableReader;
 import dev.tranche.training.spec.RiskSpec;
+import dev.tranche.training.table.LabelRoles;
 import dev.tranche.training.table.Table;
 import dev.tranche.training.table.Target;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +31,7 @@ class ForestReferenceTest {
   void ranksAsWellAsScikitLearnsForestWithinTheNoiseOfTheSeed() {
     RiskSpec spec = RiskSpec.of(Path.of("../data/classification_data.csv"), "label");
     Table table = TableReader.read(spec.file(), spec.withId("user_id").readOptions()).table();
-    Target target = Target.of(table, spec.target(), Optional.of("1"));
+    Target target = Target.of(table, spec.target(), LabelRoles.positive("1"));
     List<String> names =
         table.names().stream()
             .filter(name -> !name.equals("label") && !name.equals("user_id"))

@@ -20,6 +20,7 @@ import dev.tranche.training.progress.Progress;
 import dev.tranche.training.spec.CellSpec;
 import dev.tranche.training.spec.RiskColumns;
 import dev.tranche.training.spec.RiskSpec;
+import dev.tranche.training.table.LabelRoles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ class ModelCardTest {
             new RiskColumns(
                 Optional.of(LoanFile.ID),
                 LoanFile.TARGET,
-                Optional.empty(),
+                LabelRoles.inferred(),
                 List.of("branch"),
                 CellSpec.inferred(),
                 Map.of(),

@@ -1,0 +1,31 @@
+package dev.tranche.cli.train;
+
+import dev.tranche.scoring.bundle.Interval;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A figure with its interval, in as many digits as it is worth: the last one still means something
+ * next to the interval's width.
+ */
+final class FigureText {
+  private static final double WIDE = 0.1;
+  private static final double NARROW = 0.01;
+
+  private FigureText() {}
+
+  static String of(double figure, Optional<Interval> interval) {
+    if (interval.isEmpty()) {
+      return String.format(Locale.ROOT, "%.2f (?)", figure);
+    }
+    double width = interval.get().high() - interval.get().low();
+    int digits = width > WIDE ? 2 : width > NARROW ? 3 : 4;
+    String form = "%." + digits + "f";
+    return String.format(
+        Locale.ROOT,
+        form + " (" + form + "–" + form + ")",
+        figure,
+        interval.get().low(),
+        interval.get().high());
+  }
+}

@@ -1,0 +1,37 @@
+package dev.tranche.training.fit;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Whether a test set has rows enough of the rarer class to measure a model on. */
+final class FewDefaults {
+  /** Below it the error of a recall, say, is above a tenth: the root of 0.2 / 20. */
+  private static final int ENOUGH = 20;
+
+  private FewDefaults() {}
+
+  /**
+   * A sentence if it has not.
+   *
+   * @param label of the test set's rows
+   */
+  static List<String> warnings(byte[] label) {
+    int positives = 0;
+    for (byte one : label) {
+      positives += one;
+    }
+    boolean defaults = 2 * positives <= label.length;
+    int rarer = defaults ? positives : label.length - positives;
+    return rarer >= ENOUGH
+        ? List.of()
+        : List.of(
+            String.format(
+                Locale.ROOT,
+                "the test set has only %d rows %s default (of %,d); with fewer than %d all"
+                    + " figures are rough: trust their intervals, not their digits",
+                rarer,
+                defaults ? "with a" : "without",
+                label.length,
+                ENOUGH));
+  }
+}

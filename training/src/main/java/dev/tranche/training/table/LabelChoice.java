@@ -1,0 +1,91 @@
+package dev.tranche.training.table;
+
+import dev.tranche.base.Quoted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which of two labels means default, and why.
+ *
+ * @param first whether the first of the two does
+ * @param reason how it was found
+ */
+public record LabelChoice(boolean first, Reason reason) {
+  private static final double HALF = 0.5;
+  private static final Set<String> ONES = Set.of("1", "1.0");
+  private static final Set<String> ZEROS = Set.of("0", "0.0", "-1", "-1.0");
+  private static final String OTHERWISE =
+      "; if it does not, name the one that does with --positive, or under 'positive' in the spec";
+
+  /** How the label that means default was found. */
+  public enum Reason {
+    GIVEN("named as 'positive'"),
+    OTHER_GIVEN("the other is named as 'negative'"),
+    BAD_WORD("a usual word for it"),
+    GOOD_WORD("the other is a usual word for the opposite"),
+    ONE("1 against 0"),
+    RARER("the rarer label"),
+    LATER("the later of two equally frequent labels in sorting order");
+
+    private final String words;
+
+    Reason(String words) {
+      this.words = words;
+    }
+
+    /** For people, after "because it is". */
+    public String words() {
+      return words;
+    }
+  }
+
+  /** Of two labels of which nothing is said. */
+  static LabelChoice of(String first, String second, long firstRows, long secondRows) {
+    return byWords(first, second)
+        .or(() -> byWords(second, first).map(other -> new LabelChoice(false, other.reason)))
+        .orElseGet(
+            () ->
+                firstRows == secondRows
+                    ? new LabelChoice(false, Reason.LATER)
+                    : new LabelChoice(firstRows < secondRows, Reason.RARER));
+  }
+
+  /** If the words say that the first means default. */
+  private static Optional<LabelChoice> byWords(String first, String second) {
+    // A 1 says so only against a 0: where classes are numbered 1 and 2, 2 is often the default.
+    if (ONES.contains(first) && ZEROS.contains(second)) {
+      return Optional.of(new LabelChoice(true, Reason.ONE));
+    }
+    if (LabelWords.isBad(first) && !LabelWords.isBad(second)) {
+      return Optional.of(new LabelChoice(true, Reason.BAD_WORD));
+    }
+    boolean againstGood = LabelWords.isGood(second) && !LabelWords.isGood(first);
+    return againstGood && !LabelWords.isBad(second)
+        ? Optional.of(new LabelChoice(true, Reason.GOOD_WORD))
+        : Optional.empty();
+  }
+
+  /** What is to be looked at, a sentence each. */
+  List<String> warnings(String column, String positive, double share) {
+    List<String> warnings = new ArrayList<>();
+    String means = String.format(Locale.ROOT, "%s (%.1f %%)", Quoted.of(positive), 100 * share);
+    boolean guessed = reason == Reason.RARER || reason == Reason.LATER;
+    boolean given = reason == Reason.GIVEN || reason == Reason.OTHER_GIVEN;
+    if (guessed) {
+      warnings.add(
+          means + " is taken to mean default only because it is " + reason.words() + OTHERWISE);
+    } else if (!given && share > HALF) {
+      warnings.add(means + " is taken to mean default in most rows" + OTHERWISE);
+    } else if (!given && LabelWords.asksForTheGood(column)) {
+      warnings.add(
+          means
+              + " is taken to mean default, but the target is called "
+              + Quoted.of(column)
+              + OTHERWISE);
+    }
+    return warnings;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.tranche.training.prepare;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProtectedWordsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gender",
+        "CODE_GENDER",
+        "applicantGender",
+        "Sex",
+        "PERSONAL_STATUS_AND_SEX",
+        "age",
+        "AGE",
+        "age_years",
+        "CustomerAge",
+        "age_group",
+        "race",
+        "Ethnicity",
+        "maritalStatus",
+        "MARITALSTATUS",
+        "Married",
+        "nationality",
+        "religion",
+        "disability",
+        "is_pregnant",
+        "foreign_worker",
+        "date_of_birth",
+        "DAYS_BIRTH",
+        "Geschlecht",
+        "Alter",
+        "Familienstand",
+        "Staatsangehörigkeit",
+        "sexe",
+        "état_civil",
+        "nationalité",
+        "situation_familiale",
+        "género",
+        "edad",
+        "estado civil",
+        "idade",
+        "gênero",
+        "deficiência",
+        "sesso",
+        "età",
+        "stato_civile",
+        "nazionalità"
+      })
+  void aNameOfAProtectedAttributeIsKnown(String column) {
+    assertTrue(ProtectedWords.isIn(column));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "account_age",
+        "loan_age_months",
+        "age_of_car",
+        "mileage",
+        "average",
+        "usage",
+        "page",
+        "agency",
+        "trace",
+        "grace_period",
+        "sextile",
+        "language",
+        "income",
+        "wage",
+        "manager",
+        "storage",
+        "percentage",
+        "etag",
+        "foreign_currency"
+      })
+  void aNameThatOnlyHoldsSuchLettersIsNot(String column) {
+    assertFalse(ProtectedWords.isIn(column));
+  }
+}
