@@ -3,6 +3,7 @@ package dev.tranche.training.read;
 import dev.tranche.csv.ColumnPlaces;
 import dev.tranche.scoring.feature.NumberStyle;
 import dev.tranche.scoring.feature.ValueRules;
+import dev.tranche.scoring.value.CellWords;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +56,14 @@ record ColumnPlan(
                   : type == ColumnType.INFERRED ? Reading.KEYED_NUMBERS : Reading.NUMBERS;
           default -> Reading.NUMBERS;
         };
+    ValueRules rules = options.values().rules(name);
     return new ColumnPlan(
-        name, type, reading, options.values().rules(name), options.values().decimal(name), false);
+        name,
+        type,
+        reading,
+        type == ColumnType.TARGET ? rules.keeping(CellWords.LABELS) : rules,
+        options.values().decimal(name),
+        false);
   }
 
   /** After its first rows were seen. */

@@ -37,7 +37,7 @@ final class RowSelection {
     }
     // Which of them were infinite is no longer known; no more than there were can be.
     int infinite = Math.min(without, column.infinite());
-    return new NumericColumn(column.name(), values, without - infinite, infinite);
+    return new NumericColumn(column.name(), values, without - infinite, infinite, column.rules());
   }
 
   /** Categories that no row is of any more are gone. */
@@ -60,6 +60,6 @@ final class RowSelection {
       missing += code < 0 ? 1 : 0;
     }
     return new CategoricalColumn(
-        column.name(), cells, kept, missing, column.rest().filter(kept::contains));
+        column.name(), cells, kept, missing, column.rest().filter(kept::contains), column.rules());
   }
 }

@@ -97,15 +97,20 @@ public record Target(
 
   /** That a target has more than two values, and what to say of them. */
   public static String tooManyValues(String column, List<String> values) {
-    String count = values.size() >= CategoryPool.MOST ? "more than two" : values.size() + "";
-    return "the target "
-        + FileError.quoted(column)
-        + " has "
-        + count
-        + " values, "
-        + listed(values)
-        + "; two are needed: name those that mean default under 'positive' in the spec, the others"
-        + " under 'negative', and those to leave out under 'ignore'";
+    boolean many = values.size() >= CategoryPool.MOST;
+    String found =
+        "the target "
+            + FileError.quoted(column)
+            + " has "
+            + (many ? "more than two" : values.size() + "")
+            + " values, "
+            + listed(values)
+            + "; two are needed";
+    return many
+        ? found
+        : found
+            + ": name those that mean default under 'positive' in the spec, the others under"
+            + " 'negative', and those to leave out under 'ignore'";
   }
 
   private static LabelChoice choice(

@@ -211,7 +211,7 @@ class CsvErrorsTest {
     ReadOptions options = new ReadOptions(Optional.empty(), Optional.of("y"), Set.of(), Map.of());
     assertFault(
         "line 3, column 'y': the label is missing (in 2 rows); every row needs one",
-        "x,y\n1,0\n2,\n3,1\n4,NA\n",
+        "x,y\n1,0\n2,\n3,1\n4,NaN\n",
         options);
     assertFault(
         "line 2, column 'y': the label is missing (in 1 row); every row needs one",

@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Delimiters, headers and columns without names as people have them. */
@@ -188,5 +189,17 @@ class FileFormsTest {
       })
   void numbersMayBeNames(String text) throws IOException {
     assertEquals(text.lines().count() - 1, read(text).table().rows());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"+,-", "NA,ok", "null,ok", "None,ok", "?,ok", "-,x", "#N/A,x"})
+  void ofLabelsOnlyBlanksAndNaNAreMissing(String one, String other) throws IOException {
+    String text = "a,y\n1," + one + "\n2," + other + "\n3," + one + "\n";
+    Path file = Files.writeString(folder.resolve("labels.csv"), text);
+    ReadOptions target = new ReadOptions(Optional.empty(), Optional.of("y"), Set.of(), Map.of());
+    assertEquals(List.of(one, other, one), texts(TableReader.read(file, target), "y"));
+    Files.writeString(file, text + "4,NaN\n");
+    InputException fault = assertThrows(InputException.class, () -> TableReader.read(file, target));
+    assertTrue(fault.getMessage().contains("line 5, column 'y': the label is missing"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.tranche.scoring.feature;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a feature's values mean, besides what they mean for every feature.
@@ -24,6 +25,12 @@ public record ValueRules(
   /** The same, but the value must be given. */
   public ValueRules asRequired() {
     return new ValueRules(style, missing, notMissing, true);
+  }
+
+  /** Of texts among which those words mean something, besides those that did. */
+  public ValueRules keeping(List<String> words) {
+    List<String> kept = Stream.concat(notMissing.stream(), words.stream()).distinct().toList();
+    return new ValueRules(style, missing, kept, required);
   }
 
   /** Of numbers written that way. */

@@ -51,6 +51,12 @@ public final class CellWords {
           "#ERROR!",
           "#N/A N/A");
 
+  /**
+   * Those that may be labels: among them {@code +} and {@code -}, {@code NA} and others are two.
+   */
+  public static final List<String> LABELS =
+      ANYWHERE.stream().filter(word -> !List.of("", "NaN", "-NaN").contains(word)).toList();
+
   private static final List<String> AMONG_NUMBERS =
       List.of(
           "None",
