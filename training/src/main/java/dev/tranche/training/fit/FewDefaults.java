@@ -27,9 +27,10 @@ final class FewDefaults {
         : List.of(
             String.format(
                 Locale.ROOT,
-                "the test set has only %d rows %s default (of %,d); with fewer than %d all"
+                "the test set has only %d %s %s default (of %,d); with fewer than %d all"
                     + " figures are rough: trust their intervals, not their digits",
                 rarer,
+                rarer == 1 ? "row" : "rows",
                 defaults ? "with a" : "without",
                 label.length,
                 ENOUGH));

@@ -69,10 +69,10 @@ final class RiskSummary {
         Locale.ROOT,
         "%-22s %-22s %-22s %-22s %-22s %8.4f %7d %7d %7d %7d%n",
         model.name() + (champion ? " *" : ""),
-        figure(model, "roc_auc", requireNonNull(model.metrics().get("roc_auc"))),
-        figure(model, "accuracy", matrix.accuracy()),
-        figure(model, "precision", matrix.precision()),
-        figure(model, "recall", matrix.recall()),
+        figure(model, matrix, "roc_auc", requireNonNull(model.metrics().get("roc_auc"))),
+        figure(model, matrix, "accuracy", matrix.accuracy()),
+        figure(model, matrix, "precision", matrix.precision()),
+        figure(model, matrix, "recall", matrix.recall()),
         model.cutOff(),
         matrix.trueNegatives(),
         matrix.falsePositives(),
@@ -80,7 +80,11 @@ final class RiskSummary {
         matrix.truePositives());
   }
 
-  private static String figure(ModelFile model, String metric, double figure) {
-    return FigureText.of(figure, Optional.ofNullable(model.intervals().get(metric)));
+  private static String figure(
+      ModelFile model, ConfusionMatrix matrix, String metric, double figure) {
+    int defaults = matrix.falseNegatives() + matrix.truePositives();
+    int others = matrix.falsePositives() + matrix.trueNegatives();
+    return FigureText.of(
+        figure, Optional.ofNullable(model.intervals().get(metric)), Math.min(defaults, others));
   }
 }

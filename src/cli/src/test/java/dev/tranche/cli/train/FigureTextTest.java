@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class FigureTextTest {
   private static String text(double low, double high) {
-    return FigureText.of(0.812345, Optional.of(new Interval(low, high)));
+    return FigureText.of(0.812345, Optional.of(new Interval(low, high)), 20);
   }
 
   @Test
@@ -19,7 +19,12 @@ class FigureTextTest {
   }
 
   @Test
+  void ofFewRowsNoFigureIsWorthMoreThanTwoDigits() {
+    assertEquals("0.00 (0.00–0.00)", FigureText.of(0, Optional.of(new Interval(0, 0)), 19));
+  }
+
+  @Test
   void whereNoIntervalCanBeToldThatIsSaid() {
-    assertEquals("0.81 (?)", FigureText.of(0.812345, Optional.empty()));
+    assertEquals("0.81 (?)", FigureText.of(0.812345, Optional.empty(), 20));
   }
 }
