@@ -84,15 +84,19 @@ class RiskScoresTest {
   }
 
   @Test
-  void takesALevelThatTrainingNeverSawAsMissing() throws Exception {
+  void takesACategoryThatTrainingNeverSawAsTheUsualOne() throws Exception {
     Served served = Served.now();
-    for (String name : served.features("categorical")) {
+    for (JsonNode feature : served.card().get("features")) {
+      if (!feature.get("kind").asText().equals("categorical")) {
+        continue;
+      }
+      String name = feature.get("name").asText();
       ObjectNode unseen = served.customer("U1");
       ((ObjectNode) unseen.get("features")).put(name, "never seen in training");
-      ObjectNode missing = served.customer("U1");
-      ((ObjectNode) missing.get("features")).put(name, "");
-      for (String member : new String[] {"probability_of_default", "decision", "reasons"}) {
-        assertEquals(scored(missing).get(member), scored(unseen).get(member));
+      ObjectNode usual = served.customer("U1");
+      ((ObjectNode) usual.get("features")).put(name, feature.get("most_frequent").asText());
+      for (String member : new String[] {"probability_of_default", "decision"}) {
+        assertEquals(scored(usual).get(member), scored(unseen).get(member));
       }
     }
   }

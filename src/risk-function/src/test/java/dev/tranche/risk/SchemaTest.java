@@ -26,7 +26,9 @@ class SchemaTest {
     assertEquals(Set.of(), schema.validate(served.customer("U1").get("features")));
     for (String name : served.features("numeric")) {
       JsonNode features = served.customer("U1").get("features");
-      ((ObjectNode) features).put(name, "12");
+      ((ObjectNode) features).put(name, " 12 ");
+      assertEquals(Set.of(), schema.validate(features), name);
+      ((ObjectNode) features).put(name, "twelve");
       assertFalse(schema.validate(features).isEmpty(), name);
     }
   }

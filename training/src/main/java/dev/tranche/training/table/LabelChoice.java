@@ -15,6 +15,16 @@ import java.util.Set;
  */
 public record LabelChoice(boolean first, Reason reason) {
   private static final double HALF = 0.5;
+
+  /**
+   * A 1 or a yes does not say to what: above this share it is likelier that it means a loan that
+   * was paid back or approved.
+   */
+  private static final double MOST = 0.6;
+
+  private static final Set<String> ANSWERS =
+      Set.of("1", "1.0", "y", "yes", "t", "true", "ja", "oui", "si", "sí", "sim");
+
   private static final Set<String> ONES = Set.of("1", "1.0");
   private static final Set<String> ZEROS = Set.of("0", "0.0", "-1", "-1.0");
   private static final String OTHERWISE =
@@ -44,8 +54,13 @@ public record LabelChoice(boolean first, Reason reason) {
 
   /** Of two labels of which nothing is said. */
   static LabelChoice of(String first, String second, long firstRows, long secondRows) {
+    double share = (double) firstRows / (firstRows + secondRows);
     return byWords(first, second)
         .or(() -> byWords(second, first).map(other -> new LabelChoice(false, other.reason)))
+        .filter(
+            choice ->
+                !ANSWERS.contains((choice.first ? first : second).toLowerCase(Locale.ROOT))
+                    || (choice.first ? share : 1 - share) <= MOST)
         .orElseGet(
             () ->
                 firstRows == secondRows

@@ -55,12 +55,25 @@ class TargetTest {
     "Fully Paid,Charged Off"
   })
   void takesTheUsualWordForPositiveEvenIfItIsFrequent(String negative, String positive) {
-    Target target = target(positive, positive, negative);
-    assertArrayEquals(new byte[] {1, 1, 0}, target.label());
+    Target target = target(positive, positive, positive, negative, negative);
+    assertArrayEquals(new byte[] {1, 1, 1, 0, 0}, target.label());
     assertEquals(positive, target.positive());
     assertEquals(negative, target.negative());
     assertTrue(target.choice().reason() != LabelChoice.Reason.RARER);
-    assertEquals(2, target.positives());
+    assertEquals(3, target.positives());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,1", "N,Y", "no,YES"})
+  void aYesOfMostRowsIsNoDefault(String rare, String frequent) {
+    Target target = target(frequent, frequent, rare);
+    assertEquals(rare, target.positive());
+    assertTrue(target.warnings().get(0).contains("--positive"));
+  }
+
+  @Test
+  void aWordForDefaultIsOneHoweverFrequent() {
+    assertEquals("bad", target("bad", "bad", "bad", "good").positive());
   }
 
   @Test

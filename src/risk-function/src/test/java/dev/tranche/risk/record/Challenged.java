@@ -26,7 +26,7 @@ record Challenged(RiskModels models) implements AutoCloseable {
   /** Two customers, the second for the policy's strict side, between them a faulty one. */
   static final String THREE =
       "[{\"id\":\"U1\",\"features\":{\"income\":2,\"age\":20,\"home\":\"OWN\"}},"
-          + "{\"id\":\"U2\",\"features\":{\"income\":\"2\"}},"
+          + "{\"id\":\"U2\",\"features\":{\"income\":\"two\"}},"
           + "{\"id\":\"U3\",\"features\":{\"income\":12,\"home\":\"TENT\"}}]";
 
   static Challenged open(Path folder) throws IOException {

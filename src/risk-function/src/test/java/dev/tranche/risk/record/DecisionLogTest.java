@@ -136,7 +136,7 @@ class DecisionLogTest {
 
   @Test
   void countsARequestOfNoneButRefusedCustomers() throws IOException {
-    JsonNode all = logged(DEFAULTS, "[{\"features\":{\"income\":\"1\"}}]").get(0);
+    JsonNode all = logged(DEFAULTS, "[{\"features\":{\"income\":\"one\"}}]").get(0);
     EmbeddedMetricFormat.check(all);
     assertEquals(1, all.get("Refused").asInt());
     assertFalse(all.has("Points"));
