@@ -28,7 +28,6 @@ class LabelChoiceTest {
     "NON_DEFAULT,default",
     "creditworthy,aaa",
     "gut,schlecht",
-    "nein,ja",
     "Repaid,zz",
     "b,Written Off",
     "performing,non-performing"
@@ -45,7 +44,7 @@ class LabelChoiceTest {
     assertEquals(
         "the other is a usual word for the opposite",
         target("y", "paid", "x").choice().reason().words());
-    assertEquals("1 against 0", target("y", "0", "1", "1").choice().reason().words());
+    assertEquals("1 against 0", target("y", "0", "1").choice().reason().words());
     assertEquals("the rarer label", target("y", "1", "2", "1").choice().reason().words());
   }
 
@@ -68,8 +67,15 @@ class LabelChoiceTest {
 
   @Test
   void aDefaultInMostRowsIsWarnedOf() {
-    assertWarned(target("y", "1", "1", "0"), "1", "'1' (66.7 %) is taken to mean default in most");
-    assertWarned(target("y", "Y", "Y", "N"), "Y", "'Y' (66.7 %)");
+    assertWarned(
+        target("y", "1", "1", "1", "0", "0"), "1", "'1' (60.0 %) is taken to mean default in most");
+    assertWarned(target("y", "bad", "bad", "x"), "bad", "'bad' (66.7 %)");
+  }
+
+  @Test
+  void aYesInFarMoreThanHalfOfTheRowsIsTakenForTheGood() {
+    assertWarned(target("y", "1", "1", "0"), "0", "'0' (33.3 %) is taken to mean default only");
+    assertWarned(target("y", "Y", "Y", "N"), "N", "'N' (33.3 %)");
   }
 
   @Test
