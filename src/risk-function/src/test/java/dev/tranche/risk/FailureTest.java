@@ -3,10 +3,10 @@ package dev.tranche.risk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.tranche.base.Sha256;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.bundle.ModelFile;
-import dev.tranche.scoring.bundle.Sha256;
 import dev.tranche.scoring.bundle.Task;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;

@@ -1,5 +1,6 @@
 package dev.tranche.scoring;
 
+import dev.tranche.base.Sha256;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.BundleWriter;
 import dev.tranche.scoring.bundle.Explanation;
@@ -10,7 +11,6 @@ import dev.tranche.scoring.bundle.Policy;
 import dev.tranche.scoring.bundle.Provenance;
 import dev.tranche.scoring.bundle.Scorecard;
 import dev.tranche.scoring.bundle.Segment;
-import dev.tranche.scoring.bundle.Sha256;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.scoring.reason.ReasonCatalogue;
 import java.io.IOException;

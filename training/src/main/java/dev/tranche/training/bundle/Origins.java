@@ -2,7 +2,7 @@ package dev.tranche.training.bundle;
 
 import ai.onnxruntime.OrtEnvironment;
 import dev.tranche.scoring.bundle.Provenance;
-import dev.tranche.scoring.bundle.Sha256;
+import dev.tranche.base.Sha256;
 import dev.tranche.training.spec.Spec;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,7 +6,7 @@ import dev.tranche.scoring.bundle.BundleWriter;
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.scoring.bundle.Segment;
-import dev.tranche.scoring.bundle.Sha256;
+import dev.tranche.base.Sha256;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.training.export.SegmentGraphs;
 import dev.tranche.training.fit.segments.NameHistory;

@@ -1,6 +1,6 @@
 package dev.tranche.risk.model;
 
-import dev.tranche.scoring.bundle.Sha256;
+import dev.tranche.base.Sha256;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;

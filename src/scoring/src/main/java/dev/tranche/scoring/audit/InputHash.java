@@ -1,6 +1,6 @@
 package dev.tranche.scoring.audit;
 
-import dev.tranche.scoring.bundle.Sha256;
+import dev.tranche.base.Sha256;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.value.Row;
 import java.nio.ByteBuffer;

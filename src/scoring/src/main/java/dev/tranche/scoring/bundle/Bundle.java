@@ -1,5 +1,6 @@
 package dev.tranche.scoring.bundle;
 
+import dev.tranche.base.Sha256;
 import dev.tranche.scoring.BundleException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package dev.tranche.scoring.bundle;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tranche.base.Sha256;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.reason.FeatureReasons;
 import dev.tranche.scoring.reason.ReasonGroup;

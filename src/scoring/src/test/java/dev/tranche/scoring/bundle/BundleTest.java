@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tranche.base.Sha256;
 import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.SampleBundles;
 import dev.tranche.scoring.TinyModels;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tranche.base.Sha256;
 import dev.tranche.scoring.SampleBundles;
 import dev.tranche.scoring.TinyModels;
 import dev.tranche.scoring.reason.ReasonCatalogue;

@@ -1,4 +1,4 @@
-package dev.tranche.scoring.bundle;
+package dev.tranche.base;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
