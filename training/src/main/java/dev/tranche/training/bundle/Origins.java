@@ -1,8 +1,8 @@
 package dev.tranche.training.bundle;
 
 import ai.onnxruntime.OrtEnvironment;
-import dev.tranche.scoring.bundle.Provenance;
 import dev.tranche.base.Sha256;
+import dev.tranche.scoring.bundle.Provenance;
 import dev.tranche.training.spec.Spec;
 import java.io.IOException;
 import java.io.InputStream;

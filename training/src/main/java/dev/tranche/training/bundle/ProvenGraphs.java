@@ -1,7 +1,7 @@
 package dev.tranche.training.bundle;
 
-import dev.tranche.scoring.bundle.Explanation;
 import dev.tranche.base.Sha256;
+import dev.tranche.scoring.bundle.Explanation;
 import dev.tranche.scoring.feature.DerivedFeature;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.training.export.ExplainGraphs;

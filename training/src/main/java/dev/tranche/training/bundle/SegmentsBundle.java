@@ -1,12 +1,12 @@
 package dev.tranche.training.bundle;
 
+import dev.tranche.base.Sha256;
 import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.BundleWriter;
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.scoring.bundle.Segment;
-import dev.tranche.base.Sha256;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.training.export.SegmentGraphs;
 import dev.tranche.training.fit.segments.NameHistory;
