@@ -51,7 +51,7 @@ final class FeatureCells implements CellReader {
   @Override
   public void add(char[] text, int from, int to, int line) {
     if (!numeric) {
-      texts.add(values.category(known(new String(text, from, to - from))));
+      texts.add(known.computeIfAbsent(new String(text, from, to - from), values::category));
       return;
     }
     if (size == numbers.length) {
@@ -62,11 +62,6 @@ final class FeatureCells implements CellReader {
       wrong = Optional.of(new WrongCell(line, new String(text, from, to - from)));
     }
     numbers[size++] = number;
-  }
-
-  private String known(String text) {
-    String first = known.putIfAbsent(text, text);
-    return first == null ? text : first;
   }
 
   /**

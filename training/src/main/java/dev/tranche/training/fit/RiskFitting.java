@@ -85,7 +85,12 @@ public final class RiskFitting {
     Map<String, Derivation> derived = new LinkedHashMap<>(spec.columns().derived());
     Map<String, Derivation> indicators =
         MissingIndicators.of(
-            read.table(), target, featureNames(spec, separated.data()), split.train());
+            read.table(),
+            target,
+            featureNames(spec, separated.data()).stream()
+                .filter(name -> !derived.containsValue(Derivation.ofMissing(name)))
+                .toList(),
+            split.train());
     derived.putAll(indicators);
     CsvData data =
         DerivedColumns.with(read, indicators)

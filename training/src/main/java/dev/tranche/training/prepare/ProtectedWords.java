@@ -79,7 +79,6 @@ public final class ProtectedWords {
           "migrant",
           "caste",
           "veteran",
-          "ausländer",
           "auslander");
 
   /** Words that mean the attribute only if the whole name is about a person's. */

@@ -2,6 +2,7 @@ package dev.tranche.training.prepare;
 
 import dev.tranche.base.FileError;
 import dev.tranche.base.thread.ThreadPool;
+import dev.tranche.training.model.DisjointSets;
 import dev.tranche.training.model.RowGroups;
 import dev.tranche.training.table.CategoricalColumn;
 import dev.tranche.training.table.Column;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Finds rows that must stay together in one part and one fold: those of one identifier, and those
@@ -116,25 +118,18 @@ public record RepeatedRows(RowGroups groups, List<String> warnings) {
 
   /** The groups of both, joined where they have a row in common; for each row the first one. */
   private static int[] tied(int[] one, int[] other) {
-    int[] root = one.clone();
-    for (int row = 0; row < root.length; row++) {
-      int a = root(root, row);
-      int b = root(root, other[row]);
-      root[Math.max(a, b)] = Math.min(a, b);
+    DisjointSets sets = new DisjointSets(one.length);
+    for (int row = 0; row < one.length; row++) {
+      joinToFirst(sets, row, one[row]);
+      joinToFirst(sets, row, other[row]);
     }
-    for (int row = 0; row < root.length; row++) {
-      root[row] = root[root[row]];
-    }
-    return root;
+    return IntStream.range(0, one.length).map(sets::root).toArray();
   }
 
-  private static int root(int[] root, int row) {
-    int at = row;
-    while (root[at] != at) {
-      root[at] = root[root[at]];
-      at = root[at];
-    }
-    return at;
+  private static void joinToFirst(DisjointSets sets, int row, int other) {
+    int a = sets.root(row);
+    int b = sets.root(other);
+    sets.join(Math.max(a, b), Math.min(a, b));
   }
 
   private static int[] byItself(int rows) {

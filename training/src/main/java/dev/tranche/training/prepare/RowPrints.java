@@ -4,6 +4,7 @@ import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.table.CategoricalColumn;
 import dev.tranche.training.table.Column;
 import dev.tranche.training.table.IdColumn;
+import dev.tranche.training.table.IdKey;
 import dev.tranche.training.table.NumericColumn;
 import java.util.List;
 
@@ -29,25 +30,17 @@ final class RowPrints {
   private static void add(Column column, long[] prints, int from, int to) {
     if (column instanceof NumericColumn numeric) {
       for (int row = from; row < to; row++) {
-        prints[row] = mixed(prints[row] ^ Float.floatToIntBits(numeric.values()[row]));
+        prints[row] = IdKey.mixed(prints[row] ^ Float.floatToIntBits(numeric.values()[row]));
       }
     } else if (column instanceof CategoricalColumn categorical) {
       for (int row = from; row < to; row++) {
-        prints[row] = mixed(prints[row] ^ categorical.code(row));
+        prints[row] = IdKey.mixed(prints[row] ^ categorical.code(row));
       }
     } else if (column instanceof IdColumn id) {
       for (int row = from; row < to; row++) {
-        prints[row] = mixed(prints[row] ^ id.keys()[row]);
+        prints[row] = IdKey.mixed(prints[row] ^ id.keys()[row]);
       }
     }
-  }
-
-  /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014, variant 13 of Stafford). */
-  static long mixed(long z) {
-    long a = z + 0x9E3779B97F4A7C15L;
-    long b = (a ^ (a >>> 30)) * 0xBF58476D1CE4E5B9L;
-    long c = (b ^ (b >>> 27)) * 0x94D049BB133111EBL;
-    return c ^ (c >>> 31);
   }
 
   /** For each row the first one with the same print. */

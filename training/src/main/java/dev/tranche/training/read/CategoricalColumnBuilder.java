@@ -21,6 +21,11 @@ final class CategoricalColumnBuilder {
   /** Below this many categories even a different one in each row is no sign of an identifier. */
   private static final int FEW_CATEGORIES = 20;
 
+  /** So many categories tell how numbers or dates are written. */
+  private static final int MOST_LOOKED_AT = 100_000;
+
+  private static final int FEWEST_OF_BLOCK = 100;
+
   private static final double MOSTLY_DIFFERENT = 0.9;
 
   private final ColumnPlan plan;
@@ -84,10 +89,11 @@ final class CategoricalColumnBuilder {
         : new ColumnResult.Kept(column(kept, missing), profile, doubts.ofKept());
   }
 
-  /** Those of every block, each once, in order of appearance; of very many, some. */
+  /** Those of every block, each once, in order of appearance; of very many, some of every block. */
   private List<String> allCategories() {
     Set<String> all = new LinkedHashSet<>();
-    chunks.forEach(chunk -> all.addAll(chunk.categories()));
+    int each = Math.max(FEWEST_OF_BLOCK, MOST_LOOKED_AT / Math.max(1, chunks.size()));
+    chunks.forEach(chunk -> chunk.categories().stream().limit(each).forEach(all::add));
     return List.copyOf(all);
   }
 

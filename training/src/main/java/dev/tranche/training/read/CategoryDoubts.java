@@ -21,6 +21,7 @@ final class CategoryDoubts {
   private final ColumnPlan plan;
   private final List<String> texts;
   private final NumberStyles numbers;
+  private final boolean dates;
 
   /**
    * For one column.
@@ -38,6 +39,7 @@ final class CategoryDoubts {
         plan.reading() == ColumnPlan.Reading.CATEGORIES
             ? NumberStyles.of(texts, plan.decimal())
             : new NumberStyles(Optional.empty(), 0, List.of(), false);
+    this.dates = plan.type() == ColumnType.INFERRED && DateForms.among(texts);
   }
 
   /**
@@ -58,14 +60,12 @@ final class CategoryDoubts {
 
   /** Why it is left out, if its texts are dates. */
   Optional<String> date() {
-    return plan.type() == ColumnType.INFERRED && DateForms.among(texts)
-        ? Optional.of("dates or times")
-        : Optional.empty();
+    return dates ? Optional.of("dates or times") : Optional.empty();
   }
 
   /** Of a column that is left out. */
   List<String> ofDropped(String why) {
-    return date().isPresent() || numbers.numbers() > 0 || codes()
+    return dates || numbers.numbers() > 0 || codes()
         ? List.of(column() + " is left out: " + why + mixed())
         : List.of();
   }

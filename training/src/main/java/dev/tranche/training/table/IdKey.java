@@ -25,8 +25,11 @@ public final class IdKey {
     return mixed(mixed(state ^ eight));
   }
 
-  /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014, variant 13 of Stafford). */
-  private static long mixed(long z) {
+  /**
+   * A permutation of 64 bits: the finaliser of SplitMix64 (Steele, Lea and Flood 2014, variant 13
+   * of Stafford).
+   */
+  public static long mixed(long z) {
     long a = z + 0x9E3779B97F4A7C15L;
     long b = (a ^ (a >>> 30)) * 0xBF58476D1CE4E5B9L;
     long c = (b ^ (b >>> 27)) * 0x94D049BB133111EBL;

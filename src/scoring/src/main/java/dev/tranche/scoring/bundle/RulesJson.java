@@ -17,6 +17,7 @@ final class RulesJson {
   private static final String DECIMAL = "decimal";
   private static final String GROUPING = "grouping";
   private static final String UNITS = "units";
+  private static final String OTHER_SIGNS = "other_signs";
 
   private RulesJson() {}
 
@@ -33,6 +34,9 @@ final class RulesJson {
       style.grouping().ifPresent(separator -> node.put(GROUPING, Character.toString(separator)));
       ObjectNode units = node.putObject(UNITS);
       style.units().forEach(units::put);
+      if (style.otherSigns()) {
+        node.put(OTHER_SIGNS, true);
+      }
     }
   }
 
@@ -59,7 +63,8 @@ final class RulesJson {
     return new NumberStyle(
         separator(style, DECIMAL),
         style.node().has(GROUPING) ? Optional.of(separator(style, GROUPING)) : Optional.empty(),
-        style.numbers(UNITS));
+        style.numbers(UNITS),
+        style.optionalFlag(OTHER_SIGNS));
   }
 
   private static char separator(Fields style, String field) {

@@ -17,17 +17,14 @@ public record Derivation(DerivationKind kind, List<String> columns) {
     }
   }
 
-  /**
-   * Tells whether a column has a value: the column less itself, which is 0 where there is one, and
-   * missing where there is none. With 1 for the median, 1 is then what the graphs fill in.
-   */
+  /** Whether a column has a value. */
   public static Derivation ofMissing(String column) {
-    return new Derivation(DerivationKind.DIFFERENCE, List.of(column, column));
+    return new Derivation(DerivationKind.MISSING, List.of(column));
   }
 
-  /** Whether it tells nothing but that. */
+  /** Whether it tells nothing else. */
   public boolean tellsMissing() {
-    return kind == DerivationKind.DIFFERENCE && columns.get(0).equals(columns.get(1));
+    return kind == DerivationKind.MISSING;
   }
 
   /** The feature's value for one row of the columns' values; NaN where it is missing. */

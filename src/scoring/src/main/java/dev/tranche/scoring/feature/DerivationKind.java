@@ -17,7 +17,13 @@ public enum DerivationKind {
   RATIO(Expression.ofTwo(Arithmetic.DIVIDE), "loan_amount", "income"),
 
   /** The first column less the second. */
-  DIFFERENCE(Expression.ofTwo(Arithmetic.SUBTRACT), "income", "loan_amount");
+  DIFFERENCE(Expression.ofTwo(Arithmetic.SUBTRACT), "income", "loan_amount"),
+
+  /**
+   * Whether the column has a value: the column less itself, which is 0 where there is one, and
+   * missing where there is none, which as in no other kind is then filled with 1.
+   */
+  MISSING(Expression.ofItself(Arithmetic.SUBTRACT), "income");
 
   private final Expression expression;
   private final List<String> example;

@@ -45,6 +45,11 @@ public sealed interface Expression {
   /** Makes something else of it, from the operands up and the left side first. */
   <T> T fold(IntFunction<T> operand, Step<T> step);
 
+  /** An operation on the first column and itself. */
+  static Expression ofItself(Arithmetic operation) {
+    return new Calculation(operation, new Operand(0), new Operand(0));
+  }
+
   /** An operation on the first column and the second. */
   static Expression ofTwo(Arithmetic operation) {
     return new Calculation(operation, new Operand(0), new Operand(1));

@@ -13,13 +13,13 @@ import java.util.Optional;
  *     blank for any kind of blank
  * @param units what may stand before or behind the digits, such as {@code %}, {@code €} or {@code
  *     k}, and what the number is multiplied by then
+ * @param otherSigns whether negative numbers may be in parentheses, have their sign behind them, or
+ *     a typographic minus
  */
-public record NumberStyle(char decimal, Optional<Character> grouping, Map<String, Double> units) {
-  /** Instead of a unit: numbers are negative in other ways than by a minus before them. */
-  public static final String NEGATIVE_SIGNS = "()";
-
+public record NumberStyle(
+    char decimal, Optional<Character> grouping, Map<String, Double> units, boolean otherSigns) {
   /** A decimal point and nothing else. */
-  public static final NumberStyle PLAIN = new NumberStyle('.', Optional.empty(), Map.of());
+  public static final NumberStyle PLAIN = new NumberStyle('.', Optional.empty(), Map.of(), false);
 
   public NumberStyle {
     units = Collections.unmodifiableMap(new LinkedHashMap<>(units));

@@ -51,21 +51,16 @@ public final class RowBuilder {
     }
     given[feature] = true;
     FeatureValues values = reader.values(feature);
+    int refused = faults.count();
     if (reader.features().get(feature) instanceof Feature.Numeric) {
       numbers[feature] = number(name, value, values);
-      // What is no number is refused as that, and not for being missing as well.
-      missing[feature] = Float.isNaN(numbers[feature]) && !refused(value, values);
+      missing[feature] = Float.isNaN(numbers[feature]);
     } else {
       texts[feature] = values.category(text(name, value));
-      missing[feature] = texts[feature].isEmpty() && (value == null || value instanceof String);
+      missing[feature] = texts[feature].isEmpty();
     }
-  }
-
-  private static boolean refused(Object value, FeatureValues values) {
-    if (value instanceof String text) {
-      return values.isNone(text);
-    }
-    return value instanceof Number number ? !Float.isFinite(number.floatValue()) : value != null;
+    // What is refused is not missing as well.
+    missing[feature] &= faults.count() == refused;
   }
 
   private float number(String name, Object value, FeatureValues values) {

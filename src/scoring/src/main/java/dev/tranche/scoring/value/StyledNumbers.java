@@ -35,7 +35,8 @@ public final class StyledNumbers {
   private float number(NumberParts parts) {
     double factor = factor(parts.prefix()) * factor(parts.suffix());
     Optional<String> digits = parts.plain(style.decimal(), grouping);
-    if (Double.isNaN(factor) || digits.isEmpty()) {
+    boolean sign = style.otherSigns() || !parts.negativeInAnotherWay();
+    if (Double.isNaN(factor) || digits.isEmpty() || !sign) {
       return Float.NaN;
     }
     char[] number = digits.get().toCharArray();

@@ -77,7 +77,7 @@ class AnyBytesTest {
                     median,
                     median,
                     new ValueRules(
-                        new NumberStyle(',', Optional.of(' '), Map.of(champion, 1000.0)),
+                        new NumberStyle(',', Optional.of(' '), Map.of(champion, 1000.0), true),
                         List.of("-9", champion),
                         List.of(name),
                         true)),

@@ -24,11 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What values mean, by hand. */
 class FeatureValuesTest {
   private static final NumberStyle AMERICAN =
-      new NumberStyle('.', Optional.of(','), Map.of("$", 1.0, "k", 1e3, "%", 1.0));
+      new NumberStyle('.', Optional.of(','), Map.of("$", 1.0, "k", 1e3, "%", 1.0), true);
   private static final NumberStyle GERMAN =
-      new NumberStyle(',', Optional.of('.'), Map.of("€", 1.0, "Mio", 1e6));
-  private static final NumberStyle FRENCH = new NumberStyle(',', Optional.of(' '), Map.of());
-  private static final NumberStyle SWISS = new NumberStyle('.', Optional.of('\''), Map.of());
+      new NumberStyle(',', Optional.of('.'), Map.of("€", 1.0, "Mio", 1e6), true);
+  private static final NumberStyle FRENCH = new NumberStyle(',', Optional.of(' '), Map.of(), false);
+  private static final NumberStyle SWISS = new NumberStyle('.', Optional.of('\''), Map.of(), false);
 
   private static FeatureValues numeric(ValueRules rules) {
     return new FeatureValues(new Feature.Numeric("x", 0, 0, 1, 0, rules));
@@ -99,7 +99,8 @@ class FeatureValuesTest {
         "german; 1,2,3",
         "german; 1.23,4",
         "french; 1  234 5",
-        "swiss; 1'23"
+        "swiss; 1'23",
+        "swiss; (123)"
       })
   void otherTextsAreNone(String style, String text) {
     FeatureValues values = styled(style(style));

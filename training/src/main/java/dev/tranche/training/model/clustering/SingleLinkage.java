@@ -1,6 +1,7 @@
 package dev.tranche.training.model.clustering;
 
 import dev.tranche.base.thread.ThreadPool;
+import dev.tranche.training.model.DisjointSets;
 import java.util.Arrays;
 import java.util.Comparator;
 
@@ -75,32 +76,22 @@ record SingleLinkage(int[] left, int[] right, double[] height, int[] size) {
   private static SingleLinkage ofEdges(Edge[] edges) {
     Arrays.sort(edges, Comparator.comparing(Edge::length));
     int rows = edges.length + 1;
-    int[] parent = new int[2 * rows - 1];
-    Arrays.setAll(parent, i -> i);
-    int[] size = new int[parent.length];
+    DisjointSets nodes = new DisjointSets(2 * rows - 1);
+    int[] size = new int[2 * rows - 1];
     Arrays.fill(size, 0, rows, 1);
     int[] left = new int[edges.length];
     int[] right = new int[edges.length];
     double[] height = new double[edges.length];
     for (int e = 0; e < edges.length; e++) {
       int node = rows + e;
-      left[e] = root(parent, edges[e].a);
-      right[e] = root(parent, edges[e].b);
-      parent[left[e]] = node;
-      parent[right[e]] = node;
+      left[e] = nodes.root(edges[e].a);
+      right[e] = nodes.root(edges[e].b);
+      nodes.join(left[e], node);
+      nodes.join(right[e], node);
       size[node] = size[left[e]] + size[right[e]];
       height[e] = edges[e].length;
     }
     return new SingleLinkage(left, right, height, size);
-  }
-
-  private static int root(int[] parent, int node) {
-    int root = node;
-    while (parent[root] != root) {
-      parent[root] = parent[parent[root]];
-      root = parent[root];
-    }
-    return root;
   }
 
   private record Edge(int a, int b, double length) {}

@@ -1,5 +1,6 @@
 package dev.tranche.training.model.clustering;
 
+import dev.tranche.training.model.DisjointSets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -102,32 +103,22 @@ public final class Ward {
 
   private int[] cut(int k) {
     merges.sort(Comparator.comparing(Merge::height));
-    int[] parent = new int[size.length];
-    Arrays.setAll(parent, i -> i);
+    DisjointSets groups = new DisjointSets(size.length);
     for (Merge merge : merges.subList(0, size.length - k)) {
-      parent[root(parent, merge.second)] = root(parent, merge.first);
+      groups.join(merge.second, merge.first);
     }
     int[] number = new int[size.length];
     Arrays.fill(number, -1);
     int[] labels = new int[size.length];
     int next = 0;
     for (int i = 0; i < labels.length; i++) {
-      int root = root(parent, i);
+      int root = groups.root(i);
       if (number[root] < 0) {
         number[root] = next++;
       }
       labels[i] = number[root];
     }
     return labels;
-  }
-
-  private static int root(int[] parent, int row) {
-    int root = row;
-    while (parent[root] != root) {
-      parent[root] = parent[parent[root]];
-      root = parent[root];
-    }
-    return root;
   }
 
   private record Merge(int first, int second, double height) {}

@@ -4,7 +4,6 @@ import dev.tranche.scoring.feature.NumberStyle;
 import dev.tranche.scoring.value.Decimals;
 import dev.tranche.scoring.value.NumberParts;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,12 +76,9 @@ public record NumberStyles(
     Separators way = fitting.get(0);
     Optional<Character> grouping =
         way.grouping() == NONE ? Optional.empty() : Optional.of(way.grouping());
-    Map<String, Double> found = new LinkedHashMap<>(units.get());
-    if (numbers.stream().anyMatch(NumberParts::negativeInAnotherWay)) {
-      found.put(NumberStyle.NEGATIVE_SIGNS, 1.0);
-    }
+    boolean otherSigns = numbers.stream().anyMatch(NumberParts::negativeInAnotherWay);
     return new NumberStyles(
-        Optional.of(new NumberStyle(way.decimal(), grouping, found)),
+        Optional.of(new NumberStyle(way.decimal(), grouping, units.get(), otherSigns)),
         numbers.size(),
         words,
         fitting.stream().anyMatch(other -> other.decimal() != way.decimal())

@@ -17,14 +17,13 @@ public final class StyleWords {
     }
     style.grouping().ifPresent(separator -> words.add(name(separator) + " between thousands"));
     for (Map.Entry<String, Double> unit : style.units().entrySet()) {
-      if (unit.getKey().equals(NumberStyle.NEGATIVE_SIGNS)) {
-        words.add("parentheses or a sign of its own for negative ones");
-        continue;
-      }
       words.add(
           unit.getValue() == 1
               ? "'" + unit.getKey() + "'"
               : String.format(Locale.ROOT, "'%s' for %,.0f", unit.getKey(), unit.getValue()));
+    }
+    if (style.otherSigns()) {
+      words.add("parentheses or a sign of their own for negative ones");
     }
     return "with " + String.join(", ", words);
   }
