@@ -21,7 +21,10 @@ class DerivedEdgesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(DerivationKind.class)
+  @EnumSource(
+      value = DerivationKind.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = "MISSING") // It splits values from missing ones, not values from each other.
   void standOnBothSidesOfTheSplit(DerivationKind kind) {
     for (float second : new float[] {3.7f, -3.7f, 1e-6f, 40_000}) {
       for (float split : new float[] {.35f, -2, 1e-10f, 12_345.6f}) {
@@ -43,5 +46,6 @@ class DerivedEdgesTest {
   void areAnyValuesWhereTheSplitCannotBeReached() {
     assertEquals(3, around(DerivationKind.RATIO, 2, 0).size());
     assertEquals(3, around(DerivationKind.RATIO, 2, Float.NaN).size());
+    assertEquals(3, around(DerivationKind.MISSING, .5f, 0).size());
   }
 }
