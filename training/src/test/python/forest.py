@@ -31,9 +31,9 @@ def numeric(values):
 
 def codes(values):
     seen = [value for value, known in zip(values, fit) if known and value not in MISSING]
-    levels = sorted(set(seen))
-    often = max(levels, key=seen.count)
-    return np.array([levels.index(often if value in MISSING else value) for value in values])
+    categories = sorted(set(seen))
+    often = max(categories, key=seen.count)
+    return np.array([categories.index(often if value in MISSING else value) for value in values])
 
 
 def feature(values):

@@ -36,7 +36,7 @@ public final class ScoreCustomer {
       assessment
           .score()
           .creditScore()
-          .ifPresent(score -> System.out.println("score: " + score.points()));
+          .ifPresent(score -> System.out.println("score: " + score.score()));
       for (Reason reason : assessment.reasons().orElse(List.of())) {
         System.out.println("reason " + reason.code() + ": " + reason.sentence());
       }

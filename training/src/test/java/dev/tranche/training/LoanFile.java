@@ -10,9 +10,9 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /**
- * A small file of loans, made up for tests: an id, two informative numbers (one with gaps), two
- * categorical columns, a number without meaning, a protected one and the label. Cells can be
- * changed.
+ * A small file of loans, made up for tests: an id, two informative numbers (one with missing
+ * values), two categorical columns, a number without meaning, a protected one and the label. Cells
+ * can be changed.
  */
 public final class LoanFile {
   public static final String ID = "customer";

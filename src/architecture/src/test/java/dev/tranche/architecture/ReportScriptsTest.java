@@ -52,7 +52,7 @@ class ReportScriptsTest {
   void theLintFindsAnUndefinedNameAndAnUnusedVariable() {
     SourceFile script =
         SourceFile.fromCode(
-            "faulty.js", "function f() { const unused = 1; return undefinedName; }");
+            "invalid.js", "function f() { const unused = 1; return undefinedName; }");
     assertEquals(2, lint(List.of(script)).size());
   }
 

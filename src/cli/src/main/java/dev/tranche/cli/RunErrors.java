@@ -16,36 +16,36 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Whatever stops a command, as one line; a stack trace only for faults of this program. */
+/** Whatever stops a command, as one line; a stack trace only for errors of this program. */
 final class RunErrors implements IExecutionExceptionHandler {
   private static final int OURS = 1;
   private static final int YOURS = 2;
 
   @Override
-  public int handleExecutionException(Exception fault, CommandLine line, ParseResult parsed) {
+  public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
     PrintWriter err = line.getErr();
-    if (fault instanceof InputException
-        || fault instanceof BundleException
-        || fault instanceof ReservedNameException) {
-      String.valueOf(fault.getMessage())
+    if (failure instanceof InputException
+        || failure instanceof BundleException
+        || failure instanceof ReservedNameException) {
+      String.valueOf(failure.getMessage())
           .lines()
           .forEach(message -> err.println("tranche: " + message));
       return YOURS;
     }
-    if (fault instanceof IOException io) {
+    if (failure instanceof IOException io) {
       err.println("tranche: " + describe(io));
       return YOURS;
     }
-    if (fault instanceof UncheckedIOException io) {
+    if (failure instanceof UncheckedIOException io) {
       err.println("tranche: " + describe(requireNonNull(io.getCause())));
       return YOURS;
     }
-    if (fault instanceof ParityException) {
-      err.println("tranche: " + fault.getMessage());
+    if (failure instanceof ParityException) {
+      err.println("tranche: " + failure.getMessage());
       return OURS;
     }
-    err.println("tranche: a fault of this program, please report it: " + fault);
-    fault.printStackTrace(err);
+    err.println("tranche: a failure of this program, please report it: " + failure);
+    failure.printStackTrace(err);
     return OURS;
   }
 
@@ -63,13 +63,13 @@ final class RunErrors implements IExecutionExceptionHandler {
     return YOURS;
   }
 
-  private static String describe(IOException fault) {
-    if (fault instanceof NoSuchFileException) {
-      return fault.getMessage() + ": no such file";
+  private static String describe(IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return failure.getMessage() + ": no such file";
     }
-    if (fault instanceof AccessDeniedException) {
-      return fault.getMessage() + ": permission denied";
+    if (failure instanceof AccessDeniedException) {
+      return failure.getMessage() + ": permission denied";
     }
-    return fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+    return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
   }
 }

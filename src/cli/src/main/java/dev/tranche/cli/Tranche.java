@@ -40,7 +40,7 @@ public final class Tranche {
     System.exit(run(arguments));
   }
 
-  /** Runs one command; 0 went well, 1 a fault of this program, 2 a fault of what it was given. */
+  /** Runs one command; 0 went well, 1 an error of this program, 2 an error of what it was given. */
   public static int run(String... arguments) {
     return run(commandLine(), arguments);
   }

@@ -7,9 +7,9 @@ import picocli.CommandLine.ParameterException;
 /** A command line that cannot be understood: one line, and where to read more. */
 final class UsageErrors implements IParameterExceptionHandler {
   @Override
-  public int handleParseException(ParameterException fault, String[] arguments) {
-    CommandLine command = fault.getCommandLine();
-    String message = String.valueOf(fault.getMessage()).lines().findFirst().orElse("wrong usage");
+  public int handleParseException(ParameterException failure, String[] arguments) {
+    CommandLine command = failure.getCommandLine();
+    String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("wrong usage");
     command
         .getErr()
         .println(

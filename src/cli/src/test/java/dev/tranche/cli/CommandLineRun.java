@@ -18,7 +18,7 @@ import java.util.List;
  */
 public record CommandLineRun(int code, String out, String err) {
   /** The lines on standard error that do not tell of progress. */
-  public List<String> faults() {
+  public List<String> errors() {
     return err.lines().filter(line -> !line.endsWith(" …")).toList();
   }
 

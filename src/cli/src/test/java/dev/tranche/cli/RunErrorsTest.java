@@ -24,15 +24,15 @@ class RunErrorsTest {
 
   private record Told(int code, List<String> lines) {}
 
-  private static Told handle(Exception fault) {
+  private static Told handle(Exception failure) {
     StringWriter err = new StringWriter();
     CommandLine line = new CommandLine(new Anything()).setErr(new PrintWriter(err, true));
-    int code = new RunErrors().handleExecutionException(fault, line, line.parseArgs());
+    int code = new RunErrors().handleExecutionException(failure, line, line.parseArgs());
     return new Told(code, err.toString().lines().toList());
   }
 
-  private static void assertOneLine(String expected, Exception fault) {
-    assertEquals(new Told(2, List.of("tranche: " + expected)), handle(fault));
+  private static void assertOneLine(String expected, Exception failure) {
+    assertEquals(new Told(2, List.of("tranche: " + expected)), handle(failure));
   }
 
   @Test
@@ -49,13 +49,13 @@ class RunErrorsTest {
   }
 
   @Test
-  void everyFaultOfASpecHasALine() {
+  void everyErrorOfASpecHasALine() {
     Told told = handle(new InputException("risk.yaml: one\nrisk.yaml: two"));
     assertEquals(List.of("tranche: risk.yaml: one", "tranche: risk.yaml: two"), told.lines());
   }
 
   @Test
-  void onlyAFaultOfThisProgramShowsAStackTrace() {
+  void onlyAnErrorOfThisProgramShowsAStackTrace() {
     Told told = handle(new IllegalStateException("impossible"));
     assertEquals(1, told.code());
     assertTrue(told.lines().get(0).contains("please report it"), told.lines().get(0));

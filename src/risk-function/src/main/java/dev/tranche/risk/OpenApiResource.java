@@ -47,7 +47,7 @@ public final class OpenApiResource {
       @RestHeader(HttpHeaders.IF_NONE_MATCH) List<String> known) {
     Parameters parameters = Parameters.of(Optional.ofNullable(request.query()), List.of(FORMAT));
     Optional<String> format = parameters.oneOf(FORMAT, List.of(YAML, JSON));
-    parameters.refuseFaulty();
+    parameters.refuseInvalid();
     Document document =
         requireNonNull(documents.get(format.orElseGet(() -> accepted(String.join(",", accept)))));
     return document.answer(known);

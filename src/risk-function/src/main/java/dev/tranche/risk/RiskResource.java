@@ -93,6 +93,6 @@ public final class RiskResource {
   }
 
   private static void withoutParameters(HttpServerRequest request) {
-    Parameters.of(Optional.ofNullable(request.query()), List.of()).refuseFaulty();
+    Parameters.of(Optional.ofNullable(request.query()), List.of()).refuseInvalid();
   }
 }

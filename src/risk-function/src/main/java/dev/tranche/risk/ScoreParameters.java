@@ -31,7 +31,7 @@ final class ScoreParameters {
     Parameters parameters = Parameters.of(query, NAMES);
     Optional<String> model = parameters.oneOf(MODEL, MODEL_HEADER, header, models.names());
     Optional<String> explain = parameters.oneOf(EXPLAIN, EXPLAIN_WORDS);
-    parameters.refuseFaulty();
+    parameters.refuseInvalid();
     return new Question(
         model.flatMap(models::model).orElseGet(models::champion),
         explain.flatMap(Explain::ofWord).orElse(Explain.ADVERSE));

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * The OpenAPI document of the function under test. Its schemas are taken strictly: a member that
- * they do not name is a fault, though callers have to put up with it.
+ * they do not name is a violation, though callers have to put up with it.
  */
 record Contract(JsonNode document) {
   static Contract now() throws Exception {
@@ -89,7 +89,7 @@ record Contract(JsonNode document) {
       String value = answer.header(header.getKey());
       if (!value.isEmpty() || schema.path("required").asBoolean()) {
         JsonNode text = JsonNodeFactory.instance.textNode(value);
-        assertEquals(Set.of(), faults(schema.get("schema"), text), at);
+        assertEquals(Set.of(), violations(schema.get("schema"), text), at);
       }
     }
     if (described.has("content")) {
@@ -99,7 +99,7 @@ record Contract(JsonNode document) {
           answer.mediaType().endsWith("yaml")
               ? JsonNodeFactory.instance.textNode(answer.body())
               : new ObjectMapper().readTree(answer.body());
-      assertEquals(Set.of(), faults(schema, body), at);
+      assertEquals(Set.of(), violations(schema, body), at);
     } else {
       assertEquals("", answer.body());
     }
@@ -109,11 +109,11 @@ record Contract(JsonNode document) {
   /** Asserts that a problem document, whatever it is an answer to, is as described. */
   void verifyProblem(String body) throws Exception {
     JsonNode schema = document.at("/components/schemas/Problem");
-    assertEquals(Set.of(), faults(schema, new ObjectMapper().readTree(body)), body);
+    assertEquals(Set.of(), violations(schema, new ObjectMapper().readTree(body)), body);
   }
 
   /** What is wrong with a value of a schema, which may refer to the document's. */
-  Set<String> faults(JsonNode schema, JsonNode value) {
+  Set<String> violations(JsonNode schema, JsonNode value) {
     ObjectNode whole = schema.deepCopy();
     whole.set("components", document.get("components"));
     return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)

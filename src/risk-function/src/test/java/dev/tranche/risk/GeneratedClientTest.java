@@ -61,7 +61,7 @@ class GeneratedClientTest {
   }
 
   @Test
-  void scoresAListWithAFaultyCustomer() throws Exception {
+  void scoresAListWithAnInvalidCustomer() throws Exception {
     CustomerList customers = new CustomerList();
     customers.add(customer("U1"));
     customers.add(new Customer().id("U2").features(Map.of("no such feature", 1)));
@@ -76,9 +76,9 @@ class GeneratedClientTest {
 
   @Test
   void tellsWhatIsWrongWithARequest() {
-    Customer faulty = new Customer().features(Map.of("no such feature", 1));
+    Customer invalid = new Customer().features(Map.of("no such feature", 1));
     ApiException refused =
-        assertThrows(ApiException.class, () -> scores(new ScoreRequest(faulty), "none"));
+        assertThrows(ApiException.class, () -> scores(new ScoreRequest(invalid), "none"));
     assertEquals(422, refused.getCode());
     assertTrue(refused.getResponseBody().contains("unknown_feature"), refused.getResponseBody());
   }

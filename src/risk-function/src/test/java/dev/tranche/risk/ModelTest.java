@@ -23,7 +23,7 @@ class ModelTest {
         assertTrue(feature.get("min").floatValue() <= feature.get("median").floatValue());
         assertTrue(feature.get("median").floatValue() <= feature.get("max").floatValue());
       } else {
-        assertTrue(feature.get("levels").size() > 0, feature.toString());
+        assertTrue(feature.get("categories").size() > 0, feature.toString());
       }
     }
   }

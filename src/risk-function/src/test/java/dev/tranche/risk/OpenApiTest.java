@@ -75,11 +75,11 @@ class OpenApiTest {
     JsonNode schema = node.path("schema");
     if (schema.isObject()) {
       for (JsonNode example : node.path("examples")) {
-        assertEquals(Set.of(), contract.faults(schema, example.get("value")), at);
+        assertEquals(Set.of(), contract.violations(schema, example.get("value")), at);
         checked.add(at);
       }
       if (node.has("example")) {
-        assertEquals(Set.of(), contract.faults(schema, node.get("example")), at);
+        assertEquals(Set.of(), contract.violations(schema, node.get("example")), at);
         checked.add(at);
       }
     }

@@ -74,7 +74,7 @@ class ParametersTest {
   }
 
   @Test
-  void areAllNamedThatAreFaulty() throws Exception {
+  void areAllNamedThatAreInvalid() throws Exception {
     Answered answer =
         GatewayEvent.scoring(
                 Served.now().customer("U1"),
@@ -84,7 +84,7 @@ class ParametersTest {
     Contract.now().verify("post", Served.SCORES, answer);
     JsonNode problem = new ObjectMapper().readTree(answer.body());
     assertEquals(100, problem.get("errors").size());
-    assertTrue(problem.get("detail").asText().startsWith("205 faults"), answer.body());
+    assertTrue(problem.get("detail").asText().startsWith("205 violations"), answer.body());
   }
 
   @Test
@@ -107,8 +107,8 @@ class ParametersTest {
       Answered wrongMethod = asked("PUT", "/v1/model", query);
       assertEquals("get /v1/model 405", Contract.now().verify("get", "/v1/model", wrongMethod));
       assertEquals(404, asked("GET", "/nowhere", query).status());
-      Answered faulty = asked("GET", "/v1/model", query);
-      assertEquals("get /v1/model 422", Contract.now().verify("get", "/v1/model", faulty));
+      Answered invalid = asked("GET", "/v1/model", query);
+      assertEquals("get /v1/model 422", Contract.now().verify("get", "/v1/model", invalid));
     }
   }
 

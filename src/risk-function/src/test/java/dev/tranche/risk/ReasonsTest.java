@@ -50,7 +50,7 @@ class ReasonsTest {
     for (String model : models()) {
       for (JsonNode answer : asked(customers(), "explain=all&model=" + model)) {
         JsonNode explanation = answer.get("explanation");
-        double sum = explanation.get("bias").doubleValue();
+        double sum = explanation.get("base_value").doubleValue();
         for (JsonNode contribution : explanation.get("contributions")) {
           sum += contribution.doubleValue();
         }

@@ -47,7 +47,7 @@ class RecordsTest {
       for (String member : List.of("probability_of_default", "band", "decision", "request_id")) {
         assertEquals(answer.get(member), line.get(member), member);
       }
-      assertEquals(answer.get("score"), line.get("points"));
+      assertEquals(answer.get("score"), line.get("score"));
       assertEquals(answer.get("policy"), line.get("policy"));
       assertEquals(answer.at("/model/name"), line.get("model"));
       assertEquals(answer.at("/model/bundle"), line.get("bundle"));

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class RefusalsTest {
   @Test
-  void namesEveryFaultOfACustomerAtOnce() throws Exception {
+  void namesEveryViolationOfACustomerAtOnce() throws Exception {
     Served served = Served.now();
     ObjectNode customer = served.customer("U1");
     String first = served.card().at("/features/0/name").asText();
@@ -33,7 +33,7 @@ class RefusalsTest {
     ((ObjectNode) customer.get("features")).put("no such/feature~", 1);
     customer.put("colour", "red");
     problem(post(customer), 422)
-        .body("type", equalTo("urn:tranche:problem:faulty-request"))
+        .body("type", equalTo("urn:tranche:problem:invalid-request"))
         .body(
             "errors.pointer",
             containsInAnyOrder(

@@ -102,7 +102,7 @@ class RiskScoresTest {
   }
 
   @Test
-  void answersAListWithTheFaultsOfOneAndTheScoresOfTheOthers() throws Exception {
+  void answersAListWithTheViolationsOfOneAndTheScoresOfTheOthers() throws Exception {
     Served served = Served.now();
     ArrayNode customers = JsonNodeFactory.instance.arrayNode();
     customers.add(served.customer("U1"));
@@ -120,7 +120,7 @@ class RiskScoresTest {
   }
 
   @Test
-  void answersAListOfNothingButFaultyCustomers() {
+  void answersAListOfNothingButInvalidCustomers() {
     post("[7, {\"id\": \"U2\"}]")
         .statusCode(200)
         .body("problem.status", contains(422, 422))
@@ -165,7 +165,8 @@ class RiskScoresTest {
                 "warnings.find { it.feature == '" + numeric.get(1) + "' }.code",
                 equalTo("out_of_training_range"));
     for (String name : served.features("categorical")) {
-      answer.body("warnings.find { it.feature == '" + name + "' }.code", equalTo("unseen_level"));
+      answer.body(
+          "warnings.find { it.feature == '" + name + "' }.code", equalTo("unseen_category"));
     }
     post(served.customer("U2")).body("warnings", hasSize(0));
   }

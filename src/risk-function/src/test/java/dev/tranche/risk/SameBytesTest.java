@@ -23,7 +23,7 @@ class SameBytesTest {
         JsonNodeFactory.instance
             .arrayNode()
             .add(served.extreme("low", "min"))
-            .add(JsonNodeFactory.instance.objectNode().put("id", "faulty"))
+            .add(JsonNodeFactory.instance.objectNode().put("id", "invalid"))
             .add(served.extreme("high", "max"));
     for (JsonNode body : List.of(served.customer("U1"), list)) {
       for (String explain : List.of("none", "adverse", "reasons", "all")) {

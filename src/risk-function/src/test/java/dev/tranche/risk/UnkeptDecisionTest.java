@@ -21,7 +21,7 @@ class UnkeptDecisionTest {
   }
 
   @Test
-  void isNotGivenAndTheAnswerSaysThatTheFaultIsOnThisSide() throws Exception {
+  void isNotGivenAndTheAnswerSaysThatTheErrorIsOnThisSide() throws Exception {
     Contract contract = Contract.now();
     var customer = Served.now().customer("U1");
     captured.lines().takeNoMore();

@@ -71,7 +71,7 @@ public final class TinyModels {
         .bytes();
   }
 
-  /** Nearest of (0, 0) and (3, 4), gaps filled as in {@link #risk}. */
+  /** Nearest of (0, 0) and (3, 4), missing values filled as in {@link #risk}. */
   public static byte[] segments() {
     return cleaned()
         .node("Concat", "point", List.of("income_clean", "age_clean"), integer("axis", 1))

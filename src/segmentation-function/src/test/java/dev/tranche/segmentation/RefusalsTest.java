@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class RefusalsTest {
   @Test
-  void namesEveryFaultOfACustomerInOneLine() throws Exception {
+  void namesEveryViolationOfACustomerInOneLine() throws Exception {
     Invoked invoked = Invoked.now();
     ObjectNode customer = invoked.customer("U1").put("colour", "red");
     ((ObjectNode) customer.get("features")).put(invoked.firstFeature(), true).put("a/b", 1);
@@ -29,7 +29,7 @@ class RefusalsTest {
   }
 
   @Test
-  void namesFaultsInAListByTheCustomersPlace() throws Exception {
+  void namesViolationsInAListByTheCustomersPlace() throws Exception {
     ArrayNode customers = JsonNodeFactory.instance.arrayNode();
     customers.add(Invoked.now().customer("U1"));
     customers.add(JsonNodeFactory.instance.objectNode().put("id", 7));

@@ -28,7 +28,7 @@ final class EdgeRows {
           Float.MIN_VALUE,
           0f,
           -0f);
-  private static final List<String> UNKNOWN = List.of("", "\u0000", "no such level", "ä€𝄞");
+  private static final List<String> UNKNOWN = List.of("", "\u0000", "no such category", "ä€𝄞");
 
   private final List<Feature> features;
   private final Batch ordinary;
@@ -69,11 +69,11 @@ final class EdgeRows {
           }
         }
       } else if (features.get(f) instanceof Feature.Categorical categorical) {
-        for (String level : UNKNOWN) {
-          changes.add(new Change(f, Float.NaN, level));
+        for (String category : UNKNOWN) {
+          changes.add(new Change(f, Float.NaN, category));
         }
-        for (String level : categorical.levels()) {
-          changes.add(new Change(f, Float.NaN, level));
+        for (String category : categorical.categories()) {
+          changes.add(new Change(f, Float.NaN, category));
         }
       }
     }

@@ -100,13 +100,13 @@ final class FolderSwap implements AutoCloseable {
     done.push(new Move(from, to));
   }
 
-  private void undo(Exception fault) {
+  private void undo(Exception failure) {
     while (!done.isEmpty()) {
       Move last = done.pop();
       try {
         Files.move(last.to(), last.from());
       } catch (IOException e) {
-        fault.addSuppressed(e);
+        failure.addSuppressed(e);
       }
     }
   }

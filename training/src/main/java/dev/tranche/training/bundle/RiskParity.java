@@ -36,7 +36,7 @@ final class RiskParity {
    * Checks one graph; throws {@link ParityException} beyond {@link #TOLERANCE} or if the cut-off
    * would decide one row differently for more than rounding.
    *
-   * @param evaluated the probabilities of the test part that the model was judged by
+   * @param evaluated the probabilities of the test part that the model was evaluated with
    */
   void check(
       String name,

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Rows grouped by an attribute: the levels of a categorical one, the values or {@link NumericBands}
- * of a numeric one. Groups of so few rows that they could point at a person become one.
+ * Rows grouped by an attribute: the categories of a categorical one, the values or {@link
+ * NumericBands} of a numeric one. Groups of so few rows that they could point at a person become
+ * one.
  *
  * @param attribute name of the column
  * @param names of the groups, each with rows
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
  */
 public record Groups(String attribute, List<String> names, int[] group) {
   private static final int FEWEST_ROWS = 20;
-  private static final int MOST_LEVELS = 12;
+  private static final int MOST_CATEGORIES = 12;
   static final String MISSING = "missing";
 
   public Groups {
@@ -67,7 +68,7 @@ public record Groups(String attribute, List<String> names, int[] group) {
             .filter(g -> count[g] >= FEWEST_ROWS)
             .boxed()
             .sorted((a, b) -> Integer.compare(count[b], count[a]))
-            .limit(MOST_LEVELS)
+            .limit(MOST_CATEGORIES)
             .mapToInt(Integer::intValue)
             .sorted()
             .toArray();

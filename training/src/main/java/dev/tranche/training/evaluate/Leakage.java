@@ -18,9 +18,9 @@ import java.util.TreeMap;
  * filled in after the fact (a collection fee, a date of default) and will not be known when the
  * model is asked.
  *
- * <p>The measure is the ROC-AUC of the column alone. Numbers are ranked as they are, gaps once
- * below and once above them all, in both directions; levels, and numbers with few different values,
- * by their share of positives.
+ * <p>The measure is the ROC-AUC of the column alone. Numbers are ranked as they are, missing values
+ * once below and once above them all, in both directions; categories, and numbers with few
+ * different values, by their share of positives.
  */
 public final class Leakage {
   /** From here on a column alone is too good to be true. */
@@ -72,13 +72,13 @@ public final class Leakage {
   private double area(Column column) {
     float[] values = new float[rows.length];
     if (column instanceof NumericColumn numeric) {
-      boolean gaps = false;
+      boolean missing = false;
       for (int i = 0; i < rows.length; i++) {
         values[i] = numeric.values()[rows[i]];
-        gaps |= Float.isNaN(values[i]);
+        missing |= Float.isNaN(values[i]);
       }
       double below = ranked(values, -Float.MAX_VALUE);
-      double above = gaps ? ranked(values, Float.MAX_VALUE) : below;
+      double above = missing ? ranked(values, Float.MAX_VALUE) : below;
       return Math.max(Math.max(below, above), byShare(values));
     }
     if (column instanceof CategoricalColumn categorical) {
@@ -90,10 +90,10 @@ public final class Leakage {
     return 0;
   }
 
-  private double ranked(float[] values, float gap) {
+  private double ranked(float[] values, float filling) {
     float[] scores = new float[values.length];
     for (int i = 0; i < scores.length; i++) {
-      scores[i] = Float.isNaN(values[i]) ? gap : values[i];
+      scores[i] = Float.isNaN(values[i]) ? filling : values[i];
     }
     double area = RocCurve.of(scores, labels).area();
     return Math.max(area, 1 - area);

@@ -27,21 +27,21 @@ final class FeatureRequests {
 
   /** Throws {@link InputException} with a line for all that a categorical column cannot have. */
   void check() {
-    List<String> faults = new ArrayList<>();
+    List<String> errors = new ArrayList<>();
     for (Feature feature : features.values()) {
       if (feature instanceof Feature.Categorical) {
         String column = spec.file() + ": column '" + feature.name() + "' is categorical; ";
         if (spec.monotone().containsKey(feature.name())) {
-          faults.add(column + "only numbers can be under 'monotone'");
+          errors.add(column + "only numbers can be under 'monotone'");
         }
         Optional.ofNullable(spec.decisions().reasons().get(feature.name()))
             .filter(OwnReasons::directed)
             .ifPresent(
-                own -> faults.add(column + "its 'reasons' are 'any' and 'missing', not 'below'"));
+                own -> errors.add(column + "its 'reasons' are 'any' and 'missing', not 'below'"));
       }
     }
-    if (!faults.isEmpty()) {
-      throw new InputException(String.join("\n", faults));
+    if (!errors.isEmpty()) {
+      throw new InputException(String.join("\n", errors));
     }
   }
 

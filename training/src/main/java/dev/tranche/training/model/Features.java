@@ -3,24 +3,24 @@ package dev.tranche.training.model;
 import java.util.List;
 
 /**
- * A block of prepared rows, column by column: no gaps, no infinities, no text.
+ * A block of prepared rows, column by column: no missing values, no infinities, no text.
  *
  * @param names one name per feature, in the bundle's order
  * @param columns {@code float[features][rows]}; of a categorical feature the codes {@code 0 …
- *     levels - 1}
- * @param levels per feature 0 if it is numeric, otherwise how many levels it has
+ *     categories - 1}
+ * @param categories per feature 0 if it is numeric, otherwise how many categories it has
  */
-public record Features(List<String> names, float[][] columns, int[] levels) {
+public record Features(List<String> names, float[][] columns, int[] categories) {
   public Features {
     names = List.copyOf(names);
-    if (columns.length != names.size() || levels.length != names.size()) {
+    if (columns.length != names.size() || categories.length != names.size()) {
       throw new IllegalArgumentException(
           names.size()
               + " names, but "
               + columns.length
               + " columns and "
-              + levels.length
-              + " level counts");
+              + categories.length
+              + " category counts");
     }
   }
 
@@ -33,7 +33,7 @@ public record Features(List<String> names, float[][] columns, int[] levels) {
   }
 
   public boolean categorical(int feature) {
-    return levels[feature] > 0;
+    return categories[feature] > 0;
   }
 
   /** The given rows, copied, in the given order; an index may come more than once. */
@@ -44,6 +44,6 @@ public record Features(List<String> names, float[][] columns, int[] levels) {
         taken[f][i] = columns[f][index[i]];
       }
     }
-    return new Features(names, taken, levels);
+    return new Features(names, taken, categories);
   }
 }

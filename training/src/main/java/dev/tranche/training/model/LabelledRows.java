@@ -112,7 +112,7 @@ public record LabelledRows(Features features, byte[] labels, float[] weights, Ro
                   + column[row]
                   + " in prepared row "
                   + row
-                  + "; gaps and infinities must be filled before fitting");
+                  + "; missing values and infinities must be filled before fitting");
         }
       }
     }

@@ -45,7 +45,7 @@ public record Standardisation(float[] offset, float[] scale, float[] perUnit) {
         }
       }
     }
-    Standardisation logged = of(new Features(x.names(), columns, x.levels()));
+    Standardisation logged = of(new Features(x.names(), columns, x.categories()));
     return new Standardisation(logged.offset, logged.scale, perUnit);
   }
 

@@ -6,40 +6,40 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The bytes by which a label encoder knows levels: UTF-8 and, where a level has characters beyond
- * U+FFFF, the modified UTF-8 (each surrogate as three bytes) in which ONNX Runtime's Java binding
- * passes them.
+ * The bytes by which a label encoder knows categories: UTF-8 and, where a category has characters
+ * beyond U+FFFF, the modified UTF-8 (each surrogate as three bytes) in which ONNX Runtime's Java
+ * binding passes them.
  *
- * @param keys all the levels in UTF-8, then some of them again
- * @param level the level each key stands for
+ * @param keys all the categories in UTF-8, then some of them again
+ * @param category the category each key stands for
  */
-record CategoryKeys(List<ByteString> keys, int[] level) {
+record CategoryKeys(List<ByteString> keys, int[] category) {
   CategoryKeys {
     keys = List.copyOf(keys);
   }
 
-  static CategoryKeys of(List<String> levels) {
+  static CategoryKeys of(List<String> categories) {
     List<ByteString> keys = new ArrayList<>();
-    levels.forEach(level -> keys.add(ByteString.copyFromUtf8(level)));
+    categories.forEach(category -> keys.add(ByteString.copyFromUtf8(category)));
     int[] again =
-        IntStream.range(0, levels.size())
-            .filter(i -> levels.get(i).chars().anyMatch(c -> Character.isSurrogate((char) c)))
+        IntStream.range(0, categories.size())
+            .filter(i -> categories.get(i).chars().anyMatch(c -> Character.isSurrogate((char) c)))
             .toArray();
-    int[] level = new int[levels.size() + again.length];
-    for (int i = 0; i < level.length; i++) {
-      level[i] = i < levels.size() ? i : again[i - levels.size()];
+    int[] category = new int[categories.size() + again.length];
+    for (int i = 0; i < category.length; i++) {
+      category[i] = i < categories.size() ? i : again[i - categories.size()];
     }
     for (int i : again) {
-      keys.add(modified(levels.get(i)));
+      keys.add(modified(categories.get(i)));
     }
-    return new CategoryKeys(keys, level);
+    return new CategoryKeys(keys, category);
   }
 
-  /** Per key the value of its level. */
-  float[] values(float[] valueOfLevel) {
-    float[] values = new float[level.length];
+  /** Per key the value of its category. */
+  float[] values(float[] valueOfCategory) {
+    float[] values = new float[category.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = valueOfLevel[level[i]];
+      values[i] = valueOfCategory[category[i]];
     }
     return values;
   }

@@ -16,11 +16,11 @@ import java.util.stream.Stream;
  *
  * <pre>
  * numeric inputs ── Concat ─ IsInf ─ Where(NaN) ─ Imputer(medians) ──▶ numbers [N, numeric]
- * text input ────── LabelEncoder(level → value, others that of the most frequent) ──▶ [N,1]
+ * text input ────── LabelEncoder(category → value, others that of the most frequent) ──▶ [N,1]
  * </pre>
  *
- * <p>IsInf comes first because Imputer replaces NaN only. Derived features are made before gaps are
- * filled, and follow the other numbers:
+ * <p>IsInf comes first because Imputer replaces NaN only. Derived features are made before missing
+ * values are filled, and follow the other numbers:
  *
  * <pre>
  * numbers with NaN ─ Gathers ─ Expression ─ IsInf ─ Where(NaN) ─ Concat ─ Imputer
@@ -64,7 +64,10 @@ public final class Cleaning {
     }
   }
 
-  /** The numeric features in their order, without gaps and infinities; empty if there are none. */
+  /**
+   * The numeric features in their order, without missing values and infinities; empty if there are
+   * none.
+   */
   public Optional<String> numbers() {
     List<String> inputs = new ArrayList<>();
     float[] medians = new float[features.size()];
@@ -142,17 +145,17 @@ public final class Cleaning {
         Attributes.integer("axis", 1));
   }
 
-  /** A categorical feature as {@code float[N,1]}: the value given for its level. */
-  public String levels(Feature.Categorical feature, float[] valueOfLevel) {
-    int mostFrequent = feature.levels().indexOf(feature.mostFrequent());
-    CategoryKeys keys = CategoryKeys.of(feature.levels());
+  /** A categorical feature as {@code float[N,1]}: the value given for its category. */
+  public String categories(Feature.Categorical feature, float[] valueOfCategory) {
+    int mostFrequent = feature.categories().indexOf(feature.mostFrequent());
+    CategoryKeys keys = CategoryKeys.of(feature.categories());
     return graph.node(
         GraphBuilder.ML,
         "LabelEncoder",
         List.of(feature.name()),
         Attributes.texts("keys_strings", keys.keys()),
-        Attributes.decimals("values_floats", keys.values(valueOfLevel)),
-        Attributes.decimal("default_float", valueOfLevel[mostFrequent]));
+        Attributes.decimals("values_floats", keys.values(valueOfCategory)),
+        Attributes.decimal("default_float", valueOfCategory[mostFrequent]));
   }
 
   /**
@@ -164,7 +167,7 @@ public final class Cleaning {
     numbers().ifPresent(parts::add);
     for (Feature feature : features) {
       if (feature instanceof Feature.Categorical categorical) {
-        parts.add(levels(categorical, codes(categorical.levels().size())));
+        parts.add(categories(categorical, codes(categorical.categories().size())));
       }
     }
     return parts.size() == 1
@@ -189,9 +192,9 @@ public final class Cleaning {
     return position;
   }
 
-  private static float[] codes(int levels) {
-    float[] codes = new float[levels];
-    for (int code = 0; code < levels; code++) {
+  private static float[] codes(int categories) {
+    float[] codes = new float[categories];
+    for (int code = 0; code < categories; code++) {
       codes[code] = code;
     }
     return codes;

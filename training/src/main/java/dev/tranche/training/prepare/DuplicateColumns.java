@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 
 /**
  * Finds columns that say the same in every row as another: numbers if all are equal, categoricals
- * if they divide the rows alike, whatever the levels are called.
+ * if they divide the rows alike, whatever the categories are called.
  */
 public final class DuplicateColumns {
   private DuplicateColumns() {}
@@ -80,7 +80,7 @@ public final class DuplicateColumns {
         && Arrays.equals(byAppearance(a), byAppearance(b));
   }
 
-  /** The cells with the levels numbered as they appear. */
+  /** The cells with the categories numbered as they appear. */
   private static byte[] byAppearance(CategoricalColumn column) {
     int[] renumbered = new int[column.categories().size() + 1];
     int seen = 0;

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How raw columns become {@link Features}: missing numbers and infinities by the median, levels by
- * their place in the feature's list, where the missing value may have one too; one that is not in
- * it by the most frequent one. Fitted on the training part alone.
+ * How raw columns become {@link Features}: missing numbers and infinities by the median, categories
+ * by their place in the feature's list, where the missing value may have one too; one that is not
+ * in it by the most frequent one. Fitted on the training part alone.
  *
  * @param features what models see: columns, then the derived ones
  * @param derived how each of the last features is made of others
@@ -34,25 +34,25 @@ public record Preparation(List<Feature> features, List<DerivedFeature> derived) 
   }
 
   /**
-   * Learns medians, ranges and levels from some rows. A column without any value in them is left
-   * out. Levels are listed in their sorting order.
+   * Learns medians, ranges and categories from some rows. A column without any value in them is
+   * left out. Categories are listed in their sorting order.
    *
    * @param names the columns that may become features
    * @param rows the training part
    */
   public static Preparation fit(Table table, List<String> names, int[] rows) {
-    return fit(table, names, rows, LevelOrder.byName());
+    return fit(table, names, rows, CategoryOrder.byName());
   }
 
-  /** As above, with levels listed in another order. */
-  public static Preparation fit(Table table, List<String> names, int[] rows, LevelOrder order) {
+  /** As above, with categories listed in another order. */
+  public static Preparation fit(Table table, List<String> names, int[] rows, CategoryOrder order) {
     List<Feature> features = new ArrayList<>();
     for (String name : names) {
       Column column = table.column(name);
       if (column instanceof NumericColumn numeric) {
         NumericSummary.of(numeric, rows).ifPresent(features::add);
       } else if (column instanceof CategoricalColumn categorical) {
-        LevelCounts.of(categorical, rows, order).ifPresent(features::add);
+        CategoryCounts.of(categorical, rows, order).ifPresent(features::add);
       }
     }
     return new Preparation(features);
@@ -99,7 +99,7 @@ public record Preparation(List<Feature> features, List<DerivedFeature> derived) 
         columns[f] = codes((CategoricalColumn) column, rows, categorical);
       }
     }
-    return new Features(names(), columns, levels());
+    return new Features(names(), columns, categories());
   }
 
   /** Raw values as the exported graphs take them, prepared as the graphs do it. */
@@ -114,13 +114,13 @@ public record Preparation(List<Feature> features, List<DerivedFeature> derived) 
           float raw = batch.numbers()[f][row];
           columns[f][row] = Float.isFinite(raw) ? raw : numeric.median();
         } else if (features.get(f) instanceof Feature.Categorical categorical) {
-          int code = categorical.levels().indexOf(batch.texts()[f][row]);
+          int code = categorical.categories().indexOf(batch.texts()[f][row]);
           columns[f][row] =
-              code >= 0 ? code : categorical.levels().indexOf(categorical.mostFrequent());
+              code >= 0 ? code : categorical.categories().indexOf(categorical.mostFrequent());
         }
       }
     }
-    return new Features(names(), columns, levels());
+    return new Features(names(), columns, categories());
   }
 
   /** The given rows of the table as raw values, as a caller of the exported graphs gives them. */
@@ -155,12 +155,12 @@ public record Preparation(List<Feature> features, List<DerivedFeature> derived) 
     return made;
   }
 
-  private int[] levels() {
+  private int[] categories() {
     return features.stream()
         .mapToInt(
             feature ->
                 feature instanceof Feature.Categorical categorical
-                    ? categorical.levels().size()
+                    ? categorical.categories().size()
                     : 0)
         .toArray();
   }
@@ -175,10 +175,10 @@ public record Preparation(List<Feature> features, List<DerivedFeature> derived) 
   }
 
   private static float[] codes(CategoricalColumn column, int[] rows, Feature.Categorical feature) {
-    int mostFrequent = feature.levels().indexOf(feature.mostFrequent());
+    int mostFrequent = feature.categories().indexOf(feature.mostFrequent());
     int[] codeOf = new int[column.categories().size() + 1];
     Arrays.setAll(
-        codeOf, i -> feature.levels().indexOf(i == 0 ? "" : column.categories().get(i - 1)));
+        codeOf, i -> feature.categories().indexOf(i == 0 ? "" : column.categories().get(i - 1)));
     float[] codes = new float[rows.length];
     for (int i = 0; i < rows.length; i++) {
       int code = codeOf[column.code(rows[i]) + 1];

@@ -1,9 +1,9 @@
 package dev.tranche.training.smote;
 
 /**
- * What a block of candidates costs a query for its categorical features. Per feature and level the
- * candidates' costs are laid out once and then only added, for every query with that level; a
- * comparison per pair would keep the compiler from using vector instructions.
+ * What a block of candidates costs a query for its categorical features. Per feature and category
+ * the candidates' costs are laid out once and then only added, for every query with that category;
+ * a comparison per pair would keep the compiler from using vector instructions.
  */
 final class SmoteMismatchCosts {
   private final float[][] codes;
@@ -30,11 +30,11 @@ final class SmoteMismatchCosts {
   /** Lays the costs out for candidates {@code first … last - 1}. */
   void update(int first, int last) {
     for (int f = 0; f < codes.length; f++) {
-      for (int level = 0; level < costs[f].length; level++) {
-        float[] cost = costs[f][level];
+      for (int category = 0; category < costs[f].length; category++) {
+        float[] cost = costs[f][category];
         if (cost != null) {
           for (int i = first; i < last; i++) {
-            cost[i - first] = codes[f][i] == level ? 0 : half;
+            cost[i - first] = codes[f][i] == category ? 0 : half;
           }
         }
       }

@@ -10,9 +10,9 @@ import java.util.stream.IntStream;
  * Synthetic minority over-sampling for numeric and categorical features, SMOTE-NC (Chawla, Bowyer,
  * Hall and Kegelmeyer, <i>SMOTE: Synthetic Minority Over-sampling Technique</i>, JAIR 16, 2002,
  * section 6.1). A synthetic row lies between a minority row and one of its k nearest minority
- * neighbours in each numeric feature, and takes the level most frequent among those k neighbours in
- * each categorical one. Distances are Euclidean over standardised numeric features; a categorical
- * difference costs the median of the minority's standard deviations.
+ * neighbours in each numeric feature, and takes the category most frequent among those k neighbours
+ * in each categorical one. Distances are Euclidean over standardised numeric features; a
+ * categorical difference costs the median of the minority's standard deviations.
  *
  * <p>To be used on the training part alone. The result depends on data and seed only, not on the
  * number of threads.
@@ -100,7 +100,7 @@ public final class SmoteNc {
     byte[] extended = Arrays.copyOf(labels, labels.length + synthetic);
     Arrays.fill(extended, labels.length, extended.length, minorityLabel);
     return new Balanced(
-        new Features(features.names(), columns, features.levels()), extended, synthetic);
+        new Features(features.names(), columns, features.categories()), extended, synthetic);
   }
 
   private static void requireFitting(Features features, byte[] labels, float[] scale) {

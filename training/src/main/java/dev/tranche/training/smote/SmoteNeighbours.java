@@ -11,7 +11,7 @@ import java.util.Arrays;
  * numbers.
  */
 final class SmoteNeighbours {
-  /** Rows of a tile: its columns fit the first-level cache. */
+  /** Rows of a tile: its columns fit the first-category cache. */
   static final int TILE = 256;
 
   private final SmoteDistances space;
@@ -52,16 +52,16 @@ final class SmoteNeighbours {
       }
       mean[f] = (float) (sum / space.rows());
     }
-    int[] levels = new int[space.categorical().length];
-    for (int c = 0; c < levels.length; c++) {
+    int[] categories = new int[space.categorical().length];
+    for (int c = 0; c < categories.length; c++) {
       for (float code : space.categorical()[c]) {
-        levels[c] = Math.max(levels[c], (int) code + 1);
+        categories[c] = Math.max(categories[c], (int) code + 1);
       }
     }
     SmoteTile[] tiles = new SmoteTile[(space.rows() + TILE - 1) / TILE];
     for (int t = 0; t < tiles.length; t++) {
       int last = Math.min(space.rows(), (t + 1) * TILE);
-      tiles[t] = SmoteTile.of(space, mean, levels, t * TILE, last);
+      tiles[t] = SmoteTile.of(space, mean, categories, t * TILE, last);
     }
     return tiles;
   }
@@ -77,23 +77,23 @@ final class SmoteNeighbours {
     SmoteMismatchCosts costs =
         new SmoteMismatchCosts(space, queried.first(), queried.first() + queries.length, TILE);
     float[] distance = new float[TILE];
-    double[] gaps = new double[tiles.length];
-    Arrays.setAll(gaps, t -> queried.squaredDistance(tiles[t], space.mismatch()));
-    for (int t : nearestFirst(own, gaps)) {
-      meet(tiles[t], gaps[t], queries, costs, distance);
+    double[] distances = new double[tiles.length];
+    Arrays.setAll(distances, t -> queried.squaredDistance(tiles[t], space.mismatch()));
+    for (int t : nearestFirst(own, distances)) {
+      meet(tiles[t], distances[t], queries, costs, distance);
     }
     for (SmoteQuery query : queries) {
       neighbours[order[query.row]] = query.nearest();
     }
   }
 
-  private static int[] nearestFirst(int own, double[] gaps) {
-    Integer[] sorted = new Integer[gaps.length];
+  private static int[] nearestFirst(int own, double[] distances) {
+    Integer[] sorted = new Integer[distances.length];
     Arrays.setAll(sorted, t -> t);
     Arrays.sort(
         sorted,
         (a, b) -> {
-          int nearer = Double.compare(gaps[a], gaps[b]);
+          int nearer = Double.compare(distances[a], distances[b]);
           return nearer != 0 ? nearer : Integer.compare(Math.abs(a - own), Math.abs(b - own));
         });
     int[] order = new int[sorted.length];
@@ -103,14 +103,14 @@ final class SmoteNeighbours {
 
   private void meet(
       SmoteTile tile,
-      double gap,
+      double apart,
       SmoteQuery[] queries,
       SmoteMismatchCosts costs,
       float[] distance) {
     boolean laidOut = false;
     for (SmoteQuery query : queries) {
       double slack = slack(query, tile);
-      if (gap - slack > query.worst() || leastDistance(query, tile) - slack > query.worst()) {
+      if (apart - slack > query.worst() || leastDistance(query, tile) - slack > query.worst()) {
         continue;
       }
       if (!laidOut) {

@@ -40,21 +40,23 @@ final class SmoteSynthesis {
         f -> {
           float[] column = Arrays.copyOf(originals.columns()[f], rows + synthetic);
           float[] from = minority.columns()[f];
-          float[] levels = minority.categorical(f) ? modes(f) : new float[0];
+          float[] categories = minority.categorical(f) ? modes(f) : new float[0];
           for (int s = 0; s < synthetic; s++) {
             float x = from[base[s]];
             column[rows + s] =
-                levels.length > 0 ? levels[base[s]] : x + share[s] * (from[other[s]] - x);
+                categories.length > 0 ? categories[base[s]] : x + share[s] * (from[other[s]] - x);
           }
           columns[f] = column;
         });
     return columns;
   }
 
-  /** Per minority row the level most frequent among its neighbours; of equals the lowest code. */
+  /**
+   * Per minority row the category most frequent among its neighbours; of equals the lowest code.
+   */
   private float[] modes(int feature) {
     float[] codes = minority.columns()[feature];
-    int[] votes = new int[minority.levels()[feature]];
+    int[] votes = new int[minority.categories()[feature]];
     float[] modes = new float[codes.length];
     for (int i = 0; i < modes.length; i++) {
       int mode = 0;
@@ -62,9 +64,9 @@ final class SmoteSynthesis {
         votes[(int) codes[neighbour]]++;
       }
       for (int neighbour : neighbours[i]) {
-        int level = (int) codes[neighbour];
-        if (votes[level] > votes[mode] || (votes[level] == votes[mode] && level < mode)) {
-          mode = level;
+        int category = (int) codes[neighbour];
+        if (votes[category] > votes[mode] || (votes[category] == votes[mode] && category < mode)) {
+          mode = category;
         }
       }
       for (int neighbour : neighbours[i]) {

@@ -13,7 +13,7 @@ package dev.tranche.training.smote;
  * @param largestHalf the largest of these
  * @param low per numeric feature the least value
  * @param high per numeric feature the largest
- * @param present per categorical feature and level whether a row has it
+ * @param present per categorical feature and category whether a row has it
  */
 record SmoteTile(
     int first,
@@ -25,7 +25,7 @@ record SmoteTile(
     boolean[][] present) {
 
   /** The rows {@code first … last - 1} of a space. */
-  static SmoteTile of(SmoteDistances space, float[] mean, int[] levels, int first, int last) {
+  static SmoteTile of(SmoteDistances space, float[] mean, int[] categories, int first, int last) {
     int features = space.numeric().length;
     float[][] centred = new float[features][last - first];
     float[] low = new float[features];
@@ -48,9 +48,9 @@ record SmoteTile(
       half[i] = (float) (norms[i] / 2);
       largestHalf = Math.max(largestHalf, half[i]);
     }
-    boolean[][] present = new boolean[levels.length][];
-    for (int c = 0; c < levels.length; c++) {
-      present[c] = new boolean[levels[c]];
+    boolean[][] present = new boolean[categories.length][];
+    for (int c = 0; c < categories.length; c++) {
+      present[c] = new boolean[categories[c]];
       for (int row = first; row < last; row++) {
         present[c][(int) space.categorical()[c][row]] = true;
       }
@@ -74,23 +74,23 @@ record SmoteTile(
   double squaredDistance(float[] point) {
     double sum = 0;
     for (int f = 0; f < point.length; f++) {
-      double gap = Math.max(0, Math.max(low[f] - point[f], point[f] - high[f]));
-      sum += gap * gap;
+      double apart = Math.max(0, Math.max(low[f] - point[f], point[f] - high[f]));
+      sum += apart * apart;
     }
     return sum;
   }
 
-  /** Squared distance between the boxes, differing levels included. */
+  /** Squared distance between the boxes, differing categories included. */
   double squaredDistance(SmoteTile other, float mismatch) {
     double sum = 0;
     for (int f = 0; f < low.length; f++) {
-      double gap = Math.max(0, Math.max(low[f] - other.high[f], other.low[f] - high[f]));
-      sum += gap * gap;
+      double apart = Math.max(0, Math.max(low[f] - other.high[f], other.low[f] - high[f]));
+      sum += apart * apart;
     }
     for (int c = 0; c < present.length; c++) {
       boolean shared = false;
-      for (int level = 0; level < present[c].length; level++) {
-        shared |= present[c][level] && other.present[c][level];
+      for (int category = 0; category < present[c].length; category++) {
+        shared |= present[c][category] && other.present[c][category];
       }
       sum += shared ? 0 : mismatch;
     }

@@ -41,7 +41,7 @@ final class CellKeys {
               boolean value = item instanceof YamlNode.Scalar;
               if (!value) {
                 fields
-                    .faults()
+                    .errors()
                     .add(item.line(), where + " has an item that is not a word or a number");
               }
               return value;

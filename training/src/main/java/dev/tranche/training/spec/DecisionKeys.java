@@ -33,7 +33,7 @@ final class DecisionKeys {
 
   private Optional<CutOffRule> cutOffs() {
     if (cutOffs.has("costs") && cutOffs.node("costs").isEmpty()) {
-      cutOffs.fault("costs", "is empty; false_negative and false_positive are expected");
+      cutOffs.error("costs", "is empty; false_negative and false_positive are expected");
     }
     Optional<CutOffRule> costs = cutOffs.section("costs", COSTS).flatMap(DecisionKeys::costs);
     Optional<CutOffRule> rate =
@@ -48,7 +48,7 @@ final class DecisionKeys {
     List<String> several = ways.stream().filter(way -> !way.isEmpty()).toList();
     if (several.size() > 1) {
       cutOffs
-          .faults()
+          .errors()
           .add(
               cutOffs.line(),
               "'cut_offs' has both " + String.join(" and ", several) + "; give one of them");
@@ -71,10 +71,10 @@ final class DecisionKeys {
     Optional<Double> refer = cutOffs.number("refer_from", PROBABILITY);
     Optional<Double> decline = cutOffs.number("decline_from", PROBABILITY);
     if (cutOffs.has("refer_from") && !cutOffs.has("decline_from")) {
-      cutOffs.fault("refer_from", "needs 'decline_from', the probability to decline from");
+      cutOffs.error("refer_from", "needs 'decline_from', the probability to decline from");
     }
     if (refer.isPresent() && decline.isPresent() && refer.get() > decline.get()) {
-      cutOffs.fault("refer_from", "is " + refer.get() + ", above 'decline_from', " + decline.get());
+      cutOffs.error("refer_from", "is " + refer.get() + ", above 'decline_from', " + decline.get());
       return Optional.empty();
     }
     return decline.map(

@@ -25,13 +25,13 @@ final class DerivedKeys {
   private static void read(String name, SpecFields fields, Map<String, Derivation> derivations) {
     String feature = "feature " + FileError.quoted(name) + " of 'derived'";
     if (name.isBlank() || !SpecFields.printable(name)) {
-      fields.faults().add(fields.line(), feature + " needs a name in plain characters");
+      fields.errors().add(fields.line(), feature + " needs a name in plain characters");
     }
     List<DerivationKind> given =
         Arrays.stream(DerivationKind.values()).filter(kind -> fields.has(kind.word())).toList();
     if (given.size() != 1) {
       fields
-          .faults()
+          .errors()
           .add(
               fields.line(),
               feature + " needs one of " + String.join(" and ", DerivationKind.words()));
@@ -43,7 +43,7 @@ final class DerivedKeys {
         derivations.put(name, new Derivation(kind, columns));
       } else {
         String needs = "must name " + wanted + " different columns, such as " + kind.example();
-        fields.fault(kind.word(), needs);
+        fields.error(kind.word(), needs);
       }
     }
   }

@@ -23,7 +23,7 @@ final class FormKeys {
     try {
       return Optional.of(Delimiters.of("'delimiter'", text));
     } catch (InputException error) {
-      fields.faults().add(fields.line("delimiter"), String.valueOf(error.getMessage()));
+      fields.errors().add(fields.line("delimiter"), String.valueOf(error.getMessage()));
       return Optional.empty();
     }
   }

@@ -20,7 +20,7 @@ final class LabelKeys {
     for (String value : roles.all()) {
       if (!seen.add(value)) {
         fields
-            .faults()
+            .errors()
             .add(
                 fields.line(),
                 "the label "

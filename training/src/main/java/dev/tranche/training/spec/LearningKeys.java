@@ -46,7 +46,7 @@ final class LearningKeys {
       for (String word : fields.names("models")) {
         kind(fields.line("models"), word).ifPresent(kind -> models.put(kind, GivenSettings.none()));
         if (!seen.add(word)) {
-          fields.fault("models", "names " + FileError.quoted(word) + " twice");
+          fields.error("models", "names " + FileError.quoted(word) + " twice");
         }
       }
       return models;
@@ -62,7 +62,7 @@ final class LearningKeys {
   private Optional<ModelKind> kind(long line, String word) {
     List<String> known = List.copyOf(KINDS.keySet());
     if (!KINDS.containsKey(word)) {
-      fields.faults().add(line, "under 'models': " + NearestName.missing("model", word, known));
+      fields.errors().add(line, "under 'models': " + NearestName.missing("model", word, known));
     }
     return Optional.ofNullable(KINDS.get(word));
   }
@@ -86,7 +86,7 @@ final class LearningKeys {
                     .filter(other -> section.has(setting.word()) && section.has(other.word()))
                     .ifPresent(
                         other ->
-                            section.fault(
+                            section.error(
                                 setting.word(),
                                 "is 1 / " + other.word() + "; give one of the two"));
               }

@@ -38,7 +38,7 @@ final class ReasonKeys {
             text(fields, "missing"),
             text(fields, "any"));
     if (fields.has("any") && (fields.has("below") || fields.has("above"))) {
-      fields.fault("any", "is both below and above; give it or the two");
+      fields.error("any", "is both below and above; give it or the two");
     }
     return own;
   }
@@ -54,7 +54,7 @@ final class ReasonKeys {
 
   private static boolean code(SpecFields fields, String code) {
     if (!CODE.matcher(code).matches()) {
-      fields.fault(
+      fields.error(
           "code",
           "is " + FileError.quoted(code) + "; up to 64 characters without blanks are expected");
       return false;
@@ -74,7 +74,7 @@ final class ReasonKeys {
     List<String> columns = fields.names("columns");
     if (columns.size() < FEWEST) {
       fields
-          .faults()
+          .errors()
           .add(fields.line("columns"), fields.name("columns") + " must name at least " + FEWEST);
     }
     String code = name.toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "_");
@@ -84,7 +84,7 @@ final class ReasonKeys {
             fields.plain("sentence").orElse(name + " goes with more risk than is usual"));
     if (!SpecFields.printable(name)) {
       fields
-          .faults()
+          .errors()
           .add(fields.line(), "a group's name has a line break or another control character");
     }
     return new ReasonGroup(text, columns);

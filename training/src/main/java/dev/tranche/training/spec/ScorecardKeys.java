@@ -41,16 +41,16 @@ final class ScorecardKeys {
         fields.number("points_to_double_odds", POSITIVE).orElse(usual.pointsToDoubleOdds());
     int lowest = points("lowest_points", usual.lowestPoints());
     int highest = points("highest_points", usual.highestPoints());
-    int before = fields.faults().count();
+    int before = fields.errors().count();
     List<ScoreBand> bands =
         fields.has("bands") ? bands() : usualBands(score, odds, doubling, lowest, highest);
-    if (fields.faults().count() > before) {
+    if (fields.errors().count() > before) {
       return Optional.empty();
     }
     try {
       return Optional.of(new Scorecard(score, odds, doubling, lowest, highest, bands));
-    } catch (BundleException fault) {
-      fields.faults().add(fields.line(), String.valueOf(fault.getMessage()));
+    } catch (BundleException failure) {
+      fields.errors().add(fields.line(), String.valueOf(failure.getMessage()));
       return Optional.empty();
     }
   }
@@ -64,7 +64,7 @@ final class ScorecardKeys {
     Map<String, Double> lowest = fields.numbers("bands", "band", POINTS);
     lowest.forEach((name, points) -> bands.add(new ScoreBand(name, points.intValue())));
     if (!lowest.keySet().stream().allMatch(SpecFields::printable)) {
-      fields.fault("bands", "has a name with a line break or another control character");
+      fields.error("bands", "has a name with a line break or another control character");
     }
     return bands;
   }

@@ -29,7 +29,7 @@ final class SegmentKeys {
         fields.choice(
             "algorithm", SpecReader.words(SegmentAlgorithm.values(), SegmentAlgorithm::word));
     if (k.isPresent() && algorithm.equals(Optional.of(SegmentAlgorithm.HDBSCAN))) {
-      fields.fault("k", "is " + k.getAsInt() + ", but hdbscan finds it itself; auto is expected");
+      fields.error("k", "is " + k.getAsInt() + ", but hdbscan finds it itself; auto is expected");
     }
     return algorithm;
   }
@@ -37,16 +37,16 @@ final class SegmentKeys {
   List<String> names() {
     List<String> names = fields.names("names");
     if (k.isPresent() && !names.isEmpty() && names.size() != k.getAsInt()) {
-      fields.fault("names", "has " + names.size() + " names for " + k.getAsInt() + " segments");
+      fields.error("names", "has " + names.size() + " names for " + k.getAsInt() + " segments");
     }
     if (given().isEmpty() && !names.isEmpty()) {
-      fields.fault("names", "needs 'k' to be a number, as many as there are names");
+      fields.error("names", "needs 'k' to be a number, as many as there are names");
     }
     if (new HashSet<>(names).size() < names.size()) {
-      fields.fault("names", "has the same name twice");
+      fields.error("names", "has the same name twice");
     }
     if (!names.stream().allMatch(SpecFields::printable)) {
-      fields.fault("names", "has a name with a line break or another control character");
+      fields.error("names", "has a name with a line break or another control character");
     }
     return names;
   }
@@ -66,7 +66,7 @@ final class SegmentKeys {
         return OptionalInt.of(number);
       }
     }
-    fields.fault("k", "is " + FileError.quoted(given.get()) + "; auto or 2 to 50 is expected");
+    fields.error("k", "is " + FileError.quoted(given.get()) + "; auto or 2 to 50 is expected");
     return OptionalInt.empty();
   }
 }

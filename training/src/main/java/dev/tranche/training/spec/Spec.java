@@ -53,7 +53,7 @@ public sealed interface Spec permits RiskSpec, SegmentsSpec {
    *     exclude each other, and for every derived feature that is called as a column is
    */
   default void check(List<String> header) {
-    List<String> faults = new ArrayList<>(ColumnRoles.conflicts(this));
+    List<String> errors = new ArrayList<>(ColumnRoles.conflicts(this));
     columnsByKey()
         .forEach(
             (key, names) ->
@@ -62,23 +62,23 @@ public sealed interface Spec permits RiskSpec, SegmentsSpec {
                     .filter(name -> !(key.equals("drop") && isPlace(name, header)))
                     .filter(name -> !(mayBeDerived(key) && derivedNames().contains(name)))
                     .map(name -> NearestName.missing("column", name, header))
-                    .forEach(missing -> faults.add("under '" + key + "': " + missing)));
+                    .forEach(missing -> errors.add("under '" + key + "': " + missing)));
     derivedNames().stream()
         .filter(header::contains)
         .map(name -> "under 'derived': " + FileError.quoted(name) + " is the name of a column")
-        .forEach(faults::add);
+        .forEach(errors::add);
     drop().stream()
         .filter(given -> isPlace(given, header))
         .flatMap(given -> ColumnPlaces.find(given, header).stream())
         .filter(name -> named("id").contains(name) || named("target").contains(name))
         .map(name -> "under 'drop': " + FileError.quoted(name) + " is the id or the target")
-        .forEach(faults::add);
-    if (!faults.isEmpty() && header.size() == 1) {
-      faults.add(Delimiters.unknown());
+        .forEach(errors::add);
+    if (!errors.isEmpty() && header.size() == 1) {
+      errors.add(Delimiters.unknown());
     }
-    if (!faults.isEmpty()) {
+    if (!errors.isEmpty()) {
       throw new InputException(
-          String.join("\n", faults.stream().map(fault -> file() + ": " + fault).toList()));
+          String.join("\n", errors.stream().map(error -> file() + ": " + error).toList()));
     }
   }
 

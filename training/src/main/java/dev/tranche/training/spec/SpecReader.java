@@ -66,11 +66,11 @@ public final class SpecReader {
   /**
    * Reads a {@code risk.yaml}.
    *
-   * @throws InputException with a line for every fault of the file
+   * @throws InputException with a line for every error of the file
    */
   public static RiskSpec risk(Path spec) {
-    SpecErrors faults = new SpecErrors(spec);
-    SpecFields fields = SpecFields.of(faults, RISK_KEYS);
+    SpecErrors errors = new SpecErrors(spec);
+    SpecFields fields = SpecFields.of(errors, RISK_KEYS);
     RiskSpec risk =
         new RiskSpec(
             file(fields),
@@ -79,17 +79,17 @@ public final class SpecReader {
             LearningKeys.read(fields),
             DecisionKeys.read(fields),
             fields.wholeNumber("seed", RiskSpec.DEFAULT_SEED));
-    return sound(faults, risk);
+    return sound(errors, risk);
   }
 
   /**
    * Reads a {@code segments.yaml}.
    *
-   * @throws InputException with a line for every fault of the file
+   * @throws InputException with a line for every error of the file
    */
   public static SegmentsSpec segments(Path spec) {
-    SpecErrors faults = new SpecErrors(spec);
-    SpecFields fields = SpecFields.of(faults, SEGMENTS_KEYS);
+    SpecErrors errors = new SpecErrors(spec);
+    SpecFields fields = SpecFields.of(errors, SEGMENTS_KEYS);
     SegmentKeys keys = new SegmentKeys(fields);
     SegmentsSpec segments =
         new SegmentsSpec(
@@ -102,7 +102,7 @@ public final class SpecReader {
             keys.names(),
             keys.algorithm(),
             fields.wholeNumber("seed", RiskSpec.DEFAULT_SEED));
-    return sound(faults, segments);
+    return sound(errors, segments);
   }
 
   private static RiskColumns columns(SpecFields fields) {
@@ -120,18 +120,18 @@ public final class SpecReader {
 
   /** The CSV file, relative to the spec's folder. */
   private static Path file(SpecFields fields) {
-    Path spec = fields.faults().spec();
+    Path spec = fields.errors().spec();
     try {
       return spec.resolveSibling(fields.required("file"));
-    } catch (InvalidPathException fault) {
-      fields.fault("file", "is no path");
+    } catch (InvalidPathException error) {
+      fields.error("file", "is no path");
       return spec;
     }
   }
 
-  private static <S extends Spec> S sound(SpecErrors faults, S spec) {
-    ColumnRoles.conflicts(spec).forEach(conflict -> faults.add(0, conflict));
-    faults.throwAny();
+  private static <S extends Spec> S sound(SpecErrors errors, S spec) {
+    ColumnRoles.conflicts(spec).forEach(conflict -> errors.add(0, conflict));
+    errors.throwAny();
     return spec;
   }
 

@@ -81,7 +81,7 @@ class BundleFolderTest {
         () ->
             folder.replace(
                 fresh -> {
-                  throw new IllegalStateException("a fault");
+                  throw new IllegalStateException("an error");
                 }));
     assertEquals(List.of(), names(models));
   }

@@ -68,7 +68,7 @@ class RiskBundleTest {
             logistic.offset(),
             logistic.scale(),
             logistic.weight(),
-            logistic.levelWeights());
+            logistic.categoryWeights());
     fitted.add(
         new FittedModel(
             last.name(), nonsense, last.calibrationChoice(), last.cutOff(), last.evaluation()));
@@ -108,7 +108,7 @@ class RiskBundleTest {
           model.metrics().rocAuc(), loaded.manifest().model(model.name()).metrics().get("roc_auc"));
       Explanation explanation = loaded.manifest().model(model.name()).explanation().orElseThrow();
       assertEquals(model.name() + ".explain.onnx", explanation.file());
-      assertEquals(model.model().expectedMargin(), explanation.bias());
+      assertEquals(model.model().expectedMargin(), explanation.baseValue());
       assertTrue(loaded.explanation(model.name()).isPresent());
     }
   }

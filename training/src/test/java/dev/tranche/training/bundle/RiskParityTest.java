@@ -26,7 +26,7 @@ class RiskParityTest {
   private static final int[] ROWS = {0, 1, 2, 3, 4, 5};
   private static final float CUT_OFF = .55f;
 
-  /** No gap, and nobody on a split point: only edge rows lead there. */
+  /** No missing value, and nobody on a split point: only edge rows lead there. */
   private static final Table TABLE =
       new Table(
           Path.of("six.csv"),
@@ -118,7 +118,7 @@ class RiskParityTest {
   }
 
   @Test
-  void refusesAnotherMedianThoughNoTestRowHasAGap() {
+  void refusesAnotherMedianThoughNoTestRowIsMissing() {
     Feature.Numeric income = (Feature.Numeric) PREPARATION.features().get(0);
     Feature.Numeric other = new Feature.Numeric(income.name(), 0, income.min(), income.max(), 1);
     List<Feature> features =
@@ -127,7 +127,7 @@ class RiskParityTest {
   }
 
   @Test
-  void refusesAnotherMostFrequentLevelThoughEveryTestRowHasOne() {
+  void refusesAnotherMostFrequentCategoryThoughEveryTestRowHasOne() {
     Feature.Categorical other = new Feature.Categorical("home", 0, List.of("OWN", "RENT"), "OWN");
     List<Feature> features =
         List.of(PREPARATION.features().get(0), PREPARATION.features().get(1), other);

@@ -76,7 +76,7 @@ class AttributeSlicesTest {
   }
 
   @Test
-  void agesAreBandedAndGapsKeptApart() {
+  void agesAreBandedAndMissingValuesKeptApart() {
     float[] ages = new float[100];
     for (int i = 0; i < 100; i++) {
       ages[i] = i < 5 ? Float.NaN : 18 + i % 50;
@@ -99,14 +99,14 @@ class AttributeSlicesTest {
   }
 
   @Test
-  void levelsOfSoFewRowsThatTheyCouldNameAPersonBecomeOne() {
-    List<String> levels = new ArrayList<>(List.of("F", "M"));
+  void categoriesOfSoFewRowsThatTheyCouldNameAPersonBecomeOne() {
+    List<String> categories = new ArrayList<>(List.of("F", "M"));
     int[] codes = new int[1000];
     for (int i = 0; i < 1000; i++) {
       codes[i] = i < 480 ? 0 : i < 960 ? 1 : i - 958;
     }
-    IntStream.range(0, 40).forEach(i -> levels.add("person " + i));
-    Groups groups = groups(new CategoricalColumn("a", codes, levels, 0));
+    IntStream.range(0, 40).forEach(i -> categories.add("person " + i));
+    Groups groups = groups(new CategoricalColumn("a", codes, categories, 0));
     assertEquals(List.of("F", "M", "all others"), groups.names());
     assertArrayEquals(IntStream.range(960, 1000).toArray(), groups.rowsOf(2));
   }

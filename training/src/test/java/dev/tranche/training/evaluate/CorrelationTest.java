@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CorrelationTest {
-  private static final float GAP = Float.NaN;
+  private static final float MISSING = Float.NaN;
 
   @Test
   void agreesWithNumpyOverTheRowsBothColumnsHave() {
@@ -23,9 +23,9 @@ class CorrelationTest {
   }
 
   @Test
-  void leavesOutInfinitiesAsItDoesGaps() {
+  void leavesOutInfinitiesAsItDoesMissingValues() {
     float[][] columns = {
-      {1, 2, 3, GAP, 9}, {2, 4, 6, 5, Float.NEGATIVE_INFINITY}, {-1, -2, -3, 0, GAP}
+      {1, 2, 3, MISSING, 9}, {2, 4, 6, 5, Float.NEGATIVE_INFINITY}, {-1, -2, -3, 0, MISSING}
     };
     double[][] r = correlations(columns);
     assertEquals(1, r[0][1], 1e-15);
@@ -34,7 +34,7 @@ class CorrelationTest {
 
   @Test
   void constantColumnsAndPairsWithoutCommonRowsHaveNone() {
-    float[][] columns = {{.1f, .1f, .1f, .1f}, {1, 2, GAP, GAP}, {GAP, GAP, 1, 2}};
+    float[][] columns = {{.1f, .1f, .1f, .1f}, {1, 2, MISSING, MISSING}, {MISSING, MISSING, 1, 2}};
     double[][] r = correlations(columns);
     assertTrue(Double.isNaN(r[0][1]));
     assertTrue(Double.isNaN(r[0][0]));

@@ -64,7 +64,7 @@ class LeakageTest {
   }
 
   @Test
-  void warnsOfLevelsThatGiveTheTargetAway() {
+  void warnsOfCategoriesThatGiveTheTargetAway() {
     int[] codes = IntStream.range(0, ROWS).map(row -> labels[row] == 1 ? 1 : row % 2 * 2).toArray();
     assertEquals(1, warnings(new CategoricalColumn("x", codes, List.of("a", "b", "c"), 0)).size());
   }
@@ -75,7 +75,7 @@ class LeakageTest {
     assertTrue(warnings(numbers(row -> labels[row] + 3 * noise[row])).isEmpty());
     int[] codes = new int[ROWS];
     Arrays.setAll(codes, row -> row % 200);
-    List<String> levels = IntStream.range(100, 300).mapToObj(i -> "l" + i).toList();
-    assertTrue(warnings(new CategoricalColumn("x", codes, levels, 0)).isEmpty());
+    List<String> categories = IntStream.range(100, 300).mapToObj(i -> "l" + i).toList();
+    assertTrue(warnings(new CategoricalColumn("x", codes, categories, 0)).isEmpty());
   }
 }

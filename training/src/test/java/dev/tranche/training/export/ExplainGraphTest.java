@@ -123,7 +123,7 @@ class ExplainGraphTest {
     Features x = new Preparation(FEATURES).apply(batch);
     for (long seed = 0; seed < 20; seed++) {
       TreeEnsemble grown = RandomTrees.ensemble(seed, 3, 4);
-      TreeEnsemble model = new TreeEnsemble(NAMES, grown.trees(), grown.bias());
+      TreeEnsemble model = new TreeEnsemble(NAMES, grown.trees(), grown.baseMargin());
       float[][] found = run(FEATURES, model, batch);
       assertSumsToMargin(model, x, found);
     }
@@ -131,7 +131,7 @@ class ExplainGraphTest {
 
   @Test
   void ofALogisticRegressionAreShapleyValuesOverAllCoalitions() {
-    // Terms 4 (income - 2)/2, the level's weight, 2 (debt - 1); their means .5, .25, -1.
+    // Terms 4 (income - 2)/2, the category's weight, 2 (debt - 1); their means .5, .25, -1.
     float[] mean = {.5f, .25f, -1};
     LogisticModel model =
         new LogisticModel(

@@ -119,21 +119,21 @@ class GraphContractTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"é", "ß", "所", "a\"b", "€", "#N", "𝄞", "é𝄞 所"})
-  void anyLevelIsFound(String level) {
+  void anyCategoryIsFound(String category) {
     List<Feature> features =
-        List.of(Rows.numeric("n", 9), Rows.categorical("t", "other", level, "other"));
+        List.of(Rows.numeric("n", 9), Rows.categorical("t", "other", category, "other"));
     byte[] onnx =
         new RiskGraphs()
             .export(
                 "trees", features, new TreeEnsemble(List.of("n", "t"), List.of(TREE), 0), PLATT);
     try (RiskGraph graph = RiskGraph.open(onnx, features)) {
-      Batch batch = Rows.of(features, new Object[] {9, level}, new Object[] {9, "other"});
+      Batch batch = Rows.of(features, new Object[] {9, category}, new Object[] {9, "other"});
       assertArrayEquals(new float[] {.5f, .75f}, graph.run(batch).margin());
     }
   }
 
   @Test
-  void clientsOfOtherLanguagesFindALevelByItsUtf8() throws InvalidProtocolBufferException {
+  void clientsOfOtherLanguagesFindACategoryByItsUtf8() throws InvalidProtocolBufferException {
     List<Feature> features = List.of(Rows.categorical("t", "other", "𝄞", "other"));
     Tree tree =
         new Tree(

@@ -62,7 +62,7 @@ class LogisticGraphTest {
   }
 
   @Test
-  void takesTheMedianForGapsAndForInfinities() {
+  void takesTheMedianForMissingValuesAndForInfinities() {
     RiskGraph.Scores scores =
         run(
             FEATURES,
@@ -76,7 +76,7 @@ class LogisticGraphTest {
   }
 
   @Test
-  void takesTheMostFrequentLevelForEmptyAndUnknownOnes() {
+  void takesTheMostFrequentCategoryForEmptyAndUnknownOnes() {
     RiskGraph.Scores scores =
         run(
             FEATURES,
@@ -134,7 +134,7 @@ class LogisticGraphTest {
             MODEL.offset(),
             new float[] {1, 0, 1},
             MODEL.weight(),
-            MODEL.levelWeights());
+            MODEL.categoryWeights());
     Batch batch = Rows.of(FEATURES, new Object[] {"OWN", 9, 1}, new Object[] {"OWN", -9, 1});
     assertArrayEquals(new float[] {1.5f, 1.5f}, run(FEATURES, model, batch).margin());
   }

@@ -12,8 +12,8 @@ final class Rows {
     return new Feature.Numeric(name, 0, 0, 10, median);
   }
 
-  static Feature categorical(String name, String mostFrequent, String... levels) {
-    return new Feature.Categorical(name, 0, List.of(levels), mostFrequent);
+  static Feature categorical(String name, String mostFrequent, String... categories) {
+    return new Feature.Categorical(name, 0, List.of(categories), mostFrequent);
   }
 
   /** Customers, each as a number or a text per feature. */

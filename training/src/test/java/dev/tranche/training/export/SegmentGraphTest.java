@@ -55,7 +55,7 @@ class SegmentGraphTest {
   }
 
   @Test
-  void takesTheMedianForGapsAndForInfinities() {
+  void takesTheMedianForMissingValuesAndForInfinities() {
     Batch batch =
         Rows.of(
             FEATURES,

@@ -82,8 +82,8 @@ class TreeGraphTest {
   }
 
   @Test
-  void gapsInfinitiesAndUnknownLevelsTakeWhatTrainingFilledThemWith() {
-    // The medians 3 and 1 and the level RENT lead to .75.
+  void missingValuesInfinitiesAndUnknownCategoriesTakeWhatTrainingFilledThemWith() {
+    // The medians 3 and 1 and the category RENT lead to .75.
     float[] margins =
         margins(
             new TreeEnsemble(NAMES, List.of(TREE), 0),

@@ -24,14 +24,17 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The graph's reasons against XGBoost's own exact ones, on six thousand customers with gaps. */
+/**
+ * The graph's reasons against XGBoost's own exact ones, on six thousand customers with missing
+ * values.
+ */
 class XgboostReasonsTest {
   private static final int ROWS = 6_000;
 
   private static float[][] own;
   private static float[][] found;
   private static float[] margin;
-  private static double bias;
+  private static double baseValue;
 
   @BeforeAll
   static void explain() throws XGBoostError {
@@ -52,20 +55,20 @@ class XgboostReasonsTest {
     TreeEnsemble model = booster.ensemble();
 
     Batch batch =
-        withGaps(
+        withMissing(
             preparation.features(),
             preparation.raw(data.table(), IntStream.range(ROWS, 2 * ROWS).toArray()));
     Features filled = preparation.apply(batch);
     own = booster.contributions(filled);
     margin = model.margin(filled);
-    bias = model.expectedMargin();
+    baseValue = model.expectedMargin();
     byte[] onnx = new ExplainGraphs().export("xgboost", preparation.features(), model);
     try (ExplainGraph graph = ExplainGraph.open(onnx, preparation.features())) {
       found = graph.run(batch);
     }
   }
 
-  private static Batch withGaps(List<Feature> features, Batch batch) {
+  private static Batch withMissing(List<Feature> features, Batch batch) {
     SplittableRandom random = new SplittableRandom(3);
     for (int f = 0; f < features.size(); f++) {
       for (int row = 0; row < batch.rows(); row++) {
@@ -89,7 +92,7 @@ class XgboostReasonsTest {
       for (int f = 0; f < features; f++) {
         assertEquals(own[row][f], found[row][f], 1e-5, "row " + row + ", feature " + f);
       }
-      assertEquals(own[row][features], bias, 1e-5);
+      assertEquals(own[row][features], baseValue, 1e-5);
     }
   }
 
@@ -110,7 +113,7 @@ class XgboostReasonsTest {
   @Test
   void sumToTheMarginWithTheBias() {
     for (int row = 0; row < ROWS; row++) {
-      double sum = bias;
+      double sum = baseValue;
       for (float contribution : found[row]) {
         sum += contribution;
       }

@@ -31,9 +31,9 @@ class InformativeMissingTest {
     RiskFit fit =
         fit((missing, random) -> missing ? "" : List.of("RENT", "OWN").get(random.nextInt(2)));
     Feature.Categorical home = (Feature.Categorical) fit.preparation().features().get(1);
-    assertTrue(home.missingIsLevel());
-    assertTrue(home.levels().containsAll(List.of("", "OWN", "RENT")), home::toString);
-    assertEquals("", home.levels().get(2), "the riskiest is last");
+    assertTrue(home.missingIsCategory());
+    assertTrue(home.categories().containsAll(List.of("", "OWN", "RENT")), home::toString);
+    assertEquals("", home.categories().get(2), "the riskiest is last");
     assertSeen(fit);
   }
 

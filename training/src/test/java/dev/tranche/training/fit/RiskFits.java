@@ -54,7 +54,10 @@ public final class RiskFits {
     return fit.models().stream().filter(m -> m.name().equals(name)).findFirst().orElseThrow();
   }
 
-  /** All that was fitted, but calibration: what fills gaps, codes, scaling and the model itself. */
+  /**
+   * All that was fitted, but calibration: what fills missing values, codes, scaling and the model
+   * itself.
+   */
   public static byte[] fitted(RiskFit fit, String name) {
     PlattScaling plain = new PlattScaling(MarginScale.LOG_ODDS, 1, 0);
     return new RiskGraphs()

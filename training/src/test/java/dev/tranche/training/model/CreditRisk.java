@@ -40,13 +40,13 @@ public record CreditRisk(Features features, byte[] labels) {
   private static CreditRisk parse(List<String> header, List<List<String>> rows) {
     List<String> names = header.stream().filter(name -> !name.equals(TARGET)).toList();
     float[][] columns = new float[names.size()][];
-    int[] levels = new int[names.size()];
+    int[] categories = new int[names.size()];
     for (int f = 0; f < names.size(); f++) {
       int at = header.indexOf(names.get(f));
       List<String> cells = rows.stream().map(row -> row.get(at)).toList();
       boolean numeric = Character.isDigit(cells.get(0).charAt(0));
       List<String> sorted = numeric ? List.of() : new ArrayList<>(new TreeSet<>(cells));
-      levels[f] = sorted.size();
+      categories[f] = sorted.size();
       columns[f] = new float[cells.size()];
       for (int row = 0; row < cells.size(); row++) {
         String cell = cells.get(row);
@@ -58,7 +58,7 @@ public record CreditRisk(Features features, byte[] labels) {
     for (int row = 0; row < labels.length; row++) {
       labels[row] = Byte.parseByte(rows.get(row).get(target));
     }
-    return new CreditRisk(new Features(names, columns, levels), labels);
+    return new CreditRisk(new Features(names, columns, categories), labels);
   }
 
   /** Parts of the given shares, each with the same share of positives. */

@@ -27,10 +27,10 @@ final class LabelledRowsTest {
   }
 
   @Test
-  void namesTheFeatureWithAGap() {
-    Features gap = Samples.numeric(new float[] {1, 2}, new float[] {0, Float.NaN});
+  void namesTheFeatureWithAMissingValue() {
+    Features missing = Samples.numeric(new float[] {1, 2}, new float[] {0, Float.NaN});
     InputException e =
-        assertThrows(InputException.class, () -> LabelledRows.of(gap, new byte[] {0, 1}));
+        assertThrows(InputException.class, () -> LabelledRows.of(missing, new byte[] {0, 1}));
     assertTrue(e.getMessage().startsWith("feature f1 is NaN in prepared row 1"), e.getMessage());
   }
 

@@ -18,7 +18,7 @@ public final class Samples {
 
   /**
    * Four normal features, the first pushing towards 1, the second towards 0, the others idle, and
-   * one of three levels.
+   * one of three categories.
    */
   public static LabelledRows noisy(int rows, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -32,12 +32,12 @@ public final class Samples {
       double odds = columns[0][row] - columns[1][row] + columns[4][row] - 2;
       labels[row] = (byte) (random.nextDouble() < 1 / (1 + Math.exp(-odds)) ? 1 : 0);
     }
-    List<String> names = List.of("up", "down", "idle1", "idle2", "level");
+    List<String> names = List.of("up", "down", "idle1", "idle2", "category");
     return LabelledRows.of(new Features(names, columns, new int[] {0, 0, 0, 0, 3}), labels);
   }
 
   public static boolean same(TreeEnsemble a, TreeEnsemble b) {
-    return a.bias() == b.bias()
+    return a.baseMargin() == b.baseMargin()
         && a.trees().size() == b.trees().size()
         && IntStream.range(0, a.trees().size())
             .allMatch(t -> same(a.trees().get(t), b.trees().get(t)));
@@ -62,7 +62,7 @@ public final class Samples {
       float[][] columns = at.columns().clone();
       columns[feature] = new float[at.rows()];
       Arrays.fill(columns[feature], value);
-      float[] margin = model.margin(new Features(at.names(), columns, at.levels()));
+      float[] margin = model.margin(new Features(at.names(), columns, at.categories()));
       for (int row = 0; row < before.length; row++) {
         worst = Math.max(worst, direction * (before[row] - margin[row]));
       }

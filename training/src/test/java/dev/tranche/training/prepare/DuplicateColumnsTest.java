@@ -33,7 +33,7 @@ class DuplicateColumnsTest {
   }
 
   @Test
-  void leavesOutEqualNumbersAndLevelsThatDivideTheRowsAlike() throws IOException {
+  void leavesOutEqualNumbersAndCategoriesThatDivideTheRowsAlike() throws IOException {
     CsvData data = read(List.of("y"), List.of());
     assertEquals(
         List.of(

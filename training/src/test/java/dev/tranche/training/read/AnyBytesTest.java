@@ -29,8 +29,8 @@ class AnyBytesTest {
   private static Path temporary() {
     try {
       return Files.createTempFile("any-bytes", ".txt");
-    } catch (IOException fault) {
-      throw new UncheckedIOException(fault);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 
@@ -43,11 +43,11 @@ class AnyBytesTest {
     Files.write(file, bytes);
     try {
       reading.accept(file);
-    } catch (InputException fault) {
-      for (String line : fault.getMessage().lines().toList()) {
-        assertTrue(line.startsWith(file + ": "), fault.getMessage());
+    } catch (InputException failure) {
+      for (String line : failure.getMessage().lines().toList()) {
+        assertTrue(line.startsWith(file + ": "), failure.getMessage());
       }
-      assertFalse(fault.getMessage().contains("Exception"), fault.getMessage());
+      assertFalse(failure.getMessage().contains("Exception"), failure.getMessage());
     }
   }
 
@@ -59,12 +59,12 @@ class AnyBytesTest {
   }
 
   @Property(tries = 500)
-  void bytesAreATableOrAFault(@ForAll @Size(max = 300) byte[] bytes) throws IOException {
+  void bytesAreATableOrAnError(@ForAll @Size(max = 300) byte[] bytes) throws IOException {
     read(bytes, AnyBytesTest::table);
   }
 
   @Property(tries = 500)
-  void textIsATableOrAFault(
+  void textIsATableOrAnError(
       @ForAll
           @Chars({',', ';', '"', '\n', '\r', '1', 'a', ' ', '.', '-', '\t'})
           @StringLength(max = 80)
@@ -74,7 +74,7 @@ class AnyBytesTest {
   }
 
   @Property(tries = 500)
-  void packedBytesAreATableOrAFault(@ForAll @Size(max = 100) byte[] bytes) throws IOException {
+  void packedBytesAreATableOrAnError(@ForAll @Size(max = 100) byte[] bytes) throws IOException {
     byte[] packed = new byte[bytes.length + 4];
     System.arraycopy(new byte[] {0x1f, (byte) 0x8b, 8, 0}, 0, packed, 0, 4);
     System.arraycopy(bytes, 0, packed, 4, bytes.length);
@@ -82,7 +82,7 @@ class AnyBytesTest {
   }
 
   @Property(tries = 500)
-  void textIsASpecOrFaults(
+  void textIsASpecOrErrors(
       @ForAll
           @Chars({':', '-', '\n', ' ', '[', ']', '{', '}', '\'', '"', '#', '&', '*', '!', '|', '?'})
           @CharRange(from = 'a', to = 'e')
@@ -94,7 +94,7 @@ class AnyBytesTest {
   }
 
   @Property(tries = 500)
-  void bytesAreASpecOrFaults(@ForAll @Size(max = 100) byte[] bytes) throws IOException {
+  void bytesAreASpecOrErrors(@ForAll @Size(max = 100) byte[] bytes) throws IOException {
     read(bytes, SpecReader::risk);
   }
 }

@@ -31,8 +31,8 @@ class BlocksTest {
   private static Path temporary() {
     try {
       return Files.createTempFile("blocks", ".csv");
-    } catch (IOException fault) {
-      throw new UncheckedIOException(fault);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 
@@ -56,8 +56,8 @@ class BlocksTest {
         }
       }
       return all;
-    } catch (InputException fault) {
-      return List.of(fault.getMessage());
+    } catch (InputException failure) {
+      return List.of(failure.getMessage());
     }
   }
 

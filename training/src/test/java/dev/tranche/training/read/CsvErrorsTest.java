@@ -33,32 +33,32 @@ class CsvErrorsTest {
     file = folder.resolve("data.csv");
   }
 
-  private void assertFault(String expected, Path path, ReadOptions options) {
-    InputException fault =
+  private void assertError(String expected, Path path, ReadOptions options) {
+    InputException failure =
         assertThrows(InputException.class, () -> TableReader.read(path, options));
-    assertEquals(path + ": " + expected, fault.getMessage());
+    assertEquals(path + ": " + expected, failure.getMessage());
   }
 
-  private void assertFault(String expected, byte[] bytes) throws IOException {
-    assertFault(expected, Files.write(file, bytes), ReadOptions.none());
+  private void assertError(String expected, byte[] bytes) throws IOException {
+    assertError(expected, Files.write(file, bytes), ReadOptions.none());
   }
 
-  private void assertFault(String expected, String text) throws IOException {
-    assertFault(expected, text.getBytes(UTF_8));
+  private void assertError(String expected, String text) throws IOException {
+    assertError(expected, text.getBytes(UTF_8));
   }
 
-  private void assertFault(String expected, String text, ReadOptions options) throws IOException {
-    assertFault(expected, Files.writeString(file, text), options);
+  private void assertError(String expected, String text, ReadOptions options) throws IOException {
+    assertError(expected, Files.writeString(file, text), options);
   }
 
   @Test
   void refusesAFileThatIsNotThere() {
-    assertFault("no such file", folder.resolve("other.csv"), ReadOptions.none());
+    assertError("no such file", folder.resolve("other.csv"), ReadOptions.none());
   }
 
   @Test
   void refusesADirectory() {
-    assertFault("is a directory, not a CSV file", folder, ReadOptions.none());
+    assertError("is a directory, not a CSV file", folder, ReadOptions.none());
   }
 
   @Test
@@ -66,35 +66,35 @@ class CsvErrorsTest {
     Files.writeString(file, "a\n1\n");
     assumeTrue(file.toFile().setReadable(false), "this file system has no permissions");
     assumeFalse(Files.isReadable(file), "this user may read everything");
-    assertFault("cannot be read (is it a file, and may you read it?)", file, ReadOptions.none());
+    assertError("cannot be read (is it a file, and may you read it?)", file, ReadOptions.none());
   }
 
   @Test
   void refusesAnEmptyFile() throws IOException {
-    assertFault("is empty; a header and rows are expected", "");
-    assertFault("is empty; a header and rows are expected", "\n\r\n\n");
-    assertFault("is empty; a header and rows are expected", "\uFEFF");
+    assertError("is empty; a header and rows are expected", "");
+    assertError("is empty; a header and rows are expected", "\n\r\n\n");
+    assertError("is empty; a header and rows are expected", "\uFEFF");
   }
 
   @Test
   void refusesAHeaderWithoutRows() throws IOException {
-    assertFault("has a header but no rows", "a,b\n\n");
+    assertError("has a header but no rows", "a,b\n\n");
   }
 
   @Test
   void refusesARaggedRow() throws IOException {
-    assertFault("line 3: expected 2 fields as in the header, found 1", "a,b\n1,2\n3\n4,5\n");
-    assertFault("line 4: expected 2 fields as in the header, found 3", "a,b\n\n1,2\n3,4,5\n");
+    assertError("line 3: expected 2 fields as in the header, found 1", "a,b\n1,2\n3\n4,5\n");
+    assertError("line 4: expected 2 fields as in the header, found 3", "a,b\n\n1,2\n3,4,5\n");
   }
 
   @Test
   void countsLinesInsideQuotes() throws IOException {
-    assertFault(
+    assertError(
         "line 6: expected 2 fields as in the header, found 1", "a,b\r\n\"x\r\n\ny\n\",2\r\n3\r\n");
     ReadOptions numeric =
         new ReadOptions(
             Optional.empty(), Optional.empty(), Set.of(), Map.of("b", FeatureKind.NUMERIC));
-    assertFault(
+    assertError(
         "line 4, column 'b': 'two' is not a number; correct it, list it under 'missing', or declare the"
             + " column categorical under 'kinds'",
         "a,b\nu,1\n\"x\ny\",two\n",
@@ -103,15 +103,15 @@ class CsvErrorsTest {
 
   @Test
   void refusesAQuoteThatIsNeverClosed() throws IOException {
-    assertFault("line 3: a quote that opens here is never closed", "a,b\n1,2\n3,\"4\n5,6\n");
-    assertFault("line 1: a quote that opens here is never closed", "a,\"b\n1,2\n");
-    assertFault("line 4: a quote that opens here is never closed", "a,b\n1,2\n\"x\ny\",\"4\n");
-    assertFault("line 2: a quote that opens here is never closed", "a,b\n1,\"2\"\"");
+    assertError("line 3: a quote that opens here is never closed", "a,b\n1,2\n3,\"4\n5,6\n");
+    assertError("line 1: a quote that opens here is never closed", "a,\"b\n1,2\n");
+    assertError("line 4: a quote that opens here is never closed", "a,b\n1,2\n\"x\ny\",\"4\n");
+    assertError("line 2: a quote that opens here is never closed", "a,b\n1,\"2\"\"");
   }
 
   @Test
   void refusesTextAfterAClosingQuote() throws IOException {
-    assertFault(
+    assertError(
         "line 3: text follows the closing quote of field 2; a quote inside a quoted field is"
             + " written twice, or a closing one is missing",
         "a,b\n1,2\n3,\"the \"big\" one\"\n");
@@ -120,20 +120,20 @@ class CsvErrorsTest {
   @Test
   void refusesBytesThatAreNoUtf8() throws IOException {
     String text = "a,b\n1,x\r\n2,é\n";
-    assertFault("line 3: is not valid UTF-8; save the file as UTF-8", text.getBytes(ISO_8859_1));
+    assertError("line 3: is not valid UTF-8; save the file as UTF-8", text.getBytes(ISO_8859_1));
     String far = "a,b\n" + "1,x\n".repeat(50_000) + "2,é\n";
-    assertFault("line 50002: is not valid UTF-8; save the file as UTF-8", far.getBytes(ISO_8859_1));
+    assertError("line 50002: is not valid UTF-8; save the file as UTF-8", far.getBytes(ISO_8859_1));
   }
 
   @Test
   void refusesTextWithoutAByteOrderMarkThatNeedsOne() throws IOException {
-    assertFault(
+    assertError(
         "is not text in UTF-8, or UTF-16 with a byte order mark", "a,b\n1,2\n".getBytes(UTF_16LE));
   }
 
   @Test
   void refusesASpreadsheet() throws IOException {
-    assertFault("is a zip archive or a spreadsheet; save it as CSV", "PK\3\4rest");
+    assertError("is a zip archive or a spreadsheet; save it as CSV", "PK\3\4rest");
   }
 
   @Test
@@ -143,17 +143,17 @@ class CsvErrorsTest {
       out.write("a,b\n1,2\n2,3\n".getBytes(UTF_8));
     }
     byte[] packed = bytes.toByteArray();
-    assertFault("the gzip data is damaged or cut off", Arrays.copyOf(packed, packed.length - 9));
+    assertError("the gzip data is damaged or cut off", Arrays.copyOf(packed, packed.length - 9));
   }
 
   @Test
   void refusesAHeaderThatNamesTwoColumnsAlike() throws IOException {
-    assertFault("line 1, column 'a': the header has this name twice", "a,b, a\n1,2,3\n");
+    assertError("line 1, column 'a': the header has this name twice", "a,b, a\n1,2,3\n");
   }
 
   @Test
   void refusesAColumnWithoutAName() throws IOException {
-    assertFault(
+    assertError(
         "column 2 has no name in the header and is neither empty nor an index; give it one, or"
             + " leave it out with drop: ['#2'] in a spec",
         "\na,,b\n1,2,3\n");
@@ -165,10 +165,10 @@ class CsvErrorsTest {
         " is not a number; correct it, list it under 'missing', or declare the column categorical"
             + " under 'kinds'";
     String nine = "x\n1\n2\n3\n4\n5\n6\n7\n8\n9\n";
-    assertFault("line 11, column 'x': '1.2.34,5'" + way, nine + "\"1.2.34,5\"\n");
-    assertFault("line 2, column 'x': '1f'" + way, nine.replace("x\n", "x\n1f\n"));
-    assertFault("line 11, column 'x': '0x1p3'" + way, nine + "0x1p3\nNA\n");
-    assertFault(
+    assertError("line 11, column 'x': '1.2.34,5'" + way, nine + "\"1.2.34,5\"\n");
+    assertError("line 2, column 'x': '1f'" + way, nine.replace("x\n", "x\n1f\n"));
+    assertError("line 11, column 'x': '0x1p3'" + way, nine + "0x1p3\nNA\n");
+    assertError(
         "line 11, column 'x': 'a b cccccccccccccccccccccccccccccccccccc…'" + way,
         nine + "\"a\nb " + "c".repeat(50) + "\"\n");
   }
@@ -179,7 +179,7 @@ class CsvErrorsTest {
     for (int i = 0; i < 1000; i++) {
       text.append(i).append('\n');
     }
-    assertFault(
+    assertError(
         "line 2, column 'x': 'oops' is not a number; correct it, list it under 'missing', or declare the"
             + " column categorical under 'kinds'",
         text.toString());
@@ -188,11 +188,11 @@ class CsvErrorsTest {
   @Test
   void refusesOptionsThatNameNoColumn() throws IOException {
     Map<String, FeatureKind> none = Map.of();
-    assertFault(
+    assertError(
         "no column 'incom'; did you mean 'income'? (columns: income, age)",
         "income,age\n1,2\n",
         new ReadOptions(Optional.empty(), Optional.of("incom"), Set.of(), none));
-    assertFault(
+    assertError(
         "no column 'zip' (columns: income, age)",
         "income,age\n1,2\n",
         new ReadOptions(Optional.empty(), Optional.empty(), Set.of("zip"), none));
@@ -200,7 +200,7 @@ class CsvErrorsTest {
 
   @Test
   void refusesARowWithoutAnId() throws IOException {
-    assertFault(
+    assertError(
         "line 3, column 'id': the id is missing; every row needs one",
         "id,x\n1,2\n,3\n",
         new ReadOptions(Optional.of("id"), Optional.empty(), Set.of(), Map.of()));
@@ -209,11 +209,11 @@ class CsvErrorsTest {
   @Test
   void refusesRowsWithoutALabel() throws IOException {
     ReadOptions options = new ReadOptions(Optional.empty(), Optional.of("y"), Set.of(), Map.of());
-    assertFault(
+    assertError(
         "line 3, column 'y': the label is missing (in 2 rows); every row needs one",
         "x,y\n1,0\n2,\n3,1\n4,NaN\n",
         options);
-    assertFault(
+    assertError(
         "line 2, column 'y': the label is missing (in 1 row); every row needs one",
         "x,y\n2,\n3,1\n",
         options);
@@ -225,7 +225,7 @@ class CsvErrorsTest {
     for (int i = 0; i < 300; i++) {
       text.append(i).append('\n');
     }
-    assertFault(
+    assertError(
         "the target 'y' has more than two values, '0', '1', '2', '3', '4' …; two are needed",
         text.toString(),
         new ReadOptions(Optional.empty(), Optional.of("y"), Set.of(), Map.of()));
@@ -233,6 +233,6 @@ class CsvErrorsTest {
 
   @Test
   void refusesATableOfWhichNothingIsLeft() throws IOException {
-    assertFault("no column is left that could be learnt from", "a,b\n1,\n1,\n");
+    assertError("no column is left that could be learnt from", "a,b\n1,\n1,\n");
   }
 }

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ErrorListTest {
   @TempDir private Path folder;
 
-  private List<String> faults(String text, ReadOptions options) throws IOException {
+  private List<String> errors(String text, ReadOptions options) throws IOException {
     Path file = Files.writeString(folder.resolve("data.csv"), text);
-    InputException fault =
+    InputException failure =
         assertThrows(InputException.class, () -> TableReader.read(file, options));
-    return fault.getMessage().replace(file + ": ", "").lines().toList();
+    return failure.getMessage().replace(file + ": ", "").lines().toList();
   }
 
   @Test
@@ -32,18 +32,18 @@ class ErrorListTest {
             "line 2: expected 2 fields as in the header, found 3",
             "line 4: expected 2 fields as in the header, found 1",
             "line 5: a quote that opens here is never closed"),
-        faults("a,b\n1,2,3\n1,2\n3\n4,\"5\n6,7\n", ReadOptions.none()));
+        errors("a,b\n1,2,3\n1,2\n3\n4,\"5\n6,7\n", ReadOptions.none()));
   }
 
   @Test
   void stopsAtTenAndSaysHowManyThereAre() throws IOException {
-    List<String> found = faults("a,b\n" + "1\n".repeat(1000), ReadOptions.none());
+    List<String> found = errors("a,b\n" + "1\n".repeat(1000), ReadOptions.none());
     assertEquals(11, found.size());
     assertEquals("and 990 more errors", found.get(10));
   }
 
   @Test
-  void listsTheFaultsOfAllColumnsByLine() throws IOException {
+  void listsTheErrorsOfAllColumnsByLine() throws IOException {
     ReadOptions options =
         new ReadOptions(
             Optional.of("id"),
@@ -59,22 +59,22 @@ class ErrorListTest {
             "line 3, column 'a': 'z'" + way,
             "line 4, column 'id': the id is missing; every row needs one",
             "line 4, column 'y': the label is missing (in 2 rows); every row needs one"),
-        faults("id,a,b,y\n1,1,x,0\n2,z,2,1\n,3,3,\n4,4,4,\n", options));
+        errors("id,a,b,y\n1,1,x,0\n2,z,2,1\n,3,3,\n4,4,4,\n", options));
   }
 
   @Test
-  void listsAllFaultsOfTheHeader() throws IOException {
+  void listsAllErrorsOfTheHeader() throws IOException {
     assertEquals(
         List.of(
             "line 1, column 'a': the header has this name twice",
             "line 1, column 'b': the header has this name twice"),
-        faults("a,b,a,b\n1,2,3,4\n", ReadOptions.none()));
+        errors("a,b,a,b\n1,2,3,4\n", ReadOptions.none()));
   }
 
   @Test
   void refusesARowLongerThanARowMayBe() throws IOException {
     assertEquals(
         List.of("line 3: the row is longer than 16777216 characters"),
-        faults("a,b\n1,2\n3," + "4".repeat(1 << 24) + "\n5,6\n", ReadOptions.none()));
+        errors("a,b\n1,2\n3," + "4".repeat(1 << 24) + "\n5,6\n", ReadOptions.none()));
   }
 }

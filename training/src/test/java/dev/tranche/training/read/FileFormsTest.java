@@ -42,7 +42,7 @@ class FileFormsTest {
     return read(text, CsvForm.unknown(), dropped);
   }
 
-  private String fault(String text) {
+  private String error(String text) {
     return String.valueOf(assertThrows(InputException.class, () -> read(text)).getMessage());
   }
 
@@ -99,7 +99,7 @@ class FileFormsTest {
   @Test
   void aRaggedRowOfABlankSeparatedFileIsNamedByItsLine() {
     assertTrue(
-        fault("a b c\n1 2 3\n4 5 6\n4 5\n7 8 9\n")
+        error("a b c\n1 2 3\n4 5 6\n4 5\n7 8 9\n")
             .endsWith("line 4: expected 3 fields as in the header, found 2"));
   }
 
@@ -109,7 +109,7 @@ class FileFormsTest {
     assertLoans(
         read(
             "\uFEFFSEP=;\r\namount;purpose;rate\r\n900;car;0.5\r\n1200;boat trip;1.25\r\n75;car;3"));
-    assertTrue(fault("sep=;\na;b\n1;2\n3\n").contains("line 4: expected 2 fields"));
+    assertTrue(error("sep=;\na;b\n1;2\n3\n").contains("line 4: expected 2 fields"));
   }
 
   @Test
@@ -153,7 +153,7 @@ class FileFormsTest {
   @Test
   void otherUnnamedColumnsAreErrorsUnlessDroppedByTheirPlace() throws IOException {
     String text = "income,,status\n10,5,a\n20,6,b\n15,7,a\n";
-    assertTrue(fault(text).endsWith("leave it out with drop: ['#2'] in a spec"), fault(text));
+    assertTrue(error(text).endsWith("leave it out with drop: ['#2'] in a spec"), error(text));
     assertEquals(List.of("income", "status"), read(text, "#2").table().names());
   }
 
@@ -171,8 +171,8 @@ class FileFormsTest {
         "3,1,2\n1,2,3\n6,5,4\n"
       })
   void aFirstLineThatLooksLikeDataIsRefusedWithWhatToSay(String text) throws IOException {
-    assertTrue(fault(text).contains("line 1 looks like data"), fault(text));
-    assertTrue(fault(text).contains("'header: false'"), fault(text));
+    assertTrue(error(text).contains("line 1 looks like data"), error(text));
+    assertTrue(error(text).contains("'header: false'"), error(text));
     CsvForm without = new CsvForm(Optional.empty(), Optional.of(false));
     CsvData data = read(text, without);
     assertEquals(text.lines().count(), data.table().rows());
@@ -199,7 +199,8 @@ class FileFormsTest {
     ReadOptions target = new ReadOptions(Optional.empty(), Optional.of("y"), Set.of(), Map.of());
     assertEquals(List.of(one, other, one), texts(TableReader.read(file, target), "y"));
     Files.writeString(file, text + "4,NaN\n");
-    InputException fault = assertThrows(InputException.class, () -> TableReader.read(file, target));
-    assertTrue(fault.getMessage().contains("line 5, column 'y': the label is missing"));
+    InputException failure =
+        assertThrows(InputException.class, () -> TableReader.read(file, target));
+    assertTrue(failure.getMessage().contains("line 5, column 'y': the label is missing"));
   }
 }

@@ -55,11 +55,11 @@ class RealFilesTest {
     assertEquals(List.of(), data.dropped());
     assertEquals(19, data.table().columns().size());
     NumericColumn stray = assertInstanceOf(NumericColumn.class, data.table().column("#VALUE!"));
-    long gaps = 0;
+    long missing = 0;
     for (float value : stray.values()) {
-      gaps += Float.isNaN(value) ? 1 : 0;
+      missing += Float.isNaN(value) ? 1 : 0;
     }
-    assertEquals(gaps, stray.missing());
+    assertEquals(missing, stray.missing());
     assertEquals(7_054, stray.missing());
     NumericColumn payments =
         assertInstanceOf(NumericColumn.class, data.table().column("MINIMUM_PAYMENTS"));

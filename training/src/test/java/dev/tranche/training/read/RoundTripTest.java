@@ -29,15 +29,15 @@ class RoundTripTest {
   private static final String ALPHABET = "ab ,;\t|\"\n\r'é€😀#=-01.";
   private static final char[] DELIMITERS = {',', ';', '\t', '|'};
   private static final String[] LINE_ENDS = {"\n", "\r\n", "\r"};
-  private static final String[] GAPS = {"", " ", "NA", "nan", "#N/A"};
+  private static final String[] MISSING = {"", " ", "NA", "nan", "#N/A"};
 
   private final Path file = temporary();
 
   private static Path temporary() {
     try {
       return Files.createTempFile("round-trip", ".csv");
-    } catch (IOException fault) {
-      throw new java.io.UncheckedIOException(fault);
+    } catch (IOException error) {
+      throw new java.io.UncheckedIOException(error);
     }
   }
 
@@ -77,7 +77,7 @@ class RoundTripTest {
     }
   }
 
-  /** The cells of a column as texts; a gap is the empty text. */
+  /** The cells of a column as texts; a missing value is the empty text. */
   private static List<String> column(SplittableRandom random, int rows, boolean numeric) {
     List<String> cells = new ArrayList<>();
     for (int i = 0; i < rows; i++) {
@@ -129,7 +129,8 @@ class RoundTripTest {
       for (int c = 0; c < cells.size(); c++) {
         String cell = row < 0 ? "c" + c : cells.get(c).get(row);
         text.append(c == 0 ? "" : delimiter);
-        text.append(written(random, cell.isEmpty() ? GAPS[random.nextInt(GAPS.length)] : cell));
+        text.append(
+            written(random, cell.isEmpty() ? MISSING[random.nextInt(MISSING.length)] : cell));
       }
       boolean last = row == cells.get(0).size() - 1;
       text.append(last && random.nextBoolean() ? "" : end);

@@ -148,8 +148,8 @@ class TableReaderTest {
   void noneDoesNotMakeNumbersTexts() {
     String numbers = "1\n2\n3\n4\n5\n6\n7\n8\n9\n".repeat(2) + "None\n".repeat(20);
     for (String rows : List.of(numbers + "1O\n", "1O\n" + numbers)) {
-      InputException fault = assertThrows(InputException.class, () -> read("n\n" + rows));
-      assertTrue(fault.getMessage().contains("1O"), fault.getMessage());
+      InputException failure = assertThrows(InputException.class, () -> read("n\n" + rows));
+      assertTrue(failure.getMessage().contains("1O"), failure.getMessage());
     }
   }
 
@@ -171,7 +171,7 @@ class TableReaderTest {
   }
 
   @Test
-  void keepsGapsBeforeTheFirstCategory() throws IOException {
+  void keepsMissingValuesBeforeTheFirstCategory() throws IOException {
     assertArrayEquals(
         new int[] {-1, -1, 0, 1, -1},
         codes(categorical(read("c,n\n,1\nNA,2\na,3\nb,4\n?,5\n"), "c")));

@@ -12,8 +12,8 @@ import dev.tranche.training.evaluate.metric.RocCurve;
 import dev.tranche.training.report.charts.CategoryCount;
 import dev.tranche.training.report.charts.ColumnDistribution;
 import dev.tranche.training.report.charts.PcaPlane;
-import dev.tranche.training.report.charts.PointsDistribution;
 import dev.tranche.training.report.charts.RiskCharts;
+import dev.tranche.training.report.charts.ScoreDistribution;
 import dev.tranche.training.report.charts.SegmentsCharts;
 import dev.tranche.training.report.document.TestEvaluation;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ final class SampleCharts {
         powerLaw(area(rank)),
         Reliability.of(rows.squared(), rows.label(), 10).bins(),
         GainsTable.of(rows.probability(), rows.label()).deciles(),
-        PointsDistribution.of(Scorecard.defaults(), rows.probability(), rows.label()));
+        ScoreDistribution.of(Scorecard.defaults(), rows.probability(), rows.label()));
   }
 
   static TestEvaluation evaluation(String model, int rank, String attribute) {

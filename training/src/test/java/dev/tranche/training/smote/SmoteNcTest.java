@@ -134,9 +134,9 @@ class SmoteNcTest {
   }
 
   @Test
-  void syntheticRowsLieBetweenTwoMinorityRowsAndHaveLevelsThatOccur() {
+  void syntheticRowsLieBetweenTwoMinorityRowsAndHaveCategoriesThatOccur() {
     float[][] columns = {{0, 10, 20, 5, 5, 5, 5, 5, 5}, {2, 2, 2, 0, 1, 0, 1, 0, 1}};
-    Features features = new Features(List.of("x", "level"), columns, new int[] {0, 3});
+    Features features = new Features(List.of("x", "category"), columns, new int[] {0, 3});
     byte[] labels = {1, 1, 1, 0, 0, 0, 0, 0, 0};
     Balanced balanced =
         SmoteNc.balance(features, labels, new float[] {1, 0}, new Parameters(1, 1, 9), pool);
@@ -149,9 +149,9 @@ class SmoteNcTest {
   }
 
   @Test
-  void takesTheLevelMostFrequentAmongTheNeighboursAndOfEqualsTheLowest() {
+  void takesTheCategoryMostFrequentAmongTheNeighboursAndOfEqualsTheLowest() {
     float[][] columns = {{2, 1, 1, 0, 0}};
-    Features minority = new Features(List.of("level"), columns, new int[] {3});
+    Features minority = new Features(List.of("category"), columns, new int[] {3});
     int[][] neighbours = {{1, 2, 3}, {0, 2, 3}, {0, 1, 4}, {1, 2, 4}, {1, 2, 3, 0}};
     float[][] extended = new SmoteSynthesis(minority, neighbours, 1).columns(minority, 200, pool);
     // Row 0 sees 1, 1, 0; row 1 sees 2, 1, 0; row 2 the same; rows 3 and 4 see 1 twice.
@@ -237,14 +237,14 @@ class SmoteNcTest {
   /** Four numeric features, rounded so that ties occur, and two categorical ones. */
   private static Features random(int rows, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    int[] levels = {0, 0, 0, 0, 3, 7};
+    int[] categories = {0, 0, 0, 0, 3, 7};
     float[][] columns = new float[6][rows];
     for (int f = 0; f < 6; f++) {
       for (int i = 0; i < rows; i++) {
-        columns[f][i] = random.nextInt(levels[f] == 0 ? 12 : levels[f]);
+        columns[f][i] = random.nextInt(categories[f] == 0 ? 12 : categories[f]);
       }
     }
-    return new Features(List.of("a", "b", "c", "d", "e", "f"), columns, levels);
+    return new Features(List.of("a", "b", "c", "d", "e", "f"), columns, categories);
   }
 
   private static byte[] everySeventh(int rows) {

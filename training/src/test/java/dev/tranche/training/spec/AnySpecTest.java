@@ -27,7 +27,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterTry;
 
-/** Known keys with whatever under them: a spec that can be worked with, or plain faults. */
+/** Known keys with whatever under them: a spec that can be worked with, or plain errors. */
 class AnySpecTest {
   private static final int DEPTH = 3;
 
@@ -36,8 +36,8 @@ class AnySpecTest {
   private static Path temporary() {
     try {
       return Files.createTempFile("any-spec", ".yaml");
-    } catch (IOException fault) {
-      throw new UncheckedIOException(fault);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 
@@ -143,17 +143,17 @@ class AnySpecTest {
     return Arbitraries.oneOf(lines);
   }
 
-  private <S extends Spec> void assertSpecOrFaults(
+  private <S extends Spec> void assertSpecOrErrors(
       String text, Function<Path, S> reading, Consumer<S> sound) throws IOException {
     Files.writeString(file, text);
     try {
       sound.accept(reading.apply(file));
-    } catch (InputException fault) {
-      for (String line : fault.getMessage().lines().toList()) {
-        assertTrue(line.startsWith(file + ": "), fault.getMessage());
-        assertTrue(SpecFields.printable(line), fault.getMessage());
+    } catch (InputException failure) {
+      for (String line : failure.getMessage().lines().toList()) {
+        assertTrue(line.startsWith(file + ": "), failure.getMessage());
+        assertTrue(SpecFields.printable(line), failure.getMessage());
       }
-      assertFalse(fault.getMessage().contains("Exception"), fault.getMessage());
+      assertFalse(failure.getMessage().contains("Exception"), failure.getMessage());
     }
   }
 
@@ -180,20 +180,20 @@ class AnySpecTest {
 
   @Property(tries = 1000)
   void whateverIsUnderTheKeysOfARiskSpec(@ForAll("riskKeys") String text) throws IOException {
-    assertSpecOrFaults(
+    assertSpecOrErrors(
         "file: a.csv\ntarget: y\n" + text, SpecReader::risk, AnySpecTest::assertSound);
   }
 
   @Property(tries = 1000)
   void almostRightValuesOfARiskSpec(@ForAll("nearlyRight") String text) throws IOException {
-    assertSpecOrFaults(
+    assertSpecOrErrors(
         "file: a.csv\ntarget: y\n" + text, SpecReader::risk, AnySpecTest::assertSound);
   }
 
   @Property(tries = 500)
   void whateverIsUnderTheKeysOfASegmentsSpec(@ForAll("segmentKeys") String text)
       throws IOException {
-    assertSpecOrFaults(
+    assertSpecOrErrors(
         "file: a.csv\n" + text,
         SpecReader::segments,
         spec ->

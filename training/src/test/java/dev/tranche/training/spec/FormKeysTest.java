@@ -22,7 +22,7 @@ class FormKeysTest {
         Files.writeString(folder.resolve("risk.yaml"), "file: a.csv\ntarget: y\n" + more));
   }
 
-  private String fault(String more) {
+  private String error(String more) {
     return String.valueOf(assertThrows(InputException.class, () -> risk(more)).getMessage());
   }
 
@@ -39,9 +39,9 @@ class FormKeysTest {
   @Test
   void whatCannotBeADelimiterIsRefused() {
     assertTrue(
-        fault("delimiter: comma\n").contains("line 3: 'delimiter' is 'comma'; one character"));
-    assertTrue(fault("delimiter: x\n").contains("no letter, digit or quote"));
-    assertTrue(fault("header: 2\n").contains("'header' is '2'"));
+        error("delimiter: comma\n").contains("line 3: 'delimiter' is 'comma'; one character"));
+    assertTrue(error("delimiter: x\n").contains("no letter, digit or quote"));
+    assertTrue(error("header: 2\n").contains("'header' is '2'"));
   }
 
   @Test
@@ -69,11 +69,11 @@ class FormKeysTest {
 
   @Test
   void aFileOfOneColumnIsToldWhichDelimitersAreKnown() {
-    String fault =
+    String error =
         String.valueOf(
             assertThrows(InputException.class, () -> risk("").check(List.of("a b y")))
                 .getMessage());
-    assertTrue(fault.contains("no delimiter was found: known are , ; tab | ~ ^ blanks"), fault);
-    assertTrue(fault.contains("--delimiter"), fault);
+    assertTrue(error.contains("no delimiter was found: known are , ; tab | ~ ^ blanks"), error);
+    assertTrue(error.contains("--delimiter"), error);
   }
 }

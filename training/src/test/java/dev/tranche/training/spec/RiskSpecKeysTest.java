@@ -45,8 +45,8 @@ class RiskSpecKeysTest extends WrittenRiskSpec {
   }
 
   @Test
-  void namesEveryFaultOfLearning() {
-    assertFaults(
+  void namesEveryErrorOfLearning() {
+    assertErrors(
         """
         balance: smoote
         smote_neighbours: 0
@@ -75,12 +75,12 @@ class RiskSpecKeysTest extends WrittenRiskSpec {
         "line 12: 'trees' of model 'random_forest' of 'models' is '1.5'; a whole number from 1 to"
             + " 2000 is expected",
         "line 13: 'l2' of model 'logistic_regression' of 'models' is 1 / C; give one of the two");
-    assertFaults(
+    assertErrors(
         "models: [xgboost, xgboost, svm]\n",
         "line 3: 'models' names 'xgboost' twice",
         "line 3: under 'models': no model 'svm' (models: logistic_regression, random_forest,"
             + " xgboost)");
-    assertFaults(
+    assertErrors(
         "models: xgboost\n",
         "line 3: 'models' is not a mapping; lines with 'model: {setting: number}' are expected");
   }
@@ -105,8 +105,8 @@ class RiskSpecKeysTest extends WrittenRiskSpec {
   }
 
   @Test
-  void namesEveryFaultOfCutOffs() {
-    assertFaults(
+  void namesEveryErrorOfCutOffs() {
+    assertErrors(
         """
         cut_offs:
           costs: {false_negative: -1}
@@ -125,10 +125,10 @@ class RiskSpecKeysTest extends WrittenRiskSpec {
         "line 6: 'approval_rate' of 'cut_offs' is '1'; a number above 0 and below 1 is expected",
         "line 7: 'refer_from' of 'cut_offs' is 0.5, above 'decline_from', 0.25",
         "line 9: 'policy_version' of 'cut_offs' has a line break or another control character");
-    assertFaults(
+    assertErrors(
         "cut_offs: {refer_from: .5}\n",
         "line 3: 'refer_from' of 'cut_offs' needs 'decline_from', the probability to decline from");
-    assertFaults(
+    assertErrors(
         "cut_offs: 0.5\n",
         "line 3: 'cut_offs' is not a mapping; keys of it are costs, approval_rate, refer_from,"
             + " decline_from, policy_version");
@@ -184,8 +184,8 @@ class RiskSpecKeysTest extends WrittenRiskSpec {
   }
 
   @Test
-  void namesEveryFaultOfAScorecard() {
-    assertFaults(
+  void namesEveryErrorOfAScorecard() {
+    assertErrors(
         """
         scorecard:
           base_odds: 0
@@ -201,7 +201,7 @@ class RiskSpecKeysTest extends WrittenRiskSpec {
             + " is expected",
         "line 7: unknown key 'colour' of 'scorecard' (keys: base_score, base_odds,"
             + " points_to_double_odds, lowest_points, highest_points, bands)");
-    assertFaults(
+    assertErrors(
         "scorecard:\n  bands: {A: 600, B: 700, C: 310}\n",
         "line 4: scorecard: bands[1].lowest_points 700 must be below 600; the last band must begin"
             + " at lowest_points 300, not at 310");

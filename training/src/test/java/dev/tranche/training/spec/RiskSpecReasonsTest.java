@@ -58,8 +58,8 @@ class RiskSpecReasonsTest extends WrittenRiskSpec {
   }
 
   @Test
-  void namesEveryFaultOfReasons() {
-    assertFaults(
+  void namesEveryErrorOfReasons() {
+    assertErrors(
         """
         reasons:
           income:
@@ -86,7 +86,7 @@ class RiskSpecReasonsTest extends WrittenRiskSpec {
 
   @Test
   void refusesProtectedAndDroppedColumnsWhereFeaturesAreMeant() {
-    assertFaults(
+    assertErrors(
         """
         drop: [zip]
         protected: [age]
@@ -124,9 +124,9 @@ class RiskSpecReasonsTest extends WrittenRiskSpec {
   }
 
   @Test
-  void namesEveryFaultOfDerivedFeatures() {
+  void namesEveryErrorOfDerivedFeatures() {
     String kinds = String.join(" and ", DerivationKind.words());
-    assertFaults(
+    assertErrors(
         """
         derived:
           a: {ratio: [b]}
@@ -153,7 +153,7 @@ class RiskSpecReasonsTest extends WrittenRiskSpec {
   void missesColumnsThatAreNotInTheFile() throws IOException {
     RiskSpec spec = read("required: [incom]\nreasons: {debts: {any: {code: R}}}\n");
     List<String> header = List.of("income", "debt", "y");
-    InputException fault = assertThrows(InputException.class, () -> spec.check(header));
+    InputException failure = assertThrows(InputException.class, () -> spec.check(header));
     assertEquals(
         List.of(
             spec.file()
@@ -162,6 +162,6 @@ class RiskSpecReasonsTest extends WrittenRiskSpec {
             spec.file()
                 + ": under 'reasons': no column 'debts'; did you mean 'debt'? (columns: income,"
                 + " debt, y)"),
-        fault.getMessage().lines().toList());
+        failure.getMessage().lines().toList());
   }
 }

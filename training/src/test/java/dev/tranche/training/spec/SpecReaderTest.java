@@ -33,21 +33,21 @@ class SpecReaderTest {
     return Files.writeString(folder.resolve("spec.yaml"), text);
   }
 
-  private void assertFaults(Function<Path, Spec> reading, String text, String... expected)
+  private void assertErrors(Function<Path, Spec> reading, String text, String... expected)
       throws IOException {
     Path spec = spec(text);
-    InputException fault = assertThrows(InputException.class, () -> reading.apply(spec));
+    InputException failure = assertThrows(InputException.class, () -> reading.apply(spec));
     assertEquals(
         Arrays.stream(expected).map(e -> spec + ": " + e).collect(Collectors.joining("\n")),
-        fault.getMessage());
+        failure.getMessage());
   }
 
-  private void assertRiskFaults(String more, String... expected) throws IOException {
-    assertFaults(SpecReader::risk, "file: a.csv\ntarget: y\n" + more, expected);
+  private void assertRiskErrors(String more, String... expected) throws IOException {
+    assertErrors(SpecReader::risk, "file: a.csv\ntarget: y\n" + more, expected);
   }
 
-  private void assertSegmentsFaults(String more, String... expected) throws IOException {
-    assertFaults(SpecReader::segments, "file: a.csv\n" + more, expected);
+  private void assertSegmentsErrors(String more, String... expected) throws IOException {
+    assertErrors(SpecReader::segments, "file: a.csv\n" + more, expected);
   }
 
   @Test
@@ -110,8 +110,8 @@ class SpecReaderTest {
   }
 
   @Test
-  void listsAllFaultsAtOnce() throws IOException {
-    assertFaults(
+  void listsAllErrorsAtOnce() throws IOException {
+    assertErrors(
         SpecReader::risk,
         "fille: a.csv\nseed: soon\nid: [a, b]\nkinds:\n  x: nummeric\nmonotone: up\ndrop: zip\n",
         "the key 'file' is missing",
@@ -129,22 +129,22 @@ class SpecReaderTest {
 
   @Test
   void refusesKeysThatComeTwice() throws IOException {
-    assertRiskFaults("target: z\n", "line 3: the key 'target' comes twice");
-    assertRiskFaults(
+    assertRiskErrors("target: z\n", "line 3: the key 'target' comes twice");
+    assertRiskErrors(
         "kinds:\n  a: numeric\n  a: categorical\n", "line 5: column 'a' of 'kinds' comes twice");
   }
 
   @Test
   void refusesEmptyValues() throws IOException {
-    assertRiskFaults("id:\n", "line 3: 'id' is empty (a text that begins with # needs quotes)");
-    assertRiskFaults(
+    assertRiskErrors("id:\n", "line 3: 'id' is empty (a text that begins with # needs quotes)");
+    assertRiskErrors(
         "drop:\n  - #VALUE!\n",
         "line 4: an item of 'drop' is empty (a text that begins with # needs quotes)");
   }
 
   @Test
   void refusesColumnsInRolesThatExcludeEachOther() throws IOException {
-    assertRiskFaults(
+    assertRiskErrors(
         """
         drop: [a, b, a]
         id: b
@@ -162,16 +162,16 @@ class SpecReaderTest {
   @Test
   void refusesSegmentCountsOutOfRange() throws IOException {
     for (String k : List.of("1", "51", "-3", "2.5", "many")) {
-      assertSegmentsFaults(
+      assertSegmentsErrors(
           "k: " + k + "\n", "line 2: 'k' is '" + k + "'; auto or 2 to 50 is expected");
     }
   }
 
   @Test
   void refusesSegmentNamesThatDoNotFit() throws IOException {
-    assertSegmentsFaults("k: 3\nnames: [a, b]\n", "line 3: 'names' has 2 names for 3 segments");
-    assertSegmentsFaults("k: 2\nnames: [a, a]\n", "line 3: 'names' has the same name twice");
-    assertSegmentsFaults(
+    assertSegmentsErrors("k: 3\nnames: [a, b]\n", "line 3: 'names' has 2 names for 3 segments");
+    assertSegmentsErrors("k: 2\nnames: [a, a]\n", "line 3: 'names' has the same name twice");
+    assertSegmentsErrors(
         "names: [a, b]\n", "line 2: 'names' needs 'k' to be a number, as many as there are names");
   }
 
@@ -180,51 +180,52 @@ class SpecReaderTest {
     assertEquals(
         Optional.of(SegmentAlgorithm.WARD),
         SpecReader.segments(spec("file: a.csv\nalgorithm: ward\n")).algorithm());
-    assertSegmentsFaults(
+    assertSegmentsErrors(
         "algorithm: dbscan\n",
         "line 2: 'algorithm' is 'dbscan'; kmeans or ward or hdbscan expected");
-    assertSegmentsFaults(
+    assertSegmentsErrors(
         "algorithm: hdbscan\nk: 3\n",
         "line 3: 'k' is 3, but hdbscan finds it itself; auto is expected");
-    assertSegmentsFaults(
+    assertSegmentsErrors(
         "k: 2\nnames: [\"a\\nb\", c]\n",
         "line 3: 'names' has a name with a line break or another control character");
   }
 
   @Test
   void saysWhereTheYamlIsBroken() throws IOException {
-    assertRiskFaults(
+    assertRiskErrors(
         "drop: [a, b\nseed: 1\n", "line 4: is not YAML: while parsing a flow sequence");
-    assertFaults(SpecReader::risk, "", "is empty; keys such as 'file' are expected");
-    assertFaults(
+    assertErrors(SpecReader::risk, "", "is empty; keys such as 'file' are expected");
+    assertErrors(
         SpecReader::risk, "- a\n", "is not a mapping; lines such as 'file: data.csv' are expected");
-    assertRiskFaults("---\nfile: b\n", "line 4: a second document begins here; one is expected");
-    assertRiskFaults(
+    assertRiskErrors("---\nfile: b\n", "line 4: a second document begins here; one is expected");
+    assertRiskErrors(
         "id: &a b\npositive: *a\n", "line 4: aliases are not understood; write the value out");
   }
 
   @Test
   void refusesSpecsItCannotRead() throws IOException {
     Path absent = folder.resolve("other.yaml");
-    InputException fault = assertThrows(InputException.class, () -> SpecReader.risk(absent));
-    assertEquals(absent + ": no such file", fault.getMessage());
-    fault = assertThrows(InputException.class, () -> SpecReader.risk(folder));
-    assertEquals(folder + ": is a directory, not a YAML file", fault.getMessage());
+    InputException failure = assertThrows(InputException.class, () -> SpecReader.risk(absent));
+    assertEquals(absent + ": no such file", failure.getMessage());
+    failure = assertThrows(InputException.class, () -> SpecReader.risk(folder));
+    assertEquals(folder + ": is a directory, not a YAML file", failure.getMessage());
     Files.write(folder.resolve("spec.yaml"), "file: é".getBytes(StandardCharsets.ISO_8859_1));
-    fault = assertThrows(InputException.class, () -> SpecReader.risk(folder.resolve("spec.yaml")));
-    assertEquals(folder.resolve("spec.yaml") + ": is not valid UTF-8", fault.getMessage());
+    failure =
+        assertThrows(InputException.class, () -> SpecReader.risk(folder.resolve("spec.yaml")));
+    assertEquals(folder.resolve("spec.yaml") + ": is not valid UTF-8", failure.getMessage());
   }
 
   @Test
   void checksTheColumnsAgainstTheHeader() {
     RiskSpec risk = RiskSpec.of(Path.of("a.csv"), "defualt").withId("user");
     List<String> header = List.of("user_id", "income", "default");
-    InputException fault = assertThrows(InputException.class, () -> risk.check(header));
+    InputException failure = assertThrows(InputException.class, () -> risk.check(header));
     assertEquals(
         "a.csv: under 'id': no column 'user' (columns: user_id, income, default)\n"
             + "a.csv: under 'target': no column 'defualt'; did you mean 'default'?"
             + " (columns: user_id, income, default)",
-        fault.getMessage());
+        failure.getMessage());
     risk.withId("user_id").withTarget("default").check(header);
   }
 

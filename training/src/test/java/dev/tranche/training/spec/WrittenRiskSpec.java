@@ -22,12 +22,12 @@ abstract class WrittenRiskSpec {
     return SpecReader.risk(Files.writeString(spec, "file: a.csv\ntarget: y\n" + more));
   }
 
-  void assertFaults(String more, String... expected) {
-    InputException fault = assertThrows(InputException.class, () -> read(more));
+  void assertErrors(String more, String... expected) {
+    InputException failure = assertThrows(InputException.class, () -> read(more));
     assertEquals(
         Arrays.stream(expected)
             .map(e -> folder.resolve("spec.yaml") + ": " + e)
             .collect(Collectors.joining("\n")),
-        fault.getMessage());
+        failure.getMessage());
   }
 }

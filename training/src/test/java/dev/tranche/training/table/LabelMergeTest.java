@@ -30,7 +30,7 @@ class LabelMergeTest {
     return LabelMerge.of(TABLE, "status", new LabelRoles(bad, good, ignored));
   }
 
-  private static String fault(List<String> bad, List<String> good, List<String> ignored) {
+  private static String error(List<String> bad, List<String> good, List<String> ignored) {
     return String.valueOf(
         assertThrows(InputException.class, () -> merge(bad, good, ignored)).getMessage());
   }
@@ -74,29 +74,29 @@ class LabelMergeTest {
 
   @Test
   void statusesOfWhichNothingIsSaidAreRefusedByName() {
-    String fault = fault(List.of("Charged Off", "Late"), List.of(), List.of());
-    assertTrue(fault.contains("nothing is said of 'Current', 'Fully Paid'"), fault);
-    assertTrue(fault.contains("'positive', 'negative' or 'ignore'"), fault);
+    String error = error(List.of("Charged Off", "Late"), List.of(), List.of());
+    assertTrue(error.contains("nothing is said of 'Current', 'Fully Paid'"), error);
+    assertTrue(error.contains("'positive', 'negative' or 'ignore'"), error);
     assertTrue(
-        fault(List.of("Late"), List.of("Current"), List.of("Fully Paid"))
+        error(List.of("Late"), List.of("Current"), List.of("Fully Paid"))
             .contains("nothing is said of 'Charged Off'"));
   }
 
   @Test
   void oneValueOfSeveralIsRefusedWithTheKeys() {
     LabelMerge same = merge(List.of("Late"), List.of(), List.of());
-    String fault =
+    String error =
         String.valueOf(
             assertThrows(
                     InputException.class, () -> Target.of(same.table(), "status", same.roles()))
                 .getMessage());
-    assertTrue(fault.contains("'negative'") && fault.contains("'ignore'"), fault);
+    assertTrue(error.contains("'negative'") && error.contains("'ignore'"), error);
   }
 
   @Test
   void valuesThatAreNotThereAreSaid() {
     assertTrue(
-        fault(List.of("Defaulted", "Late"), List.of(), List.of())
+        error(List.of("Defaulted", "Late"), List.of(), List.of())
             .contains("the positive value 'Defaulted' is not one of the target 'status'"));
     LabelMerge merge =
         merge(List.of("Late", "Charged Off"), List.of("Fully Paid"), List.of("Current", "Paused"));

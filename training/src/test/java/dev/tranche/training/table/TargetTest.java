@@ -35,11 +35,11 @@ class TargetTest {
     return Target.of(table(labels), "y");
   }
 
-  private static void assertFault(String expected, Table table, String column, String positive) {
+  private static void assertError(String expected, Table table, String column, String positive) {
     LabelRoles roles = positive.isEmpty() ? LabelRoles.inferred() : LabelRoles.positive(positive);
-    InputException fault =
+    InputException failure =
         assertThrows(InputException.class, () -> Target.of(table, column, roles));
-    assertEquals("loans.csv: " + expected, fault.getMessage());
+    assertEquals("loans.csv: " + expected, failure.getMessage());
   }
 
   @ParameterizedTest
@@ -95,7 +95,7 @@ class TargetTest {
 
   @Test
   void refusesAPositiveValueThatDoesNotOccur() {
-    assertFault(
+    assertError(
         "the positive value '2' is not one of the target 'y'; its values are '0', '1'",
         table("0", "1"),
         "y",
@@ -104,17 +104,17 @@ class TargetTest {
 
   @Test
   void refusesOneClass() {
-    assertFault("the target 'y' has one value only, '1'; two are needed", table("1", "1"), "y", "");
+    assertError("the target 'y' has one value only, '1'; two are needed", table("1", "1"), "y", "");
   }
 
   @Test
   void refusesMoreThanTwoClassesAndNamesUpToFive() {
-    assertFault(
+    assertError(
         "the target 'y' has 3 values, 'a', 'b', 'c'; two are needed" + WAY,
         table("a", "b", "c"),
         "y",
         "");
-    assertFault(
+    assertError(
         "the target 'y' has 6 values, 'a', 'b', 'c', 'd', 'e' …; two are needed" + WAY,
         table("a", "b", "c", "d", "e", "f"),
         "y",
@@ -123,7 +123,7 @@ class TargetTest {
 
   @Test
   void refusesMissingLabels() {
-    assertFault(
+    assertError(
         "the target 'y' is missing in 2 rows; every row needs a label",
         table("a", "", "b", ""),
         "y",
@@ -132,7 +132,7 @@ class TargetTest {
 
   @Test
   void refusesAColumnThatIsNotThereOrNotOfLabels() {
-    assertFault("no column 'z'; did you mean 'y'? (columns: y, x)", table("a", "b"), "z", "");
-    assertFault("the target 'x' was not read as categorical", table("a", "b"), "x", "");
+    assertError("no column 'z'; did you mean 'y'? (columns: y, x)", table("a", "b"), "z", "");
+    assertError("the target 'x' was not read as categorical", table("a", "b"), "x", "");
   }
 }

@@ -11,7 +11,7 @@ debt = (0.5 * income + rng.normal(0, 0.8, rows)).round(4).astype(np.float32)
 home = rng.integers(0, 3, rows)
 
 numeric = np.stack([income, age, debt], axis=1).astype(np.float64)
-# A difference in level costs the median of the standard deviations, squared.
+# A difference in category costs the median of the standard deviations, squared.
 cost = np.median(numeric.std(axis=0)) ** 2
 space = np.hstack([numeric, np.eye(3)[home] * np.sqrt(cost / 2)])
 found = NearestNeighbors(n_neighbors=6, algorithm="brute").fit(space).kneighbors(space)[1]

@@ -18,7 +18,7 @@ record DecisionComparison(DecisionRecord recorded, Assessment again) {
     if (Float.floatToIntBits(was) != Float.floatToIntBits(is)) {
       add("probability_of_default", was, is, differences);
     }
-    add("points", points(recorded.creditScore()), points(again.score().creditScore()), differences);
+    add("score", points(recorded.creditScore()), points(again.score().creditScore()), differences);
     add("band", band(recorded.creditScore()), band(again.score().creditScore()), differences);
     add("decision", recorded.decision().word(), again.score().decision().word(), differences);
     recorded
@@ -40,7 +40,7 @@ record DecisionComparison(DecisionRecord recorded, Assessment again) {
   }
 
   private static String points(Optional<CreditScore> score) {
-    return score.map(it -> Integer.toString(it.points())).orElse("none");
+    return score.map(it -> Integer.toString(it.score())).orElse("none");
   }
 
   private static String band(Optional<CreditScore> score) {

@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /**
- * The options that say what a command prints. Faults are always lines on standard error; a command
+ * The options that say what a command prints. Errors are always lines on standard error; a command
  * that fails prints no document.
  */
 public final class OutputOptions {
@@ -16,11 +16,11 @@ public final class OutputOptions {
       names = "--json",
       description = {
         "prints one JSON document on standard output instead of tables;",
-        "progress and faults are lines on standard error"
+        "progress and errors are lines on standard error"
       })
   private boolean json;
 
-  @Option(names = "--quiet", description = "prints nothing but faults, and what --json asks for")
+  @Option(names = "--quiet", description = "prints nothing but errors, and what --json asks for")
   private boolean quiet;
 
   public boolean json() {

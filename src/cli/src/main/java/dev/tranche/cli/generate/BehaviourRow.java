@@ -1,9 +1,9 @@
 package dev.tranche.cli.generate;
 
 /**
- * One customer's last twelve months as they truly were, before gaps; units are in {@code
- * data/README.md}. A ratio whose divisor was 0 is infinite, as it is in an export of a table of
- * quotients.
+ * One customer's last twelve months as they truly were, before values went missing; units are in
+ * {@code data/README.md}. A ratio whose divisor was 0 is infinite, as it is in an export of a table
+ * of quotients.
  */
 record BehaviourRow(
     int tenureMonths,

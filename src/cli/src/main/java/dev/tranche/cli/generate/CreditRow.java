@@ -1,6 +1,9 @@
 package dev.tranche.cli.generate;
 
-/** One loan application as it truly was, before gaps; units are in {@code data/README.md}. */
+/**
+ * One loan application as it truly was, before values went missing; units are in {@code
+ * data/README.md}.
+ */
 record CreditRow(
     int loanScore,
     double deviceRating,

@@ -13,11 +13,11 @@ sealed interface GeneratedColumn<R> {
   String name();
 
   /** The share of cells left empty, by chance alone. */
-  double gaps();
+  double missing();
 
   void write(R row, CsvBytes csv) throws IOException;
 
-  record Numeric<R>(String name, int decimals, double gaps, ToDoubleFunction<R> value)
+  record Numeric<R>(String name, int decimals, double missing, ToDoubleFunction<R> value)
       implements GeneratedColumn<R> {
     @Override
     public void write(R row, CsvBytes csv) throws IOException {
@@ -25,7 +25,7 @@ sealed interface GeneratedColumn<R> {
     }
   }
 
-  record Categorical<R>(String name, double gaps, Function<R, Enum<?>> value)
+  record Categorical<R>(String name, double missing, Function<R, Enum<?>> value)
       implements GeneratedColumn<R> {
     @Override
     public void write(R row, CsvBytes csv) throws IOException {

@@ -21,7 +21,7 @@ record GeneratedTable<R>(
   /** Customers come in blocks of 14: 12 of them apply for a loan, 10 are seen, 8 are both. */
   static final int BLOCK = 14;
 
-  /** Of the gaps, the share written {@code NA}; the others are blank. */
+  /** Of the missing values, the share written {@code NA}; the others are blank. */
   private static final double WRITTEN_NA = 0.1;
 
   private static final int REPORT_EVERY = 1 << 14;
@@ -59,9 +59,9 @@ record GeneratedTable<R>(
     csv.userId(number);
     for (GeneratedColumn<R> column : columns) {
       double u = draws.uniform();
-      if (u >= column.gaps()) {
+      if (u >= column.missing()) {
         column.write(made, csv);
-      } else if (u < column.gaps() * WRITTEN_NA) {
+      } else if (u < column.missing() * WRITTEN_NA) {
         csv.text("NA");
       } else {
         csv.blank();

@@ -22,7 +22,7 @@ public record SampleCustomers(Path file, String id) {
     for (Feature feature : features) {
       String cell = row.getOrDefault(feature.name(), "");
       if (feature instanceof Feature.Categorical categorical
-          && categorical.levels().contains(cell)) {
+          && categorical.categories().contains(cell)) {
         values.put(feature.name(), cell);
       } else if (feature instanceof Feature.Numeric && cell.matches("-?[0-9]+(\\.[0-9]+)?")) {
         values.put(feature.name(), new BigDecimal(cell));

@@ -170,7 +170,7 @@ public final class TrainCommand implements Callable<Integer> {
       progress.step("segmenting");
     }
     other.get().ifPresent(writer::segments);
-    // Written last, so that a fault in the second file leaves nothing of the first.
+    // Written last, so that an error in the second file leaves nothing of the first.
     return writer.write(Set.copyOf(tasks()), replaced.get().lost().stream().toList());
   }
 

@@ -66,7 +66,7 @@ class GenerateCommandTest {
   void tellsProgramsWhatItWroteAsJson(@TempDir Path dir) throws IOException {
     CommandLineRun run =
         CommandLineRun.run("generate", "--rows", 60, "--seed", 5, "--out", dir, "--json");
-    assertEquals(List.of(), run.faults());
+    assertEquals(List.of(), run.errors());
     JsonNode document = new ObjectMapper().readTree(run.out());
     assertEquals(5, document.get("seed").asLong());
     Path users = dir.resolve("users_data.csv");

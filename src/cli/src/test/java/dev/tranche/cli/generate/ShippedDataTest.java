@@ -23,7 +23,7 @@ class ShippedDataTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"classification_data.csv", "users_data.csv"})
-  void hasTheColumnsAndGapsOfItsDictionary(String file) throws IOException {
+  void hasTheColumnsAndMissingValuesOfItsDictionary(String file) throws IOException {
     List<List<String>> cells = ShippedData.cells(data.resolve(file));
     List<String> dictionary = dictionary(file);
 
@@ -31,8 +31,8 @@ class ShippedDataTest {
     for (int c = 0; c < dictionary.size(); c++) {
       String name = cells.get(0).get(c);
       List<String> column = ShippedData.column(cells, name);
-      long gaps = column.stream().filter(ShippedDataTest::isGap).count();
-      String share = String.format(Locale.ROOT, "%.1f %%", 100.0 * gaps / column.size());
+      long missing = column.stream().filter(ShippedDataTest::isMissing).count();
+      String share = String.format(Locale.ROOT, "%.1f %%", 100.0 * missing / column.size());
       assertTrue(dictionary.get(c).startsWith("| `" + name + "` |"), dictionary.get(c));
       assertTrue(dictionary.get(c).endsWith("| " + share + " |"), name + " " + share);
     }
@@ -107,7 +107,7 @@ class ShippedDataTest {
     return section.substring(0, end).lines().filter(line -> line.startsWith("| `")).toList();
   }
 
-  private static boolean isGap(String cell) {
+  private static boolean isMissing(String cell) {
     return cell.isEmpty() || cell.equals("NA");
   }
 }

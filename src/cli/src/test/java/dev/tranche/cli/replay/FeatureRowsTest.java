@@ -47,7 +47,7 @@ class FeatureRowsTest {
   }
 
   @Test
-  void findsTheColumnsByNameAndFillsNoGap() throws IOException {
+  void findsTheColumnsByNameAndFillsNoMissingValue() throws IOException {
     FeatureRows rows =
         FeatureRows.read(
             file(
@@ -96,9 +96,9 @@ class FeatureRowsTest {
         if (column instanceof NumericColumn numeric) {
           assertEquals(
               Float.floatToIntBits(numeric.values()[r]), Float.floatToIntBits(row.numbers()[f]));
-        } else if (column instanceof CategoricalColumn levels) {
-          int code = levels.code(r);
-          assertEquals(code < 0 ? "" : levels.categories().get(code), row.texts()[f]);
+        } else if (column instanceof CategoricalColumn categories) {
+          int code = categories.code(r);
+          assertEquals(code < 0 ? "" : categories.categories().get(code), row.texts()[f]);
         }
       }
     }
@@ -123,15 +123,17 @@ class FeatureRowsTest {
 
   @Test
   void namesWhatIsWrongWithLineAndColumn() throws IOException {
-    assertFault("income,home\n1,A\n", "no column 'age' (columns: income, home)");
-    assertFault(
+    assertViolation("income,home\n1,A\n", "no column 'age' (columns: income, home)");
+    assertViolation(
         "income,home,age\n1,A,2\n1,A,young\n",
         "line 3, column 'age': 'young' is not a number, as the bundle's models need");
-    assertFault("income,home,age\n1,A\n", "line 2: expected 3 fields as in the header, found 2");
-    assertFault("income,home,age\n1,\"A,2\n", "line 2: a quote that opens here is never closed");
+    assertViolation(
+        "income,home,age\n1,A\n", "line 2: expected 3 fields as in the header, found 2");
+    assertViolation(
+        "income,home,age\n1,\"A,2\n", "line 2: a quote that opens here is never closed");
   }
 
-  private void assertFault(String text, String expected) throws IOException {
+  private void assertViolation(String text, String expected) throws IOException {
     Path file = file(text);
     var e = assertThrows(InputException.class, () -> FeatureRows.read(file, FEATURES));
     assertEquals(file + ": " + expected, e.getMessage().lines().findFirst().orElseThrow());

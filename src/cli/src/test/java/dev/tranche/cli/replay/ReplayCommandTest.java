@@ -116,7 +116,7 @@ class ReplayCommandTest {
   void reproducesEveryDecisionOfEveryModel() throws IOException {
     CommandLineRun replayed = replay(log(lines));
     assertEquals("1,800 decisions: 1,800 reproduced\n", replayed.out());
-    assertEquals(List.of(), replayed.faults());
+    assertEquals(List.of(), replayed.errors());
     assertEquals(0, replayed.code());
   }
 
@@ -177,7 +177,7 @@ class ReplayCommandTest {
             line.replaceFirst("\"policy\":\"[^\"]+\"", "\"policy\":\"another\""),
             line.replaceFirst("\"model\":\"[^\"]+\"", "\"model\":\"another\""),
             line.substring(0, line.length() - 2),
-            line.replaceFirst("\"points\":", "\"points\":1"),
+            line.replaceFirst("\"score\":", "\"score\":1"),
             linesWithValues.get(0).replaceFirst("\"features\":\\{\"(\\w+)\":", "$0-"));
     CommandLineRun replayed =
         CommandLineRun.run("replay", log(altered), "--data", DATA, "--models", MODELS, "--json");
@@ -225,20 +225,20 @@ class ReplayCommandTest {
   void saysInOneLineWhatCannotBeWorkedWith() throws IOException {
     Path log = log(lines.subList(0, 2));
     Path other = Files.writeString(folder.resolve("other.csv"), "a,b\n1,2\n");
-    assertFault(" no column '", "replay", log, "--data", other, "--models", MODELS);
-    assertFault("no.log: no such file", "replay", folder.resolve("no.log"), "--models", MODELS);
-    assertFault("no risk bundle at ", "replay", log, "--models", folder);
-    assertFault("is a directory", "replay", folder, "--models", MODELS);
-    assertFault("Missing required parameter: 'RECORDS'", "replay");
-    assertFault(
+    assertViolation(" no column '", "replay", log, "--data", other, "--models", MODELS);
+    assertViolation("no.log: no such file", "replay", folder.resolve("no.log"), "--models", MODELS);
+    assertViolation("no risk bundle at ", "replay", log, "--models", folder);
+    assertViolation("is a directory", "replay", folder, "--models", MODELS);
+    assertViolation("Missing required parameter: 'RECORDS'", "replay");
+    assertViolation(
         "no: no such file", "replay", log, "--models", MODELS, "--policy", folder.resolve("no"));
-    assertFault("no decision record", "replay", other, "--models", MODELS);
+    assertViolation("no decision record", "replay", other, "--models", MODELS);
   }
 
-  private static void assertFault(String expected, Object... arguments) {
+  private static void assertViolation(String expected, Object... arguments) {
     CommandLineRun replayed = CommandLineRun.run(arguments);
-    assertEquals(2, replayed.code(), replayed.faults()::toString);
-    assertTrue(replayed.faults().get(0).contains(expected), replayed.faults().get(0));
+    assertEquals(2, replayed.code(), replayed.errors()::toString);
+    assertTrue(replayed.errors().get(0).contains(expected), replayed.errors().get(0));
     assertEquals("", replayed.out());
   }
 }

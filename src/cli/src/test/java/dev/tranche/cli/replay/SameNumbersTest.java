@@ -75,7 +75,7 @@ class SameNumbersTest {
     }
   }
 
-  /** As a caller would send the row: cells as they stand there, gaps left out. */
+  /** As a caller would send the row: cells as they stand there, missing values left out. */
   private static String request(Map<String, String> row, List<Feature> features) {
     List<String> members = new ArrayList<>();
     for (Feature feature : features) {

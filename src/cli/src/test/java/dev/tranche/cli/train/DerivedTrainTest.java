@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Features made of two columns. Who defaults in this file does so because debt is more than half of
- * income, whatever either is; incomes of 0 and gaps occur.
+ * income, whatever either is; incomes of 0 and missing values occur.
  */
 class DerivedTrainTest {
   private static final String BURDEN =
@@ -64,7 +64,7 @@ class DerivedTrainTest {
 
   private Bundle bundle(String more) throws IOException {
     CommandLineRun run = train(more);
-    assertEquals(List.of(), run.faults());
+    assertEquals(List.of(), run.errors());
     return Bundle.load(folder.resolve("out").resolve("risk"), Task.RISK);
   }
 
@@ -89,7 +89,8 @@ class DerivedTrainTest {
         new Derivation(DerivationKind.RATIO, List.of("debt", "income")),
         derived.get(0).derivation());
     assertEquals(.5, derived.get(0).values().median(), .1);
-    assertTrue(derived.get(0).values().missingShare() > .03, "gaps and divisions by zero");
+    assertTrue(
+        derived.get(0).values().missingShare() > .03, "missing values and divisions by zero");
     List<String> inputs = bundle.manifest().features().stream().map(Feature::name).toList();
     assertFalse(inputs.contains("burden"), inputs::toString);
     assertEquals(3, bundle.manifest().models().size());
@@ -107,7 +108,7 @@ class DerivedTrainTest {
         for (Assessment found : scorer.assess(List.of(burdened, unknown), Explain.ALL)) {
           List<Float> values = found.contributions().orElseThrow().values();
           assertEquals(features + 2, values.size());
-          double sum = found.contributions().orElseThrow().bias();
+          double sum = found.contributions().orElseThrow().baseValue();
           for (float value : values) {
             sum += value;
           }
@@ -147,7 +148,7 @@ class DerivedTrainTest {
     LoanFile.of(300, 1).setAll("branch", "7").write(folder.resolve("loans.csv"));
     CommandLineRun run =
         train("derived: {a: {ratio: [debt, branch]}}\nmodels: [logistic_regression]\n");
-    assertEquals(0, run.code(), run.faults()::toString);
+    assertEquals(0, run.code(), run.errors()::toString);
     assertTrue(run.out().contains("warning: 'a' under 'derived' is left out"), run.out());
   }
 
@@ -156,11 +157,11 @@ class DerivedTrainTest {
     CommandLineRun run =
         train("derived:\n  a: {ratio: [home, income]}\n  b: {difference: [debt, grade]}\n");
     assertEquals(2, run.code());
-    assertEquals(2, run.faults().size(), run.faults()::toString);
-    assertTrue(run.faults().get(0).contains("column 'home' is categorical; 'a' under 'derived'"));
+    assertEquals(2, run.errors().size(), run.errors()::toString);
+    assertTrue(run.errors().get(0).contains("column 'home' is categorical; 'a' under 'derived'"));
     run = train("derived:\n  income: {ratio: [debt, incme]}\n");
-    assertEquals(2, run.faults().size(), run.faults()::toString);
-    assertTrue(run.faults().get(0).contains("no column 'incme'; did you mean 'income'?"));
-    assertTrue(run.faults().get(1).contains("'income' is the name of a column"));
+    assertEquals(2, run.errors().size(), run.errors()::toString);
+    assertTrue(run.errors().get(0).contains("no column 'incme'; did you mean 'income'?"));
+    assertTrue(run.errors().get(1).contains("'income' is the name of a column"));
   }
 }

@@ -25,7 +25,7 @@ class EarlierRunsTest {
   }
 
   private static void assertWell(CommandLineRun run) {
-    assertEquals(List.of(), run.faults());
+    assertEquals(List.of(), run.errors());
     assertEquals(0, run.code());
   }
 

@@ -35,7 +35,7 @@ class JsonTrainTest {
   }
 
   private static JsonNode document(CommandLineRun run) throws IOException {
-    assertEquals(List.of(), run.faults());
+    assertEquals(List.of(), run.errors());
     assertEquals(0, run.code());
     return MAPPER.readTree(run.out());
   }
@@ -110,12 +110,12 @@ class JsonTrainTest {
   }
 
   @Test
-  void aFaultIsALineOnStandardErrorAndNoDocument() {
+  void aErrorIsALineOnStandardErrorAndNoDocument() {
     for (String option : List.of("--json", "--quiet")) {
       CommandLineRun run = fixture.risk(option, "--target", "no such column");
       assertEquals(2, run.code());
       assertEquals("", run.out());
-      assertEquals(1, run.faults().size(), run.faults()::toString);
+      assertEquals(1, run.errors().size(), run.errors()::toString);
     }
   }
 

@@ -66,7 +66,7 @@ class LabelTrainTest {
     Path loans = loans(List.of("Charged Off", "Default"), List.of("Fully Paid", "Current"));
     CommandLineRun refused = train(loans, "--positive", "Default");
     assertEquals(2, refused.code());
-    assertTrue(refused.faults().get(0).contains("under 'ignore'"), refused.err());
+    assertTrue(refused.errors().get(0).contains("under 'ignore'"), refused.err());
     CommandLineRun run =
         train(
             loans,
@@ -91,6 +91,6 @@ class LabelTrainTest {
         CommandLineRun.run(
             "train", "segments", "--data", loans(List.of("a"), List.of("b")), "--positive", "a");
     assertEquals(2, run.code());
-    assertTrue(run.faults().get(0).contains("segments have no labels"), run.err());
+    assertTrue(run.errors().get(0).contains("segments have no labels"), run.err());
   }
 }

@@ -48,7 +48,7 @@ class RealFilesTrainTest {
             seed,
             "--out",
             out);
-    assertEquals(List.of(), run.faults());
+    assertEquals(List.of(), run.errors());
     assertEquals(0, run.code());
     Bundle bundle = Bundle.load(out.resolve("risk"), Task.RISK);
     LEAST_AUC.forEach(
@@ -65,7 +65,7 @@ class RealFilesTrainTest {
     CommandLineRun run =
         CommandLineRun.run(
             "train", "segments", "--data", customers, "--id", "CUST_ID", "--out", out);
-    assertEquals(List.of(), run.faults());
+    assertEquals(List.of(), run.errors());
     assertEquals(0, run.code());
     Bundle bundle = Bundle.load(out.resolve("segments"), Task.SEGMENTS);
     assertEquals(18, bundle.manifest().features().size());

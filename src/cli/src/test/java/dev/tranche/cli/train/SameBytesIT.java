@@ -19,7 +19,7 @@ class SameBytesIT extends SameBytesTest {
             Path.of(System.getProperty("tranche.trainer")),
             folder(),
             arguments(out, threads, seed));
-    assertEquals(List.of(), run.faults());
+    assertEquals(List.of(), run.errors());
     return files(out);
   }
 

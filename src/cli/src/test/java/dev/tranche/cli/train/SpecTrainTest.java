@@ -53,7 +53,7 @@ class SpecTrainTest {
 
   private Bundle bundle(String more, String... options) throws IOException {
     CommandLineRun run = train(more, options);
-    assertEquals(List.of(), run.faults());
+    assertEquals(List.of(), run.errors());
     return Bundle.load(folder.resolve("out").resolve("risk"), Task.RISK);
   }
 
@@ -122,7 +122,7 @@ class SpecTrainTest {
     assertEquals(new ReasonText("INCOME_HIGH", "income is higher than is usual"), income.above());
     assertEquals(new ReasonText("R2", "income is not given"), income.missing());
     FeatureReasons home = bundle.manifest().reasons().reasons().get(1);
-    assertEquals(new ReasonText("HOME", "Your home."), home.forLevel("RENT"));
+    assertEquals(new ReasonText("HOME", "Your home."), home.forCategory("RENT"));
     assertEquals(
         List.of(
             new ReasonGroup(new ReasonText("BURDEN", "You owe much."), List.of("debt", "grade"))),
@@ -201,9 +201,9 @@ class SpecTrainTest {
     CommandLineRun run =
         train(QUICK + "monotone: {home: increasing}\nreasons: {grade: {above: {code: R}}}\n");
     assertEquals(2, run.code());
-    assertEquals(2, run.faults().size(), run.faults()::toString);
-    assertTrue(run.faults().get(0).contains("'home' is categorical; only numbers"));
-    assertTrue(run.faults().get(1).contains("'grade' is categorical; its 'reasons' are 'any'"));
+    assertEquals(2, run.errors().size(), run.errors()::toString);
+    assertTrue(run.errors().get(0).contains("'home' is categorical; only numbers"));
+    assertTrue(run.errors().get(1).contains("'grade' is categorical; its 'reasons' are 'any'"));
   }
 
   @Test

@@ -37,7 +37,7 @@ class TrainCommandTest {
   }
 
   private static void assertWell(CommandLineRun run) {
-    assertEquals(List.of(), run.faults());
+    assertEquals(List.of(), run.errors());
     assertEquals(0, run.code());
   }
 
@@ -165,7 +165,7 @@ class TrainCommandTest {
   }
 
   @Test
-  void trainsOnLevelsOfAnyAlphabet() throws IOException {
+  void trainsOnCategoriesOfAnyAlphabet() throws IOException {
     LoanFile homes = LoanFile.of(300, 1);
     for (int i = 0; i < homes.size(); i += 3) {
       homes.set(i, "home", "\uD83C\uDFE0").set(i + 1, "home", "所有").set(i + 2, "home", "Miete ß");

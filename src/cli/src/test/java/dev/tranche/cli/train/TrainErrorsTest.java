@@ -20,8 +20,8 @@ class TrainErrorsTest {
   @TempDir private Path folder;
 
   private static void assertOneLine(CommandLineRun run, String... told) {
-    assertEquals(1, run.faults().size(), () -> String.join("\n", run.faults()));
-    String line = run.faults().get(0);
+    assertEquals(1, run.errors().size(), () -> String.join("\n", run.errors()));
+    String line = run.errors().get(0);
     assertTrue(line.startsWith("tranche: "), line);
     for (String part : told) {
       assertTrue(line.contains(part), line);
@@ -240,7 +240,7 @@ class TrainErrorsTest {
   }
 
   @Test
-  void ofTwoTasksTheSecondAtFaultLeavesNothingOfTheFirst() throws IOException {
+  void ofTwoTasksTheSecondAtErrorLeavesNothingOfTheFirst() throws IOException {
     Path data = Files.createDirectory(folder.resolve("data"));
     LoanFile.of(200, 1).write(data.resolve("loans.csv"));
     Files.writeString(data.resolve("risk.yaml"), "file: loans.csv\ntarget: defaulted\n");

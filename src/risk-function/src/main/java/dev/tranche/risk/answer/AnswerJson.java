@@ -35,9 +35,9 @@ final class AnswerJson {
     id(customer.id());
     json.writeNumberField("probability_of_default", score.probabilityOfDefault());
     if (score.creditScore().isPresent()) {
-      CreditScore points = score.creditScore().get();
-      json.writeNumberField("score", points.points());
-      json.writeStringField("band", points.band());
+      CreditScore credit = score.creditScore().get();
+      json.writeNumberField("score", credit.score());
+      json.writeStringField("band", credit.band());
     }
     json.writeStringField("decision", score.decision().word());
     if (assessment.reasons().isPresent()) {
@@ -61,7 +61,7 @@ final class AnswerJson {
     json.writeStartObject();
     id(refused.id());
     json.writeFieldName("problem");
-    ProblemJson.write(json, Problem.ofFaults(refused.faults()));
+    ProblemJson.write(json, Problem.ofViolations(refused.violations()));
     json.writeStringField("request_id", requestId);
     json.writeEndObject();
   }
@@ -88,7 +88,7 @@ final class AnswerJson {
   private void explanation(RiskScore score, Contributions contributions) throws IOException {
     List<Feature> features = scorer.manifest().modelFeatures();
     json.writeObjectFieldStart("explanation");
-    json.writeNumberField("bias", contributions.bias());
+    json.writeNumberField("base_value", contributions.baseValue());
     json.writeNumberField("margin", score.margin());
     json.writeObjectFieldStart("contributions");
     for (int f = 0; f < features.size(); f++) {

@@ -47,7 +47,7 @@ public final class RiskAnswers {
     CustomerRequest request = reader.read(body);
     if (!request.list() && request.entries().get(0) instanceof CustomerEntry.Refused refused) {
       log.refused(question.scorer(), clock);
-      throw new RefusedRequestException(Refusal.FAULTY, refused.faults());
+      throw new RefusedRequestException(Refusal.INVALID, refused.violations());
     }
     List<Assessment> assessments =
         question

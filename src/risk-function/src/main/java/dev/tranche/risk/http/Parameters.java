@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /**
  * What a request says beside its body, in its query and headers. A parameter that is not known, or
- * given twice, is a fault: to leave it aside, or to choose, would be to answer something else than
- * the caller asked. Faults are collected until {@link #refuseFaulty}. Not thread-safe.
+ * given twice, is a violation: to leave it aside, or to choose, would be to answer something else
+ * than the caller asked. Violations are collected until {@link #refuseInvalid}. Not thread-safe.
  */
 public final class Parameters {
   private static final int LONGEST_NAME = 100;
@@ -50,9 +50,9 @@ public final class Parameters {
     String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
     if (!known.contains(name)) {
       String meant = NearestName.meant(name, known);
-      fault(Place.PARAMETER, name, "unknown_parameter", "there is none of this name" + meant);
+      violation(Place.PARAMETER, name, "unknown_parameter", "there is none of this name" + meant);
     } else if (query.putIfAbsent(name, value) != null) {
-      fault(Place.PARAMETER, name, "repeated_parameter", "it is given twice; give it once");
+      violation(Place.PARAMETER, name, "repeated_parameter", "it is given twice; give it once");
     }
   }
 
@@ -61,14 +61,14 @@ public final class Parameters {
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
-  /** Of a parameter, if it is given; it is one of those known, else that is a fault. */
+  /** Of a parameter, if it is given; it is one of those known, else that is a violation. */
   public Optional<String> oneOf(String parameter, List<String> known) {
     return Optional.ofNullable(query.get(parameter))
         .flatMap(given -> known(Place.PARAMETER, parameter, parameter, given, known));
   }
 
   /**
-   * Of a parameter, or of the header that stands for it; it is a fault if they disagree.
+   * Of a parameter, or of the header that stands for it; it is a violation if they disagree.
    *
    * @param values the header's, in as many pieces as the way here made of it
    */
@@ -80,7 +80,7 @@ public final class Parameters {
             : known(Place.HEADER, header, parameter, String.join(",", values), known);
     Optional<String> ofQuery = oneOf(parameter, known);
     if (ofQuery.isPresent() && ofHeader.isPresent() && !ofQuery.equals(ofHeader)) {
-      fault(
+      violation(
           Place.HEADER,
           header,
           "conflicting_" + parameter,
@@ -96,11 +96,11 @@ public final class Parameters {
       return Optional.of(given);
     }
     String choice = NearestName.meant(given, known) + "; there is " + String.join(", ", known);
-    fault(place, name, "unknown_" + parameter, Quoted.of(given) + " is not known" + choice);
+    violation(place, name, "unknown_" + parameter, Quoted.of(given) + " is not known" + choice);
     return Optional.empty();
   }
 
-  private void fault(Place place, String name, String code, String what) {
+  private void violation(Place place, String name, String code, String what) {
     if (errors.size() < Violations.MOST_LISTED) {
       String detail = "the " + place.member() + ' ' + Quoted.of(name) + ": " + what;
       errors.add(new ErrorEntry(place, printable(name), code, detail));
@@ -120,9 +120,9 @@ public final class Parameters {
   /**
    * To be called when all has been asked for.
    *
-   * @throws RefusedParametersException naming all faults
+   * @throws RefusedParametersException naming all violations
    */
-  public void refuseFaulty() {
+  public void refuseInvalid() {
     if (count > 0) {
       throw new RefusedParametersException(errors, count);
     }

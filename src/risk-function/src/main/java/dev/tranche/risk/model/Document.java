@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * that no start waits for it. Its entity tag is that of its content. Thread-safe.
  */
 public final class Document {
-  /** Another deployment may say something else; who may read it is not for a cache to judge. */
+  /** Another deployment may say something else; who may read it is not for a cache to decide. */
   private static final String KEEP_BUT_ASK = "private, no-cache";
 
   private final String mediaType;

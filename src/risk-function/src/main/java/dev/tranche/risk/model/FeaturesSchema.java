@@ -104,12 +104,12 @@ public final class FeaturesSchema {
     } else if (feature.required()) {
       pattern(node.putObject("not"), ValuePatterns.missingCategories(feature.rules()));
     }
-    ArrayNode levels = node.putArray("examples");
-    feature.levels().stream().filter(level -> !level.isEmpty()).forEach(levels::add);
+    ArrayNode categories = node.putArray("examples");
+    feature.categories().stream().filter(category -> !category.isEmpty()).forEach(categories::add);
   }
 
   private static String ifMissing(Feature.Categorical feature) {
-    return feature.missingIsLevel() && !feature.required()
+    return feature.missingIsCategory() && !feature.required()
         ? "If it is missing, that counts as a category of its own."
         : ifMissing(feature, feature.mostFrequent());
   }

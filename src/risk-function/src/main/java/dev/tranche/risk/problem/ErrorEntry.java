@@ -32,7 +32,8 @@ public record ErrorEntry(Place place, String name, String code, String detail) {
     }
   }
 
-  static ErrorEntry of(Violation fault) {
-    return new ErrorEntry(Place.POINTER, fault.pointer(), fault.code(), fault.message());
+  static ErrorEntry of(Violation violation) {
+    return new ErrorEntry(
+        Place.POINTER, violation.pointer(), violation.code(), violation.message());
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * A problem document (RFC 9457).
  *
  * @param type names the kind of problem; {@code about:blank} where the status says it all
- * @param errors the single faults, in the order of the request
+ * @param errors the single violations, in the order of the request
  */
 public record Problem(
     String type, String title, int status, String detail, List<ErrorEntry> errors) {
@@ -33,30 +33,30 @@ public record Problem(
         "There is nothing at this path; try POST /v1/risk-scores or GET /v1/model");
   }
 
-  /** A fault of the function, not of the request. */
+  /** A violation of the function, not of the request. */
   public static Problem unexpected() {
     return ofStatus(
         500,
         "Internal Server Error",
-        "The fault is on this side; the function's log has the details");
+        "The error is on this side; the function's log has the details");
   }
 
   /** JSON, but not customers with features of the model. */
-  public static Problem ofFaults(Violations faults) {
-    return ofFaults(faults.listed(), faults.count());
+  public static Problem ofViolations(Violations violations) {
+    return ofViolations(violations.listed(), violations.count());
   }
 
-  static Problem ofFaults(List<Violation> faults, int count) {
-    return ofErrors(faults.stream().map(ErrorEntry::of).toList(), count);
+  static Problem ofViolations(List<Violation> violations, int count) {
+    return ofErrors(violations.stream().map(ErrorEntry::of).toList(), count);
   }
 
   static Problem ofErrors(List<ErrorEntry> errors, int count) {
     return new Problem(
-        type("faulty-request"), "Faulty request", 422, detail(errors, count), errors);
+        type("invalid-request"), "Invalid request", 422, detail(errors, count), errors);
   }
 
-  static Problem ofOne(String type, String title, int status, Violation fault) {
-    ErrorEntry error = ErrorEntry.of(fault);
+  static Problem ofOne(String type, String title, int status, Violation violation) {
+    ErrorEntry error = ErrorEntry.of(violation);
     return new Problem(type(type), title, status, error.detail(), List.of(error));
   }
 
@@ -65,7 +65,7 @@ public record Problem(
       return errors.get(0).detail();
     }
     String listed = errors.size() == count ? "each" : "the first " + errors.size();
-    return count + " faults, " + listed + " named under 'errors'";
+    return count + " violations, " + listed + " named under 'errors'";
   }
 
   private static String type(String name) {

@@ -27,11 +27,11 @@ final class ProblemMappers {
 
   private final StrictJson json = new StrictJson();
   private final RequestIds requestIds;
-  private final FailureLog faults;
+  private final FailureLog violations;
 
-  ProblemMappers(RequestIds requestIds, FailureLog faults) {
+  ProblemMappers(RequestIds requestIds, FailureLog violations) {
     this.requestIds = requestIds;
-    this.faults = faults;
+    this.violations = violations;
   }
 
   @ServerExceptionMapper
@@ -39,10 +39,10 @@ final class ProblemMappers {
     Problem problem =
         switch (refused.refusal()) {
           case MALFORMED ->
-              Problem.ofOne("malformed-json", "Not JSON", 400, refused.faults().get(0));
-          case FAULTY -> Problem.ofFaults(refused.faults(), refused.count());
+              Problem.ofOne("malformed-json", "Not JSON", 400, refused.violations().get(0));
+          case INVALID -> Problem.ofViolations(refused.violations(), refused.count());
           case TOO_LARGE ->
-              Problem.ofOne("too-large", "Request too large", 413, refused.faults().get(0));
+              Problem.ofOne("too-large", "Request too large", 413, refused.violations().get(0));
         };
     return response(problem).build();
   }
@@ -86,11 +86,11 @@ final class ProblemMappers {
     return response(Problem.unexpected()).build();
   }
 
-  private void keep(Throwable fault) {
+  private void keep(Throwable failure) {
     try {
-      faults.unanswered(requestIds.current(), fault);
+      violations.unanswered(requestIds.current(), failure);
     } catch (UncheckedIOException unwritable) {
-      // The log may be what is broken; the caller is to hear of the fault all the same.
+      // The log may be what is broken; the caller is to hear of the failure all the same.
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 
 /**
  * A request whose parameters are not understood, with what is wrong with them. It carries no stack
- * trace: the fault is in the request, not in the code.
+ * trace: the violation is in the request, not in the code.
  */
 public final class RefusedParametersException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps faults of the function itself, a line each, with the types of the exceptions and where they
- * came from. Their messages are left out, for they may quote what a customer sent; those on a
+ * Keeps violations of the function itself, a line each, with the types of the exceptions and where
+ * they came from. Their messages are left out, for they may quote what a customer sent; those on a
  * bundle's files cannot. Thread-safe.
  */
 @Singleton
@@ -26,16 +26,16 @@ public final class FailureLog {
   }
 
   /** A request that could not be answered. */
-  public void unanswered(String requestId, Throwable fault) {
-    add("the request could not be answered", Optional.of(requestId), fault);
+  public void unanswered(String requestId, Throwable failure) {
+    add("the request could not be answered", Optional.of(requestId), failure);
   }
 
   /** A challenger that does not work, and is not asked again. */
-  void challenger(String model, Throwable fault) {
-    add("the challenger '" + model + "' does not work", Optional.empty(), fault);
+  void challenger(String model, Throwable failure) {
+    add("the challenger '" + model + "' does not work", Optional.empty(), failure);
   }
 
-  private void add(String what, Optional<String> requestId, Throwable fault) {
+  private void add(String what, Optional<String> requestId, Throwable failure) {
     log.write(
         lines ->
             lines.add(
@@ -47,16 +47,16 @@ public final class FailureLog {
                     json.writeStringField("request_id", requestId.get());
                   }
                   json.writeStringField("message", what);
-                  if (fault instanceof BundleException) {
-                    json.writeStringField("detail", fault.getMessage());
+                  if (failure instanceof BundleException) {
+                    json.writeStringField("detail", failure.getMessage());
                   }
                   json.writeArrayFieldStart("exceptions");
-                  for (String type : types(fault)) {
+                  for (String type : types(failure)) {
                     json.writeString(type);
                   }
                   json.writeEndArray();
                   json.writeArrayFieldStart("stack");
-                  for (String frame : frames(fault)) {
+                  for (String frame : frames(failure)) {
                     json.writeString(frame);
                   }
                   json.writeEndArray();
@@ -64,16 +64,16 @@ public final class FailureLog {
   }
 
   /** The exception's and its causes'. */
-  private static List<String> types(Throwable fault) {
+  private static List<String> types(Throwable failure) {
     List<String> types = new ArrayList<>();
-    for (Throwable at = fault; at != null && types.size() < MOST_CAUSES; at = at.getCause()) {
+    for (Throwable at = failure; at != null && types.size() < MOST_CAUSES; at = at.getCause()) {
       types.add(at.getClass().getName());
     }
     return types;
   }
 
-  private static List<String> frames(Throwable fault) {
-    return Arrays.stream(fault.getStackTrace())
+  private static List<String> frames(Throwable failure) {
+    return Arrays.stream(failure.getStackTrace())
         .limit(MOST_FRAMES)
         .map(StackTraceElement::toString)
         .toList();

@@ -7,8 +7,8 @@ enum Metric {
   DECLINED("Declined", "Count"),
   /** Values that were missing. */
   IMPUTED("Imputed", "Count"),
-  /** Levels that training never saw. */
-  UNSEEN_LEVELS("UnseenLevels", "Count"),
+  /** Categories that training never saw. */
+  UNSEEN_CATEGORIES("UnseenCategories", "Count"),
   /** Numbers beyond what training saw. */
   OUT_OF_RANGE("OutOfRange", "Count"),
   /** Customers that could not be scored. */
@@ -16,7 +16,7 @@ enum Metric {
   /** Of the whole request. */
   LATENCY("Latency", "Milliseconds"),
   /** A value per customer. */
-  POINTS("Points", "None");
+  SCORE("Score", "None");
 
   private final String label;
   private final String unit;

@@ -21,7 +21,7 @@ final class MetricLines {
   static final String BUNDLE = "Bundle";
   static final int MOST_VALUES = 100;
 
-  private static final Set<Metric> COUNTS = EnumSet.complementOf(EnumSet.of(Metric.POINTS));
+  private static final Set<Metric> COUNTS = EnumSet.complementOf(EnumSet.of(Metric.SCORE));
 
   private final String model;
   private final String bundle;
@@ -33,13 +33,13 @@ final class MetricLines {
   }
 
   void add(RequestMetrics metrics, Instant time, JsonLines lines) throws IOException {
-    int[] points = metrics.points();
+    int[] points = metrics.scores();
     int[] first = Arrays.copyOf(points, Math.min(points.length, MOST_VALUES));
     lines.add(
         json -> {
           Set<Metric> named = EnumSet.copyOf(COUNTS);
           if (first.length > 0) {
-            named.add(Metric.POINTS);
+            named.add(Metric.SCORE);
           }
           head(named, time, json);
           counts(metrics, json);
@@ -51,7 +51,7 @@ final class MetricLines {
       int[] next = Arrays.copyOfRange(points, from, Math.min(points.length, from + MOST_VALUES));
       lines.add(
           json -> {
-            head(EnumSet.of(Metric.POINTS), time, json);
+            head(EnumSet.of(Metric.SCORE), time, json);
             points(next, json);
           });
     }
@@ -99,15 +99,15 @@ final class MetricLines {
       case REFERRED -> metrics.decided(Decision.REFER);
       case DECLINED -> metrics.decided(Decision.DECLINE);
       case IMPUTED -> metrics.warnings(Warning.Code.IMPUTED);
-      case UNSEEN_LEVELS -> metrics.warnings(Warning.Code.UNSEEN_LEVEL);
+      case UNSEEN_CATEGORIES -> metrics.warnings(Warning.Code.UNSEEN_CATEGORY);
       case OUT_OF_RANGE -> metrics.warnings(Warning.Code.OUT_OF_TRAINING_RANGE);
       case REFUSED -> metrics.refused();
-      case LATENCY, POINTS -> throw new IllegalArgumentException(metric + " is no count");
+      case LATENCY, SCORE -> throw new IllegalArgumentException(metric + " is no count");
     };
   }
 
   private static void points(int[] points, JsonGenerator json) throws IOException {
-    json.writeFieldName(Metric.POINTS.label());
+    json.writeFieldName(Metric.SCORE.label());
     json.writeArray(points, 0, points.length);
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * What one request adds to the metrics.
  *
  * @param assessments of the customers that were scored
- * @param refused how many customers were too faulty to be
+ * @param refused how many customers were too invalid to be
  * @param milliseconds that the request took
  */
 record RequestMetrics(List<Assessment> assessments, int refused, double milliseconds) {
@@ -29,10 +29,10 @@ record RequestMetrics(List<Assessment> assessments, int refused, double millisec
   }
 
   /** Of those that have some; a bundle without scorecard gives none. */
-  int[] points() {
+  int[] scores() {
     return assessments.stream()
         .flatMap(it -> it.score().creditScore().stream())
-        .mapToInt(score -> score.points())
+        .mapToInt(score -> score.score())
         .toArray();
   }
 }

@@ -33,7 +33,7 @@ final class Shadow {
 
   private final RiskModels models;
   private final JsonLog log;
-  private final FailureLog faults;
+  private final FailureLog violations;
   private final Optional<String> challenger;
   private final BlockingQueue<ShadowWork> waiting;
   private final AtomicLong dropped = new AtomicLong();
@@ -42,14 +42,14 @@ final class Shadow {
   private volatile boolean failed;
 
   @Inject
-  Shadow(RiskModels models, JsonLog log, FailureLog faults) {
-    this(models, log, faults, MOST_WAITING);
+  Shadow(RiskModels models, JsonLog log, FailureLog violations) {
+    this(models, log, violations, MOST_WAITING);
   }
 
-  Shadow(RiskModels models, JsonLog log, FailureLog faults, int mostWaiting) {
+  Shadow(RiskModels models, JsonLog log, FailureLog violations, int mostWaiting) {
     this.models = models;
     this.log = log;
-    this.faults = faults;
+    this.violations = violations;
     this.challenger = models.policy().challenger();
     this.waiting = new ArrayBlockingQueue<>(mostWaiting);
     worker.setDaemon(true);
@@ -98,7 +98,7 @@ final class Shadow {
   private void giveUp(Throwable cause) {
     failed = true;
     waiting.clear();
-    faults.challenger(challenger.orElseThrow(), cause);
+    violations.challenger(challenger.orElseThrow(), cause);
   }
 
   /** Models must not be closed while one of them works. */

@@ -42,7 +42,7 @@ record ShadowWork(List<Decided> decided, RequestTrace trace) {
                   json.writeStringField("policy", challenger.policy().version());
                   json.writeNumberField("probability_of_default", score.probabilityOfDefault());
                   if (score.creditScore().isPresent()) {
-                    json.writeNumberField("points", score.creditScore().get().points());
+                    json.writeNumberField("score", score.creditScore().get().score());
                     json.writeStringField("band", score.creditScore().get().band());
                   }
                   json.writeStringField("decision", score.decision().word());

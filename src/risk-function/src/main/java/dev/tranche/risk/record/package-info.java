@@ -1,2 +1,4 @@
-/** What the function writes to its log: decisions, metrics, the challenger's results, faults. */
+/**
+ * What the function writes to its log: decisions, metrics, the challenger's results, violations.
+ */
 package dev.tranche.risk.record;

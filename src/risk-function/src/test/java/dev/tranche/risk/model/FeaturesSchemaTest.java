@@ -31,7 +31,7 @@ class FeaturesSchemaTest {
 
   private static final List<String> NAMES =
       List.of("income", "a/b~c", "$ref", "été 𝕏", "", "type", "with \"quotes\"", "properties");
-  private static final List<String> LEVELS = List.of("OWN", "RENT", "", "null", "1");
+  private static final List<String> CATEGORIES = List.of("OWN", "RENT", "", "null", "1");
 
   /** Among them the last that a float holds, and the first that it does not. */
   private static final List<String> VALUES =
@@ -142,7 +142,7 @@ class FeaturesSchemaTest {
       Feature feature =
           random.nextBoolean()
               ? new Feature.Numeric(name, 0.1, -1, 100, 3)
-              : new Feature.Categorical(name, 0.1, LEVELS, "OWN");
+              : new Feature.Categorical(name, 0.1, CATEGORIES, "OWN");
       if (features.isEmpty() || random.nextInt(2) == 0) {
         features.add(random.nextInt(4) == 0 ? feature.asRequired() : feature);
       }

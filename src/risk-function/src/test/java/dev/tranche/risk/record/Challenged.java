@@ -23,7 +23,7 @@ import java.util.Optional;
 record Challenged(RiskModels models) implements AutoCloseable {
   static final String CHALLENGER = "plain";
 
-  /** Two customers, the second for the policy's strict side, between them a faulty one. */
+  /** Two customers, the second for the policy's strict side, between them an invalid one. */
   static final String THREE =
       "[{\"id\":\"U1\",\"features\":{\"income\":2,\"age\":20,\"home\":\"OWN\"}},"
           + "{\"id\":\"U2\",\"features\":{\"income\":\"two\"}},"

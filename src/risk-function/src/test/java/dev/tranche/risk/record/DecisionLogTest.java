@@ -72,7 +72,7 @@ class DecisionLogTest {
     assertEquals(
         "[{\"code\":\"out_of_training_range\",\"feature\":\"income\"},"
             + "{\"code\":\"imputed\",\"feature\":\"age\"},"
-            + "{\"code\":\"unseen_level\",\"feature\":\"home\"}]",
+            + "{\"code\":\"unseen_category\",\"feature\":\"home\"}]",
         lines.get(1).get("warnings").toString());
   }
 
@@ -101,11 +101,11 @@ class DecisionLogTest {
     assertEquals("tiny", metrics.get("Model").asText());
     String counts = metrics.toString().replaceAll(".*\"Bundle\":\"\\w+\",|,\"Latency\":[^,]+", "");
     assertEquals(
-        "\"Approved\":1,\"Referred\":0,\"Declined\":1,\"Imputed\":1,\"UnseenLevels\":1,"
-            + "\"OutOfRange\":1,\"Refused\":1,\"Points\":["
-            + out.lines().get(0).get("points")
+        "\"Approved\":1,\"Referred\":0,\"Declined\":1,\"Imputed\":1,\"UnseenCategories\":1,"
+            + "\"OutOfRange\":1,\"Refused\":1,\"Score\":["
+            + out.lines().get(0).get("score")
             + ","
-            + out.lines().get(1).get("points")
+            + out.lines().get(1).get("score")
             + "]}",
         counts);
     assertEquals(
@@ -122,7 +122,7 @@ class DecisionLogTest {
     List<Integer> sizes = new ArrayList<>();
     for (JsonNode line : metrics) {
       EmbeddedMetricFormat.check(line);
-      sizes.add(line.get("Points").size());
+      sizes.add(line.get("Score").size());
     }
     assertEquals(List.of(100, 100, 50), sizes);
     assertEquals(
@@ -131,7 +131,7 @@ class DecisionLogTest {
             + metrics.get(0).get("Referred").asInt()
             + metrics.get(0).get("Declined").asInt());
     assertFalse(metrics.get(1).has("Approved"));
-    assertEquals(lines.get(249).get("points"), metrics.get(2).get("Points").get(49));
+    assertEquals(lines.get(249).get("score"), metrics.get(2).get("Score").get(49));
   }
 
   @Test
@@ -139,7 +139,7 @@ class DecisionLogTest {
     JsonNode all = logged(DEFAULTS, "[{\"features\":{\"income\":\"one\"}}]").get(0);
     EmbeddedMetricFormat.check(all);
     assertEquals(1, all.get("Refused").asInt());
-    assertFalse(all.has("Points"));
+    assertFalse(all.has("Score"));
     JsonLog log = new JsonLog(out);
     try (Challenged served = Challenged.open(folder)) {
       Shadow shadow = new Shadow(served.models(), log, new FailureLog(log));

@@ -63,8 +63,8 @@ class ShadowTest {
               + models.models().manifest().version()
               + "\",\"model\":\"plain\",\"policy\":\"2026-11\",\"probability_of_default\":"
               + score.probabilityOfDefault()
-              + ",\"points\":"
-              + score.creditScore().orElseThrow().points()
+              + ",\"score\":"
+              + score.creditScore().orElseThrow().score()
               + ",\"band\":\""
               + score.creditScore().orElseThrow().band()
               + "\",\"decision\":\""

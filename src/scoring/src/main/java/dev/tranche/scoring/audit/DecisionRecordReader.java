@@ -12,11 +12,11 @@ import static dev.tranche.scoring.audit.DecisionRecordWriter.INDEX;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.INPUT;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.MILLISECONDS;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.MODEL;
-import static dev.tranche.scoring.audit.DecisionRecordWriter.POINTS;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.POLICY;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.PROBABILITY;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.REASONS;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.REQUEST_ID;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.SCORE;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.TIME;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.TYPE;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.WARNINGS;
@@ -76,9 +76,9 @@ public final class DecisionRecordReader {
         new ScoredBy(text(root, BUNDLE), text(root, MODEL), text(root, POLICY)),
         text(root, INPUT),
         typed(root, PROBABILITY, JsonNode::isNumber).floatValue(),
-        root.has(POINTS)
+        root.has(SCORE)
             ? Optional.of(
-                new CreditScore(typed(root, POINTS, JsonNode::isInt).intValue(), text(root, BAND)))
+                new CreditScore(typed(root, SCORE, JsonNode::isInt).intValue(), text(root, BAND)))
             : Optional.empty(),
         decided(text(root, DECISION)),
         root.has(REASONS) ? Optional.of(codes(root)) : Optional.empty(),
@@ -138,8 +138,8 @@ public final class DecisionRecordReader {
   private static JsonNode typed(JsonNode object, String member, Predicate<JsonNode> type) {
     JsonNode value = object.path(member);
     if (!type.test(value)) {
-      String fault = value.isMissingNode() ? "is missing" : "is of the wrong type";
-      throw new AlteredException("'" + member + "' " + fault);
+      String error = value.isMissingNode() ? "is missing" : "is of the wrong type";
+      throw new AlteredException("'" + member + "' " + error);
     }
     return value;
   }

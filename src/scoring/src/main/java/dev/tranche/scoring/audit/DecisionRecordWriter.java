@@ -22,7 +22,7 @@ public final class DecisionRecordWriter {
   static final String POLICY = "policy";
   static final String INPUT = "input";
   static final String PROBABILITY = "probability_of_default";
-  static final String POINTS = "points";
+  static final String SCORE = "score";
   static final String BAND = "band";
   static final String DECISION = "decision";
   static final String REASONS = "reasons";
@@ -56,7 +56,7 @@ public final class DecisionRecordWriter {
     json.writeNumberField(PROBABILITY, decision.probabilityOfDefault());
     if (decision.creditScore().isPresent()) {
       CreditScore score = decision.creditScore().get();
-      json.writeNumberField(POINTS, score.points());
+      json.writeNumberField(SCORE, score.score());
       json.writeStringField(BAND, score.band());
     }
     json.writeStringField(DECISION, decision.decision().word());

@@ -16,10 +16,10 @@ import java.util.List;
  *
  * <p>What is hashed, integers and float bits in big-endian order: the byte 1, for this layout; the
  * number of features; of each its kind ({@code N} or {@code C}) and its name; then of each its
- * value. Names and levels are UTF-8, their length in bytes before them. A number is its IEEE 754
- * bits, where a missing one is {@code 7fc00000} and negative zero is zero: no split and no weight
- * can tell the two apart, and a CSV file's reader makes them one. A missing level is the empty
- * text.
+ * value. Names and categories are UTF-8, their length in bytes before them. A number is its IEEE
+ * 754 bits, where a missing one is {@code 7fc00000} and negative zero is zero: no split and no
+ * weight can tell the two apart, and a CSV file's reader makes them one. A missing category is the
+ * empty text.
  *
  * <p>What it is for: to find the row of a decision in data that one holds already, and to show that
  * it is that row. Nobody can compute the values back from it. But whoever can guess a row can check
@@ -50,22 +50,22 @@ public final class InputHash {
 
   /** The row's hash, 64 hexadecimal digits. */
   public String of(Row row) {
-    byte[][] levels = new byte[features.size()][];
+    byte[][] categories = new byte[features.size()][];
     int size = 0;
-    for (int f = 0; f < levels.length; f++) {
+    for (int f = 0; f < categories.length; f++) {
       size += Integer.BYTES;
       if (features.get(f) instanceof Feature.Categorical) {
-        levels[f] = row.texts()[f].getBytes(StandardCharsets.UTF_8);
-        size += levels[f].length;
+        categories[f] = row.texts()[f].getBytes(StandardCharsets.UTF_8);
+        size += categories[f].length;
       }
     }
     ByteBuffer values = ByteBuffer.allocate(size);
-    for (int f = 0; f < levels.length; f++) {
-      if (levels[f] == null) {
+    for (int f = 0; f < categories.length; f++) {
+      if (categories[f] == null) {
         // Adding zero turns -0 into 0; the conversion to bits knows only one NaN.
         values.putInt(Float.floatToIntBits(row.numbers()[f] + 0.0f));
       } else {
-        values.putInt(levels[f].length).put(levels[f]);
+        values.putInt(categories[f].length).put(categories[f]);
       }
     }
     return HexFormat.of().formatHex(afterHeader().digest(values.array()));

@@ -5,7 +5,7 @@ package dev.tranche.scoring.bundle;
  *
  * @param file its file beside the manifest
  * @param sha256 of the file, 64 hexadecimal digits
- * @param bias the margin before any reason: together with a row's contributions it sums to the
+ * @param baseValue the margin before any reason: together with a row's contributions it sums to the
  *     row's margin
  */
-public record Explanation(String file, String sha256, double bias) {}
+public record Explanation(String file, String sha256, double baseValue) {}

@@ -75,7 +75,7 @@ record Fields(JsonNode node, String path) {
     return node.has(field) ? Optional.of(text(field)) : Optional.empty();
   }
 
-  /** Empty if the field is not there; there but no object, it is a fault. */
+  /** Empty if the field is not there; there but no object, it is an error. */
   <T> Optional<T> optionalObject(String field, Function<Fields, T> reader) {
     return node.has(field) ? Optional.of(reader.apply(object(field))) : Optional.empty();
   }

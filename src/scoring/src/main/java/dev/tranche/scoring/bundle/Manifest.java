@@ -31,7 +31,7 @@ public record Manifest(
     Optional<Scorecard> scorecard,
     List<DerivedFeature> derived) {
   /** The manifest format that this code reads and writes. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   /** The version of a manifest that has not been sealed yet. */
   public static final String UNSEALED = "";

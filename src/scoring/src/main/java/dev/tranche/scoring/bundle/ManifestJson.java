@@ -77,8 +77,8 @@ final class ManifestJson {
     } else if (feature instanceof Feature.Categorical categorical) {
       node.put("kind", "categorical");
       node.put("missing_share", categorical.missingShare());
-      ArrayNode levels = node.putArray("levels");
-      categorical.levels().forEach(levels::add);
+      ArrayNode categories = node.putArray("categories");
+      categorical.categories().forEach(categories::add);
       node.put("most_frequent", categorical.mostFrequent());
     }
     RulesJson.put(node, feature.rules());
@@ -107,7 +107,7 @@ final class ManifestJson {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("file", explanation.file());
     node.put("sha256", explanation.sha256());
-    node.put("bias", explanation.bias());
+    node.put("base_value", explanation.baseValue());
     return node;
   }
 

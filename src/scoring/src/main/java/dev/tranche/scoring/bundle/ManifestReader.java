@@ -25,7 +25,11 @@ final class ManifestReader {
     int format = root.integer("format");
     if (format != Manifest.FORMAT) {
       throw new BundleException(
-          "format " + format + " is not one this version reads (" + Manifest.FORMAT + ")");
+          "format "
+              + format
+              + " is not one this version reads ("
+              + Manifest.FORMAT
+              + "); train it again");
     }
     Manifest manifest =
         new Manifest(
@@ -111,7 +115,7 @@ final class ManifestReader {
           new Feature.Categorical(
               name,
               missingShare,
-              fields.texts("levels"),
+              fields.texts("categories"),
               fields.text("most_frequent"),
               RulesJson.read(fields));
       default ->
@@ -132,7 +136,7 @@ final class ManifestReader {
   }
 
   private static Explanation explanation(Fields fields) {
-    return new Explanation(plainFile(fields), fields.text("sha256"), fields.number("bias"));
+    return new Explanation(plainFile(fields), fields.text("sha256"), fields.number("base_value"));
   }
 
   private static String plainFile(Fields fields) {

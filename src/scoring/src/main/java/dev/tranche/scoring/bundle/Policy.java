@@ -22,22 +22,22 @@ public record Policy(
     float declineFrom,
     Optional<String> challenger,
     List<ScoreBand> bands) {
-  /** Throws {@link BundleException} naming every fault. */
+  /** Throws {@link BundleException} naming every error. */
   public Policy {
     bands = List.copyOf(bands);
-    List<String> faults = new ArrayList<>();
+    List<String> errors = new ArrayList<>();
     if (version.isBlank()) {
-      faults.add("version is blank");
+      errors.add("version is blank");
     }
     if (!(referFrom > 0 && referFrom <= declineFrom && declineFrom <= 1)) {
-      faults.add(
+      errors.add(
           "cut-offs must satisfy 0 < refer_from <= decline_from <= 1, but refer_from is "
               + referFrom
               + " and decline_from is "
               + declineFrom);
     }
-    if (!faults.isEmpty()) {
-      throw new BundleException(String.join("; ", faults));
+    if (!errors.isEmpty()) {
+      throw new BundleException(String.join("; ", errors));
     }
   }
 

@@ -25,23 +25,23 @@ public record Scorecard(
     int lowestPoints,
     int highestPoints,
     List<ScoreBand> bands) {
-  /** Throws {@link BundleException} naming every fault. */
+  /** Throws {@link BundleException} naming every error. */
   public Scorecard {
     bands = List.copyOf(bands);
-    List<String> faults = new ArrayList<>();
+    List<String> errors = new ArrayList<>();
     if (!(baseOdds > 0 && Double.isFinite(baseOdds))) {
-      faults.add("base_odds must be a number above 0, not " + baseOdds);
+      errors.add("base_odds must be a number above 0, not " + baseOdds);
     }
     if (!(pointsToDoubleOdds > 0 && Double.isFinite(pointsToDoubleOdds))) {
-      faults.add("points_to_double_odds must be a number above 0, not " + pointsToDoubleOdds);
+      errors.add("points_to_double_odds must be a number above 0, not " + pointsToDoubleOdds);
     }
     if (lowestPoints >= highestPoints) {
-      faults.add(
+      errors.add(
           "lowest_points " + lowestPoints + " must be below highest_points " + highestPoints);
     }
-    faults.addAll(bandFaults(bands, lowestPoints, highestPoints));
-    if (!faults.isEmpty()) {
-      throw new BundleException("scorecard: " + String.join("; ", faults));
+    errors.addAll(bandErrors(bands, lowestPoints, highestPoints));
+    if (!errors.isEmpty()) {
+      throw new BundleException("scorecard: " + String.join("; ", errors));
     }
   }
 
@@ -72,31 +72,31 @@ public record Scorecard(
         baseScore, baseOdds, pointsToDoubleOdds, lowestPoints, highestPoints, others);
   }
 
-  private static List<String> bandFaults(List<ScoreBand> bands, int lowest, int highest) {
-    List<String> faults = new ArrayList<>();
+  private static List<String> bandErrors(List<ScoreBand> bands, int lowest, int highest) {
+    List<String> errors = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (int b = 0; b < bands.size(); b++) {
       ScoreBand band = bands.get(b);
       if (band.name().isBlank()) {
-        faults.add("bands[" + b + "].name is blank");
+        errors.add("bands[" + b + "].name is blank");
       } else if (!names.add(band.name())) {
-        faults.add("bands has '" + band.name() + "' twice");
+        errors.add("bands has '" + band.name() + "' twice");
       }
       int ceiling = b == 0 ? highest + 1 : bands.get(b - 1).lowestPoints();
       if (band.lowestPoints() >= ceiling) {
-        faults.add(
+        errors.add(
             "bands[" + b + "].lowest_points " + band.lowestPoints() + " must be below " + ceiling);
       }
     }
     if (bands.isEmpty()) {
-      faults.add("bands is empty");
+      errors.add("bands is empty");
     } else if (bands.get(bands.size() - 1).lowestPoints() != lowest) {
-      faults.add(
+      errors.add(
           "the last band must begin at lowest_points "
               + lowest
               + ", not at "
               + bands.get(bands.size() - 1).lowestPoints());
     }
-    return faults;
+    return errors;
   }
 }

@@ -131,6 +131,6 @@ final class Causes {
     }
     return features.get(feature) instanceof Feature.Numeric numeric
         ? reasons.forNumber(numeric, row.numbers()[feature])
-        : reasons.forLevel(row.texts()[feature]);
+        : reasons.forCategory(row.texts()[feature]);
   }
 }

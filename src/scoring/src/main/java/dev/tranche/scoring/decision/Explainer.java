@@ -32,7 +32,7 @@ final class Explainer implements AutoCloseable {
   private record Trial(int customer, Causes.Candidate candidate) {}
 
   private final List<Feature> features;
-  private final double bias;
+  private final double baseValue;
   private final OnDemand<ExplainGraph> explaining;
   private final RiskGraph scoring;
   private final Causes causes;
@@ -43,7 +43,7 @@ final class Explainer implements AutoCloseable {
     Manifest manifest = bundle.manifest();
     byte[] onnx = bundle.explanation(model).orElseThrow();
     this.features = manifest.features();
-    this.bias = explanation.bias();
+    this.baseValue = explanation.baseValue();
     int derived = manifest.derived().size();
     this.explaining =
         new OnDemand<>(() -> ExplainGraph.open(onnx, features, derived), ExplainGraph::close);
@@ -53,8 +53,8 @@ final class Explainer implements AutoCloseable {
   }
 
   /** The margin of the average customer. */
-  double bias() {
-    return bias;
+  double baseValue() {
+    return baseValue;
   }
 
   /** Opens the graph, which otherwise the first customer waits for. */

@@ -22,7 +22,7 @@ public final class RiskScorer implements AutoCloseable {
   private final RowReader reader;
   private final RiskGraph graph;
   private final Optional<Explainer> explainer;
-  private final Optional<PointsScale> scale;
+  private final Optional<ScoreScale> scale;
   private final RowWarnings warnings;
 
   private RiskScorer(Bundle bundle, Policy policy, ModelFile model, RiskGraph graph) {
@@ -32,7 +32,7 @@ public final class RiskScorer implements AutoCloseable {
     this.reader = new RowReader(manifest.features());
     this.graph = graph;
     this.explainer = model.explanation().map(it -> new Explainer(bundle, model.name(), it, graph));
-    this.scale = manifest.scorecard().map(policy::over).map(PointsScale::new);
+    this.scale = manifest.scorecard().map(policy::over).map(ScoreScale::new);
     this.warnings = new RowWarnings(manifest.features());
   }
 
@@ -76,7 +76,7 @@ public final class RiskScorer implements AutoCloseable {
   /**
    * Reads one customer's features, given as name → value.
    *
-   * @throws dev.tranche.scoring.value.InvalidRowException naming the faults
+   * @throws dev.tranche.scoring.value.InvalidRowException naming the errors
    */
   public Row read(Map<String, ?> features) {
     return reader.read(features);
@@ -149,7 +149,7 @@ public final class RiskScorer implements AutoCloseable {
     for (float value : found.contributions()) {
       values.add(value);
     }
-    return new Contributions(explainer.orElseThrow().bias(), values);
+    return new Contributions(explainer.orElseThrow().baseValue(), values);
   }
 
   @Override

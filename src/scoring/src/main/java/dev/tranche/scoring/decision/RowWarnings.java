@@ -16,7 +16,7 @@ final class RowWarnings {
   /**
    * @param known with the empty text where a missing value is not filled
    */
-  private record Level(Set<String> known, Warning imputed, Warning unseen) implements Watched {}
+  private record Category(Set<String> known, Warning imputed, Warning unseen) implements Watched {}
 
   private final List<Watched> features;
 
@@ -36,13 +36,13 @@ final class RowWarnings {
     }
     Feature.Categorical categorical = (Feature.Categorical) feature;
     String filling = "'" + categorical.mostFrequent() + "'";
-    return new Level(
-        Set.copyOf(categorical.levels()),
+    return new Category(
+        Set.copyOf(categorical.categories()),
         imputed(feature, filling),
         new Warning(
-            Warning.Code.UNSEEN_LEVEL,
+            Warning.Code.UNSEEN_CATEGORY,
             feature.name(),
-            "the model knows no such level; it was filled with " + filling));
+            "the model knows no such category; it was filled with " + filling));
   }
 
   private static Warning imputed(Feature feature, String filling) {
@@ -55,8 +55,8 @@ final class RowWarnings {
     for (int f = 0; f < features.size(); f++) {
       if (features.get(f) instanceof Amount amount) {
         add(amount, row.numbers()[f], warnings);
-      } else if (features.get(f) instanceof Level level) {
-        add(level, row.texts()[f], warnings);
+      } else if (features.get(f) instanceof Category category) {
+        add(category, row.texts()[f], warnings);
       }
     }
     return warnings;
@@ -70,9 +70,9 @@ final class RowWarnings {
     }
   }
 
-  private static void add(Level level, String value, List<Warning> warnings) {
-    if (!level.known().contains(value)) {
-      warnings.add(value.isEmpty() ? level.imputed() : level.unseen());
+  private static void add(Category category, String value, List<Warning> warnings) {
+    if (!category.known().contains(value)) {
+      warnings.add(value.isEmpty() ? category.imputed() : category.unseen());
     }
   }
 }

@@ -43,7 +43,7 @@ public final class Segmenter implements AutoCloseable {
   /**
    * Reads one customer's features, given as name → value.
    *
-   * @throws dev.tranche.scoring.value.InvalidRowException naming the faults
+   * @throws dev.tranche.scoring.value.InvalidRowException naming the errors
    */
   public Row read(Map<String, ?> features) {
     return reader.read(features);

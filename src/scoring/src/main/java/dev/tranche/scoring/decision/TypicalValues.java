@@ -4,7 +4,7 @@ import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.value.Row;
 import java.util.List;
 
-/** Each feature's typical value, with which the graphs fill gaps. Immutable. */
+/** Each feature's typical value, with which the graphs fill missing values. Immutable. */
 final class TypicalValues {
   private final float[] numbers;
   private final String[] texts;

@@ -15,8 +15,8 @@ public record Warning(Code code, String feature, String detail) {
     IMPUTED,
     /** The number is below or above all that training saw. */
     OUT_OF_TRAINING_RANGE,
-    /** Training never saw the level; it was treated as missing. */
-    UNSEEN_LEVEL;
+    /** Training never saw the category; it was treated as missing. */
+    UNSEEN_CATEGORY;
 
     private final String word = name().toLowerCase(Locale.ROOT);
 

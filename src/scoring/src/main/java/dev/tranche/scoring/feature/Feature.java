@@ -47,31 +47,36 @@ public sealed interface Feature {
   /**
    * One of some categories, {@code string[N,1]} in the graph, empty where missing.
    *
-   * @param levels in the order of their codes; the empty text among them is the missing value,
+   * @param categories in the order of their codes; the empty text among them is the missing value,
    *     where training has enough of those to tell what goes with them
-   * @param mostFrequent of the others; it stands for a level that training never saw, and for a
-   *     missing value that is no level
+   * @param mostFrequent of the others; it stands for a category that training never saw, and for a
+   *     missing value that is no category
    */
   record Categorical(
-      String name, double missingShare, List<String> levels, String mostFrequent, ValueRules rules)
+      String name,
+      double missingShare,
+      List<String> categories,
+      String mostFrequent,
+      ValueRules rules)
       implements Feature {
     public Categorical {
-      levels = List.copyOf(levels);
+      categories = List.copyOf(categories);
     }
 
     /** One that may be missing. */
-    public Categorical(String name, double missingShare, List<String> levels, String mostFrequent) {
-      this(name, missingShare, levels, mostFrequent, ValueRules.USUAL);
+    public Categorical(
+        String name, double missingShare, List<String> categories, String mostFrequent) {
+      this(name, missingShare, categories, mostFrequent, ValueRules.USUAL);
     }
 
-    /** Whether a missing value is a level of its own, and not filled. */
-    public boolean missingIsLevel() {
-      return levels.contains("");
+    /** Whether a missing value is a category of its own, and not filled. */
+    public boolean missingIsCategory() {
+      return categories.contains("");
     }
 
     @Override
     public Categorical asRequired() {
-      return new Categorical(name, missingShare, levels, mostFrequent, rules.asRequired());
+      return new Categorical(name, missingShare, categories, mostFrequent, rules.asRequired());
     }
   }
 }

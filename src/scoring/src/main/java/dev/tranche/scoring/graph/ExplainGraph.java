@@ -48,7 +48,8 @@ public final class ExplainGraph implements AutoCloseable {
   /**
    * Explains every row.
    *
-   * @return {@code float[rows][features]}; with the bias in the manifest a row sums to its margin
+   * @return {@code float[rows][features]}; with the base value in the manifest a row sums to its
+   *     margin
    */
   public float[][] run(Batch batch) {
     float[][] contributions = new float[batch.rows()][features];

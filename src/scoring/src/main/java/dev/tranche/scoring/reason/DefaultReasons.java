@@ -48,7 +48,7 @@ final class DefaultReasons {
     String words = words(feature.name());
     ReasonText missing = new ReasonText(code + "_MISSING", words + " is not given");
     return feature instanceof Feature.Categorical
-        ? FeatureReasons.ofLevels(
+        ? FeatureReasons.ofCategories(
             feature.name(),
             new ReasonText(code, words + " is one that goes with more risk than is usual"),
             missing)

@@ -7,13 +7,13 @@ import dev.tranche.scoring.feature.Feature;
  *
  * @param feature its name
  * @param below for a number below the training median
- * @param above for one at or above it; for a level the same as {@code below}
+ * @param above for one at or above it; for a category the same as {@code below}
  * @param missing for a customer without a value
  */
 public record FeatureReasons(
     String feature, ReasonText below, ReasonText above, ReasonText missing) {
-  /** One reason for every level. */
-  public static FeatureReasons ofLevels(String feature, ReasonText any, ReasonText missing) {
+  /** One reason for every category. */
+  public static FeatureReasons ofCategories(String feature, ReasonText any, ReasonText missing) {
     return new FeatureReasons(feature, any, any, missing);
   }
 
@@ -25,8 +25,8 @@ public record FeatureReasons(
     return value < of.median() ? below : above;
   }
 
-  /** The reason for a level; the empty one is a missing value. */
-  public ReasonText forLevel(String level) {
-    return level.isEmpty() ? missing : above;
+  /** The reason for a category; the empty one is a missing value. */
+  public ReasonText forCategory(String category) {
+    return category.isEmpty() ? missing : above;
   }
 }

@@ -17,5 +17,5 @@ public sealed interface CustomerEntry {
   }
 
   /** One that cannot. */
-  record Refused(Optional<String> id, Violations faults) implements CustomerEntry {}
+  record Refused(Optional<String> id, Violations violations) implements CustomerEntry {}
 }

@@ -27,14 +27,14 @@ public record CustomerRequest(boolean list, List<CustomerEntry> entries) {
    * @throws RefusedRequestException if one cannot, naming everything that is wrong with any
    */
   public CustomerRequest allOrNone() {
-    Violations faults = new Violations();
+    Violations violations = new Violations();
     for (CustomerEntry entry : entries) {
       if (entry instanceof CustomerEntry.Refused refused) {
-        faults.addAll(refused.faults());
+        violations.addAll(refused.violations());
       }
     }
-    if (!faults.isEmpty()) {
-      throw new RefusedRequestException(Refusal.FAULTY, faults);
+    if (!violations.isEmpty()) {
+      throw new RefusedRequestException(Refusal.INVALID, violations);
     }
     return this;
   }

@@ -5,7 +5,7 @@ public enum Refusal {
   /** The body is not JSON. */
   MALFORMED,
   /** The body is JSON, but not customers with features of the model. */
-  FAULTY,
+  INVALID,
   /** More than one request may carry. */
   TOO_LARGE
 }

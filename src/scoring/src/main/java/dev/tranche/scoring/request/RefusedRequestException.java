@@ -7,27 +7,27 @@ import java.util.stream.Collectors;
 
 /**
  * A request that cannot be answered, with what is wrong with it. It carries no stack trace: the
- * fault is in the request, not in the code.
+ * violation is in the request, not in the code.
  */
 public final class RefusedRequestException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final Refusal refusal;
-  private final transient List<Violation> faults;
+  private final transient List<Violation> violations;
   private final int count;
 
-  public RefusedRequestException(Refusal refusal, Violations faults) {
-    this(refusal, faults.listed(), faults.count());
+  public RefusedRequestException(Refusal refusal, Violations violations) {
+    this(refusal, violations.listed(), violations.count());
   }
 
-  public RefusedRequestException(Refusal refusal, Violation fault) {
-    this(refusal, List.of(fault), 1);
+  public RefusedRequestException(Refusal refusal, Violation violation) {
+    this(refusal, List.of(violation), 1);
   }
 
-  private RefusedRequestException(Refusal refusal, List<Violation> faults, int count) {
-    super(line(faults, count), null, false, false);
+  private RefusedRequestException(Refusal refusal, List<Violation> violations, int count) {
+    super(line(violations, count), null, false, false);
     this.refusal = refusal;
-    this.faults = faults;
+    this.violations = violations;
     this.count = count;
   }
 
@@ -35,9 +35,11 @@ public final class RefusedRequestException extends RuntimeException {
     return refusal;
   }
 
-  /** The faults in the order of the request, the first {@link Violations#MOST_LISTED} of them. */
-  public List<Violation> faults() {
-    return faults;
+  /**
+   * The violations in the order of the request, the first {@link Violations#MOST_LISTED} of them.
+   */
+  public List<Violation> violations() {
+    return violations;
   }
 
   /** How many there are, listed or not. */
@@ -45,12 +47,14 @@ public final class RefusedRequestException extends RuntimeException {
     return count;
   }
 
-  private static String line(List<Violation> faults, int count) {
+  private static String line(List<Violation> violations, int count) {
     String listed =
-        faults.stream()
-            .map(fault -> printable(fault.pointer()) + ": " + fault.message())
+        violations.stream()
+            .map(violation -> printable(violation.pointer()) + ": " + violation.message())
             .collect(Collectors.joining("; "));
-    return count > faults.size() ? listed + "; and " + (count - faults.size()) + " more" : listed;
+    return count > violations.size()
+        ? listed + "; and " + (count - violations.size()) + " more"
+        : listed;
   }
 
   private static String printable(String pointer) {

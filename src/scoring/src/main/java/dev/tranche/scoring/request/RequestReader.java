@@ -15,15 +15,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the customers of a request from its JSON, in one pass, with every fault at once. A customer
- * is {@code {"id": "U1", "features": {"income": 52000}}}, the id being optional. Immutable.
+ * Reads the customers of a request from its JSON, in one pass, with every violation at once. A
+ * customer is {@code {"id": "U1", "features": {"income": 52000}}}, the id being optional.
+ * Immutable.
  */
 public final class RequestReader {
   private static final String ID = "id";
   private static final String FEATURES = "features";
 
   /** Described in one answer; beyond them each customer gets its first. */
-  private static final int MOST_FAULTS = 1_000;
+  private static final int MOST_VIOLATIONS = 1_000;
 
   private final RowReader rows;
   private final int mostCustomers;
@@ -59,13 +60,13 @@ public final class RequestReader {
       return new CustomerRequest(false, List.of(customer(parser, "", Violations.MOST_LISTED)));
     }
     List<CustomerEntry> entries = new ArrayList<>();
-    int left = MOST_FAULTS;
+    int left = MOST_VIOLATIONS;
     int found = 0;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (found < mostCustomers) {
         CustomerEntry entry = customer(parser, "/" + found, Math.max(1, left));
         if (entry instanceof CustomerEntry.Refused refused) {
-          left -= refused.faults().listed().size();
+          left -= refused.violations().listed().size();
         }
         entries.add(entry);
       } else {
@@ -79,14 +80,14 @@ public final class RequestReader {
     return new CustomerRequest(true, entries);
   }
 
-  private CustomerEntry customer(JsonParser parser, String pointer, int mostFaults)
+  private CustomerEntry customer(JsonParser parser, String pointer, int mostViolations)
       throws IOException {
-    Violations faults = new Violations(Math.min(Violations.MOST_LISTED, mostFaults));
+    Violations violations = new Violations(Math.min(Violations.MOST_LISTED, mostViolations));
     if (!parser.hasToken(JsonToken.START_OBJECT)) {
       UntypedJson.read(parser);
       String message = "a customer must be an object with 'features' in it";
-      faults.add(() -> new Violation(pointer, Violation.WRONG_TYPE, message));
-      return new CustomerEntry.Refused(Optional.empty(), faults);
+      violations.add(() -> new Violation(pointer, Violation.WRONG_TYPE, message));
+      return new CustomerEntry.Refused(Optional.empty(), violations);
     }
     Optional<String> id = Optional.empty();
     RowBuilder row = rows.start();
@@ -96,47 +97,48 @@ public final class RequestReader {
       requireNew(names.add(name), parser);
       JsonToken value = parser.nextToken();
       switch (name) {
-        case ID -> id = id(parser, pointer, faults);
+        case ID -> id = id(parser, pointer, violations);
         case FEATURES -> {
           featuresGiven = value != JsonToken.VALUE_NULL;
-          features(parser, row, pointer + "/" + FEATURES, faults);
+          features(parser, row, pointer + "/" + FEATURES, violations);
         }
         default -> {
           UntypedJson.read(parser);
-          unknown(name, pointer, faults);
+          unknown(name, pointer, violations);
         }
       }
     }
     if (!featuresGiven) {
-      faults.add(() -> new Violation(pointer + "/" + FEATURES, "missing", "'features' is missing"));
+      violations.add(
+          () -> new Violation(pointer + "/" + FEATURES, "missing", "'features' is missing"));
     }
-    return faults.isEmpty()
+    return violations.isEmpty()
         ? new CustomerEntry.Read(new Customer(id, row.row()))
-        : new CustomerEntry.Refused(id, faults);
+        : new CustomerEntry.Refused(id, violations);
   }
 
-  private static Optional<String> id(JsonParser parser, String pointer, Violations faults)
+  private static Optional<String> id(JsonParser parser, String pointer, Violations violations)
       throws IOException {
     Object given = UntypedJson.read(parser);
     if (given != null && !(given instanceof String)) {
-      faults.add(
+      violations.add(
           () -> new Violation(pointer + "/" + ID, Violation.WRONG_TYPE, "'id' must be a text"));
     }
     return given instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
-  private static void features(JsonParser parser, RowBuilder row, String pointer, Violations faults)
-      throws IOException {
+  private static void features(
+      JsonParser parser, RowBuilder row, String pointer, Violations violations) throws IOException {
     if (parser.hasToken(JsonToken.START_OBJECT)) {
       for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
         requireNew(!row.has(name), parser);
         parser.nextToken();
         row.put(name, UntypedJson.read(parser));
       }
-      faults.addBelow(pointer, row.check());
+      violations.addBelow(pointer, row.check());
     } else if (UntypedJson.read(parser) != null) {
       String message = "'features' must be an object of name and value";
-      faults.add(() -> new Violation(pointer, Violation.WRONG_TYPE, message));
+      violations.add(() -> new Violation(pointer, Violation.WRONG_TYPE, message));
     }
   }
 
@@ -146,12 +148,12 @@ public final class RequestReader {
     }
   }
 
-  private void unknown(String name, String pointer, Violations faults) {
+  private void unknown(String name, String pointer, Violations violations) {
     String hint =
         rows.knows(name)
             ? "is a feature: put it inside 'features'"
             : "is unknown here: a customer has 'features' and, if you like, 'id'";
-    faults.add(() -> Violation.of(name, "unknown_field", hint).below(pointer));
+    violations.add(() -> Violation.of(name, "unknown_field", hint).below(pointer));
   }
 
   private RefusedRequestException tooMany(int found) {

@@ -7,22 +7,22 @@ import java.util.stream.Collectors;
 public final class InvalidRowException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Violation> faults;
+  private final transient List<Violation> violations;
   private final int count;
 
-  InvalidRowException(Violations faults) {
+  InvalidRowException(Violations violations) {
     super(
-        faults.listed().stream().map(Violation::message).collect(Collectors.joining("; ")),
+        violations.listed().stream().map(Violation::message).collect(Collectors.joining("; ")),
         null,
         false,
         false);
-    this.faults = faults.listed();
-    this.count = faults.count();
+    this.violations = violations.listed();
+    this.count = violations.count();
   }
 
-  /** The faults in the record's order, the first {@link Violations#MOST_LISTED} of them. */
-  public List<Violation> faults() {
-    return faults;
+  /** The violations in the record's order, the first {@link Violations#MOST_LISTED} of them. */
+  public List<Violation> violations() {
+    return violations;
   }
 
   /** How many there are, listed or not. */

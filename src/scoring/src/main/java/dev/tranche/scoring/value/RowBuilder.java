@@ -14,7 +14,7 @@ public final class RowBuilder {
   private final boolean[] given;
   private final boolean[] missing;
   private final Set<String> unknown = new HashSet<>();
-  private final Violations faults = new Violations();
+  private final Violations violations = new Violations();
   private boolean empty = true;
 
   RowBuilder(RowReader reader) {
@@ -46,12 +46,12 @@ public final class RowBuilder {
     int feature = reader.indexOf(name);
     if (feature < 0) {
       unknown.add(name);
-      faults.add(() -> reader.unknown(name));
+      violations.add(() -> reader.unknown(name));
       return;
     }
     given[feature] = true;
     FeatureValues values = reader.values(feature);
-    int refused = faults.count();
+    int refused = violations.count();
     if (reader.features().get(feature) instanceof Feature.Numeric) {
       numbers[feature] = number(name, value, values);
       missing[feature] = Float.isNaN(numbers[feature]);
@@ -60,7 +60,7 @@ public final class RowBuilder {
       missing[feature] = texts[feature].isEmpty();
     }
     // What is refused is not missing as well.
-    missing[feature] &= faults.count() == refused;
+    missing[feature] &= violations.count() == refused;
   }
 
   private float number(String name, Object value, FeatureValues values) {
@@ -72,13 +72,13 @@ public final class RowBuilder {
     }
     if (!(value instanceof Number number)) {
       String message = "must be a number, not " + JsonType.of(value);
-      faults.add(() -> Violation.of(name, Violation.WRONG_TYPE, message));
+      violations.add(() -> Violation.of(name, Violation.WRONG_TYPE, message));
       return Float.NaN;
     }
     float converted = number.floatValue();
     if (!Float.isFinite(converted)) {
       String message = "is beyond what a 32-bit float holds (±3.4e38)";
-      faults.add(() -> Violation.of(name, Violation.OUT_OF_RANGE, message));
+      violations.add(() -> Violation.of(name, Violation.OUT_OF_RANGE, message));
     }
     return values.number(converted);
   }
@@ -86,7 +86,7 @@ public final class RowBuilder {
   /** As the cell of a file. */
   private float number(String name, String text, FeatureValues values) {
     if (values.isNone(text)) {
-      faults.add(
+      violations.add(
           () ->
               Violation.of(
                   name, Violation.WRONG_TYPE, "must be a number, and this text is not one"));
@@ -100,7 +100,7 @@ public final class RowBuilder {
     }
     if (!(value instanceof String text)) {
       String message = "must be a text, not " + JsonType.of(value);
-      faults.add(() -> Violation.of(name, Violation.WRONG_TYPE, message));
+      violations.add(() -> Violation.of(name, Violation.WRONG_TYPE, message));
       return "";
     }
     return text;
@@ -111,16 +111,16 @@ public final class RowBuilder {
    */
   public Violations check() {
     if (empty) {
-      faults.add(() -> new Violation("", Violation.NO_FEATURES, "give at least one feature"));
+      violations.add(() -> new Violation("", Violation.NO_FEATURES, "give at least one feature"));
     }
     List<Feature> features = reader.features();
     for (int f = 0; f < features.size(); f++) {
       Feature feature = features.get(f);
       if (missing[f] && feature.required()) {
-        faults.add(() -> Violation.of(feature.name(), Violation.REQUIRED, "must be given"));
+        violations.add(() -> Violation.of(feature.name(), Violation.REQUIRED, "must be given"));
       }
     }
-    return faults;
+    return violations;
   }
 
   /** The row, if nothing was wrong. */

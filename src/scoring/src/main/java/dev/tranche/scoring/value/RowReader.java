@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * Turns a customer's features, given as name → value, into a {@link Row}. A value that is absent or
- * null is missing; what is unknown or mistyped is refused, every fault at once, in the order the
- * values are given. Immutable.
+ * null is missing; what is unknown or mistyped is refused, every violation at once, in the order
+ * the values are given. Immutable.
  */
 public final class RowReader {
   private static final int UNKNOWN = -1;
@@ -31,14 +31,14 @@ public final class RowReader {
    *
    * @param values a {@link Number} or null per numeric feature, a {@link String} or null per
    *     categorical one
-   * @throws InvalidRowException naming the faults
+   * @throws InvalidRowException naming the violations
    */
   public Row read(Map<String, ?> values) {
     RowBuilder row = start();
     values.forEach(row::put);
-    Violations faults = row.check();
-    if (!faults.isEmpty()) {
-      throw new InvalidRowException(faults);
+    Violations violations = row.check();
+    if (!violations.isEmpty()) {
+      throw new InvalidRowException(violations);
     }
     return row.row();
   }

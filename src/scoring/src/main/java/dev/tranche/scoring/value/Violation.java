@@ -19,8 +19,8 @@ public record Violation(String pointer, String code, String message) {
   private static final int LONGEST_NAME = 100;
 
   /**
-   * A fault of an object's member. Of too long a name the message shows the beginning and the
-   * pointer the object, so that a fault stays short whatever was sent.
+   * A violation of an object's member. Of too long a name the message shows the beginning and the
+   * pointer the object, so that a violation stays short whatever was sent.
    *
    * @param message goes on after the quoted name
    */
@@ -30,7 +30,7 @@ public record Violation(String pointer, String code, String message) {
     return new Violation(pointer, code, Quoted.of(member) + " " + message);
   }
 
-  /** The same fault of a record that is itself at {@code parent}. */
+  /** The same violation of a record that is itself at {@code parent}. */
   public Violation below(String parent) {
     return new Violation(parent + pointer, code, message);
   }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Faults in the order they are found: the first ones in full, the rest only counted, so that the
- * answer to a request of nothing but faults stays short and cheap. Not thread-safe.
+ * Violations in the order they are found: the first ones in full, the rest only counted, so that
+ * the answer to a request of nothing but violations stays short and cheap. Not thread-safe.
  */
 public final class Violations {
-  /** Faults that are kept in full. */
+  /** Violations that are kept in full. */
   public static final int MOST_LISTED = 100;
 
   private final int mostListed;
@@ -25,10 +25,10 @@ public final class Violations {
     this.mostListed = mostListed;
   }
 
-  /** Adds one fault, described only if there is room for it. */
-  public void add(Supplier<Violation> fault) {
+  /** Adds one violation, described only if there is room for it. */
+  public void add(Supplier<Violation> violation) {
     if (listed.size() < mostListed) {
-      listed.add(fault.get());
+      listed.add(violation.get());
     }
     count++;
   }
@@ -40,7 +40,7 @@ public final class Violations {
 
   /** Adds those of something that is itself at {@code pointer}. */
   public void addBelow(String pointer, Violations others) {
-    others.listed.forEach(fault -> add(() -> fault.below(pointer)));
+    others.listed.forEach(violation -> add(() -> violation.below(pointer)));
     count += others.count - others.listed.size();
   }
 

@@ -55,7 +55,7 @@ class DecisionRecordReaderTest {
         "{}",
         "[{\"type\":\"decision\"}",
         "{\"type\":\"shadow\",\"probability_of_default\":0.5}",
-        "{\"_aws\":{\"Timestamp\":1},\"Points\":[506]}",
+        "{\"_aws\":{\"Timestamp\":1},\"Score\":[506]}",
         "{\"message\":\"{\\\"message\\\":\\\"{}\\\"}\"}"
       })
   void takesOtherLinesForWhatTheyAre(String line) {

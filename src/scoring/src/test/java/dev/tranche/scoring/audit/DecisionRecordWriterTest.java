@@ -25,7 +25,7 @@ class DecisionRecordWriterTest {
             + "\"time\":\"2026-11-23T00:00:00.123Z\",\"bundle\":\"dfb37cc2dc4b28b5\","
             + "\"model\":\"xgboost\",\"policy\":\"2026-11\",\"input\":\""
             + "00".repeat(32)
-            + "\",\"probability_of_default\":0.34036332,\"points\":506,\"band\":\"D\","
+            + "\",\"probability_of_default\":0.34036332,\"score\":506,\"band\":\"D\","
             + "\"decision\":\"decline\",\"reasons\":[\"INCOME_LOW\",\"HOME\"],"
             + "\"warnings\":[{\"code\":\"imputed\",\"feature\":\"age\"}],\"ms\":0.417}\n",
         DecisionRecords.text(writer, DecisionRecords.DECLINED));
@@ -34,7 +34,7 @@ class DecisionRecordWriterTest {
   @Test
   void leavesOutWhatTheBundleOrTheRequestDoesNotHave() throws IOException {
     String line = DecisionRecords.text(writer, DecisionRecords.with(0.5f, "r", Optional.empty()));
-    for (String member : List.of("points", "band", "reasons", "id\":", "features")) {
+    for (String member : List.of("score", "band", "reasons", "id\":", "features")) {
       assertEquals(member.equals("id\":"), line.contains(member), member);
     }
     assertFalse(line.contains("\"id\""));

@@ -20,7 +20,8 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class InputHashTest {
-  private static final Feature LEVEL = new Feature.Categorical("level", 0, List.of("A", "B"), "A");
+  private static final Feature CATEGORY =
+      new Feature.Categorical("category", 0, List.of("A", "B"), "A");
   private static final Feature OTHER = new Feature.Categorical("other", 0, List.of("A", "B"), "A");
 
   private final InputHash hash = new InputHash(TinyModels.RISK_FEATURES);
@@ -64,7 +65,7 @@ class InputHashTest {
 
   @Property
   void tellsTextsApartHoweverTheyAreCut(@ForAll String left, @ForAll String right) {
-    InputHash two = new InputHash(List.of(LEVEL, OTHER));
+    InputHash two = new InputHash(List.of(CATEGORY, OTHER));
     float[] none = {Float.NaN, Float.NaN};
     String together = two.of(new Row(none, new String[] {left + right, ""}));
     String apart = two.of(new Row(none, new String[] {left, right}));
@@ -77,7 +78,8 @@ class InputHashTest {
     String[] texts = {"A", "A"};
     Row row = new Row(none, texts);
     assertNotEquals(
-        new InputHash(List.of(LEVEL, OTHER)).of(row), new InputHash(List.of(OTHER, LEVEL)).of(row));
+        new InputHash(List.of(CATEGORY, OTHER)).of(row),
+        new InputHash(List.of(OTHER, CATEGORY)).of(row));
   }
 
   @Test

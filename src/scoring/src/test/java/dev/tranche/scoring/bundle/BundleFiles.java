@@ -27,7 +27,7 @@ record BundleFiles(Path folder, Task task) {
     Files.writeString(file, text.replace(part, other));
   }
 
-  /** Changes the manifest and seals it again, as a faulty trainer would. */
+  /** Changes the manifest and seals it again, as an invalid trainer would. */
   void reseal(String part, String other) throws IOException {
     replace(manifest(), part, other);
     String text = Files.readString(manifest());

@@ -64,7 +64,7 @@ class ExplainedBundleTest {
   void readsWhatWasWritten() {
     Bundle bundle = risk.load();
     assertArrayEquals(GRAPH, bundle.explanation("tiny").orElseThrow());
-    assertEquals(-1.25, bundle.manifest().model("tiny").explanation().orElseThrow().bias());
+    assertEquals(-1.25, bundle.manifest().model("tiny").explanation().orElseThrow().baseValue());
     assertEquals(ReasonCatalogue.of(TinyModels.RISK_FEATURES), bundle.manifest().reasons());
   }
 
@@ -86,9 +86,10 @@ class ExplainedBundleTest {
 
   @Test
   void refusesAnExplanationThatIsNotWhole() throws IOException {
-    risk.reseal("\"bias\" : -1.25", "\"bias\" : \"low\"");
+    risk.reseal("\"base_value\" : -1.25", "\"base_value\" : \"low\"");
     assertTrue(
-        risk.refused().endsWith("models[0].explanation.bias must be a number"), risk.refused());
+        risk.refused().endsWith("models[0].explanation.base_value must be a number"),
+        risk.refused());
   }
 
   @Test

@@ -81,7 +81,7 @@ class PolicyTest {
   }
 
   @Test
-  void namesEveryFaultAtOnce() {
+  void namesEveryErrorAtOnce() {
     var e = assertThrows(BundleException.class, () -> new Policy(" ", 0.4f, 0.3f));
     assertEquals(
         "version is blank; cut-offs must satisfy 0 < refer_from <= decline_from <= 1, but"

@@ -63,14 +63,14 @@ class ScorecardTest {
         "\"name\" : \"B\" | \"name\" : \" \" | scorecard: bands[1].name is blank",
         "\"low\" : 0.75 | \"low\" : 0.9 | an interval must rise, but goes from 0.9 to 0.875"
       })
-  void aFaultIsNamedWhenTheBundleIsLoaded(String part, String other, String message)
+  void aErrorIsNamedWhenTheBundleIsLoaded(String part, String other, String message)
       throws IOException {
     risk.reseal(part, other);
     assertEquals(risk.manifest() + ": " + message, risk.refused());
   }
 
   @Test
-  void everyFaultIsListedAtOnce() {
+  void everyErrorIsListedAtOnce() {
     List<ScoreBand> bands = List.of(new ScoreBand("A", 900), new ScoreBand("", 310));
     var e =
         assertThrows(

@@ -54,7 +54,7 @@ class AssessmentsTest {
       for (Assessment found : scorer.assess(rows, Explain.ALL)) {
         Contributions all = found.contributions().orElseThrow();
         double sum = all.values().stream().mapToDouble(Float::doubleValue).sum();
-        assertEquals(found.score().margin(), all.bias() + sum, 1e-5);
+        assertEquals(found.score().margin(), all.baseValue() + sum, 1e-5);
       }
     }
   }
@@ -114,9 +114,9 @@ class AssessmentsTest {
                   "training saw values from 0.0 to 10.0"),
               new Warning(Warning.Code.IMPUTED, "age", "no value; it was filled with 40.0"),
               new Warning(
-                  Warning.Code.UNSEEN_LEVEL,
+                  Warning.Code.UNSEEN_CATEGORY,
                   "home",
-                  "the model knows no such level; it was filled with 'RENT'")),
+                  "the model knows no such category; it was filled with 'RENT'")),
           scorer.assess(List.of(scorer.read(values)), Explain.NONE).get(0).warnings());
       Row usual = scorer.read(Map.of("income", 0, "age", 90, "home", "OWN"));
       assertEquals(List.of(), scorer.assess(List.of(usual), Explain.NONE).get(0).warnings());

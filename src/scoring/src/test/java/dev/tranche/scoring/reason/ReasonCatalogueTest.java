@@ -34,22 +34,22 @@ class ReasonCatalogueTest {
     ReasonText missing = new ReasonText("ANNUAL_INCOME_MISSING", "annual income is not given");
     assertEquals(missing, of(INCOME).forNumber(INCOME, Float.NaN));
     assertEquals(missing, of(INCOME).forNumber(INCOME, Float.NEGATIVE_INFINITY));
-    assertEquals("HOME_OWNERSHIP_MISSING", of(HOME).forLevel("").code());
+    assertEquals("HOME_OWNERSHIP_MISSING", of(HOME).forCategory("").code());
   }
 
   @Test
-  void hasOneReasonForAllLevels() {
+  void hasOneReasonForAllCategories() {
     ReasonText reason =
         new ReasonText(
             "HOME_OWNERSHIP", "home ownership is one that goes with more risk than is usual");
-    assertEquals(reason, of(HOME).forLevel("OWN"));
-    assertEquals(reason, of(HOME).forLevel("RENT"));
+    assertEquals(reason, of(HOME).forCategory("OWN"));
+    assertEquals(reason, of(HOME).forCategory("RENT"));
   }
 
   @Test
   void takesTheReasonsGivenInsteadOfItsOwn() {
     FeatureReasons own =
-        FeatureReasons.ofLevels(
+        FeatureReasons.ofCategories(
             "home_ownership", new ReasonText("H1", "you rent"), new ReasonText("H0", "no answer"));
     ReasonCatalogue catalogue =
         ReasonCatalogue.of(List.of(INCOME, HOME), Map.of("home_ownership", own));

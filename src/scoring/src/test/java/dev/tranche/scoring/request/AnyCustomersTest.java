@@ -78,7 +78,7 @@ class AnyCustomersTest {
       new RequestReader(STRICT).read(body.getBytes(StandardCharsets.UTF_8)).allOrNone();
       return List.of();
     } catch (RefusedRequestException e) {
-      return e.faults().stream().map(Violation::code).toList();
+      return e.violations().stream().map(Violation::code).toList();
     }
   }
 

@@ -34,7 +34,7 @@ class RequestReaderTest {
   }
 
   @Test
-  void namesEveryFaultByItsPointerInTheOrderOfTheRequest() {
+  void namesEveryViolationByItsPointerInTheOrderOfTheRequest() {
     RefusedRequestException refused =
         refused("[{\"colour\": 1, \"id\": 7, \"features\": {\"agee\": 1, \"home\": 2}}, [], {}]");
     assertEquals(
@@ -51,7 +51,7 @@ class RequestReaderTest {
             new Violation("/0/features/home", "wrong_type", "'home' must be a text, not a number"),
             new Violation("/1", "wrong_type", "a customer must be an object with 'features' in it"),
             new Violation("/2/features", "missing", "'features' is missing")),
-        refused.faults());
+        refused.violations());
     assertEquals(6, refused.count());
   }
 
@@ -61,7 +61,7 @@ class RequestReaderTest {
         List.of(
             new Violation(
                 "/income", "unknown_field", "'income' is a feature: put it inside 'features'")),
-        refused("{\"income\": 1, \"features\": {\"age\": 1}}").faults());
+        refused("{\"income\": 1, \"features\": {\"age\": 1}}").violations());
   }
 
   @Test
@@ -76,7 +76,7 @@ class RequestReaderTest {
   }
 
   @Test
-  void keepsTheAnswerToNothingButFaultsShort() {
+  void keepsTheAnswerToNothingButViolationsShort() {
     StringBuilder body = new StringBuilder("[");
     for (int i = 0; i < 1_000; i++) {
       body.append("{\"features\": {");
@@ -88,7 +88,7 @@ class RequestReaderTest {
     body.setCharAt(body.length() - 1, ']');
     RefusedRequestException refused = refused(body.toString());
     assertEquals(90_000, refused.count());
-    assertEquals(100, refused.faults().size());
+    assertEquals(100, refused.violations().size());
     assertTrue(refused.getMessage().endsWith("; and 89900 more"));
     assertTrue(refused.getMessage().length() < 20_000);
   }
@@ -106,7 +106,7 @@ class RequestReaderTest {
     assertEquals(Refusal.TOO_LARGE, refused.refusal());
     assertEquals(
         "1001 customers in one request; send at most 1000 at a time",
-        refused.faults().get(0).message());
+        refused.violations().get(0).message());
   }
 
   @Test
@@ -117,24 +117,25 @@ class RequestReaderTest {
     assertTrue(read.entries().get(0) instanceof CustomerEntry.Read);
     var second = (CustomerEntry.Refused) read.entries().get(1);
     assertEquals(Optional.of("b"), second.id());
-    assertEquals("/1/features", second.faults().listed().get(0).pointer());
+    assertEquals("/1/features", second.violations().listed().get(0).pointer());
     assertEquals(
-        "/2", ((CustomerEntry.Refused) read.entries().get(2)).faults().listed().get(0).pointer());
+        "/2",
+        ((CustomerEntry.Refused) read.entries().get(2)).violations().listed().get(0).pointer());
   }
 
   @Test
-  void describesNoMoreThanAThousandFaultsButOneOfEachCustomer() {
-    String faulty = "{\"features\": {\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1}}";
-    String body = "[" + (faulty + ",").repeat(999) + faulty + "]";
+  void describesNoMoreThanAThousandViolationsButOneOfEachCustomer() {
+    String invalid = "{\"features\": {\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1}}";
+    String body = "[" + (invalid + ",").repeat(999) + invalid + "]";
     CustomerRequest read = readEach(body);
     List<Integer> listed =
         read.entries().stream()
-            .map(entry -> ((CustomerEntry.Refused) entry).faults().listed().size())
+            .map(entry -> ((CustomerEntry.Refused) entry).violations().listed().size())
             .toList();
     assertEquals(
         List.of(5, 5, 1, 1),
         List.of(listed.get(0), listed.get(199), listed.get(200), listed.get(999)));
-    assertEquals(5, ((CustomerEntry.Refused) read.entries().get(999)).faults().count());
+    assertEquals(5, ((CustomerEntry.Refused) read.entries().get(999)).violations().count());
   }
 
   @Test
@@ -156,7 +157,7 @@ class RequestReaderTest {
   private static String message(RequestReader reader, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     return assertThrows(RefusedRequestException.class, () -> reader.read(bytes))
-        .faults()
+        .violations()
         .get(0)
         .message();
   }

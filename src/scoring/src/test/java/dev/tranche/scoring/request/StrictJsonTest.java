@@ -41,7 +41,7 @@ class StrictJsonTest {
         "NaN | the body is not valid JSON (line 1, column 4)"
       })
   void saysWhatIsWrongAndWhere(String text, String message) {
-    assertEquals(message, refused(text).faults().get(0).message());
+    assertEquals(message, refused(text).violations().get(0).message());
     assertEquals(Refusal.MALFORMED, refused(text).refusal());
   }
 
@@ -50,7 +50,7 @@ class StrictJsonTest {
     for (String text : List.of("[".repeat(100_000), "9".repeat(100_000))) {
       assertEquals(
           "the JSON is nested too deeply or has too long a number or name",
-          refused(text).faults().get(0).message().replaceFirst(" \\(.*", ""));
+          refused(text).violations().get(0).message().replaceFirst(" \\(.*", ""));
     }
   }
 

@@ -48,7 +48,8 @@ class RowReaderTest {
   @Test
   void asksForAtLeastOneFeature() {
     assertEquals(
-        List.of(new Violation("", "no_features", "give at least one feature")), faults(Map.of()));
+        List.of(new Violation("", "no_features", "give at least one feature")),
+        violations(Map.of()));
   }
 
   @Test
@@ -59,7 +60,7 @@ class RowReaderTest {
                 "/incmoe",
                 "unknown_feature",
                 "'incmoe' is not a feature of this model; did you mean 'income'?")),
-        faults(Map.of("incmoe", 1)));
+        violations(Map.of("incmoe", 1)));
   }
 
   @Test
@@ -67,31 +68,31 @@ class RowReaderTest {
     assertEquals(
         List.of(
             new Violation("/colour", "unknown_feature", "'colour' is not a feature of this model")),
-        faults(Map.of("colour", 1)));
+        violations(Map.of("colour", 1)));
   }
 
   @Test
   void namesWrongTypes() {
-    assertEquals("'age' must be a number, and this text is not one", fault("age", "forty"));
-    assertEquals("'age' must be a number, not true or false", fault("age", true));
-    assertEquals("'age' must be a number, not a list", fault("age", List.of(1)));
-    assertEquals("'age' must be a number, not an object", fault("age", Map.of()));
-    assertEquals("'home' must be a text, not a number", fault("home", 7));
-    assertEquals("'home' must be a text, not true or false", fault("home", false));
+    assertEquals("'age' must be a number, and this text is not one", violation("age", "forty"));
+    assertEquals("'age' must be a number, not true or false", violation("age", true));
+    assertEquals("'age' must be a number, not a list", violation("age", List.of(1)));
+    assertEquals("'age' must be a number, not an object", violation("age", Map.of()));
+    assertEquals("'home' must be a text, not a number", violation("home", 7));
+    assertEquals("'home' must be a text, not true or false", violation("home", false));
   }
 
   @Test
   void refusesNumbersThatNoFloatHolds() {
     String message = "'age' is beyond what a 32-bit float holds (±3.4e38)";
-    assertEquals(message, fault("age", 3.5e38));
-    assertEquals(message, fault("age", -1e300));
-    assertEquals(message, fault("age", BigInteger.TEN.pow(900)));
+    assertEquals(message, violation("age", 3.5e38));
+    assertEquals(message, violation("age", -1e300));
+    assertEquals(message, violation("age", BigInteger.TEN.pow(900)));
     assertEquals(
         Float.MAX_VALUE, reader.read(Map.of("age", (double) Float.MAX_VALUE)).numbers()[1]);
   }
 
   @Test
-  void namesAllFaultsInTheOrderOfTheRecord() {
+  void namesAllViolationsInTheOrderOfTheRecord() {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("zip", 1);
     values.put("income", "four");
@@ -101,56 +102,56 @@ class RowReaderTest {
     values.put("a", 20);
     assertEquals(
         List.of("/zip", "/income", "/home", "/agee", "/a"),
-        faults(values).stream().map(Violation::pointer).toList());
+        violations(values).stream().map(Violation::pointer).toList());
   }
 
   @Test
   void escapesPointers() {
-    assertEquals("/a~1b~0c~01", faults(Map.of("a/b~c~1", 1)).get(0).pointer());
-    assertEquals("/", faults(Map.of("", 1)).get(0).pointer());
+    assertEquals("/a~1b~0c~01", violations(Map.of("a/b~c~1", 1)).get(0).pointer());
+    assertEquals("/", violations(Map.of("", 1)).get(0).pointer());
   }
 
   @Test
   void doesNotRepeatAMegabyteOfName() {
-    Violation fault = faults(Map.of("x".repeat(1 << 20), 1)).get(0);
-    assertEquals("", fault.pointer());
-    assertEquals("'" + "x".repeat(40) + "…' is not a feature of this model", fault.message());
+    Violation violation = violations(Map.of("x".repeat(1 << 20), 1)).get(0);
+    assertEquals("", violation.pointer());
+    assertEquals("'" + "x".repeat(40) + "…' is not a feature of this model", violation.message());
   }
 
   @Test
   void doesNotRepeatAMegabyteOfValue() {
-    assertTrue(fault("age", "x".repeat(1 << 20)).length() < 100);
+    assertTrue(violation("age", "x".repeat(1 << 20)).length() < 100);
   }
 
   @Test
-  void listsTheFirstFaultsAndCountsTheOthers() {
+  void listsTheFirstViolationsAndCountsTheOthers() {
     Map<String, Object> values = new LinkedHashMap<>();
     for (int i = 0; i < 10_000; i++) {
       values.put("feature " + i, i);
     }
     var e = assertThrows(InvalidRowException.class, () -> reader.read(values));
     assertEquals(10_000, e.count());
-    assertEquals(100, e.faults().size());
-    assertEquals("/feature 99", e.faults().get(99).pointer());
+    assertEquals(100, e.violations().size());
+    assertEquals("/feature 99", e.violations().get(99).pointer());
   }
 
   @Property
   void namesAnyUnknownFeatureInOneShortLine(@ForAll String name) {
     if (!List.of("income", "age", "home").contains(name)) {
-      Violation fault = faults(Collections.singletonMap(name, null)).get(0);
-      assertEquals("unknown_feature", fault.code());
-      assertEquals(1, fault.message().lines().count());
-      assertTrue(fault.message().length() < 200);
-      assertTrue(fault.pointer().length() <= 1 + 2 * 100);
+      Violation violation = violations(Collections.singletonMap(name, null)).get(0);
+      assertEquals("unknown_feature", violation.code());
+      assertEquals(1, violation.message().lines().count());
+      assertTrue(violation.message().length() < 200);
+      assertTrue(violation.pointer().length() <= 1 + 2 * 100);
     }
   }
 
-  private String fault(String name, Object value) {
-    return faults(Map.of(name, value)).get(0).message();
+  private String violation(String name, Object value) {
+    return violations(Map.of(name, value)).get(0).message();
   }
 
-  private List<Violation> faults(Map<String, ?> values) {
-    return assertThrows(InvalidRowException.class, () -> reader.read(values)).faults();
+  private List<Violation> violations(Map<String, ?> values) {
+    return assertThrows(InvalidRowException.class, () -> reader.read(values)).violations();
   }
 
   @Test
@@ -165,7 +166,7 @@ class RowReaderTest {
         List.of(
             new Violation("/income", "required", "'income' must be given"),
             new Violation("/home", "required", "'home' must be given")),
-        e.faults());
+        e.violations());
     assertEquals(3f, strict.read(Map.of("income", 3, "home", "OWN")).numbers()[0]);
   }
 }

@@ -78,7 +78,7 @@ public record ClusterCount(int k, List<Candidate> curve, int rows) {
   /**
    * Clusters for every k and chooses one.
    *
-   * @param columns {@code float[features][rows]}, standardised, without gaps
+   * @param columns {@code float[features][rows]}, standardised, without missing values
    * @param progress told how many numbers of groups are done
    * @throws InputException if there are fewer different rows than groups
    */

@@ -6,7 +6,7 @@ import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.Monotone;
 import dev.tranche.training.model.RowGroups;
 import dev.tranche.training.model.Standardisation;
-import dev.tranche.training.prepare.LevelOrder;
+import dev.tranche.training.prepare.CategoryOrder;
 import dev.tranche.training.prepare.Preparation;
 import dev.tranche.training.smote.SmoteNc;
 import dev.tranche.training.spec.ModelKind;
@@ -49,7 +49,7 @@ public record TrainingRows(
   }
 
   public Preparation preparation(int[] some) {
-    return Preparation.fit(table, names, some, LevelOrder.byRate(labels(some))).with(derived);
+    return Preparation.fit(table, names, some, CategoryOrder.byRate(labels(some))).with(derived);
   }
 
   public Prepared prepared(Preparation preparation, int[] some, ThreadPool pool) {

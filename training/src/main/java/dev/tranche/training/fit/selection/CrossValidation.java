@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * Stratified cross-validation on the training part. Whatever is fitted, from the medians that fill
- * gaps to synthetic rows, is fitted to the folds trained on alone.
+ * filling to synthetic rows, is fitted to the folds trained on alone.
  */
 final class CrossValidation {
   /** More rows would hardly change what is chosen, only when. */

@@ -96,7 +96,7 @@ final class SplitFinder {
     }
     return best < 0
         ? Optional.empty()
-        : Optional.of(split(feature, middleOfGap(best), bestGain, bestLeft, node));
+        : Optional.of(split(feature, middle(best), bestGain, bestLeft, node));
   }
 
   private static TreeSplit split(int feature, int bin, double gain, long left, TreeNode node) {
@@ -111,7 +111,7 @@ final class SplitFinder {
   }
 
   /** Bins without rows of the node lie between both sides: cut in their middle. */
-  private int middleOfGap(int i) {
+  private int middle(int i) {
     return (histogram.bin(i) + histogram.bin(i + 1) - 1) / 2;
   }
 

@@ -72,7 +72,7 @@ public final class KMeans {
   /**
    * Groups the rows.
    *
-   * @param columns {@code float[features][rows]}, standardised, without gaps
+   * @param columns {@code float[features][rows]}, standardised, without missing values
    * @throws InputException if there are fewer than k different rows
    * @throws IllegalArgumentException if a value is not finite
    */
@@ -85,7 +85,7 @@ public final class KMeans {
     }
     double variance = meanVariance(columns);
     if (!Double.isFinite(variance)) {
-      throw new IllegalArgumentException("k-means was given a gap or an infinite value");
+      throw new IllegalArgumentException("k-means was given a missing or an infinite value");
     }
     double movement = parameters.tolerance() * variance;
     SplittableRandom random = new SplittableRandom(parameters.seed());

@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 
 /**
  * The design matrix of a logistic regression, never written out: column 0 is the intercept, then
- * come the standardised numerics, then one column per level.
+ * come the standardised numerics, then one column per category.
  *
  * @param numeric the numeric features
  * @param categorical the categorical features
- * @param firstColumn per categorical feature the column of its level 0
+ * @param firstColumn per categorical feature the column of its category 0
  * @param columns how many columns there are
  */
 record LogisticDesign(
@@ -33,12 +33,14 @@ record LogisticDesign(
     int next = 1 + numeric.length;
     for (int c = 0; c < categorical.length; c++) {
       firstColumn[c] = next;
-      next += x.levels()[categorical[c]];
+      next += x.categories()[categorical[c]];
     }
     return new LogisticDesign(rows, standardisation, numeric, categorical, firstColumn, next);
   }
 
-  /** The intercept's 1 and the numerics of a row; together with its levels all that is not 0. */
+  /**
+   * The intercept's 1 and the numerics of a row; together with its categories all that is not 0.
+   */
   void dense(int row, double[] into) {
     into[0] = 1;
     for (int i = 0; i < numeric.length; i++) {
@@ -47,12 +49,12 @@ record LogisticDesign(
     }
   }
 
-  /** The columns of a row's levels, rising. */
-  void levels(int row, int[] into) {
+  /** The columns of a row's categories, rising. */
+  void categories(int row, int[] into) {
     for (int c = 0; c < categorical.length; c++) {
       int f = categorical[c];
       int code = (int) rows.features().columns()[f][row];
-      if (code < 0 || code >= rows.features().levels()[f]) {
+      if (code < 0 || code >= rows.features().categories()[f]) {
         throw new IllegalArgumentException(
             "feature "
                 + rows.features().names().get(f)
@@ -61,8 +63,8 @@ record LogisticDesign(
                 + " in row "
                 + row
                 + ", but "
-                + rows.features().levels()[f]
-                + " levels");
+                + rows.features().categories()[f]
+                + " categories");
       }
       into[c] = firstColumn[c] + code;
     }
@@ -71,16 +73,16 @@ record LogisticDesign(
   LogisticModel model(double[] beta) {
     Features x = rows.features();
     float[] weight = new float[x.count()];
-    float[][] levelWeights = new float[x.count()][0];
+    float[][] categoryWeights = new float[x.count()][0];
     for (int i = 0; i < numeric.length; i++) {
       weight[numeric[i]] = (float) beta[i + 1];
     }
     for (int c = 0; c < categorical.length; c++) {
-      float[] weights = new float[x.levels()[categorical[c]]];
-      for (int level = 0; level < weights.length; level++) {
-        weights[level] = (float) beta[firstColumn[c] + level];
+      float[] weights = new float[x.categories()[categorical[c]]];
+      for (int category = 0; category < weights.length; category++) {
+        weights[category] = (float) beta[firstColumn[c] + category];
       }
-      levelWeights[categorical[c]] = weights;
+      categoryWeights[categorical[c]] = weights;
     }
     double[] means = means();
     float[] meanTerm = new float[x.count()];
@@ -89,8 +91,8 @@ record LogisticDesign(
     }
     for (int c = 0; c < categorical.length; c++) {
       double sum = 0;
-      for (int level = 0; level < x.levels()[categorical[c]]; level++) {
-        sum += means[firstColumn[c] + level] * beta[firstColumn[c] + level];
+      for (int category = 0; category < x.categories()[categorical[c]]; category++) {
+        sum += means[firstColumn[c] + category] * beta[firstColumn[c] + category];
       }
       meanTerm[categorical[c]] = (float) sum;
     }
@@ -100,7 +102,7 @@ record LogisticDesign(
         standardisation.offset().clone(),
         standardisation.scale().clone(),
         weight,
-        levelWeights,
+        categoryWeights,
         meanTerm);
   }
 
@@ -111,7 +113,7 @@ record LogisticDesign(
     int[] ones = new int[categorical.length];
     for (int row = 0; row < rows.rows(); row++) {
       dense(row, dense);
-      levels(row, ones);
+      categories(row, ones);
       for (int i = 0; i < dense.length; i++) {
         sums[i] += dense[i] * rows.weight(row);
       }

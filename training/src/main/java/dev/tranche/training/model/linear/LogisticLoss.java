@@ -26,22 +26,22 @@ final class LogisticLoss {
   /** Adds the rows {@code begin … end - 1}. */
   void add(LogisticDesign design, double[] beta, int begin, int end) {
     double[] dense = new double[1 + design.numeric().length];
-    int[] levels = new int[design.categorical().length];
+    int[] categories = new int[design.categorical().length];
     for (int row = begin; row < end; row++) {
       design.dense(row, dense);
-      design.levels(row, levels);
+      design.categories(row, categories);
       double margin = 0;
       for (int i = 0; i < dense.length; i++) {
         margin += beta[i] * dense[i];
       }
-      for (int level : levels) {
-        margin += beta[level];
+      for (int category : categories) {
+        margin += beta[category];
       }
-      addRow(dense, levels, margin, design.rows().labels()[row], design.rows().weight(row));
+      addRow(dense, categories, margin, design.rows().labels()[row], design.rows().weight(row));
     }
   }
 
-  private void addRow(double[] dense, int[] levels, double margin, byte label, double weight) {
+  private void addRow(double[] dense, int[] categories, double margin, byte label, double weight) {
     double odds = StrictMath.exp(-Math.abs(margin));
     double wrong = label == 1 ? -margin : margin;
     value += weight * (Math.max(wrong, 0) + StrictMath.log1p(odds));
@@ -56,14 +56,14 @@ final class LogisticLoss {
         hessian[rowStart + j] += scaled * dense[j];
       }
     }
-    for (int a = 0; a < levels.length; a++) {
-      gradient[levels[a]] += slope;
-      int rowStart = Cholesky.at(levels[a], 0);
+    for (int a = 0; a < categories.length; a++) {
+      gradient[categories[a]] += slope;
+      int rowStart = Cholesky.at(categories[a], 0);
       for (int j = 0; j < dense.length; j++) {
         hessian[rowStart + j] += curvature * dense[j];
       }
       for (int b = 0; b <= a; b++) {
-        hessian[rowStart + levels[b]] += curvature;
+        hessian[rowStart + categories[b]] += curvature;
       }
     }
   }

@@ -8,17 +8,18 @@ import dev.tranche.training.onnx.GraphBuilder;
 import java.util.List;
 
 /**
- * A logistic regression on standardised numerics and one-hot levels; the margin is log-odds.
+ * A logistic regression on standardised numerics and one-hot categories; the margin is log-odds.
  *
- * <p>The margin is summed in float: numerics in feature order, then levels in feature order, then
- * the intercept. A code without a weight adds nothing, like ONNX's OneHotEncoder with zeros = 1.
+ * <p>The margin is summed in float: numerics in feature order, then categories in feature order,
+ * then the intercept. A code without a weight adds nothing, like ONNX's OneHotEncoder with zeros =
+ * 1.
  *
  * @param names the features, in order
  * @param intercept the margin where everything else is 0
  * @param offset per feature, see {@link Standardisation}
  * @param scale per feature, see {@link Standardisation}
  * @param weight per feature the weight of {@code (x - offset) * scale}, 0 where it is categorical
- * @param levelWeights per feature the weight of each level; empty where it is numeric
+ * @param categoryWeights per feature the weight of each category; empty where it is numeric
  * @param meanTerm per feature the mean of what it adds to the margin, over the rows fitted on
  */
 public record LogisticModel(
@@ -27,7 +28,7 @@ public record LogisticModel(
     float[] offset,
     float[] scale,
     float[] weight,
-    float[][] levelWeights,
+    float[][] categoryWeights,
     float[] meanTerm)
     implements RiskModel {
   public LogisticModel {
@@ -36,7 +37,7 @@ public record LogisticModel(
     if (offset.length != features
         || scale.length != features
         || weight.length != features
-        || levelWeights.length != features
+        || categoryWeights.length != features
         || meanTerm.length != features) {
       throw new IllegalArgumentException("a logistic model needs one entry per feature");
     }
@@ -49,8 +50,8 @@ public record LogisticModel(
       float[] offset,
       float[] scale,
       float[] weight,
-      float[][] levelWeights) {
-    this(names, intercept, offset, scale, weight, levelWeights, new float[names.size()]);
+      float[][] categoryWeights) {
+    this(names, intercept, offset, scale, weight, categoryWeights, new float[names.size()]);
   }
 
   @Override
@@ -64,7 +65,7 @@ public record LogisticModel(
     }
     for (int f = 0; f < x.count(); f++) {
       if (x.categorical(f)) {
-        addLevels(x.columns()[f], levelWeights[f], sum);
+        addCategories(x.columns()[f], categoryWeights[f], sum);
       }
     }
     for (int row = 0; row < sum.length; row++) {
@@ -74,9 +75,9 @@ public record LogisticModel(
   }
 
   /**
-   * Coefficient times distance from the mean, the levels of a categorical feature taken together:
-   * the interventional Shapley values of a linear model (Lundberg and Lee, A unified approach to
-   * interpreting model predictions, 2017, corollary 1).
+   * Coefficient times distance from the mean, the categories of a categorical feature taken
+   * together: the interventional Shapley values of a linear model (Lundberg and Lee, A unified
+   * approach to interpreting model predictions, 2017, corollary 1).
    */
   @Override
   public float[][] contributions(Features x) {
@@ -85,7 +86,7 @@ public record LogisticModel(
     for (int f = 0; f < x.count(); f++) {
       float[] term = new float[x.rows()];
       if (x.categorical(f)) {
-        addLevels(x.columns()[f], levelWeights[f], term);
+        addCategories(x.columns()[f], categoryWeights[f], term);
       } else {
         addNumeric(x.columns()[f], f, term);
       }
@@ -127,7 +128,7 @@ public record LogisticModel(
     }
   }
 
-  private static void addLevels(float[] codes, float[] weights, float[] sum) {
+  private static void addCategories(float[] codes, float[] weights, float[] sum) {
     for (int row = 0; row < sum.length; row++) {
       int code = (int) codes[row];
       if (code >= 0 && code < weights.length) {

@@ -14,10 +14,11 @@ import java.util.List;
  *
  * <pre>
  * numbers [N,F] ─ Scaler ─ Clip ──────────┐
- * level → its weight [N,1] ──────────────┴ Concat ─ Gemm(weights, intercept) ──▶ margin [N,1]
+ * category → its weight [N,1] ──────────────┴ Concat ─ Gemm(weights, intercept) ──▶ margin [N,1]
  * </pre>
  *
- * <p>A level's label encoder yields the level's weight at once, which spares the one-hot matrix.
+ * <p>A category's label encoder yields the category's weight at once, which spares the one-hot
+ * matrix.
  */
 final class LogisticRegressions {
   private LogisticRegressions() {}
@@ -38,7 +39,7 @@ final class LogisticRegressions {
     return graph.core("Gemm", List.of(terms, column, intercept));
   }
 
-  /** The standardised numbers, not yet weighted, then the weights of the levels, [N, F]. */
+  /** The standardised numbers, not yet weighted, then the weights of the categories, [N, F]. */
   static String terms(
       GraphBuilder graph, Cleaning cleaning, List<Feature> features, LogisticModel model) {
     List<String> parts = new ArrayList<>();
@@ -61,7 +62,7 @@ final class LogisticRegressions {
     }
     for (int f = 0; f < features.size(); f++) {
       if (features.get(f) instanceof Feature.Categorical categorical) {
-        parts.add(cleaning.levels(categorical, model.levelWeights()[f]));
+        parts.add(cleaning.categories(categorical, model.categoryWeights()[f]));
       }
     }
     return graph.core("Concat", parts, Attributes.integer("axis", 1));

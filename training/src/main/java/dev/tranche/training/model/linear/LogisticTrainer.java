@@ -33,8 +33,8 @@ public final class LogisticTrainer {
    * Finds the coefficients of the least penalised loss among those that keep the directions.
    *
    * @param standardisation of the numeric features, from the rows before balancing
-   * @param monotone of numeric features; a level has no order, so those of categorical ones are not
-   *     looked at
+   * @param monotone of numeric features; a category has no order, so those of categorical ones are
+   *     not looked at
    * @param progress told the number of Newton steps so far
    * @throws IllegalArgumentException if the standardisation or the directions have another number
    *     of features

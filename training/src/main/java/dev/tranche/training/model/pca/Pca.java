@@ -15,7 +15,7 @@ public record Pca(double[] mean, double[][] components, double[] explainedVarian
   /**
    * Fits so many components.
    *
-   * @param columns {@code float[features][rows]}, without gaps, two rows or more
+   * @param columns {@code float[features][rows]}, without missing values, two rows or more
    * @throws IllegalArgumentException if more components are asked for than there are features, or
    *     there are fewer than two rows
    */

@@ -12,14 +12,15 @@ import java.util.TreeSet;
  * Decision trees whose leaves are summed: a random forest (leaves already divided by the number of
  * trees, the margin is the mean leaf probability) or gradient boosting (the margin is log-odds).
  *
- * <p>The sum is taken in float, tree by tree, and the bias is added last, as ONNX Runtime's
+ * <p>The sum is taken in float, tree by tree, and the base margin is added last, as ONNX Runtime's
  * TreeEnsemble does with one thread.
  *
  * @param names the features the trees split on, in their order
  * @param trees the trees, in the order of summation
- * @param bias added to the sum
+ * @param baseMargin added to the sum
  */
-public record TreeEnsemble(List<String> names, List<Tree> trees, float bias) implements RiskModel {
+public record TreeEnsemble(List<String> names, List<Tree> trees, float baseMargin)
+    implements RiskModel {
   private static final int BLOCK = 512;
 
   /**
@@ -109,7 +110,7 @@ public record TreeEnsemble(List<String> names, List<Tree> trees, float bias) imp
   /** The margin's mean over the training rows as the trees' covers tell it. */
   @Override
   public double expectedMargin() {
-    return bias + trees.stream().mapToDouble(tree -> mean(tree, 0)).sum();
+    return baseMargin + trees.stream().mapToDouble(tree -> mean(tree, 0)).sum();
   }
 
   private static double mean(Tree tree, int node) {
@@ -180,7 +181,7 @@ public record TreeEnsemble(List<String> names, List<Tree> trees, float bias) imp
       tree.add(columns, sum, begin, end);
     }
     for (int row = begin; row < end; row++) {
-      sum[row] += bias;
+      sum[row] += baseMargin;
     }
   }
 }

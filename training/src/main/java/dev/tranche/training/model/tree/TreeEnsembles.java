@@ -13,10 +13,10 @@ import java.util.List;
  * matrix [N, features] ── TreeEnsemble(x &lt; split → true branch, sum of leaves) ─ Add(bias) ──▶ margin [N,1]
  * </pre>
  *
- * <p>The operator has no base value, so the bias is added behind it, the order in which the model
- * in memory sums. A root must be a split, so a tree that is a single leaf becomes a split between
- * two leaves of its value. Two, because ONNX Runtime 1.28 takes a root whose branches are one leaf
- * for a leaf of the root's own number.
+ * <p>The operator has no base value, so the base margin is added behind it, the order in which the
+ * model in memory sums. A root must be a split, so a tree that is a single leaf becomes a split
+ * between two leaves of its value. Two, because ONNX Runtime 1.28 takes a root whose branches are
+ * one leaf for a leaf of the root's own number.
  */
 final class TreeEnsembles {
   private static final byte BRANCH_LT = 1;
@@ -41,7 +41,7 @@ final class TreeEnsembles {
             Attributes.integers("nodes_falseleafs", nodes.falseLeaf),
             Attributes.integers("leaf_targetids", new long[nodes.weight.length]),
             Attributes.tensor("leaf_weights", nodes.weight));
-    return graph.core("Add", List.of(sum, graph.constant(ensemble.bias())));
+    return graph.core("Add", List.of(sum, graph.constant(ensemble.baseMargin())));
   }
 
   /** The operator's parallel arrays: splits and leaves are numbered apart, over all trees. */

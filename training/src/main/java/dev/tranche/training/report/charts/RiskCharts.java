@@ -47,7 +47,7 @@ public record RiskCharts(
       RocCurve roc,
       List<Reliability.Bin> uncalibrated,
       List<GainsTable.Decile> gains,
-      PointsDistribution points) {
+      ScoreDistribution points) {
     public ModelCharts {
       uncalibrated = List.copyOf(uncalibrated);
       gains = List.copyOf(gains);
@@ -82,6 +82,6 @@ public record RiskCharts(
         model.roc().thinned(CURVE_POINTS),
         model.evaluation().uncalibratedReliability().bins(),
         model.evaluation().gains().deciles(),
-        PointsDistribution.of(fit.scorecard(), model.evaluation().probability(), label));
+        ScoreDistribution.of(fit.scorecard(), model.evaluation().probability(), label));
   }
 }

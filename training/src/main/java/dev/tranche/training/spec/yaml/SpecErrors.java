@@ -13,7 +13,7 @@ public final class SpecErrors {
   private record Found(long line, String what) {}
 
   private final Path spec;
-  private final List<Found> faults = new ArrayList<>();
+  private final List<Found> errors = new ArrayList<>();
 
   public SpecErrors(Path spec) {
     this.spec = spec;
@@ -23,25 +23,25 @@ public final class SpecErrors {
     return spec;
   }
 
-  /** Takes note of a fault on that line, or of the whole file if the line is 0. */
+  /** Takes note of an error on that line, or of the whole file if the line is 0. */
   public void add(long line, String what) {
-    faults.add(new Found(line, what));
+    errors.add(new Found(line, what));
   }
 
   public int count() {
-    return faults.size();
+    return errors.size();
   }
 
   /**
    * Does nothing if all was well.
    *
-   * @throws InputException with a line for every fault
+   * @throws InputException with a line for every error
    */
   public void throwAny() {
-    if (!faults.isEmpty()) {
-      faults.sort(Comparator.comparingLong(Found::line));
+    if (!errors.isEmpty()) {
+      errors.sort(Comparator.comparingLong(Found::line));
       throw new InputException(
-          faults.stream()
+          errors.stream()
               .map(
                   f ->
                       f.line() == 0

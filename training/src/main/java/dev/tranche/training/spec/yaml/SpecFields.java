@@ -21,40 +21,40 @@ public final class SpecFields {
   /** Of a text meant for people. */
   private static final int LONGEST = 500;
 
-  private final SpecErrors faults;
+  private final SpecErrors errors;
   private final String place;
   private final long line;
   private final Map<String, YamlNode> values = new HashMap<>();
 
   /**
-   * The fields of a mapping; other keys than the known ones are faults.
+   * The fields of a mapping; other keys than the known ones are errors.
    *
    * @param place where it stands, such as {@code 'cut_offs'}; empty for the whole spec
    */
-  SpecFields(SpecErrors faults, String place, YamlNode.Entries mapping, List<String> known) {
-    this.faults = faults;
+  SpecFields(SpecErrors errors, String place, YamlNode.Entries mapping, List<String> known) {
+    this.errors = errors;
     this.place = place;
     this.line = mapping.line();
     for (YamlNode.Entry entry : mapping.entries()) {
       String key = entry.key();
       if (!known.contains(key)) {
         String keys = " (keys: " + String.join(", ", known) + ")";
-        faults.add(
+        errors.add(
             entry.line(),
             "unknown key " + quoted(FileError.quoted(key)) + NearestName.meant(key, known) + keys);
       } else if (values.putIfAbsent(key, entry.value()) != null) {
-        faults.add(entry.line(), "the key " + name(key) + " comes twice");
+        errors.add(entry.line(), "the key " + name(key) + " comes twice");
       }
     }
   }
 
   /** The fields of a whole spec. */
-  public static SpecFields of(SpecErrors faults, List<String> known) {
-    return new SpecFields(faults, "", YamlFile.read(faults.spec()), known);
+  public static SpecFields of(SpecErrors errors, List<String> known) {
+    return new SpecFields(errors, "", YamlFile.read(errors.spec()), known);
   }
 
-  public SpecErrors faults() {
-    return faults;
+  public SpecErrors errors() {
+    return errors;
   }
 
   /** Where the mapping begins. */
@@ -80,8 +80,8 @@ public final class SpecFields {
   }
 
   /** Takes note of what is wrong with the value of a key. */
-  public void fault(String key, String what) {
-    faults.add(line(key), name(key) + " " + what);
+  public void error(String key, String what) {
+    errors.add(line(key), name(key) + " " + what);
   }
 
   public Optional<YamlNode> node(String key) {
@@ -95,7 +95,7 @@ public final class SpecFields {
 
   public String required(String key) {
     if (!values.containsKey(key)) {
-      faults.add(place.isEmpty() ? 0 : line, "the key " + name(key) + " is missing");
+      errors.add(place.isEmpty() ? 0 : line, "the key " + name(key) + " is missing");
     }
     return text(key).orElse("");
   }
@@ -104,10 +104,10 @@ public final class SpecFields {
   public Optional<String> plain(String key) {
     Optional<String> text = text(key);
     if (text.isPresent() && !printable(text.get())) {
-      fault(key, "has a line break or another control character");
+      error(key, "has a line break or another control character");
     }
     if (text.isPresent() && text.get().length() > LONGEST) {
-      fault(key, "is longer than " + LONGEST + " characters");
+      error(key, "is longer than " + LONGEST + " characters");
     }
     return text;
   }
@@ -128,13 +128,13 @@ public final class SpecFields {
     Optional<String> text = text(key);
     try {
       return text.map(Long::parseLong).orElse(otherwise);
-    } catch (NumberFormatException fault) {
-      fault(key, "is " + text.map(FileError::quoted).orElse("") + "; a whole number is expected");
+    } catch (NumberFormatException error) {
+      error(key, "is " + text.map(FileError::quoted).orElse("") + "; a whole number is expected");
       return otherwise;
     }
   }
 
-  /** A number of that range; if it is another or none, a fault and nothing. */
+  /** A number of that range; if it is another or none, an error and nothing. */
   public Optional<Double> number(String key, NumberRange range) {
     return Optional.ofNullable(values.get(key)).flatMap(node -> number(node, name(key), range));
   }
@@ -144,7 +144,7 @@ public final class SpecFields {
     Optional<Double> number =
         text.filter(t -> NUMBER.matcher(t).matches()).map(Double::valueOf).filter(range::holds);
     if (text.isPresent() && number.isEmpty()) {
-      faults.add(
+      errors.add(
           node.line(),
           where + " is " + FileError.quoted(text.get()) + "; " + range.words() + " is expected");
     }
@@ -154,7 +154,7 @@ public final class SpecFields {
   public List<String> names(String key) {
     Optional<YamlNode> node = node(key);
     if (node.isPresent() && !(node.get() instanceof YamlNode.Items)) {
-      fault(key, "is not a list; [a, b] or lines with '- a' are expected");
+      error(key, "is not a list; [a, b] or lines with '- a' are expected");
     }
     return node.stream()
         .filter(YamlNode.Items.class::isInstance)
@@ -213,12 +213,12 @@ public final class SpecFields {
     return sections;
   }
 
-  /** The fields of a mapping under a key of this one; a fault if it is none. */
+  /** The fields of a mapping under a key of this one; an error if it is none. */
   public Optional<SpecFields> section(YamlNode node, String where, List<String> known) {
     if (node instanceof YamlNode.Entries mapping) {
-      return Optional.of(new SpecFields(faults, where, mapping, known));
+      return Optional.of(new SpecFields(errors, where, mapping, known));
     }
-    faults.add(
+    errors.add(
         node.line(), where + " is not a mapping; keys of it are " + String.join(", ", known));
     return Optional.empty();
   }
@@ -235,11 +235,11 @@ public final class SpecFields {
     if (node.isPresent() && node.get() instanceof YamlNode.Entries entries) {
       for (YamlNode.Entry entry : entries.entries()) {
         if (mapping.putIfAbsent(entry.key(), entry.value()) != null) {
-          faults.add(entry.line(), entry(what, entry.key(), key) + " comes twice");
+          errors.add(entry.line(), entry(what, entry.key(), key) + " comes twice");
         }
       }
     } else if (node.isPresent()) {
-      fault(key, "is not a mapping; lines with '" + what + ": " + value + "' are expected");
+      error(key, "is not a mapping; lines with '" + what + ": " + value + "' are expected");
     }
     return mapping;
   }
@@ -253,7 +253,7 @@ public final class SpecFields {
     Optional<String> word = text(node, where);
     if (word.isPresent() && !words.containsKey(word.get())) {
       String expected = String.join(" or ", words.keySet());
-      faults.add(
+      errors.add(
           node.line(),
           where + " is " + FileError.quoted(word.get()) + "; " + expected + " expected");
     }
@@ -264,7 +264,7 @@ public final class SpecFields {
     if (node instanceof YamlNode.Scalar scalar && !scalar.empty()) {
       return Optional.of(scalar.text());
     }
-    faults.add(
+    errors.add(
         node.line(),
         node instanceof YamlNode.Scalar
             ? where + " is empty (a text that begins with # needs quotes)"

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** Reads a YAML file with its lines, so that faults can be named where they are. */
+/** Reads a YAML file with its lines, so that errors can be named where they are. */
 final class YamlFile {
   private final Path file;
   private final YAMLParser parser;
@@ -32,16 +32,16 @@ final class YamlFile {
   static YamlNode.Entries read(Path file) {
     try (YAMLParser parser = new YAMLFactory().createParser(text(file))) {
       return new YamlFile(file, parser).document();
-    } catch (JsonProcessingException fault) {
-      String what = fault.getOriginalMessage().lines().findFirst().orElse("malformed");
-      throw fault.getLocation() == null
+    } catch (JsonProcessingException failure) {
+      String what = failure.getOriginalMessage().lines().findFirst().orElse("malformed");
+      throw failure.getLocation() == null
           ? FileError.in(file, "is not YAML: " + what)
-          : FileError.at(file, fault.getLocation().getLineNr(), "is not YAML: " + what);
-    } catch (YAMLException fault) {
-      String what = String.valueOf(fault.getMessage()).lines().findFirst().orElse("malformed");
+          : FileError.at(file, failure.getLocation().getLineNr(), "is not YAML: " + what);
+    } catch (YAMLException failure) {
+      String what = String.valueOf(failure.getMessage()).lines().findFirst().orElse("malformed");
       throw FileError.in(file, "is not YAML: " + what);
-    } catch (IOException fault) {
-      throw FileError.in(file, "cannot be read (" + fault.getMessage() + ")");
+    } catch (IOException failure) {
+      throw FileError.in(file, "cannot be read (" + failure.getMessage() + ")");
     }
   }
 
@@ -54,7 +54,7 @@ final class YamlFile {
     }
     try {
       return Files.readString(file);
-    } catch (CharacterCodingException fault) {
+    } catch (CharacterCodingException failure) {
       throw FileError.in(file, "is not valid UTF-8");
     }
   }

@@ -26,7 +26,10 @@ class TrainingRowsAloneTest {
 
   @TempDir private Path folder;
 
-  /** Extremes, levels never seen before and gaps; the labels stay, and with them the split. */
+  /**
+   * Extremes, categories never seen before and missing values; the labels stay, and with them the
+   * split.
+   */
   private static void distort(LoanFile loans, int[] rows) {
     for (int i = 0; i < rows.length; i++) {
       // All different, as rows that are alike in everything would be split together.

@@ -113,7 +113,7 @@ class KMeansTest {
   }
 
   @Test
-  void refusesGaps() {
+  void refusesMissingValues() {
     float[][] line = {{1, Float.NaN, 3}};
     assertThrows(
         IllegalArgumentException.class,

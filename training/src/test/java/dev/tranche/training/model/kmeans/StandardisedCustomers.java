@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The customers that come with the project, gaps filled, mean 0 and standard deviation 1. */
+/**
+ * The customers that come with the project, missing values filled, mean 0 and standard deviation 1.
+ */
 final class StandardisedCustomers {
   private StandardisedCustomers() {}
 

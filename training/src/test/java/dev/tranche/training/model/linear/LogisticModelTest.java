@@ -19,14 +19,14 @@ final class LogisticModelTest {
           new float[][] {{}, {-1, 1}});
 
   @Test
-  void addsStandardisedNumericsLevelsAndIntercept() {
+  void addsStandardisedNumericsCategoriesAndIntercept() {
     Features x =
         new Features(List.of("age", "home"), new float[][] {{50, 30}, {1, 0}}, new int[] {0, 2});
     assertArrayEquals(new float[] {3.25f, -2.75f}, MODEL.margin(x), 1e-6f);
   }
 
   @Test
-  void anUnknownLevelAddsNothing() {
+  void anUnknownCategoryAddsNothing() {
     Features x =
         new Features(List.of("age", "home"), new float[][] {{40, 40}, {2, -1}}, new int[] {0, 2});
     assertArrayEquals(new float[] {0.25f, 0.25f}, MODEL.margin(x));

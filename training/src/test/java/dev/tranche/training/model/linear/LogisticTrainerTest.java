@@ -66,10 +66,10 @@ final class LogisticTrainerTest {
       assertEquals(Double.parseDouble(expected.getField("intercept")), model.intercept(), 1e-5);
       assertEquals(Float.parseFloat(expected.getField("income")), model.weight()[0], 1e-5f);
       assertEquals(Float.parseFloat(expected.getField("age")), model.weight()[1], 1e-5f);
-      for (int level = 0; level < 3; level++) {
+      for (int category = 0; category < 3; category++) {
         assertEquals(
-            Float.parseFloat(expected.getField("home" + level)),
-            model.levelWeights()[2][level],
+            Float.parseFloat(expected.getField("home" + category)),
+            model.categoryWeights()[2][category],
             1e-5f);
       }
     }
@@ -82,7 +82,7 @@ final class LogisticTrainerTest {
     LogisticModel three = fit(rows, 1, 3);
     assertEquals(one.intercept(), three.intercept());
     assertArrayEquals(one.weight(), three.weight());
-    assertArrayEquals(one.levelWeights()[4], three.levelWeights()[4]);
+    assertArrayEquals(one.categoryWeights()[4], three.categoryWeights()[4]);
   }
 
   @Test
@@ -207,11 +207,11 @@ final class LogisticTrainerTest {
     float[][] columns = rows.features().columns().clone();
     columns[feature] = new float[rows.rows()];
     Features x = rows.features();
-    return LabelledRows.of(new Features(x.names(), columns, x.levels()), rows.labels());
+    return LabelledRows.of(new Features(x.names(), columns, x.categories()), rows.labels());
   }
 
   @Test
-  void refusesACodeWithoutALevel() {
+  void refusesACodeWithoutACategory() {
     LabelledRows rows =
         LabelledRows.of(
             new Features(List.of("home"), new float[][] {{0, 3}}, new int[] {3}),

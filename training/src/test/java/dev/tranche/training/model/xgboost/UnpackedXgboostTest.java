@@ -21,7 +21,7 @@ class UnpackedXgboostTest {
   }
 
   @Test
-  void aFileThatIsNotThereIsAFault() {
+  void aFileThatIsNotThereIsAnError() {
     String missing = folder.resolve("missing.so").toString();
     assertThrows(UnsatisfiedLinkError.class, () -> UnpackedXgboost.load(missing));
   }

@@ -2,7 +2,7 @@ package dev.tranche.training.report.charts;
 
 import dev.tranche.scoring.bundle.ScoreBand;
 import dev.tranche.scoring.bundle.Scorecard;
-import dev.tranche.scoring.decision.PointsScale;
+import dev.tranche.scoring.decision.ScoreScale;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,10 +12,10 @@ import java.util.List;
  * @param bins of equal width, ascending, from the first to the last that holds a customer
  * @param bands from the best to the worst
  */
-public record PointsDistribution(List<Bin> bins, List<Band> bands) {
+public record ScoreDistribution(List<Bin> bins, List<Band> bands) {
   private static final int MOST_BINS = 60;
 
-  public PointsDistribution {
+  public ScoreDistribution {
     bins = List.copyOf(bins);
     bands = List.copyOf(bands);
   }
@@ -32,13 +32,13 @@ public record PointsDistribution(List<Bin> bins, List<Band> bands) {
    * @param probability of default per row
    * @param label 0 or 1 per row
    */
-  public static PointsDistribution of(Scorecard scorecard, float[] probability, byte[] label) {
-    PointsScale scale = new PointsScale(scorecard);
+  public static ScoreDistribution of(Scorecard scorecard, float[] probability, byte[] label) {
+    ScoreScale scale = new ScoreScale(scorecard);
     int[] points = new int[label.length];
     int lowest = scorecard.highestPoints();
     int highest = scorecard.lowestPoints();
     for (int row = 0; row < points.length; row++) {
-      points[row] = scale.of(probability[row]).points();
+      points[row] = scale.of(probability[row]).score();
       lowest = Math.min(lowest, points[row]);
       highest = Math.max(highest, points[row]);
     }
@@ -66,6 +66,6 @@ public record PointsDistribution(List<Bin> bins, List<Band> bands) {
       ScoreBand band = scorecard.bands().get(b);
       bands.add(new Band(band.name(), band.lowestPoints(), inBand[b][0], inBand[b][1]));
     }
-    return new PointsDistribution(bins, bands);
+    return new ScoreDistribution(bins, bands);
   }
 }

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PointsScaleTest {
-  private final PointsScale scale = new PointsScale(Scorecard.defaults());
+class ScoreScaleTest {
+  private final ScoreScale scale = new ScoreScale(Scorecard.defaults());
 
   /** By hand: factor 20 / ln 2 = 28.8539, offset 600 − 28.8539 · ln 50 = 487.123. */
   @ParameterizedTest
@@ -43,8 +43,8 @@ class PointsScaleTest {
   void neverRisesWithTheProbabilityOfDefault(
       @ForAll @FloatRange(min = 0, max = 1) float one,
       @ForAll @FloatRange(min = 0, max = 1) float other) {
-    int safer = scale.of(Math.min(one, other)).points();
-    int riskier = scale.of(Math.max(one, other)).points();
+    int safer = scale.of(Math.min(one, other)).score();
+    int riskier = scale.of(Math.max(one, other)).score();
     assertTrue(safer >= riskier);
   }
 
@@ -53,10 +53,10 @@ class PointsScaleTest {
     float[] starts = {0, Float.MIN_NORMAL, 1e-9f, 1e-4f, 0.0196f, 0.25f, 0.4999f, 0.9f, 0.99999f};
     for (float start : starts) {
       float probability = start;
-      int before = scale.of(probability).points();
+      int before = scale.of(probability).score();
       for (int i = 0; i < 20_000 && probability < 1; i++) {
         probability = Math.nextUp(probability);
-        int points = scale.of(probability).points();
+        int points = scale.of(probability).score();
         assertTrue(points <= before, () -> "at " + start);
         before = points;
       }
@@ -77,12 +77,12 @@ class PointsScaleTest {
             -100,
             900,
             List.of(new ScoreBand("good", 400), new ScoreBand("bad", -100)));
-    PointsScale points = new PointsScale(card);
+    ScoreScale points = new ScoreScale(card);
     CreditScore score = points.of(probability);
-    assertTrue(score.points() >= -100 && score.points() <= 900);
-    assertEquals(score.points() >= 400 ? "good" : "bad", score.band());
-    assertTrue(points.of(0).points() >= score.points());
-    assertTrue(points.of(1).points() <= score.points());
+    assertTrue(score.score() >= -100 && score.score() <= 900);
+    assertEquals(score.score() >= 400 ? "good" : "bad", score.band());
+    assertTrue(points.of(0).score() >= score.score());
+    assertTrue(points.of(1).score() <= score.score());
   }
 
   @ParameterizedTest

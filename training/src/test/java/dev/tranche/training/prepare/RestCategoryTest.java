@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class RestLevelTest {
-  private static final List<String> LEVELS = List.of("(other)", "a", "b");
+class RestCategoryTest {
+  private static final List<String> CATEGORIES = List.of("(other)", "a", "b");
   private static final int[] ROWS = {0, 1, 2, 3, 4, 5};
 
   private static Preparation preparation(Optional<String> rest, byte... cells) {
-    CategoricalColumn column = new CategoricalColumn("c", cells, LEVELS, 1, rest);
+    CategoricalColumn column = new CategoricalColumn("c", cells, CATEGORIES, 1, rest);
     Table table = new Table(Path.of("c.csv"), cells.length, List.of(column));
     return Preparation.fit(table, List.of("c"), ROWS);
   }
@@ -27,7 +27,7 @@ class RestLevelTest {
   }
 
   @Test
-  void gapsAndUnknownLevelsCountAmongTheRest() {
+  void missingValuesAndUnknownCategoriesCountAmongTheRest() {
     byte[] cells = {2, 2, 2, 3, 1, 0};
     Preparation preparation = preparation(Optional.of("(other)"), cells);
     assertEquals("(other)", fill(preparation));
@@ -38,7 +38,7 @@ class RestLevelTest {
   }
 
   @Test
-  void withoutARestTheMostFrequentLevelFillsThem() {
+  void withoutARestTheMostFrequentCategoryFillsThem() {
     byte[] cells = {2, 2, 2, 3, 1, 0};
     assertEquals("a", fill(preparation(Optional.empty(), cells)));
   }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Manifests that carry the right version and are wrong all the same, and some that do not. */
-class ManifestFaultsTest {
+class ManifestErrorsTest {
   @TempDir Path models;
   private BundleFiles risk;
 
@@ -38,9 +38,9 @@ class ManifestFaultsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"format\" : 1 | \"format\" : 2 | format 2 is not one this version reads (1)",
-        "\"format\" : 1 | \"format\" : 1.5 | format must be an integer",
-        "\"format\" : 1, | `` | format is missing",
+        "\"format\" : 2 | \"format\" : 1 | format 1 is not one this version reads (2); train it again",
+        "\"format\" : 2 | \"format\" : 1.5 | format must be an integer",
+        "\"format\" : 2, | `` | format is missing",
         "\"task\" : \"risk\" | \"task\" : \"fraud\" | task 'fraud' is not risk or segments",
         "\"task\" : \"risk\" | \"task\" : null | task must be a text",
         "\"champion\" : \"tiny\" | \"champion\" : \"x\" | the bundle has no model named 'x'",
@@ -48,7 +48,7 @@ class ManifestFaultsTest {
             + "| features[0].kind 'date' is not numeric or categorical",
         "\"median\" : 40.0 | \"median\" : \"40\" | features[1].median must be a number",
         "\"name\" : \"age\" | \"name\" : \"income\" | features has 'income' twice",
-        "\"RENT\" ] | 7 ] | features[2].levels[1] must be a text",
+        "\"RENT\" ] | 7 ] | features[2].categories[1] must be a text",
         "\"roc_auc\" : 0.8125 | \"roc_auc\" : \"NaN\" "
             + "| models[0].metrics.roc_auc must be a number",
         "\"rows\" : 200 | \"rows\" : 4000000000 | provenance.rows must be an integer",
@@ -68,7 +68,7 @@ class ManifestFaultsTest {
     "loan, ratio, income, home, 'derived: ''loan'' is made of ''home'', which is no numeric feature'",
     "age, ratio, income, age, 'features has ''age'' twice'"
   })
-  void readsDerivedFeaturesAndNamesTheirFaults(
+  void readsDerivedFeaturesAndNamesTheirErrors(
       String name, String operation, String first, String second, String message)
       throws IOException {
     risk.reseal(
@@ -158,7 +158,7 @@ class ManifestFaultsTest {
 
   @Test
   void refusesAKeyGivenTwice() throws IOException {
-    risk.reseal("\"format\" : 1", "\"format\" : 1, \"format\" : 1");
+    risk.reseal("\"format\" : 2", "\"format\" : 2, \"format\" : 1");
     assertEquals(risk.manifest() + ": line 2: Duplicate field 'format'", risk.refused());
   }
 

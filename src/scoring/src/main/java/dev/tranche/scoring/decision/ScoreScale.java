@@ -7,12 +7,12 @@ import dev.tranche.scoring.bundle.Scorecard;
  * Turns probabilities of default into whole points and bands. The points never rise with the
  * probability. Immutable.
  */
-public final class PointsScale {
+public final class ScoreScale {
   private final Scorecard scorecard;
   private final double factor;
   private final double offset;
 
-  public PointsScale(Scorecard scorecard) {
+  public ScoreScale(Scorecard scorecard) {
     this.scorecard = scorecard;
     this.factor = scorecard.pointsToDoubleOdds() / StrictMath.log(2);
     this.offset = scorecard.baseScore() - factor * StrictMath.log(scorecard.baseOdds());

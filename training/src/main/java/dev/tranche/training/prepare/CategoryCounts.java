@@ -9,20 +9,23 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The levels of a categorical column over some rows, and what unknown levels are filled with: the
- * one that stands for the rare ones, if there is one, else the most frequent. The missing value is
- * a level of its own where it is in ten rows or more; in fewer it is filled as well.
+ * The categories of a categorical column over some rows, and what unknown categories are filled
+ * with: the one that stands for the rare ones, if there is one, else the most frequent. The missing
+ * value is a category of its own where it is in ten rows or more; in fewer it is filled as well.
  */
-final class LevelCounts {
+final class CategoryCounts {
   private static final int FEWEST_MISSING = 10;
 
   /** The missing value's code in a column. */
   private static final int MISSING = -1;
 
-  private LevelCounts() {}
+  private CategoryCounts() {}
 
-  /** Empty if none of the rows has a level; of equally frequent levels the first in order wins. */
-  static Optional<Feature> of(CategoricalColumn column, int[] rows, LevelOrder order) {
+  /**
+   * Empty if none of the rows has a category; of equally frequent categories the first in order
+   * wins.
+   */
+  static Optional<Feature> of(CategoricalColumn column, int[] rows, CategoryOrder order) {
     int[] counts = new int[column.categories().size()];
     int missing = 0;
     for (int row : rows) {
@@ -45,13 +48,13 @@ final class LevelCounts {
         missing < FEWEST_MISSING
             ? filled
             : IntStream.concat(IntStream.of(MISSING), Arrays.stream(filled)).toArray();
-    List<String> levels = new ArrayList<>();
+    List<String> categories = new ArrayList<>();
     for (int code : order.of(column, rows, codes)) {
-      levels.add(code == MISSING ? "" : column.categories().get(code));
+      categories.add(code == MISSING ? "" : column.categories().get(code));
     }
     double missingShare = missing / (double) rows.length;
-    String fill = column.rest().filter(levels::contains).orElse(column.categories().get(most));
+    String fill = column.rest().filter(categories::contains).orElse(column.categories().get(most));
     return Optional.of(
-        new Feature.Categorical(column.name(), missingShare, levels, fill, column.rules()));
+        new Feature.Categorical(column.name(), missingShare, categories, fill, column.rules()));
   }
 }

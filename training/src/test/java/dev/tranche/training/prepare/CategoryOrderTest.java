@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class LevelOrderTest {
+class CategoryOrderTest {
   private static final int[] CODES = {0, 1, 2, 3};
 
   private final int[] codes = new int[1_000];
   private final byte[] labels = new byte[1_000];
   private final int[] rows = IntStream.range(0, 1_000).toArray();
 
-  /** Ones among the 250 rows of each of the levels a, b, c and d. */
+  /** Ones among the 250 rows of each of the categories a, b, c and d. */
   private int[] order(int a, int b, int c, int d) {
     int[] ones = {a, b, c, d};
     for (int row = 0; row < codes.length; row++) {
@@ -22,7 +22,7 @@ class LevelOrderTest {
       labels[row] = (byte) (row / 4 < ones[row % 4] ? 1 : 0);
     }
     CategoricalColumn column = new CategoricalColumn("x", codes, List.of("a", "b", "c", "d"), 0);
-    return LevelOrder.byRate(labels).of(column, rows, CODES);
+    return CategoryOrder.byRate(labels).of(column, rows, CODES);
   }
 
   @Test
@@ -44,7 +44,7 @@ class LevelOrderTest {
   }
 
   @Test
-  void onlyLevelsAndRowsAskedForCount() {
+  void onlyCategoriesAndRowsAskedForCount() {
     order(50, 90, 10, 70);
     CategoricalColumn column = new CategoricalColumn("x", codes, List.of("a", "b", "c", "d"), 0);
     int[] without = IntStream.of(rows).filter(row -> codes[row] != 2).toArray();
@@ -52,19 +52,19 @@ class LevelOrderTest {
     for (int i = 0; i < ones.length; i++) {
       ones[i] = labels[without[i]];
     }
-    int[] order = LevelOrder.byRate(ones).of(column, without, new int[] {0, 1, 3});
+    int[] order = CategoryOrder.byRate(ones).of(column, without, new int[] {0, 1, 3});
     assertArrayEquals(new int[] {0, 3, 1}, order);
   }
 
   /** One row of two with a one says less than fifty of two hundred with one. */
   @Test
-  void aLevelOfFewRowsIsDrawnToTheMean() {
+  void aCategoryOfFewRowsIsDrawnToTheMean() {
     for (int row = 0; row < codes.length; row++) {
       codes[row] = row < 2 ? 0 : row < 500 ? 1 : 2;
       labels[row] = (byte) (row == 0 || (row > 1 && row % 4 == 0) || row >= 900 ? 1 : 0);
     }
     CategoricalColumn column = new CategoricalColumn("x", codes, List.of("a", "b", "c"), 0);
-    int[] order = LevelOrder.byRate(labels).of(column, rows, new int[] {0, 1, 2});
+    int[] order = CategoryOrder.byRate(labels).of(column, rows, new int[] {0, 1, 2});
     // Shares .5, .25 and .40: with ten rows more of the mean share each, .37, .25 and .40.
     assertArrayEquals(new int[] {1, 0, 2}, order);
   }
