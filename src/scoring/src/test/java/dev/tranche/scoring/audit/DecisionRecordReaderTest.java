@@ -72,7 +72,7 @@ class DecisionRecordReaderTest {
         new LogLine.Unreadable("'decision' is none"),
         reader.read(line().replace("\"decline\"", "\"maybe\"")));
     assertEquals(
-        new LogLine.Unreadable("'points' is of the wrong type"),
+        new LogLine.Unreadable("'score' is of the wrong type"),
         reader.read(line().replace("506", "506.5")));
     assertEquals(
         new LogLine.Unreadable("'model' is missing"), reader.read(line().replace("model", "mode")));
