@@ -13,11 +13,18 @@ import java.util.stream.IntStream;
 
 /**
  * Rows at the edges of what a model may be asked: one feature at a time missing, infinite, extreme,
- * unknown, on a split point or just below it, the others as in an ordinary row; and one row with
- * nothing at all.
+ * unknown, on a split point or just below it, the others as in an ordinary row; and last one row
+ * with nothing at all. Of several hundred features, where such rows would fill the memory, they are
+ * evenly chosen among all.
  */
 final class EdgeRows {
   private static final int MOST_SPLITS = 64;
+
+  /**
+   * Values in all rows together: 16 MB, or the time ONNX Runtime takes to be told as many texts.
+   */
+  private static final int MOST_VALUES = 4_000_000;
+
   private static final List<Float> EXTREMES =
       List.of(
           Float.NaN,
@@ -31,56 +38,95 @@ final class EdgeRows {
   private static final List<String> UNKNOWN = List.of("", "\u0000", "no such category", "ä€𝄞");
 
   private final List<Feature> features;
-  private final Batch ordinary;
-
   private final List<DerivedFeature> derived;
+  private final Batch ordinary;
+  private final List<Change> changes;
 
-  /** Takes the first row of {@code ordinary} as the ordinary one. */
-  EdgeRows(Preparation preparation, Batch ordinary) {
+  private EdgeRows(Preparation preparation, Batch ordinary, List<SortedSet<Float>> splits) {
     this.features = preparation.inputs();
     this.derived = preparation.derived();
     this.ordinary = ordinary;
+    this.changes = around(splits);
+  }
+
+  /**
+   * The edges of a model.
+   *
+   * @param ordinary its first row is the ordinary one
+   */
+  static EdgeRows of(Preparation preparation, Batch ordinary, RiskModel model) {
+    return new EdgeRows(
+        preparation,
+        ordinary,
+        IntStream.range(0, preparation.features().size()).mapToObj(model::splits).toList());
   }
 
   /** The edges of a model that has no splits. */
-  Batch ofFeatures() {
-    return around(noSplits());
+  static EdgeRows ofFeatures(Preparation preparation, Batch ordinary) {
+    List<SortedSet<Float>> none = new ArrayList<>();
+    preparation.features().forEach(feature -> none.add(new TreeSet<>()));
+    return new EdgeRows(preparation, ordinary, none);
   }
 
-  Batch of(RiskModel model) {
-    return around(splits(model));
+  /** How many rows there are to choose from. */
+  int count() {
+    return changes.size() + 1;
   }
 
-  private Batch around(List<SortedSet<Float>> splits) {
-    List<Change> changes = new ArrayList<>();
+  /** As many as there is room for. */
+  Batch batch() {
+    return batch(count());
+  }
+
+  /** At most so many, evenly chosen, the last one among them. */
+  Batch batch(int most) {
+    int room = Math.max(2, MOST_VALUES / Math.max(1, features.size()));
+    int[] chosen = EvenChoice.of(count(), Math.min(most, room));
+    // The last row keeps every value missing.
+    Batch batch = Batch.missing(features, chosen.length);
+    for (int f = 0; f < features.size(); f++) {
+      for (int row = 0; row < chosen.length - 1; row++) {
+        Change change = changes.get(chosen[row]);
+        if (features.get(f) instanceof Feature.Numeric) {
+          batch.numbers()[f][row] = f == change.feature ? change.number : ordinary.numbers()[f][0];
+        } else {
+          batch.texts()[f][row] = f == change.feature ? change.text : ordinary.texts()[f][0];
+        }
+      }
+    }
+    return batch;
+  }
+
+  private List<Change> around(List<SortedSet<Float>> splits) {
+    List<Change> found = new ArrayList<>();
     for (int f = 0; f < features.size(); f++) {
       if (features.get(f) instanceof Feature.Numeric numeric) {
         for (float value : EXTREMES) {
-          changes.add(new Change(f, value, ""));
+          found.add(new Change(f, value, ""));
         }
-        changes.add(new Change(f, numeric.min(), ""));
-        changes.add(new Change(f, numeric.max(), ""));
+        found.add(new Change(f, numeric.min(), ""));
+        found.add(new Change(f, numeric.max(), ""));
         int step = Math.max(1, splits.get(f).size() / MOST_SPLITS);
         int i = 0;
         for (float split : splits.get(f)) {
           if (i++ % step == 0) {
-            changes.add(new Change(f, split, ""));
-            changes.add(new Change(f, Math.nextDown(split), ""));
+            found.add(new Change(f, split, ""));
+            found.add(new Change(f, Math.nextDown(split), ""));
           }
         }
       } else if (features.get(f) instanceof Feature.Categorical categorical) {
         for (String category : UNKNOWN) {
-          changes.add(new Change(f, Float.NaN, category));
+          found.add(new Change(f, Float.NaN, category));
         }
         for (String category : categorical.categories()) {
-          changes.add(new Change(f, Float.NaN, category));
+          found.add(new Change(f, Float.NaN, category));
         }
       }
     }
     for (int d = 0; d < derived.size(); d++) {
-      changes.addAll(around(derived.get(d), splits.get(features.size() + d)));
+      found.addAll(around(derived.get(d), splits.get(features.size() + d)));
     }
-    return rows(changes);
+    return found;
   }
 
   /** Changes of the first of its columns that bring a derived feature to its splits. */
@@ -92,44 +138,17 @@ final class EdgeRows {
       operands[i] = ordinary.numbers()[columns[i]][0];
     }
     DerivedEdges edges = new DerivedEdges(feature.derivation(), operands);
-    List<Change> changes = new ArrayList<>();
+    List<Change> found = new ArrayList<>();
     int step = Math.max(1, splits.size() / MOST_SPLITS);
     int i = 0;
     for (float split : splits) {
       if (i++ % step == 0) {
         for (float value : edges.around(split)) {
-          changes.add(new Change(columns[0], value, ""));
+          found.add(new Change(columns[0], value, ""));
         }
       }
     }
-    return changes;
-  }
-
-  private Batch rows(List<Change> changes) {
-    // The last row keeps every value missing.
-    Batch batch = Batch.missing(features, changes.size() + 1);
-    for (int row = 0; row < changes.size(); row++) {
-      Change change = changes.get(row);
-      for (int f = 0; f < features.size(); f++) {
-        if (features.get(f) instanceof Feature.Numeric) {
-          batch.numbers()[f][row] = f == change.feature ? change.number : ordinary.numbers()[f][0];
-        } else {
-          batch.texts()[f][row] = f == change.feature ? change.text : ordinary.texts()[f][0];
-        }
-      }
-    }
-    return batch;
-  }
-
-  private List<SortedSet<Float>> noSplits() {
-    List<SortedSet<Float>> splits = new ArrayList<>();
-    features.forEach(feature -> splits.add(new TreeSet<>()));
-    derived.forEach(feature -> splits.add(new TreeSet<>()));
-    return splits;
-  }
-
-  private List<SortedSet<Float>> splits(RiskModel model) {
-    return IntStream.range(0, features.size() + derived.size()).mapToObj(model::splits).toList();
+    return found;
   }
 
   private record Change(int feature, float number, String text) {}

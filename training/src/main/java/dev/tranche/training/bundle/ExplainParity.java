@@ -1,6 +1,5 @@
 package dev.tranche.training.bundle;
 
-import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.Batch;
 import dev.tranche.scoring.graph.ExplainGraph;
 import dev.tranche.training.fit.RawRows;
@@ -57,14 +56,14 @@ final class ExplainParity {
       double baseValue = model.expectedMargin();
       Batch test = preparation.raw(table, chosenOf(testRows, work));
       compare(name, graph, test, model, baseValue, work);
-      Batch edges = new EdgeRows(preparation, test).of(model);
-      Batch chosen = take(edges, evenly(edges.rows(), graphRows(edges.rows(), work)));
+      EdgeRows edges = EdgeRows.of(preparation, test, model);
+      Batch chosen = edges.batch(graphRows(edges.count(), work));
       compare(name, graph, chosen, model, baseValue, work);
     }
   }
 
   private static int[] chosenOf(int[] rows, double work) {
-    return IntStream.of(evenly(rows.length, graphRows(rows.length, work)))
+    return IntStream.of(EvenChoice.of(rows.length, graphRows(rows.length, work)))
         .map(row -> rows[row])
         .toArray();
   }
@@ -78,28 +77,6 @@ final class ExplainParity {
     return rows * work <= WORK_IN_MEMORY
         ? rows
         : (int) Math.max(FEWEST_ROWS_IN_MEMORY, WORK_IN_MEMORY / work);
-  }
-
-  /** At most so many of the numbers below {@code count}, the last one among them. */
-  private static int[] evenly(int count, int most) {
-    int chosen = Math.min(count, most);
-    return IntStream.rangeClosed(1, chosen)
-        .map(i -> (int) ((long) i * count / chosen) - 1)
-        .toArray();
-  }
-
-  private Batch take(Batch batch, int[] rows) {
-    Batch taken = Batch.missing(preparation.inputs(), rows.length);
-    for (int f = 0; f < preparation.inputs().size(); f++) {
-      for (int i = 0; i < rows.length; i++) {
-        if (preparation.inputs().get(f) instanceof Feature.Numeric) {
-          taken.numbers()[f][i] = batch.numbers()[f][rows[i]];
-        } else {
-          taken.texts()[f][i] = batch.texts()[f][rows[i]];
-        }
-      }
-    }
-    return taken;
   }
 
   private void compare(
@@ -119,7 +96,7 @@ final class ExplainParity {
       }
       require(name, "sum of base value and contributions", sum, margin[row], size(found[row]));
     }
-    int[] rows = evenly(found.length, rowsInMemory(found.length, work));
+    int[] rows = EvenChoice.of(found.length, rowsInMemory(found.length, work));
     float[][] expected = model.contributions(prepared.take(rows));
     for (int i = 0; i < rows.length; i++) {
       double size = size(expected[i]);

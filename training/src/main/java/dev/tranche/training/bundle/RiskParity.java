@@ -47,7 +47,7 @@ final class RiskParity {
       float[] evaluated) {
     try (RiskGraph graph = RiskGraph.open(onnx, preparation.inputs())) {
       Batch first = preparation.raw(table, Arrays.copyOf(testRows, 1));
-      Batch edges = new EdgeRows(preparation, first).of(model);
+      Batch edges = EdgeRows.of(preparation, first, model).batch();
       float[] atEdges = calibration.probability(model.margin(preparation.apply(edges)));
       compare(name, graph, edges, atEdges, cutOff);
       for (int start = 0; start < testRows.length; start += BLOCK) {

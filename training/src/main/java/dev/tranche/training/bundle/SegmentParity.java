@@ -33,7 +33,7 @@ final class SegmentParity {
   void check(String name, byte[] onnx, Table table, ThreadPool pool) {
     try (SegmentGraph graph = SegmentGraph.open(onnx, preparation.features())) {
       Batch first = preparation.raw(table, new int[] {0});
-      compare(name, graph, new EdgeRows(preparation, first).ofFeatures());
+      compare(name, graph, EdgeRows.ofFeatures(preparation, first).batch());
       pool.run(
           (table.rows() + BLOCK - 1) / BLOCK,
           block -> {

@@ -23,8 +23,8 @@ public interface ModelFamily {
   /** The settings that specs may give, in the order of the documentation. */
   List<Setting> settings();
 
-  /** What suits most files, for so many rows to train on. */
-  ModelSettings usual(int rows);
+  /** What suits most files, for so many rows to train on and columns to learn from. */
+  ModelSettings usual(int rows, int columns);
 
   /**
    * Settings of a small model that takes a fraction of the time and tells which way of balancing is

@@ -4,24 +4,50 @@ import dev.tranche.base.FileError;
 import dev.tranche.base.InputException;
 import dev.tranche.base.NearestName;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * The columns of a file, in the file's order, without those left out while reading.
- *
- * @param file where they came from, for messages
- * @param rows how many rows every column has
- */
-public record Table(Path file, int rows, List<Column> columns) {
-  public Table {
-    columns = List.copyOf(columns);
+/** The columns of a file, in the file's order, without those left out while reading. */
+public final class Table {
+  private final Path file;
+  private final int rows;
+  private final List<Column> columns;
+
+  /** Of thousands of columns each is asked for by its name many times. */
+  private final Map<String, Column> byName = new HashMap<>();
+
+  /**
+   * Checks the columns.
+   *
+   * @param file where they came from, for messages
+   * @param rows how many rows every column has
+   * @throws IllegalArgumentException if a column has another number of rows
+   */
+  public Table(Path file, int rows, List<Column> columns) {
+    this.file = file;
+    this.rows = rows;
+    this.columns = List.copyOf(columns);
     for (Column column : columns) {
       if (column.rows() != rows) {
         throw new IllegalArgumentException(
             column.name() + " has " + column.rows() + " rows, the table " + rows);
       }
+      byName.putIfAbsent(column.name(), column);
     }
+  }
+
+  public Path file() {
+    return file;
+  }
+
+  public int rows() {
+    return rows;
+  }
+
+  public List<Column> columns() {
+    return columns;
   }
 
   public List<String> names() {
@@ -29,7 +55,7 @@ public record Table(Path file, int rows, List<Column> columns) {
   }
 
   public Optional<Column> find(String name) {
-    return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    return Optional.ofNullable(byName.get(name));
   }
 
   /**

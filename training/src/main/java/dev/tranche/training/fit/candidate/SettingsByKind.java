@@ -17,11 +17,11 @@ public record SettingsByKind(Map<ModelKind, ModelSettings> settings) {
     settings = Collections.unmodifiableMap(new EnumMap<>(settings));
   }
 
-  /** What suits most files, for so many rows to train on. */
-  public static SettingsByKind forRows(int rows) {
+  /** What suits most files, for so many rows to train on and columns to learn from. */
+  public static SettingsByKind usual(int rows, int columns) {
     Map<ModelKind, ModelSettings> usual = new EnumMap<>(ModelKind.class);
     for (ModelKind kind : ModelKind.values()) {
-      usual.put(kind, kind.family().usual(rows));
+      usual.put(kind, kind.family().usual(rows, columns));
     }
     return new SettingsByKind(usual);
   }

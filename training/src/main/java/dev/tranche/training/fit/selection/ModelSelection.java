@@ -54,7 +54,8 @@ public final class ModelSelection {
     this.options = options;
     this.pool = pool;
     this.progress = progress;
-    this.settings = SettingsByKind.forRows(part.rows().length).with(part.spec().learning());
+    this.settings =
+        SettingsByKind.usual(part.rows().length, part.names().size()).with(part.spec().learning());
   }
 
   /** Cross-validates, if there is something to choose. */

@@ -29,7 +29,7 @@ public final class ForestFamily implements ModelFamily {
   }
 
   @Override
-  public ModelSettings usual(int rows) {
+  public ModelSettings usual(int rows, int columns) {
     return ForestParameters.forRows(rows);
   }
 

@@ -29,7 +29,7 @@ public final class LogisticFamily implements ModelFamily {
   }
 
   @Override
-  public ModelSettings usual(int rows) {
+  public ModelSettings usual(int rows, int columns) {
     return LogisticParameters.defaults();
   }
 

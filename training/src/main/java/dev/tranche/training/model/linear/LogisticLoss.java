@@ -2,9 +2,6 @@ package dev.tranche.training.model.linear;
 
 /**
  * The log loss summed over a stripe of rows, its gradient and its Hessian at given coefficients.
- *
- * <p>Exponentials are StrictMath's: the coefficients reach the exported model, and Math.exp may
- * differ from one kind of processor to another.
  */
 final class LogisticLoss {
   final double[] gradient;
@@ -12,11 +9,12 @@ final class LogisticLoss {
   /** The packed lower triangle, see {@link Cholesky}. */
   final double[] hessian;
 
+  private final RowLoss loss = new RowLoss();
   private double value;
 
   LogisticLoss(int columns) {
     gradient = new double[columns];
-    hessian = new double[columns * (columns + 1) / 2];
+    hessian = new double[Cholesky.size(columns)];
   }
 
   double value() {
@@ -42,12 +40,10 @@ final class LogisticLoss {
   }
 
   private void addRow(double[] dense, int[] categories, double margin, byte label, double weight) {
-    double odds = StrictMath.exp(-Math.abs(margin));
-    double wrong = label == 1 ? -margin : margin;
-    value += weight * (Math.max(wrong, 0) + StrictMath.log1p(odds));
-    double probability = (margin >= 0 ? 1 : odds) / (1 + odds);
-    double slope = weight * (probability - label);
-    double curvature = weight * odds / ((1 + odds) * (1 + odds));
+    loss.at(margin, label, weight);
+    value += loss.value();
+    double slope = loss.slope();
+    double curvature = loss.curvature();
     for (int i = 0; i < dense.length; i++) {
       gradient[i] += slope * dense[i];
       double scaled = curvature * dense[i];

@@ -8,21 +8,15 @@ import java.util.function.LongConsumer;
 
 /**
  * Fits L2-penalised logistic regression by Newton's method (iteratively reweighted least squares:
- * Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, 4.4.1) with step halving.
+ * Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, 4.4.1), in the columns or,
+ * where these are more, in the rows: both give the same coefficients but for rounding.
  *
- * <p>Sums are taken over a fixed number of stripes and joined in their order, so the same rows give
- * the same bytes for any number of threads. Nothing is random.
+ * <p>The same rows give the same bytes for any number of threads. Nothing is random.
  *
  * <p>Monotone directions bound the signs of coefficients; {@link SignConstraints} finds which of
  * them end up at 0.
  */
 public final class LogisticTrainer {
-  private static final int STRIPES = 16;
-  private static final int MAX_HALVINGS = 40;
-
-  /** The step that promises less than this share of the loss is the last: errors are squared. */
-  private static final double TOLERANCE = 1e-10;
-
   private final LogisticParameters parameters;
 
   public LogisticTrainer(LogisticParameters parameters) {
@@ -48,89 +42,24 @@ public final class LogisticTrainer {
       LongConsumer progress) {
     monotone.requireFits(rows.features());
     LogisticDesign design = LogisticDesign.of(rows, standardisation);
-    double[] beta = new double[design.columns()];
-    double prior = rows.prior();
-    beta[0] = StrictMath.log(prior / (1 - prior));
     SignConstraints signs = SignConstraints.of(design, monotone);
-    Steps steps = new Steps(progress);
-    double[] fitted = newton(design, beta, signs, pool, steps);
-    while (signs.holdViolated(fitted) || signs.releaseOne(loss(design, fitted, pool).gradient)) {
-      fitted = newton(design, signs.cleared(fitted), signs, pool, steps);
-    }
-    return design.model(fitted);
+    boolean wide = design.columns() - 1 > rows.rows();
+    LogisticSpace space =
+        wide
+            ? new RowSpace(design, signs, parameters.c(), pool)
+            : new ColumnSpace(design, signs, parameters.c(), pool);
+    return design.model(coefficients(space, signs, rows.prior(), progress));
   }
 
-  /** Counts the steps of all rounds together. */
-  private static final class Steps {
-    private final LongConsumer progress;
-    private int taken;
-
-    Steps(LongConsumer progress) {
-      this.progress = progress;
+  /** The least loss; first over all coefficients, then over those that are not held at 0. */
+  double[] coefficients(
+      LogisticSpace space, SignConstraints signs, double prior, LongConsumer progress) {
+    NewtonDescent descent = new NewtonDescent(parameters.maxIterations(), progress);
+    double[] point = descent.least(space.start(StrictMath.log(prior / (1 - prior))), space::at);
+    while (signs.holdViolated(space.coefficients(point))
+        || signs.releaseOne(space.gradient(point))) {
+      point = descent.least(space.restart(point), space::at);
     }
-
-    void taken() {
-      progress.accept(++taken);
-    }
-  }
-
-  /** The least loss over the coefficients that are not held at 0. */
-  private double[] newton(
-      LogisticDesign design, double[] start, SignConstraints signs, ThreadPool pool, Steps steps) {
-    double[] beta = start;
-    LogisticLoss loss = loss(design, beta, pool);
-    for (int step = 1; step <= parameters.maxIterations(); step++) {
-      signs.hold(loss);
-      double[] direction = Cholesky.solve(loss.hessian.clone(), loss.gradient);
-      double slope = 0;
-      for (int i = 0; i < beta.length; i++) {
-        slope += direction[i] * loss.gradient[i];
-      }
-      if (slope / 2 <= TOLERANCE * Math.max(1, loss.value())) {
-        return moved(beta, direction, 1);
-      }
-      double length = 1;
-      double[] next = moved(beta, direction, length);
-      LogisticLoss nextLoss = loss(design, next, pool);
-      // Armijo's rule with the customary 1e-4; a full step nearly always meets it.
-      for (int halving = 0;
-          halving < MAX_HALVINGS && !(nextLoss.value() <= loss.value() - 1e-4 * length * slope);
-          halving++) {
-        length /= 2;
-        next = moved(beta, direction, length);
-        nextLoss = loss(design, next, pool);
-      }
-      beta = next;
-      loss = nextLoss;
-      steps.taken();
-    }
-    throw new IllegalStateException(
-        "logistic regression did not converge in " + parameters.maxIterations() + " Newton steps");
-  }
-
-  private LogisticLoss loss(LogisticDesign design, double[] beta, ThreadPool pool) {
-    int rows = design.rows().rows();
-    LogisticLoss[] stripes = new LogisticLoss[STRIPES];
-    pool.run(
-        STRIPES,
-        s -> {
-          stripes[s] = new LogisticLoss(design.columns());
-          int begin = (int) ((long) rows * s / STRIPES);
-          int end = (int) ((long) rows * (s + 1) / STRIPES);
-          stripes[s].add(design, beta, begin, end);
-        });
-    for (int s = 1; s < STRIPES; s++) {
-      stripes[0].add(stripes[s]);
-    }
-    stripes[0].penalise(beta, parameters.c());
-    return stripes[0];
-  }
-
-  private static double[] moved(double[] beta, double[] direction, double length) {
-    double[] next = new double[beta.length];
-    for (int i = 0; i < beta.length; i++) {
-      next[i] = beta[i] - length * direction[i];
-    }
-    return next;
+    return space.coefficients(point);
   }
 }

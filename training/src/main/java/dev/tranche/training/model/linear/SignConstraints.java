@@ -42,6 +42,10 @@ final class SignConstraints {
     }
   }
 
+  boolean held(int column) {
+    return held[column];
+  }
+
   /** Holds every coefficient of the wrong sign; whether there was one. */
   boolean holdViolated(double[] beta) {
     boolean any = false;

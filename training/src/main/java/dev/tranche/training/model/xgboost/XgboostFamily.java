@@ -29,8 +29,8 @@ public final class XgboostFamily implements ModelFamily {
   }
 
   @Override
-  public ModelSettings usual(int rows) {
-    return XgboostParameters.forRows(rows);
+  public ModelSettings usual(int rows, int columns) {
+    return XgboostParameters.forRows(rows).forColumns(rows, columns);
   }
 
   /** Few trees, boosted in long steps. */

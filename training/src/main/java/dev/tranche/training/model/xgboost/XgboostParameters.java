@@ -1,5 +1,6 @@
 package dev.tranche.training.model.xgboost;
 
+import dev.tranche.training.model.Features;
 import dev.tranche.training.model.FitTask;
 import dev.tranche.training.model.GivenSettings;
 import dev.tranche.training.model.ModelSettings;
@@ -51,6 +52,9 @@ public record XgboostParameters(
   /** Rounds times learning rate: how far boosting goes where nothing stops it. */
   private static final double DISTANCE = 12;
 
+  private static final int BINS_OF_ALL = 80_000;
+  private static final int FEWEST_BINS = 8;
+
   /**
    * Checks the settings.
    *
@@ -91,6 +95,20 @@ public record XgboostParameters(
     return rows < 300_000
         ? new XgboostParameters(400, 30, 0.15, 6, 5, 0.9, 0.8, 1, 256)
         : new XgboostParameters(200, 20, 0.25, 6, 5, 0.9, 0.8, 1, 256);
+  }
+
+  /** The same; of more columns than rows, where a tree takes long, half as many longer steps. */
+  public XgboostParameters forColumns(int rows, int columns) {
+    return columns > rows ? new XgboostParameters(600, 30, 0.1, 4, 5, 0.9, 0.8, 1, 256) : this;
+  }
+
+  /**
+   * Bins to fit such rows with: what a tree costs goes by all columns' bins together, and where the
+   * columns are more than the rows, a few bins each tell them apart as well.
+   */
+  int bins(Features x) {
+    boolean wide = x.count() > x.rows();
+    return wide ? Math.min(maxBins, Math.max(FEWEST_BINS, BINS_OF_ALL / x.count())) : maxBins;
   }
 
   /** The same, but for the number of trees. */

@@ -148,7 +148,7 @@ public final class XgboostTrainer {
     settings.put("subsample", parameters.subsample());
     settings.put("colsample_bytree", parameters.columnsByTree());
     settings.put("lambda", parameters.lambda());
-    settings.put("max_bin", parameters.maxBins());
+    settings.put("max_bin", parameters.bins(training.features()));
     settings.put("seed", Long.hashCode(seed) & Integer.MAX_VALUE);
     settings.put("nthread", threads);
     settings.put("verbosity", 0);

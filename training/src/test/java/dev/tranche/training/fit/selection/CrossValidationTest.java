@@ -149,7 +149,7 @@ class CrossValidationTest {
     Map<ModelKind, Balance> none = new EnumMap<>(ModelKind.class);
     part.kinds().forEach(kind -> none.put(kind, Balance.NONE));
     FitOptions.Tuning bounds = new FitOptions.Tuning(4, 600);
-    SettingsByKind usual = SettingsByKind.forRows(600);
+    SettingsByKind usual = SettingsByKind.usual(600, 10);
     assertEquals(
         new SettingsSearch(part, new ThreadPool(1), bounds, Progress.none()).improved(usual, none),
         new SettingsSearch(part, pool, bounds, Progress.none()).improved(usual, none));
