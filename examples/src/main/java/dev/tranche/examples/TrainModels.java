@@ -3,6 +3,7 @@ package dev.tranche.examples;
 import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.training.bundle.RiskBundle;
+import dev.tranche.training.evaluate.metric.ClassifierMetric;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.RiskFitting;
 import dev.tranche.training.fit.candidate.FittedModel;
@@ -39,7 +40,7 @@ public final class TrainModels {
           Locale.ROOT,
           "%s: ROC-AUC %.3f on the test set%n",
           model.name(),
-          model.metrics().rocAuc());
+          model.metrics().of(ClassifierMetric.ROC_AUC));
     }
 
     // Each graph runs in ONNX Runtime and must say what its model says before anything is written.

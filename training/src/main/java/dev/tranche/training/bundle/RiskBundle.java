@@ -7,6 +7,7 @@ import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.scoring.bundle.Policy;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.training.evaluate.metric.ClassifierMetric;
 import dev.tranche.training.fit.RawRows;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.candidate.FittedModel;
@@ -97,7 +98,7 @@ public final class RiskBundle {
     Map<String, Double> named = model.metrics().byName();
     named.put(
         "expected_calibration_error_uncalibrated",
-        model.evaluation().uncalibrated().expectedCalibrationError());
+        model.evaluation().uncalibrated().of(ClassifierMetric.EXPECTED_CALIBRATION_ERROR));
     return named;
   }
 }

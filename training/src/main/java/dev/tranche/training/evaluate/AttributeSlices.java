@@ -1,5 +1,6 @@
 package dev.tranche.training.evaluate;
 
+import dev.tranche.training.evaluate.metric.ClassifierMetric;
 import dev.tranche.training.evaluate.metric.ConfusionMatrix;
 import dev.tranche.training.evaluate.metric.Metrics;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ public record AttributeSlices(String attribute, List<Slice> groups) {
         new Slice.Accuracy(
             (double) bad / matrix.rows(),
             mean,
-            metrics.rocAuc(),
+            metrics.of(ClassifierMetric.ROC_AUC),
             (double) matrix.truePositives() / bad,
             (double) matrix.falsePositives() / good),
         new Slice.Approval(approved(metrics), approved(metrics) / highest));

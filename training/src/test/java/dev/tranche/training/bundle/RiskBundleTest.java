@@ -12,6 +12,7 @@ import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.scoring.bundle.Scorecard;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.training.LoanFile;
+import dev.tranche.training.evaluate.metric.ClassifierMetric;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.RiskFitting;
 import dev.tranche.training.fit.candidate.FittedModel;
@@ -101,11 +102,12 @@ class RiskBundleTest {
       ModelFile file = loaded.manifest().model(model.name());
       assertEquals(model.evaluation().intervals(), file.intervals());
       assertEquals(
-          model.evaluation().uncalibrated().expectedCalibrationError(),
+          model.evaluation().uncalibrated().of(ClassifierMetric.EXPECTED_CALIBRATION_ERROR),
           file.metrics().get("expected_calibration_error_uncalibrated"));
       assertEquals(model.cutOff(), loaded.manifest().model(model.name()).cutOff());
       assertEquals(
-          model.metrics().rocAuc(), loaded.manifest().model(model.name()).metrics().get("roc_auc"));
+          model.metrics().of(ClassifierMetric.ROC_AUC),
+          loaded.manifest().model(model.name()).metrics().get("roc_auc"));
       Explanation explanation = loaded.manifest().model(model.name()).explanation().orElseThrow();
       assertEquals(model.name() + ".explain.onnx", explanation.file());
       assertEquals(model.model().expectedMargin(), explanation.baseValue());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.scoring.bundle.Interval;
 import dev.tranche.training.evaluate.metric.BootstrapIntervals;
+import dev.tranche.training.evaluate.metric.ClassifierMetric;
 import dev.tranche.training.evaluate.metric.GainsTable;
 import dev.tranche.training.evaluate.metric.Metrics;
 import dev.tranche.training.evaluate.metric.MetricsTest;
@@ -21,7 +22,7 @@ class EvaluatedModelTest {
   void theCalibrationErrorIsThatOfTenBinsOfEqualCounts() {
     assertEquals(
         fixture.figure("calibrationError"),
-        Metrics.of(probability, label, .5).expectedCalibrationError(),
+        Metrics.of(probability, label, .5).of(ClassifierMetric.EXPECTED_CALIBRATION_ERROR),
         1e-9);
   }
 

@@ -52,8 +52,8 @@ public final class BootstrapIntervals {
     }
     Map<String, Interval> intervals = new LinkedHashMap<>();
     for (ClassifierMetric metric : ClassifierMetric.values()) {
-      double[] drawn = resamples.stream().mapToDouble(metric::of).toArray();
-      intervals.put(metric.title(), interval(metric, metric.of(exact), metric.of(centre), drawn));
+      double[] drawn = resamples.stream().mapToDouble(one -> one.of(metric)).toArray();
+      intervals.put(metric.title(), interval(metric, exact.of(metric), centre.of(metric), drawn));
     }
     return intervals;
   }

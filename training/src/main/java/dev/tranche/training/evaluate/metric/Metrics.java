@@ -1,5 +1,9 @@
 package dev.tranche.training.evaluate.metric;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -7,27 +11,15 @@ import java.util.Map;
  * The figures of a classifier on one set of rows.
  *
  * @param confusion counts at the cut-off
- * @param rocAuc area under the ROC curve; NaN if only one class occurs
- * @param averagePrecision area under the precision-recall curve; NaN without positives
- * @param kolmogorovSmirnov largest distance of the classes' score distributions; NaN if only one
- *     class occurs
- * @param brier mean squared distance of probability and label (Brier 1950)
- * @param logLoss mean negative log-likelihood, in nats; probabilities are kept 2⁻⁵² away from 0 and
- *     1, so that one certain error does not make it infinite
- * @param expectedCalibrationError over ten bins of equal numbers of rows, see {@link Reliability}
+ * @param figures of every metric
  */
-public record Metrics(
-    ConfusionMatrix confusion,
-    double rocAuc,
-    double averagePrecision,
-    double kolmogorovSmirnov,
-    double brier,
-    double logLoss,
-    double expectedCalibrationError) {
+public record Metrics(ConfusionMatrix confusion, Map<ClassifierMetric, Double> figures) {
   /** Bins of a reliability diagram and of its error. */
   public static final int BINS = 10;
 
-  private static final double NEAREST_TO_CERTAIN = 0x1p-52;
+  public Metrics {
+    figures = Collections.unmodifiableMap(new EnumMap<>(figures));
+  }
 
   /**
    * All figures at once.
@@ -49,76 +41,22 @@ public record Metrics(
 
   /** The same of rows that are counted by their probability. */
   static Metrics of(RankedScores ranked, double cutOff) {
-    double squares = 0;
-    double logs = 0;
-    int flagged = -1;
-    int positivesAbove = 0;
-    int negativesAbove = 0;
-    for (int g = 0; g < ranked.groups(); g++) {
-      double p = ranked.scores()[g];
-      int positives = ranked.truePositives()[g] - positivesAbove;
-      int negatives = ranked.falsePositives()[g] - negativesAbove;
-      squares += positives * (1 - p) * (1 - p) + negatives * p * p;
-      if (positives > 0) {
-        logs -= positives * Math.log(Math.max(p, NEAREST_TO_CERTAIN));
-      }
-      if (negatives > 0) {
-        logs -= negatives * Math.log(Math.max(1 - p, NEAREST_TO_CERTAIN));
-      }
-      positivesAbove += positives;
-      negativesAbove += negatives;
-      flagged = p >= cutOff ? g : flagged;
+    ConfusionMatrix confusion = ranked.confusion(cutOff);
+    Map<ClassifierMetric, Double> figures = new EnumMap<>(ClassifierMetric.class);
+    for (ClassifierMetric metric : ClassifierMetric.values()) {
+      figures.put(metric, metric.of(ranked, confusion));
     }
-    int truePositives = flagged < 0 ? 0 : ranked.truePositives()[flagged];
-    int falsePositives = flagged < 0 ? 0 : ranked.falsePositives()[flagged];
-    return new Metrics(
-        new ConfusionMatrix(
-            ranked.negatives() - falsePositives,
-            falsePositives,
-            ranked.positives() - truePositives,
-            truePositives),
-        RocCurve.area(ranked),
-        PrecisionRecallCurve.averagePrecision(ranked),
-        kolmogorovSmirnov(ranked),
-        squares / ranked.rows(),
-        logs / ranked.rows(),
-        Reliability.of(ranked, BINS).expectedError());
+    return new Metrics(confusion, figures);
   }
 
-  private static double kolmogorovSmirnov(RankedScores ranked) {
-    double positives = ranked.positives();
-    double negatives = ranked.negatives();
-    double largest = 0;
-    for (int g = 0; g < ranked.groups(); g++) {
-      double distance =
-          Math.abs(ranked.truePositives()[g] / positives - ranked.falsePositives()[g] / negatives);
-      largest = Math.max(largest, distance);
-    }
-    return largest;
-  }
-
-  public double accuracy() {
-    return confusion.accuracy();
-  }
-
-  public double precision() {
-    return confusion.precision();
-  }
-
-  public double recall() {
-    return confusion.recall();
-  }
-
-  public double f1() {
-    return confusion.f1();
+  public double of(ClassifierMetric metric) {
+    return requireNonNull(figures.get(metric));
   }
 
   /** The figures under the names that bundles give them. */
   public Map<String, Double> byName() {
     Map<String, Double> named = new LinkedHashMap<>();
-    for (ClassifierMetric metric : ClassifierMetric.values()) {
-      named.put(metric.title(), metric.of(this));
-    }
+    figures.forEach((metric, figure) -> named.put(metric.title(), figure));
     return named;
   }
 }

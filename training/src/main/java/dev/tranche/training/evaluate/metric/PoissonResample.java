@@ -28,11 +28,8 @@ final class PoissonResample {
     int allPositives = 0;
     int allNegatives = 0;
     for (int g = 0; g < scores.length; g++) {
-      int positivesHere = groups.truePositives()[g] - (g == 0 ? 0 : groups.truePositives()[g - 1]);
-      int negativesHere =
-          groups.falsePositives()[g] - (g == 0 ? 0 : groups.falsePositives()[g - 1]);
-      int drawnPositives = poisson(positivesHere);
-      int drawnNegatives = poisson(negativesHere);
+      int drawnPositives = poisson(groups.positives(g));
+      int drawnNegatives = poisson(groups.negatives(g));
       if (drawnPositives + drawnNegatives > 0) {
         allPositives += drawnPositives;
         allNegatives += drawnNegatives;

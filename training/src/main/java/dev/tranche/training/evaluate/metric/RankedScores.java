@@ -81,8 +81,29 @@ public record RankedScores(float[] scores, int[] truePositives, int[] falsePosit
         Arrays.copyOf(upToNegatives, size));
   }
 
+  /** Counts, with rows at or above the cut-off flagged as positive. */
+  ConfusionMatrix confusion(double cutOff) {
+    int flagged = 0;
+    while (flagged < groups() && scores[flagged] >= cutOff) {
+      flagged++;
+    }
+    int hits = flagged == 0 ? 0 : truePositives[flagged - 1];
+    int falseAlarms = flagged == 0 ? 0 : falsePositives[flagged - 1];
+    return new ConfusionMatrix(negatives() - falseAlarms, falseAlarms, positives() - hits, hits);
+  }
+
   public int groups() {
     return scores.length;
+  }
+
+  /** How many positives have the group's score. */
+  int positives(int group) {
+    return truePositives[group] - (group == 0 ? 0 : truePositives[group - 1]);
+  }
+
+  /** How many negatives have the group's score. */
+  int negatives(int group) {
+    return falsePositives[group] - (group == 0 ? 0 : falsePositives[group - 1]);
   }
 
   int positives() {

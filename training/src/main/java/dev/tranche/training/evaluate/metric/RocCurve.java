@@ -54,6 +54,22 @@ public record RocCurve(
     return twiceWon / (2.0 * ranked.positives() * ranked.negatives());
   }
 
+  /**
+   * The largest distance of the two rates at a cut-off: the Kolmogorov-Smirnov statistic of the
+   * classes' scores. NaN if only one class occurs.
+   */
+  static double distance(RankedScores ranked) {
+    double positives = ranked.positives();
+    double negatives = ranked.negatives();
+    double largest = 0;
+    for (int g = 0; g < ranked.groups(); g++) {
+      double distance =
+          Math.abs(ranked.truePositives()[g] / positives - ranked.falsePositives()[g] / negatives);
+      largest = Math.max(largest, distance);
+    }
+    return largest;
+  }
+
   /** The same curve with at most so many points, for drawing; the area stays that of all. */
   public RocCurve thinned(int limit) {
     int[] kept = CurveThinning.indices(falsePositiveRate, truePositiveRate, limit);

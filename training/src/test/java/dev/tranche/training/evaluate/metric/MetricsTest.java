@@ -1,5 +1,15 @@
 package dev.tranche.training.evaluate.metric;
 
+import static dev.tranche.training.evaluate.metric.ClassifierMetric.ACCURACY;
+import static dev.tranche.training.evaluate.metric.ClassifierMetric.AVERAGE_PRECISION;
+import static dev.tranche.training.evaluate.metric.ClassifierMetric.BRIER;
+import static dev.tranche.training.evaluate.metric.ClassifierMetric.EXPECTED_CALIBRATION_ERROR;
+import static dev.tranche.training.evaluate.metric.ClassifierMetric.F1;
+import static dev.tranche.training.evaluate.metric.ClassifierMetric.KOLMOGOROV_SMIRNOV;
+import static dev.tranche.training.evaluate.metric.ClassifierMetric.LOG_LOSS;
+import static dev.tranche.training.evaluate.metric.ClassifierMetric.PRECISION;
+import static dev.tranche.training.evaluate.metric.ClassifierMetric.RECALL;
+import static dev.tranche.training.evaluate.metric.ClassifierMetric.ROC_AUC;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,15 +25,15 @@ public class MetricsTest {
   @Test
   void agreesWithScikitLearnAlsoWhereProbabilitiesTie() {
     Metrics metrics = Metrics.of(probability, label, (double) .4f);
-    assertEquals(fixture.figure("accuracy"), metrics.accuracy(), 1e-12);
-    assertEquals(fixture.figure("precision"), metrics.precision(), 1e-12);
-    assertEquals(fixture.figure("recall"), metrics.recall(), 1e-12);
-    assertEquals(fixture.figure("f1"), metrics.f1(), 1e-12);
-    assertEquals(fixture.figure("rocAuc"), metrics.rocAuc(), 1e-12);
-    assertEquals(fixture.figure("averagePrecision"), metrics.averagePrecision(), 1e-12);
-    assertEquals(fixture.figure("ks"), metrics.kolmogorovSmirnov(), 1e-12);
-    assertEquals(fixture.figure("brier"), metrics.brier(), 1e-12);
-    assertEquals(fixture.figure("logLoss"), metrics.logLoss(), 1e-9);
+    assertEquals(fixture.figure("accuracy"), metrics.of(ACCURACY), 1e-12);
+    assertEquals(fixture.figure("precision"), metrics.of(PRECISION), 1e-12);
+    assertEquals(fixture.figure("recall"), metrics.of(RECALL), 1e-12);
+    assertEquals(fixture.figure("f1"), metrics.of(F1), 1e-12);
+    assertEquals(fixture.figure("rocAuc"), metrics.of(ROC_AUC), 1e-12);
+    assertEquals(fixture.figure("averagePrecision"), metrics.of(AVERAGE_PRECISION), 1e-12);
+    assertEquals(fixture.figure("ks"), metrics.of(KOLMOGOROV_SMIRNOV), 1e-12);
+    assertEquals(fixture.figure("brier"), metrics.of(BRIER), 1e-12);
+    assertEquals(fixture.figure("logLoss"), metrics.of(LOG_LOSS), 1e-9);
   }
 
   @Test
@@ -32,41 +42,41 @@ public class MetricsTest {
     byte[] y = {1, 0, 1, 0};
     Metrics metrics = Metrics.of(p, y, .5);
     assertEquals(new ConfusionMatrix(1, 1, 0, 2), metrics.confusion());
-    assertEquals(3 / 4.0, metrics.rocAuc());
-    assertEquals((1 + 2 / 3.0) / 2, metrics.averagePrecision(), 1e-15);
-    assertEquals(.5, metrics.kolmogorovSmirnov());
-    assertEquals((1 / 64.0 + 9 / 16.0 + 1 / 4.0 + 1 / 16.0) / 4, metrics.brier(), 1e-15);
-    assertEquals(-Math.log(.875 * .25 * .5 * .75) / 4, metrics.logLoss(), 1e-15);
-    assertEquals((.125 + .75 + .5 + .25) / 4, metrics.expectedCalibrationError(), 1e-15);
+    assertEquals(3 / 4.0, metrics.of(ROC_AUC));
+    assertEquals((1 + 2 / 3.0) / 2, metrics.of(AVERAGE_PRECISION), 1e-15);
+    assertEquals(.5, metrics.of(KOLMOGOROV_SMIRNOV));
+    assertEquals((1 / 64.0 + 9 / 16.0 + 1 / 4.0 + 1 / 16.0) / 4, metrics.of(BRIER), 1e-15);
+    assertEquals(-Math.log(.875 * .25 * .5 * .75) / 4, metrics.of(LOG_LOSS), 1e-15);
+    assertEquals((.125 + .75 + .5 + .25) / 4, metrics.of(EXPECTED_CALIBRATION_ERROR), 1e-15);
   }
 
   @Test
   void aConstantScoreSeparatesNothing() {
     Metrics metrics = Metrics.of(new float[] {.25f, .25f, .25f, .25f}, new byte[] {0, 1, 0, 0}, .5);
-    assertEquals(.5, metrics.rocAuc());
-    assertEquals(.25, metrics.averagePrecision());
-    assertEquals(0, metrics.kolmogorovSmirnov());
-    assertEquals(0, metrics.expectedCalibrationError());
-    assertEquals(0, metrics.precision());
-    assertEquals(0, metrics.f1());
+    assertEquals(.5, metrics.of(ROC_AUC));
+    assertEquals(.25, metrics.of(AVERAGE_PRECISION));
+    assertEquals(0, metrics.of(KOLMOGOROV_SMIRNOV));
+    assertEquals(0, metrics.of(EXPECTED_CALIBRATION_ERROR));
+    assertEquals(0, metrics.of(PRECISION));
+    assertEquals(0, metrics.of(F1));
   }
 
   @Test
   void withOneClassTheRankingFiguresAreUndefinedAndTheOthersAreNot() {
     Metrics negatives = Metrics.of(new float[] {.25f, .75f}, new byte[] {0, 0}, .5);
-    assertTrue(Double.isNaN(negatives.rocAuc()));
-    assertTrue(Double.isNaN(negatives.averagePrecision()));
-    assertTrue(Double.isNaN(negatives.kolmogorovSmirnov()));
-    assertEquals(.5, negatives.accuracy());
-    assertEquals(0, negatives.recall());
-    assertEquals(.3125, negatives.brier());
-    assertTrue(Double.isNaN(Metrics.of(new float[] {.5f}, new byte[] {1}, .5).rocAuc()));
+    assertTrue(Double.isNaN(negatives.of(ROC_AUC)));
+    assertTrue(Double.isNaN(negatives.of(AVERAGE_PRECISION)));
+    assertTrue(Double.isNaN(negatives.of(KOLMOGOROV_SMIRNOV)));
+    assertEquals(.5, negatives.of(ACCURACY));
+    assertEquals(0, negatives.of(RECALL));
+    assertEquals(.3125, negatives.of(BRIER));
+    assertTrue(Double.isNaN(Metrics.of(new float[] {.5f}, new byte[] {1}, .5).of(ROC_AUC)));
   }
 
   @Test
   void aCertainErrorCostsMuchButNotInfinitely() {
     Metrics metrics = Metrics.of(new float[] {0f, 1f}, new byte[] {1, 1}, .5);
-    assertEquals(52 * Math.log(2) / 2, metrics.logLoss(), 1e-12);
+    assertEquals(52 * Math.log(2) / 2, metrics.of(LOG_LOSS), 1e-12);
   }
 
   @Test
@@ -79,8 +89,8 @@ public class MetricsTest {
       y[i] = (byte) (i % 20 < 10 ? 1 : 0);
       reversed[i] = (byte) (1 - y[i]);
     }
-    assertEquals(.25, Metrics.of(p, y, .5).expectedCalibrationError());
-    assertEquals(.25, Metrics.of(p, reversed, .5).expectedCalibrationError());
+    assertEquals(.25, Metrics.of(p, y, .5).of(EXPECTED_CALIBRATION_ERROR));
+    assertEquals(.25, Metrics.of(p, reversed, .5).of(EXPECTED_CALIBRATION_ERROR));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.training.LoanFile;
+import dev.tranche.training.evaluate.metric.ClassifierMetric;
 import dev.tranche.training.evaluate.metric.RocCurve;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.RiskFits;
@@ -140,7 +141,10 @@ class ChampionTest {
     RiskFit fit = RiskFits.fit(LoanFile.of(400, 1), folder, 42);
     for (FittedModel model : fit.models()) {
       assertEquals(
-          auc(fit, model, fit.split().test()), model.metrics().rocAuc(), 2e-3, model.name());
+          auc(fit, model, fit.split().test()),
+          model.metrics().of(ClassifierMetric.ROC_AUC),
+          2e-3,
+          model.name());
     }
   }
 }

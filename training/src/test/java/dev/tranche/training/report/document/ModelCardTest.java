@@ -12,6 +12,7 @@ import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.ModelCard;
 import dev.tranche.training.LoanFile;
 import dev.tranche.training.bundle.RiskBundle;
+import dev.tranche.training.evaluate.metric.ClassifierMetric;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.RiskFitting;
 import dev.tranche.training.fit.candidate.FittedModel;
@@ -84,14 +85,14 @@ class ModelCardTest {
       JsonNode node = card.at("/models/" + m);
       assertEquals(model.name(), node.get("name").asText());
       double auc = node.at("/metrics/roc_auc").asDouble();
-      assertEquals(model.metrics().rocAuc(), auc);
+      assertEquals(model.metrics().of(ClassifierMetric.ROC_AUC), auc);
       assertTrue(node.at("/intervals/roc_auc/low").asDouble() < auc);
       assertTrue(node.at("/intervals/roc_auc/high").asDouble() > auc);
       assertEquals(
-          model.evaluation().uncalibrated().expectedCalibrationError(),
+          model.evaluation().uncalibrated().of(ClassifierMetric.EXPECTED_CALIBRATION_ERROR),
           node.at("/metrics/expected_calibration_error_uncalibrated").asDouble());
       assertEquals(
-          model.metrics().expectedCalibrationError(),
+          model.metrics().of(ClassifierMetric.EXPECTED_CALIBRATION_ERROR),
           node.at("/metrics/expected_calibration_error").asDouble());
       JsonNode evaluation = card.at("/evaluation/" + m);
       assertEquals(model.name(), evaluation.get("model").asText());
