@@ -4,24 +4,24 @@ package dev.tranche.cli.generate;
  * One loan application as it truly was, before values went missing; units are in {@code
  * data/README.md}.
  */
-record CreditRow(
-    int loanScore,
-    double deviceRating,
-    double dataQuality,
-    double income,
-    double debtToIncome,
-    double utilization,
-    int delinquencies,
-    int inquiries,
-    int openAccounts,
-    int age,
-    int tenureMonths,
-    double employmentYears,
-    double loanAmount,
-    Home home,
-    Purpose purpose,
-    Region region,
-    Channel channel) {
+record CreditRow(Applicant applicant, CreditHistory history, AskedLoan loan) {
+
+  /** Who asks. */
+  record Applicant(
+      int age, int tenureMonths, double employmentYears, double income, Home home, Region region) {}
+
+  /** What a credit bureau knows of the applicant. */
+  record CreditHistory(
+      int loanScore,
+      double debtToIncome,
+      double utilization,
+      int delinquencies,
+      int inquiries,
+      int openAccounts) {}
+
+  /** What is asked for, and how. */
+  record AskedLoan(
+      double amount, Purpose purpose, Channel channel, double deviceRating, double dataQuality) {}
 
   enum Home {
     MORTGAGE,
@@ -60,9 +60,9 @@ record CreditRow(
   private static final Channel[] CHANNELS = Channel.values();
 
   static CreditRow draw(SyntheticCustomer who, Draws draws) {
-    double w = who.wealth();
-    double d = who.digital();
-    double s = who.strain();
+    double w = who.traits().wealth();
+    double d = who.traits().digital();
+    double s = who.traits().strain();
     double score = 665 + 28 * w - 38 * s + 48 * draws.normal();
     double device = 62 + 9 * d + 16 * draws.normal();
     double quality = 100 - 11 * StrictMath.exp(0.15 * s + 0.75 * draws.normal());
@@ -74,24 +74,26 @@ record CreditRow(
     int accounts = 1 + draws.poisson(StrictMath.exp(1.2 + 0.20 * w + 0.15 * s));
     double worked = Math.min(who.age() - 18, -StrictMath.log(draws.uniform()) * (6 + w - d));
     double asked = income * StrictMath.exp(-1.2 + 0.12 * s + 0.60 * draws.normal());
+    Home home = home(who, draws);
+    Purpose purpose = draws.pick(PURPOSES, 34 + 6 * between(-2, s, 2), 18, 20, 10, 8, 10);
+    Region region = draws.pick(REGIONS, 24, 22, 18, 20, 16);
+    Channel channel =
+        draws.pick(CHANNELS, 30 - 9 * between(-2, d, 2), 28, 28 + 12 * between(-2, d, 2), 14);
     return new CreditRow(
-        (int) Math.round(between(300, score, 850)),
-        between(0, device, 100),
-        between(0, quality, 100),
-        income,
-        Math.min(debt, 3),
-        used,
-        delinquencies,
-        inquiries,
-        accounts,
-        who.age(),
-        who.tenureMonths(),
-        Math.max(0, worked),
-        Math.max(500, Math.round(asked / 100) * 100),
-        home(who, draws),
-        draws.pick(PURPOSES, 34 + 6 * between(-2, s, 2), 18, 20, 10, 8, 10),
-        draws.pick(REGIONS, 24, 22, 18, 20, 16),
-        draws.pick(CHANNELS, 30 - 9 * between(-2, d, 2), 28, 28 + 12 * between(-2, d, 2), 14));
+        new Applicant(who.age(), who.tenureMonths(), Math.max(0, worked), income, home, region),
+        new CreditHistory(
+            (int) Math.round(between(300, score, 850)),
+            Math.min(debt, 3),
+            used,
+            delinquencies,
+            inquiries,
+            accounts),
+        new AskedLoan(
+            Math.max(500, Math.round(asked / 100) * 100),
+            purpose,
+            channel,
+            between(0, device, 100),
+            between(0, quality, 100)));
   }
 
   /** Log-normal, and for three in a hundred a Pareto tail with exponent 2 on top. */
@@ -102,7 +104,7 @@ record CreditRow(
   }
 
   private static Home home(SyntheticCustomer who, Draws draws) {
-    double settled = Logistic.of(0.06 * (who.age() - 45) + 0.5 * who.wealth());
+    double settled = Logistic.of(0.06 * (who.age() - 45) + 0.5 * who.traits().wealth());
     return draws.pick(HOMES, 20 + 25 * settled, 4 + 30 * settled, 66 - 50 * settled, 5);
   }
 

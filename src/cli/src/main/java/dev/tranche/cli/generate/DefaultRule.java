@@ -14,37 +14,37 @@ final class DefaultRule {
   private DefaultRule() {}
 
   static double probability(CreditRow row) {
-    return Logistic.of(-4.8 + history(row) + burden(row) + circumstances(row));
+    return Logistic.of(-4.8 + history(row.history()) + burden(row) + circumstances(row));
   }
 
-  private static double history(CreditRow row) {
-    double score = (665 - row.loanScore()) / 60.0;
-    double late = 0.4 * Math.min(row.delinquencies(), 4);
-    boolean shopping = row.inquiries() >= 3 && row.loanScore() < 650;
+  private static double history(CreditRow.CreditHistory history) {
+    double score = (665 - history.loanScore()) / 60.0;
+    double late = 0.4 * Math.min(history.delinquencies(), 4);
+    boolean shopping = history.inquiries() >= 3 && history.loanScore() < 650;
     return 0.4 * score + late + (shopping ? 1.2 : 0);
   }
 
   private static double burden(CreditRow row) {
-    double debt = 1.0 * Math.min(row.debtToIncome(), 1);
-    boolean fragile = row.debtToIncome() > 0.40 && row.employmentYears() < 3;
+    double debt = 1.0 * Math.min(row.history().debtToIncome(), 1);
+    boolean fragile = row.history().debtToIncome() > 0.40 && row.applicant().employmentYears() < 3;
     // A card never used says as little good as a card used up.
-    double fromHealthy = (row.utilization() - 0.38) / 0.25;
+    double fromHealthy = (row.history().utilization() - 0.38) / 0.25;
     double used = 0.75 * Math.min(fromHealthy * fromHealthy, 6);
-    double reach = row.loanAmount() / row.income();
+    double reach = row.loan().amount() / row.applicant().income();
     return debt + (fragile ? 2.2 : 0) + used + (reach > 0.55 ? 1.3 : 0);
   }
 
   private static double circumstances(CreditRow row) {
-    boolean remote = row.channel() == Channel.WEB || row.channel() == Channel.MOBILE;
-    double device = (62 - row.deviceRating()) / 18;
+    boolean remote = row.loan().channel() == Channel.WEB || row.loan().channel() == Channel.MOBILE;
+    double device = (62 - row.loan().deviceRating()) / 18;
     double logOdds = remote ? 1.0 * device : -0.7 * device;
-    if (row.purpose() == Purpose.SMALL_BUSINESS) {
-      logOdds += row.tenureMonths() < 36 ? 2.2 : -0.8;
+    if (row.loan().purpose() == Purpose.SMALL_BUSINESS) {
+      logOdds += row.applicant().tenureMonths() < 36 ? 2.2 : -0.8;
     }
-    if (row.channel() == Channel.BROKER && row.home() == Home.RENT) {
+    if (row.loan().channel() == Channel.BROKER && row.applicant().home() == Home.RENT) {
       logOdds += 1.2;
     }
-    if (row.dataQuality() < 75) {
+    if (row.loan().dataQuality() < 75) {
       logOdds += 0.9;
     }
     return logOdds;

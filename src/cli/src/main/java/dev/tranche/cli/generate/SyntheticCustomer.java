@@ -5,20 +5,20 @@ package dev.tranche.cli.generate;
  *
  * @param number from 0
  * @param segment the group the person was drawn from
- * @param wealth what comes in and has been put by; 0 is the middle, a group spreads by about 0.7
- * @param digital how much of life runs over a telephone; same scale
- * @param strain how tight money is; same scale
  * @param age whole years
  * @param tenureMonths whole months with the lender
  */
 record SyntheticCustomer(
-    long number,
-    SyntheticSegment segment,
-    double wealth,
-    double digital,
-    double strain,
-    int age,
-    int tenureMonths) {
+    long number, SyntheticSegment segment, Traits traits, int age, int tenureMonths) {
+
+  /**
+   * What sets a person's behaviour.
+   *
+   * @param wealth what comes in and has been put by; 0 is the middle, a group spreads by about 0.7
+   * @param digital how much of life runs over a telephone; same scale
+   * @param strain how tight money is; same scale
+   */
+  record Traits(double wealth, double digital, double strain) {}
 
   private static final SyntheticSegment[] SEGMENTS = SyntheticSegment.values();
 
@@ -33,7 +33,7 @@ record SyntheticCustomer(
     double months = StrictMath.exp(3.7 + 0.25 * wealth - 0.40 * digital + 0.35 * draws.normal());
     int sinceAdult = (age - 18) * 12;
     int tenure = (int) Math.round(Math.min(sinceAdult, months));
-    return new SyntheticCustomer(number, segment, wealth, digital, strain, age, tenure);
+    return new SyntheticCustomer(number, segment, new Traits(wealth, digital, strain), age, tenure);
   }
 
   private static SyntheticSegment segment(double u) {

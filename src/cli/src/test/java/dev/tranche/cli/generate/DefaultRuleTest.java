@@ -64,22 +64,8 @@ class DefaultRuleTest {
       int inquiries,
       double years) {
     return new CreditRow(
-        score,
-        62,
-        quality,
-        40_000,
-        debt,
-        used,
-        delinquencies,
-        inquiries,
-        4,
-        45,
-        60,
-        years,
-        8_000,
-        Home.OWN,
-        Purpose.VEHICLE,
-        Region.NORTH,
-        Channel.BRANCH);
+        new CreditRow.Applicant(45, 60, years, 40_000, Home.OWN, Region.NORTH),
+        new CreditRow.CreditHistory(score, debt, used, delinquencies, inquiries, 4),
+        new CreditRow.AskedLoan(8_000, Purpose.VEHICLE, Channel.BRANCH, 62, quality));
   }
 }
