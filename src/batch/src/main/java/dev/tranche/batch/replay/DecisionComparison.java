@@ -1,6 +1,6 @@
 package dev.tranche.batch.replay;
 
-import dev.tranche.scoring.audit.DecisionRecord;
+import dev.tranche.scoring.audit.RecordedAssessment;
 import dev.tranche.scoring.decision.Assessment;
 import dev.tranche.scoring.decision.CreditScore;
 import dev.tranche.scoring.decision.Reason;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A recorded decision beside the one made again. */
-record DecisionComparison(DecisionRecord recorded, Assessment again) {
+record DecisionComparison(RecordedAssessment recorded, Assessment again) {
   /** What differs, in words; nothing if it is the same. */
   List<String> differences() {
     List<String> differences = new ArrayList<>();

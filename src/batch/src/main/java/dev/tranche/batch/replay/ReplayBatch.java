@@ -39,7 +39,8 @@ final class ReplayBatch {
 
   /** A decision to be made again. */
   void add(long line, DecisionRecord decision, Row row) {
-    Explain explain = decision.reasonCodes().isPresent() ? Explain.REASONS : Explain.NONE;
+    Explain explain =
+        decision.assessment().reasonCodes().isPresent() ? Explain.REASONS : Explain.NONE;
     runs.computeIfAbsent(new Run(decision.by().model(), explain), run -> new ArrayList<>())
         .add(new Waiting(line, decision, row));
     size++;
@@ -60,7 +61,8 @@ final class ReplayBatch {
             .assess(waiting.stream().map(Waiting::row).toList(), run.explain());
     for (int i = 0; i < again.size(); i++) {
       Waiting one = waiting.get(i);
-      List<String> differences = new DecisionComparison(one.decision(), again.get(i)).differences();
+      List<String> differences =
+          new DecisionComparison(one.decision().assessment(), again.get(i)).differences();
       findings.add(
           new ReplayFinding(
               one.line(),

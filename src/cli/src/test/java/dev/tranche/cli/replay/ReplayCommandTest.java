@@ -10,6 +10,7 @@ import dev.tranche.scoring.audit.DecisionRecord;
 import dev.tranche.scoring.audit.DecisionRecordWriter;
 import dev.tranche.scoring.audit.InputHash;
 import dev.tranche.scoring.audit.JsonLog;
+import dev.tranche.scoring.audit.RecordedAssessment;
 import dev.tranche.scoring.audit.RecordedInput;
 import dev.tranche.scoring.audit.RequestTrace;
 import dev.tranche.scoring.audit.ScoredBy;
@@ -95,12 +96,12 @@ class ReplayCommandTest {
       Assessment assessment,
       InputHash hash,
       boolean values) {
-    return DecisionRecord.of(
+    return new DecisionRecord(
         RequestTrace.of(request, Instant.EPOCH, 1),
         index,
         ScoredBy.of(scorer),
         hash.of(row),
-        assessment,
+        RecordedAssessment.of(assessment),
         values ? Optional.of(new RecordedInput(Optional.of("U" + index), row)) : Optional.empty());
   }
 

@@ -2,6 +2,7 @@ package dev.tranche.risk.record;
 
 import dev.tranche.scoring.audit.DecisionRecord;
 import dev.tranche.scoring.audit.InputHash;
+import dev.tranche.scoring.audit.RecordedAssessment;
 import dev.tranche.scoring.audit.RecordedInput;
 import dev.tranche.scoring.audit.RequestTrace;
 import dev.tranche.scoring.audit.ScoredBy;
@@ -31,12 +32,12 @@ final class DecisionRecords {
   }
 
   private DecisionRecord of(Decided decided, ScoredBy by, RequestTrace trace) {
-    return DecisionRecord.of(
+    return new DecisionRecord(
         trace,
         decided.index(),
         by,
         hash.of(decided.customer().row()),
-        decided.assessment(),
+        RecordedAssessment.of(decided.assessment()),
         withInput
             ? Optional.of(new RecordedInput(decided.customer().id(), decided.customer().row()))
             : Optional.empty());

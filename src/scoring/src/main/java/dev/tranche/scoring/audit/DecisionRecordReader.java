@@ -75,6 +75,12 @@ public final class DecisionRecordReader {
         typed(root, INDEX, JsonNode::isInt).intValue(),
         new ScoredBy(text(root, BUNDLE), text(root, MODEL), text(root, POLICY)),
         text(root, INPUT),
+        assessment(root),
+        input(root));
+  }
+
+  private static RecordedAssessment assessment(JsonNode root) {
+    return new RecordedAssessment(
         typed(root, PROBABILITY, JsonNode::isNumber).floatValue(),
         root.has(SCORE)
             ? Optional.of(
@@ -82,8 +88,7 @@ public final class DecisionRecordReader {
             : Optional.empty(),
         decided(text(root, DECISION)),
         root.has(REASONS) ? Optional.of(codes(root)) : Optional.empty(),
-        warnings(root),
-        input(root));
+        warnings(root));
   }
 
   private static Decision decided(String word) {

@@ -53,32 +53,37 @@ public final class DecisionRecordWriter {
     json.writeStringField(MODEL, decision.by().model());
     json.writeStringField(POLICY, decision.by().policy());
     json.writeStringField(INPUT, decision.inputHash());
-    json.writeNumberField(PROBABILITY, decision.probabilityOfDefault());
-    if (decision.creditScore().isPresent()) {
-      CreditScore score = decision.creditScore().get();
+    assessment(decision.assessment(), json);
+    json.writeNumberField(MILLISECONDS, decision.request().milliseconds());
+    if (decision.input().isPresent()) {
+      input(decision.input().get(), json);
+    }
+  }
+
+  private static void assessment(RecordedAssessment assessment, JsonGenerator json)
+      throws IOException {
+    json.writeNumberField(PROBABILITY, assessment.probabilityOfDefault());
+    if (assessment.creditScore().isPresent()) {
+      CreditScore score = assessment.creditScore().get();
       json.writeNumberField(SCORE, score.score());
       json.writeStringField(BAND, score.band());
     }
-    json.writeStringField(DECISION, decision.decision().word());
-    if (decision.reasonCodes().isPresent()) {
+    json.writeStringField(DECISION, assessment.decision().word());
+    if (assessment.reasonCodes().isPresent()) {
       json.writeArrayFieldStart(REASONS);
-      for (String code : decision.reasonCodes().get()) {
+      for (String code : assessment.reasonCodes().get()) {
         json.writeString(code);
       }
       json.writeEndArray();
     }
     json.writeArrayFieldStart(WARNINGS);
-    for (RecordedWarning warning : decision.warnings()) {
+    for (RecordedWarning warning : assessment.warnings()) {
       json.writeStartObject();
       json.writeStringField(CODE, warning.code());
       json.writeStringField(FEATURE, warning.feature());
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeNumberField(MILLISECONDS, decision.request().milliseconds());
-    if (decision.input().isPresent()) {
-      input(decision.input().get(), json);
-    }
   }
 
   private void input(RecordedInput input, JsonGenerator json) throws IOException {

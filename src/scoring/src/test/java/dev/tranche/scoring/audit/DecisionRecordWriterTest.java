@@ -64,7 +64,8 @@ class DecisionRecordWriterTest {
     assertTrue(text.chars().allMatch(c -> c < 128));
     var read = ((LogLine.Decided) reader.read(text)).decision();
     assertEquals(
-        Float.floatToIntBits(probability), Float.floatToIntBits(read.probabilityOfDefault()));
+        Float.floatToIntBits(probability),
+        Float.floatToIntBits(read.assessment().probabilityOfDefault()));
     assertEquals(written.request(), read.request());
     assertEquals(Optional.of(id), read.input().get().id());
     assertArrayEquals(input.row().numbers(), read.input().get().row().numbers());

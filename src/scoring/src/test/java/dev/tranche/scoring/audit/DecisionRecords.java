@@ -17,11 +17,12 @@ final class DecisionRecords {
           0,
           new ScoredBy("dfb37cc2dc4b28b5", "xgboost", "2026-11"),
           "00".repeat(32),
-          0.34036332f,
-          Optional.of(new CreditScore(506, "D")),
-          Decision.DECLINE,
-          Optional.of(List.of("INCOME_LOW", "HOME")),
-          List.of(new RecordedWarning("imputed", "age")),
+          new RecordedAssessment(
+              0.34036332f,
+              Optional.of(new CreditScore(506, "D")),
+              Decision.DECLINE,
+              Optional.of(List.of("INCOME_LOW", "HOME")),
+              List.of(new RecordedWarning("imputed", "age"))),
           Optional.empty());
 
   private DecisionRecords() {}
@@ -32,11 +33,8 @@ final class DecisionRecords {
         7,
         DECLINED.by(),
         DECLINED.inputHash(),
-        probability,
-        Optional.empty(),
-        Decision.APPROVE,
-        Optional.empty(),
-        List.of(),
+        new RecordedAssessment(
+            probability, Optional.empty(), Decision.APPROVE, Optional.empty(), List.of()),
         input);
   }
 
