@@ -1,6 +1,7 @@
 package dev.tranche.architecture;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -9,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +19,9 @@ import org.junit.jupiter.api.Test;
 class SourcesTest {
   private static final Path PACKAGE_INFO = Path.of("package-info.java");
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+
+  /** A name in the camel case of classes, as code. */
+  private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]\\w*)`");
 
   private final List<Path> main = sources("main");
 
@@ -52,6 +58,22 @@ class SourcesTest {
     List<Path> silent =
         packages().filter(folder -> !main.contains(folder.resolve(PACKAGE_INFO))).toList();
     assertEquals(List.of(), silent);
+  }
+
+  @Test
+  void theClassesThatContributingNamesExist() throws IOException {
+    Set<String> known =
+        Stream.concat(main.stream(), sources("test").stream())
+            .map(file -> file.getFileName().toString().replace(".java", ""))
+            .collect(toSet());
+    List<String> unknown =
+        CLASS
+            .matcher(Files.readString(ROOT.resolve("CONTRIBUTING.md")))
+            .results()
+            .map(name -> name.group(1))
+            .filter(name -> !known.contains(name))
+            .toList();
+    assertEquals(List.of(), unknown);
   }
 
   private Stream<Path> packages() {
