@@ -39,7 +39,9 @@ public final class RiskBundle {
    */
   public static RiskBundle of(RiskFit fit) {
     ProvenGraphs proven = new ProvenGraphs();
-    RawRows test = new RawRows(fit.preparation(), fit.data().table(), fit.split().test());
+    RawRows test =
+        new RawRows(
+            fit.table().preparation(), fit.table().data().table(), fit.table().split().test());
     for (FittedModel model : fit.models()) {
       proven.explanation(model.name(), model.model(), test);
       proven.score(model, test);
@@ -57,7 +59,8 @@ public final class RiskBundle {
       explanations.put(model.name(), proven.explanation(model.name()).onnx());
       files.add(file(model));
     }
-    List<Feature> features = fit.preparation().inputs().stream().map(this::asRequested).toList();
+    List<Feature> features =
+        fit.table().preparation().inputs().stream().map(this::asRequested).toList();
     Manifest manifest =
         new Manifest(
             Manifest.UNSEALED,
@@ -66,10 +69,10 @@ public final class RiskBundle {
             files,
             fit.champion(),
             List.of(),
-            Reasons.of(fit.preparation().features(), fit.spec().decisions()),
-            Origins.of(fit.spec(), fit.data().table().rows(), RiskParameters.of(fit)),
+            Reasons.of(fit.table().preparation().features(), fit.spec().decisions()),
+            Origins.of(fit.spec(), fit.table().data().table().rows(), RiskParameters.of(fit)),
             Optional.of(fit.scorecard()),
-            fit.preparation().derived());
+            fit.table().preparation().derived());
     float cutOff = manifest.model(fit.champion()).cutOff();
     Optional<Policy> policy = Optional.of(Policies.of(fit.spec().decisions(), cutOff));
     return new BundleFolder(models.resolve(Task.RISK.folder()))
@@ -78,9 +81,7 @@ public final class RiskBundle {
   }
 
   private Feature asRequested(Feature feature) {
-    return fit.spec().columns().required().contains(feature.name())
-        ? feature.asRequired()
-        : feature;
+    return fit.spec().required().contains(feature.name()) ? feature.asRequired() : feature;
   }
 
   private ModelFile file(FittedModel model) {
@@ -98,7 +99,11 @@ public final class RiskBundle {
     Map<String, Double> named = model.metrics().byName();
     named.put(
         "expected_calibration_error_uncalibrated",
-        model.evaluation().uncalibrated().of(ClassifierMetric.EXPECTED_CALIBRATION_ERROR));
+        model
+            .evaluation()
+            .uncalibrated()
+            .metrics()
+            .of(ClassifierMetric.EXPECTED_CALIBRATION_ERROR));
     return named;
   }
 }

@@ -12,13 +12,13 @@ final class RiskParameters {
 
   static Map<String, String> of(RiskFit fit) {
     Map<String, String> named = new TreeMap<>();
-    named.put("target", fit.target().column());
-    named.put("positive", fit.target().positive());
-    named.put("positive_because", fit.target().choice().reason().words());
+    named.put("target", fit.table().target().column());
+    named.put("positive", fit.table().target().positive());
+    named.put("positive_because", fit.table().target().choice().reason().words());
     named.put("balance", fit.balance().toString());
-    named.put("train_rows", Integer.toString(fit.split().train().length));
-    named.put("calibrate_rows", Integer.toString(fit.split().calibrate().length));
-    named.put("test_rows", Integer.toString(fit.split().test().length));
+    named.put("train_rows", Integer.toString(fit.table().split().train().length));
+    named.put("calibrate_rows", Integer.toString(fit.table().split().calibrate().length));
+    named.put("test_rows", Integer.toString(fit.table().split().test().length));
     named.put("fitted_rows", Integer.toString(fit.fitted().length));
     named.put("synthetic_rows", Integer.toString(fit.synthetic()));
     fit.models()

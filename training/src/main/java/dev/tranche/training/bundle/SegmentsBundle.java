@@ -28,7 +28,7 @@ public final class SegmentsBundle {
   public SegmentsBundle(SegmentsFit fit, ThreadPool pool) {
     this.pool = pool;
     this.fit = fit;
-    this.model = fit.algorithm().word();
+    this.model = fit.trials().algorithm().word();
   }
 
   /**
@@ -37,25 +37,29 @@ public final class SegmentsBundle {
    * @throws ParityException if the graph does not reproduce the centroids; nothing is written then
    */
   public Bundle write(Path models) throws IOException {
-    float[][] centroids = fit.clustering().centroids();
+    float[][] centroids = fit.segments().clustering().centroids();
     byte[] onnx =
         new SegmentGraphs()
-            .export(model, fit.preparation().features(), fit.standardisation(), centroids);
-    new SegmentParity(fit.preparation(), fit.standardisation(), centroids)
-        .check(model, onnx, fit.data().table(), pool);
+            .export(
+                model,
+                fit.table().preparation().features(),
+                fit.table().standardisation(),
+                centroids);
+    new SegmentParity(fit.table().preparation(), fit.table().standardisation(), centroids)
+        .check(model, onnx, fit.table().data().table(), pool);
     Map<String, Double> metrics = new LinkedHashMap<>();
-    metrics.put("inertia", fit.clustering().inertia());
-    metrics.put("silhouette", fit.silhouette());
+    metrics.put("inertia", fit.segments().clustering().inertia());
+    metrics.put("silhouette", fit.trials().silhouette());
     ModelFile file = new ModelFile(model, model + ".onnx", Sha256.of(onnx), 0, metrics);
     Manifest manifest =
         new Manifest(
             Manifest.UNSEALED,
             Task.SEGMENTS,
-            fit.preparation().features(),
+            fit.table().preparation().features(),
             List.of(file),
             model,
             segments(),
-            Origins.of(fit.spec(), fit.data().table().rows(), parameters()));
+            Origins.of(fit.spec(), fit.table().data().table().rows(), parameters()));
     return new BundleFolder(models.resolve(Task.SEGMENTS.folder()))
         .replace(
             folder ->
@@ -64,25 +68,26 @@ public final class SegmentsBundle {
 
   private Map<String, String> parameters() {
     Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("algorithm", fit.algorithm().word());
-    parameters.put("k", Integer.toString(fit.names().size()));
+    parameters.put("algorithm", fit.trials().algorithm().word());
+    parameters.put("k", Integer.toString(fit.segments().names().size()));
     // Only where it made a difference: training again on the same data then gives the same bytes.
-    fit.history()
+    fit.segments()
+        .history()
         .filter(NameHistory::decisive)
         .ifPresent(history -> parameters.put("segments_follow", history.version()));
     return parameters;
   }
 
   private List<Segment> segments() {
-    List<String> features = fit.preparation().names();
-    int[] sizes = fit.sizes();
+    List<String> features = fit.table().preparation().names();
+    int[] sizes = fit.segments().sizes();
     List<Segment> segments = new ArrayList<>();
     for (int k = 0; k < sizes.length; k++) {
       Map<String, Double> means = new LinkedHashMap<>();
       for (int f = 0; f < features.size(); f++) {
         means.put(features.get(f), fit.means()[k][f]);
       }
-      segments.add(new Segment(k, fit.names().get(k), sizes[k], means));
+      segments.add(new Segment(k, fit.segments().names().get(k), sizes[k], means));
     }
     return segments;
   }

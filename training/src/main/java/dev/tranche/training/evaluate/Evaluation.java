@@ -15,26 +15,40 @@ import java.util.Map;
 /**
  * A calibrated classifier measured on rows that nothing was fitted to or chosen on.
  *
- * @param metrics at the cut-off
+ * @param calibrated of the calibrated probabilities
+ * @param uncalibrated of the model's own probabilities
  * @param intervals by a metric's name, 95 %
- * @param uncalibrated the same of the model's own probabilities
- * @param reliability predicted against observed frequency, calibrated
- * @param uncalibratedReliability the same of the model's own probabilities
- * @param gains by tenths of the rows
- * @param roc over every cut-off
  * @param slices per protected attribute
  * @param probability calibrated, per row
  */
 public record Evaluation(
-    Metrics metrics,
+    Figures calibrated,
+    Figures uncalibrated,
     Map<String, Interval> intervals,
-    Metrics uncalibrated,
-    Reliability reliability,
-    Reliability uncalibratedReliability,
-    GainsTable gains,
-    RocCurve roc,
+    Ranking ranking,
     List<AttributeSlices> slices,
     float[] probability) {
+  /**
+   * How good probabilities are.
+   *
+   * @param metrics at the cut-off
+   * @param reliability predicted against observed frequency
+   */
+  public record Figures(Metrics metrics, Reliability reliability) {
+    static Figures of(float[] probability, byte[] label, double cutOff) {
+      return new Figures(
+          Metrics.of(probability, label, cutOff), Reliability.of(probability, label, Metrics.BINS));
+    }
+  }
+
+  /**
+   * How well the riskier are told from the others.
+   *
+   * @param roc over every cut-off
+   * @param gains by tenths of the rows
+   */
+  public record Ranking(RocCurve roc, GainsTable gains) {}
+
   public Evaluation {
     intervals = Collections.unmodifiableMap(new LinkedHashMap<>(intervals));
     slices = List.copyOf(slices);
@@ -56,15 +70,11 @@ public record Evaluation(
       List<Groups> groups,
       long seed) {
     float[] probability = calibration.probability(margin);
-    float[] raw = calibration.input().uncalibrated(margin);
     return new Evaluation(
-        Metrics.of(probability, label, cutOff),
+        Figures.of(probability, label, cutOff),
+        Figures.of(calibration.input().uncalibrated(margin), label, cutOff),
         new BootstrapIntervals(seed).of(probability, label, cutOff),
-        Metrics.of(raw, label, cutOff),
-        Reliability.of(probability, label, Metrics.BINS),
-        Reliability.of(raw, label, Metrics.BINS),
-        GainsTable.of(probability, label),
-        RocCurve.of(probability, label),
+        new Ranking(RocCurve.of(probability, label), GainsTable.of(probability, label)),
         groups.stream().map(one -> AttributeSlices.of(one, probability, label, cutOff)).toList(),
         probability);
   }

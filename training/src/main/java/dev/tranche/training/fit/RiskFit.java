@@ -5,11 +5,7 @@ import dev.tranche.training.fit.candidate.FitOptions;
 import dev.tranche.training.fit.candidate.FittedModel;
 import dev.tranche.training.fit.selection.Selection;
 import dev.tranche.training.model.Balance;
-import dev.tranche.training.prepare.Preparation;
-import dev.tranche.training.prepare.StratifiedSplit.Split;
-import dev.tranche.training.read.CsvData;
 import dev.tranche.training.spec.RiskSpec;
-import dev.tranche.training.table.Target;
 import java.util.List;
 
 /**
@@ -19,26 +15,26 @@ import java.util.List;
  * @param synthetic rows that SMOTE added for the models that wanted it
  * @param selection how each model was balanced and the champion chosen, with the figures
  * @param models in a fixed order
- * @param champion name of the best of them
  */
 public record RiskFit(
     RiskSpec spec,
-    CsvData data,
-    Target target,
-    Split split,
-    Preparation preparation,
+    SplitTable table,
     FitOptions options,
     int synthetic,
     Selection selection,
-    List<FittedModel> models,
-    String champion) {
+    List<FittedModel> models) {
   public RiskFit {
     models = List.copyOf(models);
   }
 
   /** The rows of the table that the models were fitted to in the end, ascending. */
   public int[] fitted() {
-    return FittingRows.last(split);
+    return FittingRows.last(table.split());
+  }
+
+  /** The name of the best model. */
+  public String champion() {
+    return selection.champion();
   }
 
   /** As asked for. */

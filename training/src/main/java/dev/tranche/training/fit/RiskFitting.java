@@ -76,13 +76,13 @@ public final class RiskFitting {
     spec.check(TableReader.header(spec.file(), spec.form()));
     KnownOutcomes outcomes = KnownOutcomes.of(distinct(spec), spec.target(), spec.labels());
     SeparatedIdentifiers separated = SeparatedIdentifiers.of(outcomes.data(), declared(spec));
-    CsvData read = DerivedColumns.with(separated.data(), spec.columns().derived());
+    CsvData read = DerivedColumns.with(separated.data(), spec.derived());
     Target target = Target.of(read.table(), spec.target(), outcomes.roles());
     RepeatedRows repeated = repeated(spec, separated);
     Split split =
         StratifiedSplit.of(
             target.label(), repeated.groups(), StratifiedSplit.Shares.defaults(), spec.seed());
-    Map<String, Derivation> derived = new LinkedHashMap<>(spec.columns().derived());
+    Map<String, Derivation> derived = new LinkedHashMap<>(spec.derived());
     Map<String, Derivation> indicators =
         MissingIndicators.of(
             read.table(),
@@ -103,11 +103,8 @@ public final class RiskFitting {
     TrainingRows part =
         new TrainingRows(
             spec,
-            data.table(),
-            target,
-            featureNames(spec, data),
-            derived,
-            repeated.groups(),
+            new TrainingRows.LabelledTable(data.table(), target, repeated.groups()),
+            new TrainingRows.FeatureColumns(featureNames(spec, data), derived),
             split.train(),
             options.neighbours());
     Preparation preparation = part.preparation(split.train());
@@ -140,15 +137,11 @@ public final class RiskFitting {
     int synthetic = oversampled ? last.by(Balance.SMOTE).rows() - last.rows() : 0;
     return new RiskFit(
         spec,
-        data.warning(requests.warnings()),
-        target,
-        split,
-        preparation,
+        new SplitTable(data.warning(requests.warnings()), target, split, preparation),
         options,
         synthetic,
         chosen,
-        models.stream().map(EvaluatedModel::model).toList(),
-        chosen.champion());
+        models.stream().map(EvaluatedModel::model).toList());
   }
 
   private CsvData distinct(RiskSpec spec) {

@@ -78,7 +78,7 @@ final class SmoteNeighbours {
         new SmoteMismatchCosts(space, queried.first(), queried.first() + queries.length, TILE);
     float[] distance = new float[TILE];
     double[] distances = new double[tiles.length];
-    Arrays.setAll(distances, t -> queried.squaredDistance(tiles[t], space.mismatch()));
+    Arrays.setAll(distances, t -> queried.box().squaredDistance(tiles[t].box(), space.mismatch()));
     for (int t : nearestFirst(own, distances)) {
       meet(tiles[t], distances[t], queries, costs, distance);
     }
@@ -110,7 +110,8 @@ final class SmoteNeighbours {
     boolean laidOut = false;
     for (SmoteQuery query : queries) {
       double slack = slack(query, tile);
-      if (apart - slack > query.worst() || leastDistance(query, tile) - slack > query.worst()) {
+      if (apart - slack > query.worst()
+          || leastDistance(query, tile.box()) - slack > query.worst()) {
         continue;
       }
       if (!laidOut) {
@@ -128,10 +129,10 @@ final class SmoteNeighbours {
     return rounding * (2.0 * query.half + 2.0 * tile.largestHalf() + costs);
   }
 
-  private double leastDistance(SmoteQuery query, SmoteTile tile) {
-    double least = tile.squaredDistance(query.point);
-    for (int c = 0; c < tile.present().length; c++) {
-      boolean met = tile.present()[c][(int) space.categorical()[c][query.row]];
+  private double leastDistance(SmoteQuery query, SmoteBox box) {
+    double least = box.squaredDistance(query.point);
+    for (int c = 0; c < box.present().length; c++) {
+      boolean met = box.present()[c][(int) space.categorical()[c][query.row]];
       least += met ? 0 : space.mismatch();
     }
     return least;

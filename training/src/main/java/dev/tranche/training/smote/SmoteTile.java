@@ -11,34 +11,19 @@ package dev.tranche.training.smote;
  * @param centred {@code float[numeric features][rows]}, less the mean of all rows
  * @param half per row half its squared norm
  * @param largestHalf the largest of these
- * @param low per numeric feature the least value
- * @param high per numeric feature the largest
- * @param present per categorical feature and category whether a row has it
+ * @param box around the rows, centred too
  */
-record SmoteTile(
-    int first,
-    float[][] centred,
-    float[] half,
-    float largestHalf,
-    float[] low,
-    float[] high,
-    boolean[][] present) {
+record SmoteTile(int first, float[][] centred, float[] half, float largestHalf, SmoteBox box) {
 
   /** The rows {@code first … last - 1} of a space. */
   static SmoteTile of(SmoteDistances space, float[] mean, int[] categories, int first, int last) {
     int features = space.numeric().length;
     float[][] centred = new float[features][last - first];
-    float[] low = new float[features];
-    float[] high = new float[features];
     double[] norms = new double[last - first];
     for (int f = 0; f < features; f++) {
-      low[f] = Float.POSITIVE_INFINITY;
-      high[f] = Float.NEGATIVE_INFINITY;
       for (int i = 0; i < norms.length; i++) {
         float value = space.numeric()[f][first + i] - mean[f];
         centred[f][i] = value;
-        low[f] = Math.min(low[f], value);
-        high[f] = Math.max(high[f], value);
         norms[i] += (double) value * value;
       }
     }
@@ -55,7 +40,7 @@ record SmoteTile(
         present[c][(int) space.categorical()[c][row]] = true;
       }
     }
-    return new SmoteTile(first, centred, half, largestHalf, low, high, present);
+    return new SmoteTile(first, centred, half, largestHalf, SmoteBox.around(centred, present));
   }
 
   int rows() {
@@ -68,33 +53,6 @@ record SmoteTile(
       point[f] = centred[f][i];
     }
     return point;
-  }
-
-  /** Squared distance of a point to the box. */
-  double squaredDistance(float[] point) {
-    double sum = 0;
-    for (int f = 0; f < point.length; f++) {
-      double apart = Math.max(0, Math.max(low[f] - point[f], point[f] - high[f]));
-      sum += apart * apart;
-    }
-    return sum;
-  }
-
-  /** Squared distance between the boxes, differing categories included. */
-  double squaredDistance(SmoteTile other, float mismatch) {
-    double sum = 0;
-    for (int f = 0; f < low.length; f++) {
-      double apart = Math.max(0, Math.max(low[f] - other.high[f], other.low[f] - high[f]));
-      sum += apart * apart;
-    }
-    for (int c = 0; c < present.length; c++) {
-      boolean shared = false;
-      for (int category = 0; category < present[c].length; category++) {
-        shared |= present[c][category] && other.present[c][category];
-      }
-      sum += shared ? 0 : mismatch;
-    }
-    return sum;
   }
 
   /** Writes {@code |b|² / 2 − ab} for the rows b of the tile. */

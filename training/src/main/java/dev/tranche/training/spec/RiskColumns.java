@@ -13,82 +13,72 @@ import java.util.Optional;
  * What the columns of a file with labels are for.
  *
  * @param id the column that identifies a customer
- * @param target the column that holds the labels
- * @param labels which of the target's values mean default, where that is said
  * @param drop columns not to be read
  * @param cells what those of columns mean, where not to be inferred
- * @param monotone the direction in which the probability of default moves as the column grows
- * @param protectedColumns never features; kept to compare the model's quality between groups
- * @param required columns without which a customer is not scored
- * @param derived by name, features made of columns
  */
 public record RiskColumns(
-    Optional<String> id,
-    String target,
-    LabelRoles labels,
-    List<String> drop,
-    CellSpec cells,
-    Map<String, Direction> monotone,
-    List<String> protectedColumns,
-    List<String> required,
-    Map<String, Derivation> derived) {
+    Optional<String> id, Labels labels, List<String> drop, CellSpec cells, Uses uses) {
+  /**
+   * What is to be predicted.
+   *
+   * @param column that holds the labels
+   * @param roles which of its values mean default, where that is said
+   */
+  public record Labels(String column, LabelRoles roles) {}
+
+  /**
+   * What is particular about columns as features.
+   *
+   * @param monotone the direction in which the probability of default moves as the column grows
+   * @param protectedColumns never features; kept to compare the model's quality between groups
+   * @param required columns without which a customer is not scored
+   * @param derived by name, features made of columns
+   */
+  public record Uses(
+      Map<String, Direction> monotone,
+      List<String> protectedColumns,
+      List<String> required,
+      Map<String, Derivation> derived) {
+    public Uses {
+      monotone = Collections.unmodifiableMap(new LinkedHashMap<>(monotone));
+      protectedColumns = List.copyOf(protectedColumns);
+      required = List.copyOf(required);
+      derived = Collections.unmodifiableMap(new LinkedHashMap<>(derived));
+    }
+
+    /** Nothing particular. */
+    public static Uses usual() {
+      return new Uses(Map.of(), List.of(), List.of(), Map.of());
+    }
+
+    Uses withProtected(List<String> columns) {
+      return new Uses(monotone, columns, required, derived);
+    }
+  }
+
   public RiskColumns {
     drop = List.copyOf(drop);
-    monotone = Collections.unmodifiableMap(new LinkedHashMap<>(monotone));
-    protectedColumns = List.copyOf(protectedColumns);
-    required = List.copyOf(required);
-    derived = Collections.unmodifiableMap(new LinkedHashMap<>(derived));
   }
 
   /** All but the target inferred. */
   public static RiskColumns of(String target) {
     return new RiskColumns(
         Optional.empty(),
-        target,
-        LabelRoles.inferred(),
+        new Labels(target, LabelRoles.inferred()),
         List.of(),
         CellSpec.inferred(),
-        Map.of(),
-        List.of(),
-        List.of(),
-        Map.of());
+        Uses.usual());
   }
 
   RiskColumns withId(String column) {
-    return new RiskColumns(
-        Optional.of(column),
-        target,
-        labels,
-        drop,
-        cells,
-        monotone,
-        protectedColumns,
-        required,
-        derived);
+    return new RiskColumns(Optional.of(column), labels, drop, cells, uses);
   }
 
-  RiskColumns withProtected(List<String> columns) {
-    return new RiskColumns(id, target, labels, drop, cells, monotone, columns, required, derived);
+  public RiskColumns with(Uses other) {
+    return new RiskColumns(id, labels, drop, cells, other);
   }
 
-  RiskColumns withLabels(LabelRoles roles) {
-    return new RiskColumns(
-        id, target, roles.or(labels), drop, cells, monotone, protectedColumns, required, derived);
-  }
-
-  /** Another column of labels; what the positive one is there is no longer known. */
-  RiskColumns withTarget(String column) {
-    return column.equals(target)
-        ? this
-        : new RiskColumns(
-            id,
-            column,
-            LabelRoles.inferred(),
-            drop,
-            cells,
-            monotone,
-            protectedColumns,
-            required,
-            derived);
+  RiskColumns with(Labels other) {
+    return new RiskColumns(id, other, drop, cells, uses);
   }
 }

@@ -1,6 +1,7 @@
 package dev.tranche.training.spec;
 
 import dev.tranche.csv.CsvForm;
+import dev.tranche.scoring.feature.Derivation;
 import dev.tranche.training.model.Direction;
 import dev.tranche.training.read.ReadOptions;
 import dev.tranche.training.table.FeatureKind;
@@ -57,17 +58,19 @@ public record RiskSpec(
 
   /** Columns that are never features; the model's quality is compared between their groups. */
   public RiskSpec withProtected(String... names) {
-    return with(columns.withProtected(List.of(names)));
+    return with(columns.with(columns.uses().withProtected(List.of(names))));
   }
 
   /** Another column of labels; what the positive one is there is no longer known. */
   public RiskSpec withTarget(String column) {
-    return with(columns.withTarget(column));
+    return column.equals(target())
+        ? this
+        : with(columns.with(new RiskColumns.Labels(column, LabelRoles.inferred())));
   }
 
   /** What is said of the target's values; the rest as it was. */
   public RiskSpec withLabels(LabelRoles roles) {
-    return with(columns.withLabels(roles));
+    return with(columns.with(new RiskColumns.Labels(target(), roles.or(labels()))));
   }
 
   public RiskSpec with(LearningSpec other) {
@@ -92,12 +95,12 @@ public record RiskSpec(
   }
 
   public String target() {
-    return columns.target();
+    return columns.labels().column();
   }
 
   /** Which of the target's values mean default, where that is said. */
   public LabelRoles labels() {
-    return columns.labels();
+    return columns.labels().roles();
   }
 
   @Override
@@ -111,11 +114,21 @@ public record RiskSpec(
   }
 
   public Map<String, Direction> monotone() {
-    return columns.monotone();
+    return columns.uses().monotone();
   }
 
   public List<String> protectedColumns() {
-    return columns.protectedColumns();
+    return columns.uses().protectedColumns();
+  }
+
+  /** Columns without which a customer is not scored. */
+  public List<String> required() {
+    return columns.uses().required();
+  }
+
+  /** By name, features made of columns. */
+  public Map<String, Derivation> derived() {
+    return columns.uses().derived();
   }
 
   @Override
@@ -128,10 +141,10 @@ public record RiskSpec(
     named.putAll(columns.cells().values().columnsByKey());
     named.put("monotone", List.copyOf(monotone().keySet()));
     named.put("protected", protectedColumns());
-    named.put("required", columns.required());
+    named.put("required", required());
     named.put(
         "derived",
-        columns.derived().values().stream()
+        derived().values().stream()
             .flatMap(derivation -> derivation.columns().stream())
             .distinct()
             .toList());
@@ -146,7 +159,7 @@ public record RiskSpec(
 
   @Override
   public List<String> derivedNames() {
-    return List.copyOf(columns.derived().keySet());
+    return List.copyOf(derived().keySet());
   }
 
   @Override

@@ -15,16 +15,17 @@ final class SegmentKeys {
   private final SpecFields fields;
   private final OptionalInt k;
 
-  SegmentKeys(SpecFields fields) {
+  private SegmentKeys(SpecFields fields) {
     this.fields = fields;
     this.k = count();
   }
 
-  OptionalInt k() {
-    return k;
+  static SegmentsSpec.Wanted read(SpecFields fields) {
+    SegmentKeys keys = new SegmentKeys(fields);
+    return new SegmentsSpec.Wanted(keys.k, keys.names(), keys.algorithm());
   }
 
-  Optional<SegmentAlgorithm> algorithm() {
+  private Optional<SegmentAlgorithm> algorithm() {
     Optional<SegmentAlgorithm> algorithm =
         fields.choice(
             "algorithm", SpecReader.words(SegmentAlgorithm.values(), SegmentAlgorithm::word));
@@ -34,7 +35,7 @@ final class SegmentKeys {
     return algorithm;
   }
 
-  List<String> names() {
+  private List<String> names() {
     List<String> names = fields.names("names");
     if (k.isPresent() && !names.isEmpty() && names.size() != k.getAsInt()) {
       fields.error("names", "has " + names.size() + " names for " + k.getAsInt() + " segments");

@@ -17,27 +17,36 @@ import java.util.Set;
  * What customers are segmented by.
  *
  * @param form how the file is written, as far as it is said
- * @param k how many segments, 2 to 50; chosen from the data if absent
- * @param names of the segments, one each, or none at all
- * @param algorithm what finds the segments, if not the usual one
  */
-public record SegmentsSpec(
-    Path file,
-    CsvForm form,
-    Optional<String> id,
-    List<String> drop,
-    CellSpec cells,
-    OptionalInt k,
-    List<String> names,
-    Optional<SegmentAlgorithm> algorithm,
-    long seed)
+public record SegmentsSpec(Path file, CsvForm form, Columns columns, Wanted wanted, long seed)
     implements Spec {
   static final int FEWEST = 2;
   static final int MOST = 50;
 
-  public SegmentsSpec {
-    drop = List.copyOf(drop);
-    names = List.copyOf(names);
+  /**
+   * What the columns are for.
+   *
+   * @param id the column that identifies a customer
+   * @param drop columns not to be read
+   * @param cells what those of columns mean, where not to be inferred
+   */
+  public record Columns(Optional<String> id, List<String> drop, CellSpec cells) {
+    public Columns {
+      drop = List.copyOf(drop);
+    }
+  }
+
+  /**
+   * Which segments there are to be.
+   *
+   * @param k how many, 2 to 50; chosen from the data if absent
+   * @param names one each, or none at all
+   * @param algorithm what finds them, if not the usual one
+   */
+  public record Wanted(OptionalInt k, List<String> names, Optional<SegmentAlgorithm> algorithm) {
+    public Wanted {
+      names = List.copyOf(names);
+    }
   }
 
   /** A spec without a file of its own: everything inferred, the seed 42. */
@@ -45,50 +54,57 @@ public record SegmentsSpec(
     return new SegmentsSpec(
         file,
         CsvForm.unknown(),
-        Optional.empty(),
-        List.of(),
-        CellSpec.inferred(),
-        OptionalInt.empty(),
-        List.of(),
-        Optional.empty(),
+        new Columns(Optional.empty(), List.of(), CellSpec.inferred()),
+        new Wanted(OptionalInt.empty(), List.of(), Optional.empty()),
         RiskSpec.DEFAULT_SEED);
   }
 
   public SegmentsSpec withFile(Path other) {
-    return new SegmentsSpec(other, form, id, drop, cells, k, names, algorithm, seed);
+    return new SegmentsSpec(other, form, columns, wanted, seed);
   }
 
   /** A file that is written so, as far as it is said; the rest as it was. */
   public SegmentsSpec withForm(CsvForm other) {
-    return new SegmentsSpec(file, other.or(form), id, drop, cells, k, names, algorithm, seed);
+    return new SegmentsSpec(file, other.or(form), columns, wanted, seed);
   }
 
   public SegmentsSpec withId(String column) {
-    return new SegmentsSpec(
-        file, form, Optional.of(column), drop, cells, k, names, algorithm, seed);
+    Columns identified = new Columns(Optional.of(column), drop(), columns.cells());
+    return new SegmentsSpec(file, form, identified, wanted, seed);
   }
 
   public SegmentsSpec withSeed(long other) {
-    return new SegmentsSpec(file, form, id, drop, cells, k, names, algorithm, other);
+    return new SegmentsSpec(file, form, columns, wanted, other);
+  }
+
+  @Override
+  public Optional<String> id() {
+    return columns.id();
+  }
+
+  @Override
+  public List<String> drop() {
+    return columns.drop();
   }
 
   @Override
   public Map<String, FeatureKind> kinds() {
-    return cells.kinds();
+    return columns.cells().kinds();
   }
 
   @Override
   public Map<String, List<String>> columnsByKey() {
     Map<String, List<String>> named = new LinkedHashMap<>();
-    named.put("id", id.stream().toList());
-    named.put("drop", drop);
+    named.put("id", id().stream().toList());
+    named.put("drop", drop());
     named.put("kinds", List.copyOf(kinds().keySet()));
-    named.putAll(cells.values().columnsByKey());
+    named.putAll(columns.cells().values().columnsByKey());
     return Collections.unmodifiableMap(named);
   }
 
   @Override
   public ReadOptions readOptions() {
-    return new ReadOptions(id, Optional.empty(), Set.copyOf(drop), kinds(), cells.values());
+    return new ReadOptions(
+        id(), Optional.empty(), Set.copyOf(drop()), kinds(), columns.cells().values());
   }
 }

@@ -90,17 +90,13 @@ public final class SpecReader {
   public static SegmentsSpec segments(Path spec) {
     SpecErrors errors = new SpecErrors(spec);
     SpecFields fields = SpecFields.of(errors, SEGMENTS_KEYS);
-    SegmentKeys keys = new SegmentKeys(fields);
     SegmentsSpec segments =
         new SegmentsSpec(
             file(fields),
             FormKeys.read(fields),
-            fields.text("id"),
-            fields.names("drop"),
-            CellKeys.read(fields),
-            keys.k(),
-            keys.names(),
-            keys.algorithm(),
+            new SegmentsSpec.Columns(
+                fields.text("id"), fields.names("drop"), CellKeys.read(fields)),
+            SegmentKeys.read(fields),
             fields.wholeNumber("seed", RiskSpec.DEFAULT_SEED));
     return sound(errors, segments);
   }
@@ -108,14 +104,14 @@ public final class SpecReader {
   private static RiskColumns columns(SpecFields fields) {
     return new RiskColumns(
         fields.text("id"),
-        fields.required("target"),
-        LabelKeys.read(fields),
+        new RiskColumns.Labels(fields.required("target"), LabelKeys.read(fields)),
         fields.names("drop"),
         CellKeys.read(fields),
-        fields.choices("monotone", words(Direction.values(), Direction::word)),
-        fields.names("protected"),
-        fields.names("required"),
-        DerivedKeys.read(fields));
+        new RiskColumns.Uses(
+            fields.choices("monotone", words(Direction.values(), Direction::word)),
+            fields.names("protected"),
+            fields.names("required"),
+            DerivedKeys.read(fields)));
   }
 
   /** The CSV file, relative to the spec's folder. */

@@ -66,24 +66,15 @@ class RiskBundleTest {
         new LogisticModel(
             logistic.names(),
             Double.NaN,
-            logistic.offset(),
-            logistic.scale(),
+            logistic.standardisation().offset(),
+            logistic.standardisation().scale(),
             logistic.weight(),
             logistic.categoryWeights());
     fitted.add(
         new FittedModel(
             last.name(), nonsense, last.calibrationChoice(), last.cutOff(), last.evaluation()));
     return new RiskFit(
-        fit.spec(),
-        fit.data(),
-        fit.target(),
-        fit.split(),
-        fit.preparation(),
-        fit.options(),
-        fit.synthetic(),
-        fit.selection(),
-        fitted,
-        fit.champion());
+        fit.spec(), fit.table(), fit.options(), fit.synthetic(), fit.selection(), fitted);
   }
 
   @Test
@@ -92,7 +83,7 @@ class RiskBundleTest {
     Bundle loaded = Bundle.load(models.resolve("risk"), Task.RISK);
     assertEquals(written.manifest(), loaded.manifest());
     assertEquals(fit.champion(), loaded.manifest().champion());
-    assertEquals(fit.preparation().features(), loaded.manifest().features());
+    assertEquals(fit.table().preparation().features(), loaded.manifest().features());
     assertEquals("loans.csv", loaded.manifest().provenance().dataFile());
     assertEquals(400, loaded.manifest().provenance().rows());
     assertEquals(42, loaded.manifest().provenance().seed());
@@ -102,7 +93,11 @@ class RiskBundleTest {
       ModelFile file = loaded.manifest().model(model.name());
       assertEquals(model.evaluation().intervals(), file.intervals());
       assertEquals(
-          model.evaluation().uncalibrated().of(ClassifierMetric.EXPECTED_CALIBRATION_ERROR),
+          model
+              .evaluation()
+              .uncalibrated()
+              .metrics()
+              .of(ClassifierMetric.EXPECTED_CALIBRATION_ERROR),
           file.metrics().get("expected_calibration_error_uncalibrated"));
       assertEquals(model.cutOff(), loaded.manifest().model(model.name()).cutOff());
       assertEquals(

@@ -8,6 +8,7 @@ import dev.tranche.scoring.graph.Batch;
 import dev.tranche.scoring.graph.ExplainGraph;
 import dev.tranche.training.model.Features;
 import dev.tranche.training.model.RiskModel;
+import dev.tranche.training.model.Standardisation;
 import dev.tranche.training.model.linear.LogisticModel;
 import dev.tranche.training.model.tree.BruteForceShapley;
 import dev.tranche.training.model.tree.RandomTrees;
@@ -137,8 +138,7 @@ class ExplainGraphTest {
         new LogisticModel(
             NAMES,
             .5,
-            new float[] {2, 0, 1},
-            new float[] {.5f, 1, 1},
+            new Standardisation(new float[] {2, 0, 1}, new float[] {.5f, 1, 1}),
             new float[] {4, 0, 2},
             new float[][] {{}, {2, 1, -1}, {}},
             mean);

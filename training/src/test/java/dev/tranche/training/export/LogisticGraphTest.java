@@ -131,7 +131,7 @@ class LogisticGraphTest {
         new LogisticModel(
             MODEL.names(),
             .5,
-            MODEL.offset(),
+            MODEL.standardisation().offset(),
             new float[] {1, 0, 1},
             MODEL.weight(),
             MODEL.categoryWeights());

@@ -32,7 +32,7 @@ class FeatureColumnsTest {
   @Test
   void idsDroppedAndProtectedColumnsAndTheTargetAreNoFeatures() throws IOException {
     RiskFit fit = RiskFits.fit(LoanFile.of(300, 1), folder, 42);
-    assertEquals(List.of("income", "home", "debt", "grade"), fit.preparation().names());
+    assertEquals(List.of("income", "home", "debt", "grade"), fit.table().preparation().names());
   }
 
   @Test
@@ -42,10 +42,10 @@ class FeatureColumnsTest {
     SegmentsFit fit =
         new SegmentsFitting(Progress.none(), new ThreadPool(1), SegmentAlgorithm.KMEANS)
             .fit(spec, Optional.empty());
+    assertEquals(List.of("income", "debt", "branch", "age", "defaulted"), fit.table().names());
     assertEquals(
-        List.of("income", "debt", "branch", "age", "defaulted"), fit.preparation().names());
-    assertEquals(
-        List.of("home", "grade"), fit.dropped().stream().map(dropped -> dropped.column()).toList());
+        List.of("home", "grade"),
+        fit.table().dropped().stream().map(dropped -> dropped.column()).toList());
   }
 
   @Test
@@ -56,14 +56,11 @@ class FeatureColumnsTest {
             file,
             new RiskColumns(
                 Optional.of(LoanFile.ID),
-                LoanFile.TARGET,
-                LabelRoles.inferred(),
+                new RiskColumns.Labels(LoanFile.TARGET, LabelRoles.inferred()),
                 List.of(),
                 CellSpec.inferred(),
-                Map.of("home", Direction.INCREASING),
-                List.of(),
-                List.of(),
-                Map.of()));
+                new RiskColumns.Uses(
+                    Map.of("home", Direction.INCREASING), List.of(), List.of(), Map.of())));
     RiskFitting fitting = new RiskFitting(Progress.none(), new ThreadPool(1), Balance.NONE);
     InputException refused = assertThrows(InputException.class, () -> fitting.fit(spec));
     assertTrue(refused.getMessage().contains("column 'home' is categorical"), refused::getMessage);

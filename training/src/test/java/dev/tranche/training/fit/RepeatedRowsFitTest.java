@@ -46,7 +46,7 @@ class RepeatedRowsFitTest {
       }
     }
     RiskFit fit = fit("policy,months,share,bad", rows);
-    assertEquals("policy", fit.data().dropped().get(0).column());
+    assertEquals("policy", fit.table().data().dropped().get(0).column());
     assertNoise(fit);
   }
 
@@ -55,8 +55,8 @@ class RepeatedRowsFitTest {
       assertEquals(.5, model.roc().area(), .12, model.name());
     }
     assertTrue(
-        fit.data().warnings().stream().anyMatch(warning -> warning.contains("together")),
-        fit.data().warnings()::toString);
+        fit.table().data().warnings().stream().anyMatch(warning -> warning.contains("together")),
+        fit.table().data().warnings()::toString);
   }
 
   private RiskFit fit(String header, List<String> rows) throws IOException {

@@ -27,14 +27,10 @@ public final class RiskFits {
             file,
             new RiskColumns(
                 Optional.of(LoanFile.ID),
-                LoanFile.TARGET,
-                LabelRoles.inferred(),
+                new RiskColumns.Labels(LoanFile.TARGET, LabelRoles.inferred()),
                 List.of("branch"),
                 CellSpec.inferred(),
-                Map.of(),
-                List.of("age"),
-                List.of(),
-                Map.of()))
+                new RiskColumns.Uses(Map.of(), List.of("age"), List.of(), Map.of())))
         .withSeed(seed);
   }
 
@@ -61,6 +57,6 @@ public final class RiskFits {
   public static byte[] fitted(RiskFit fit, String name) {
     PlattScaling plain = new PlattScaling(MarginScale.LOG_ODDS, 1, 0);
     return new RiskGraphs()
-        .export(name, fit.preparation().features(), model(fit, name).model(), plain);
+        .export(name, fit.table().preparation().features(), model(fit, name).model(), plain);
   }
 }

@@ -198,6 +198,8 @@ class AnySpecTest {
         SpecReader::segments,
         spec ->
             assertTrue(
-                spec.names().isEmpty() || spec.names().size() == spec.k().orElseThrow(), text));
+                spec.wanted().names().isEmpty()
+                    || spec.wanted().names().size() == spec.wanted().k().orElseThrow(),
+                text));
   }
 }

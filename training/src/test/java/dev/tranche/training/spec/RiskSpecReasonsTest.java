@@ -21,16 +21,16 @@ class RiskSpecReasonsTest extends WrittenRiskSpec {
   void readsReasonsAndTheirGroups() throws IOException {
     DecisionSpec decisions =
         read("""
-                reasons:
-                  income:
-                    below: {code: R1, sentence: Your income is low.}
-                    missing: {sentence: We do not know your income.}
-                  home: {any: {code: R2}}
-                reason_groups:
-                  credit history: {columns: [score, inquiries]}
-                  means: {code: R3, sentence: Your means are small., columns: [income, debt]}
-                required: [income, home]
-                """)
+        reasons:
+          income:
+            below: {code: R1, sentence: Your income is low.}
+            missing: {sentence: We do not know your income.}
+          home: {any: {code: R2}}
+        reason_groups:
+          credit history: {columns: [score, inquiries]}
+          means: {code: R3, sentence: Your means are small., columns: [income, debt]}
+        required: [income, home]
+        """)
             .decisions();
     OwnText none = OwnText.none();
     assertEquals(
@@ -119,7 +119,7 @@ class RiskSpecReasonsTest extends WrittenRiskSpec {
                 "loan_percent", new Derivation(DerivationKind.RATIO, List.of("loan", "income"))),
             Map.entry(
                 "left", new Derivation(DerivationKind.DIFFERENCE, List.of("income", "loan")))),
-        List.copyOf(spec.columns().derived().entrySet()));
+        List.copyOf(spec.derived().entrySet()));
     spec.check(List.of("y", "loan", "income"));
   }
 

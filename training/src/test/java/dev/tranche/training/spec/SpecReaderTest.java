@@ -94,10 +94,10 @@ class SpecReaderTest {
     SegmentsSpec segments =
         SpecReader.segments(spec("file: /data/users.csv\nk: 3\nnames: [savers, new, busy]\n"));
     assertEquals(Path.of("/data/users.csv"), segments.file());
-    assertEquals(OptionalInt.of(3), segments.k());
-    assertEquals(List.of("savers", "new", "busy"), segments.names());
+    assertEquals(OptionalInt.of(3), segments.wanted().k());
+    assertEquals(List.of("savers", "new", "busy"), segments.wanted().names());
     assertEquals(42, segments.seed());
-    assertEquals(OptionalInt.empty(), SpecReader.segments(spec("file: a.csv\nk: auto")).k());
+    assertEquals(OptionalInt.empty(), SpecReader.segments(spec("file: a.csv\nk: auto")).wanted().k());
   }
 
   @Test
@@ -179,7 +179,7 @@ class SpecReaderTest {
   void readsWhatFindsTheSegments() throws IOException {
     assertEquals(
         Optional.of(SegmentAlgorithm.WARD),
-        SpecReader.segments(spec("file: a.csv\nalgorithm: ward\n")).algorithm());
+        SpecReader.segments(spec("file: a.csv\nalgorithm: ward\n")).wanted().algorithm());
     assertSegmentsErrors(
         "algorithm: dbscan\n",
         "line 2: 'algorithm' is 'dbscan'; kmeans or ward or hdbscan expected");
@@ -236,7 +236,7 @@ class SpecReaderTest {
         Files.readString(data.resolve("risk.yaml")).replaceAll("(?m)^# (?=[a-z_]+: )", "");
     RiskSpec risk = SpecReader.risk(spec(text));
     risk.check(TableReader.header(data.resolve("classification_data.csv"), CsvForm.unknown()));
-    assertEquals(1, risk.columns().derived().size());
+    assertEquals(1, risk.derived().size());
     assertEquals(1, risk.decisions().reasonGroups().size());
     assertEquals(2, risk.learning().models().size());
     RiskSpec plain = SpecReader.risk(data.resolve("risk.yaml"));

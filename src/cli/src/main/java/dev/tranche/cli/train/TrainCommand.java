@@ -180,7 +180,8 @@ public final class TrainCommand implements Callable<Integer> {
       return Optional.empty();
     }
     SegmentsSpec spec = files.segments();
-    SegmentAlgorithm finder = algorithm.or(spec::algorithm).orElse(SegmentAlgorithm.KMEANS);
+    SegmentAlgorithm finder =
+        algorithm.or(spec.wanted()::algorithm).orElse(SegmentAlgorithm.KMEANS);
     return Optional.of(new SegmentsFitting(progress, pool, finder).fit(spec, previous));
   }
 

@@ -29,11 +29,11 @@ public record FittedModel(
 
   /** On the test part, at the cut-off. */
   public Metrics metrics() {
-    return evaluation.metrics();
+    return evaluation.calibrated().metrics();
   }
 
   /** On the test part. */
   public RocCurve roc() {
-    return evaluation.roc();
+    return evaluation.ranking().roc();
   }
 }

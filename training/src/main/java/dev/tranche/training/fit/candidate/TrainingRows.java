@@ -13,6 +13,8 @@ import dev.tranche.training.spec.ModelKind;
 import dev.tranche.training.spec.RiskSpec;
 import dev.tranche.training.table.Table;
 import dev.tranche.training.table.Target;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,21 +22,31 @@ import java.util.Map;
  * The raw rows that may be learnt from, of which preparation, scaling and balancing can be fitted
  * to any share.
  *
- * @param names columns that may become features
- * @param derived how some of these are made of others
- * @param groups of the table's rows
  * @param rows of the table
  * @param neighbours of SMOTE
  */
 public record TrainingRows(
-    RiskSpec spec,
-    Table table,
-    Target target,
-    List<String> names,
-    Map<String, Derivation> derived,
-    RowGroups groups,
-    int[] rows,
-    int neighbours) {
+    RiskSpec spec, LabelledTable table, FeatureColumns columns, int[] rows, int neighbours) {
+
+  /**
+   * All rows of a file.
+   *
+   * @param groups of rows that belong together
+   */
+  public record LabelledTable(Table table, Target target, RowGroups groups) {}
+
+  /**
+   * What may be learnt from.
+   *
+   * @param names columns that may become features
+   * @param derived how some of these are made of others
+   */
+  public record FeatureColumns(List<String> names, Map<String, Derivation> derived) {
+    public FeatureColumns {
+      names = List.copyOf(names);
+      derived = Collections.unmodifiableMap(new LinkedHashMap<>(derived));
+    }
+  }
 
   /** Preparation, constraints and rows, all from the given rows of the table. */
   public record Prepared(Preparation preparation, Monotone monotone, BalancedRows balancing) {}
@@ -45,16 +57,18 @@ public record TrainingRows(
   }
 
   public byte[] labels(int[] some) {
-    return target.labels(some);
+    return table.target().labels(some);
   }
 
   public Preparation preparation(int[] some) {
-    return Preparation.fit(table, names, some, CategoryOrder.byRate(labels(some))).with(derived);
+    return Preparation.fit(table.table(), columns.names(), some, CategoryOrder.byRate(labels(some)))
+        .with(columns.derived());
   }
 
   public Prepared prepared(Preparation preparation, int[] some, ThreadPool pool) {
     LabelledRows labelled =
-        LabelledRows.of(preparation.apply(table, some), labels(some)).with(groups.take(some));
+        LabelledRows.of(preparation.apply(table.table(), some), labels(some))
+            .with(table.groups().take(some));
     SmoteNc.Parameters smote = SmoteNc.Parameters.defaults(spec.seed()).withNeighbours(neighbours);
     Standardisation standardisation = Standardisation.of(labelled.features());
     return new Prepared(

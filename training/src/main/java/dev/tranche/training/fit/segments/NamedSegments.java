@@ -11,9 +11,24 @@ import java.util.Optional;
 /**
  * Segments with their names and final numbers. Names that the spec gives win over those of the
  * previous bundle, and these over new ones.
+ *
+ * @param history what became of the previous bundle's segments, if there were comparable ones
  */
-record NamedSegments(
+public record NamedSegments(
     KMeansClustering clustering, List<String> names, Optional<NameHistory> history) {
+  public NamedSegments {
+    names = List.copyOf(names);
+  }
+
+  /** How many rows each has. */
+  public int[] sizes() {
+    int[] sizes = new int[names.size()];
+    for (int label : clustering.labels()) {
+      sizes[label]++;
+    }
+    return sizes;
+  }
+
   static NamedSegments of(
       KMeansClustering found,
       List<String> features,

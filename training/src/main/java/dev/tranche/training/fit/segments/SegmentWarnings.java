@@ -23,18 +23,15 @@ final class SegmentWarnings {
                 + " is heavy-tailed: segments go by its logarithm, profiles stay in its unit");
       }
     }
-    int[] sizes = new int[found.names().size()];
-    for (int label : found.clustering().labels()) {
-      sizes[label]++;
-    }
+    int[] sizes = found.sizes();
     for (int segment = 0; segment < sizes.length; segment++) {
       double share = sizes[segment] / (double) found.clustering().labels().length;
       if (share < SMALL) {
         warnings.add(
             String.format(
                 Locale.ROOT,
-                "segment %d has %,d customers only (%.1f %%): look for wrong values in them, or give"
-                    + " a smaller 'k'",
+                "segment %d has %,d customers only (%.1f %%): look for wrong values in them, or"
+                    + " give a smaller 'k'",
                 segment,
                 sizes[segment],
                 100 * share));

@@ -60,7 +60,7 @@ final class CrossValidation {
     int[] sample = sample(part, mostRows);
     byte[] labels = part.labels(sample);
     StratifiedFolds dealt =
-        StratifiedFolds.of(labels, part.groups().take(sample), FOLDS, part.spec().seed());
+        StratifiedFolds.of(labels, part.table().groups().take(sample), FOLDS, part.spec().seed());
     if (dealt.fewest(labels) < FEWEST) {
       return Optional.empty();
     }
@@ -77,7 +77,7 @@ final class CrossValidation {
           folds[f] =
               new Fold(
                   part.prepared(preparations[f], rows(sample, dealt.outside(f)), pool),
-                  preparations[f].apply(part.table(), leftOut),
+                  preparations[f].apply(part.table().table(), leftOut),
                   part.labels(leftOut),
                   dealt.in(f));
         });
@@ -149,7 +149,8 @@ final class CrossValidation {
     }
     int shares = Math.toIntExact(((long) rows.length + mostRows - 1) / mostRows);
     StratifiedFolds dealt =
-        StratifiedFolds.of(part.labels(rows), part.groups().take(rows), shares, part.spec().seed());
+        StratifiedFolds.of(
+            part.labels(rows), part.table().groups().take(rows), shares, part.spec().seed());
     return rows(rows, dealt.in(0));
   }
 

@@ -55,7 +55,8 @@ public final class ModelSelection {
     this.pool = pool;
     this.progress = progress;
     this.settings =
-        SettingsByKind.usual(part.rows().length, part.names().size()).with(part.spec().learning());
+        SettingsByKind.usual(part.rows().length, part.columns().names().size())
+            .with(part.spec().learning());
   }
 
   /** Cross-validates, if there is something to choose. */

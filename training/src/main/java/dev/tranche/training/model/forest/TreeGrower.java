@@ -45,7 +45,7 @@ final class TreeGrower {
   }
 
   TreeEnsemble.Tree grow() {
-    add(0, 0, rows.size(), rows.packedTotal(), 0, 1);
+    add(0, 0, rows.size(), rows.packedTotal(), TreeNode.Bounds.PROBABILITY);
     for (int leaves = 1; leaves < parameters.maxLeaves() && !open.isEmpty(); leaves++) {
       Candidate next = open.remove();
       split(next.node(), next.split());
@@ -57,22 +57,21 @@ final class TreeGrower {
     int middle = rows.part(x.bins()[split.feature()], split.bin(), node.begin(), node.end());
     int direction = monotone.of(split.feature());
     double between = (split.leftValue() + split.rightValue()) / 2;
-    double leftUpper = direction > 0 ? between : node.upper();
-    double leftLower = direction < 0 ? between : node.lower();
-    double rightUpper = direction < 0 ? between : node.upper();
-    double rightLower = direction > 0 ? between : node.lower();
+    TreeNode.Bounds below = node.bounds().upTo(between);
+    TreeNode.Bounds above = node.bounds().from(between);
+    TreeNode.Bounds leftBounds = direction == 0 ? node.bounds() : direction > 0 ? below : above;
+    TreeNode.Bounds rightBounds = direction == 0 ? node.bounds() : direction > 0 ? above : below;
     int depth = node.depth() + 1;
-    int left = add(depth, node.begin(), middle, split.left(), leftLower, leftUpper);
-    int right =
-        add(depth, middle, node.end(), node.packed() - split.left(), rightLower, rightUpper);
+    int left = add(depth, node.begin(), middle, split.left(), leftBounds);
+    int right = add(depth, middle, node.end(), node.packed() - split.left(), rightBounds);
     float threshold = x.cuts()[split.feature()][split.bin()];
     tree.split(node.id(), split.feature(), threshold, left, right);
   }
 
-  private int add(int depth, int begin, int end, long packed, double lower, double upper) {
-    double value = Math.min(upper, Math.max(lower, TreeNode.mean(packed)));
+  private int add(int depth, int begin, int end, long packed, TreeNode.Bounds bounds) {
+    double value = bounds.nearest(TreeNode.mean(packed));
     int id = tree.leaf(value / parameters.trees(), RowWeights.total(packed) / unit);
-    TreeNode node = new TreeNode(id, depth, begin, end, packed, lower, upper);
+    TreeNode node = new TreeNode(id, depth, begin, end, packed, bounds);
     if (depth < parameters.maxDepth()) {
       finder.best(rows, node).ifPresent(split -> open.add(new Candidate(node, split)));
     }

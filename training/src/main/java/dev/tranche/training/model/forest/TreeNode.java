@@ -7,10 +7,29 @@ package dev.tranche.training.model.forest;
  * @param begin its first row in the {@link RowPartition}
  * @param end after its last row
  * @param packed its weight, see {@link RowWeights}
- * @param lower the least value its leaves may take, given by monotone constraints above it
- * @param upper the largest
+ * @param bounds of its leaves' values
  */
-record TreeNode(int id, int depth, int begin, int end, long packed, double lower, double upper) {
+record TreeNode(int id, int depth, int begin, int end, long packed, Bounds bounds) {
+  /** What monotone constraints above a node leave to its leaves: both ends included. */
+  record Bounds(double lower, double upper) {
+    static final Bounds PROBABILITY = new Bounds(0, 1);
+
+    /** The nearest value within them. */
+    double nearest(double value) {
+      // Comparisons, as the quick compiler calls Math.min and max as methods.
+      double raised = value < lower ? lower : value;
+      return raised > upper ? upper : raised;
+    }
+
+    Bounds upTo(double value) {
+      return new Bounds(lower, value);
+    }
+
+    Bounds from(double value) {
+      return new Bounds(value, upper);
+    }
+  }
+
   static double mean(long packed) {
     return RowWeights.positive(packed) / (double) RowWeights.total(packed);
   }
@@ -25,8 +44,6 @@ record TreeNode(int id, int depth, int begin, int end, long packed, double lower
   }
 
   double bounded(double value) {
-    // Comparisons, as the quick compiler calls Math.min and max as methods.
-    double raised = value < lower ? lower : value;
-    return raised > upper ? upper : raised;
+    return bounds.nearest(value);
   }
 }

@@ -97,13 +97,7 @@ record LogisticDesign(
       meanTerm[categorical[c]] = (float) sum;
     }
     return new LogisticModel(
-        x.names(),
-        beta[0],
-        standardisation.offset().clone(),
-        standardisation.scale().clone(),
-        weight,
-        categoryWeights,
-        meanTerm);
+        x.names(), beta[0], standardisation, weight, categoryWeights, meanTerm);
   }
 
   /** The weighted mean of every column. */

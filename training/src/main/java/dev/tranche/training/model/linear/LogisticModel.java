@@ -16,17 +16,15 @@ import java.util.List;
  *
  * @param names the features, in order
  * @param intercept the margin where everything else is 0
- * @param offset per feature, see {@link Standardisation}
- * @param scale per feature, see {@link Standardisation}
- * @param weight per feature the weight of {@code (x - offset) * scale}, 0 where it is categorical
+ * @param standardisation of the numeric features, without logarithms
+ * @param weight per feature the weight of the standardised value, 0 where it is categorical
  * @param categoryWeights per feature the weight of each category; empty where it is numeric
  * @param meanTerm per feature the mean of what it adds to the margin, over the rows fitted on
  */
 public record LogisticModel(
     List<String> names,
     double intercept,
-    float[] offset,
-    float[] scale,
+    Standardisation standardisation,
     float[] weight,
     float[][] categoryWeights,
     float[] meanTerm)
@@ -34,8 +32,7 @@ public record LogisticModel(
   public LogisticModel {
     names = List.copyOf(names);
     int features = names.size();
-    if (offset.length != features
-        || scale.length != features
+    if (standardisation.offset().length != features
         || weight.length != features
         || categoryWeights.length != features
         || meanTerm.length != features) {
@@ -51,7 +48,13 @@ public record LogisticModel(
       float[] scale,
       float[] weight,
       float[][] categoryWeights) {
-    this(names, intercept, offset, scale, weight, categoryWeights, new float[names.size()]);
+    this(
+        names,
+        intercept,
+        new Standardisation(offset, scale),
+        weight,
+        categoryWeights,
+        new float[names.size()]);
   }
 
   @Override
@@ -124,7 +127,7 @@ public record LogisticModel(
 
   private void addNumeric(float[] column, int f, float[] sum) {
     for (int row = 0; row < sum.length; row++) {
-      sum[row] += Standardisation.standardised(column[row], offset[f], scale[f]) * weight[f];
+      sum[row] += standardisation.apply(f, column[row]) * weight[f];
     }
   }
 

@@ -48,8 +48,8 @@ final class LogisticRegressions {
     int numeric = 0;
     for (int f = 0; f < features.size(); f++) {
       if (features.get(f) instanceof Feature.Numeric) {
-        offsets[numeric] = model.offset()[f];
-        scales[numeric++] = model.scale()[f];
+        offsets[numeric] = model.standardisation().offset()[f];
+        scales[numeric++] = model.standardisation().scale()[f];
       }
     }
     if (numeric > 0) {

@@ -27,15 +27,15 @@ public record PcaPlane(double[] explained, double[] x, double[] y, int[] segment
   }
 
   static PcaPlane of(SegmentsFit fit) {
-    int[] rows = RowSample.draw(fit.standardised()[0].length, DOTS, fit.spec().seed());
-    float[][] places = fit.pca().project(RowSample.take(fit.standardised(), rows));
+    int[] rows = RowSample.draw(fit.table().columns()[0].length, DOTS, fit.spec().seed());
+    float[][] places = fit.pca().project(RowSample.take(fit.table().columns(), rows));
     double[] x = new double[rows.length];
     double[] y = new double[rows.length];
     int[] segment = new int[rows.length];
     for (int i = 0; i < rows.length; i++) {
       x[i] = places[0][i];
       y[i] = places[1][i];
-      segment[i] = fit.clustering().labels()[rows[i]];
+      segment[i] = fit.segments().clustering().labels()[rows[i]];
     }
     return new PcaPlane(fit.pca().explainedVarianceRatio(), x, y, segment);
   }

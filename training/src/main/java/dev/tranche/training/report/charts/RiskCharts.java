@@ -55,9 +55,9 @@ public record RiskCharts(
   }
 
   static RiskCharts of(RiskFit fit, ThreadPool pool) {
-    Table table = fit.data().table();
-    List<String> names = fit.preparation().names();
-    CategoricalColumn target = (CategoricalColumn) table.column(fit.target().column());
+    Table table = fit.table().data().table();
+    List<String> names = fit.table().preparation().names();
+    CategoricalColumn target = (CategoricalColumn) table.column(fit.table().target().column());
     return new RiskCharts(
         ColumnDistribution.categories(target),
         ColumnDistribution.of(table, names),
@@ -76,12 +76,12 @@ public record RiskCharts(
   }
 
   private static ModelCharts of(RiskFit fit, FittedModel model) {
-    byte[] label = fit.target().labels(fit.split().test());
+    byte[] label = fit.table().target().labels(fit.table().split().test());
     return new ModelCharts(
         model.name(),
         model.roc().thinned(CURVE_POINTS),
-        model.evaluation().uncalibratedReliability().bins(),
-        model.evaluation().gains().deciles(),
+        model.evaluation().uncalibrated().reliability().bins(),
+        model.evaluation().ranking().gains().deciles(),
         ScoreDistribution.of(fit.scorecard(), model.evaluation().probability(), label));
   }
 }

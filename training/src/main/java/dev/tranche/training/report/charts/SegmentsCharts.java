@@ -29,9 +29,9 @@ public record SegmentsCharts(
 
   static SegmentsCharts of(SegmentsFit fit) {
     return new SegmentsCharts(
-        ColumnDistribution.of(fit.data().table(), fit.preparation().names()),
+        ColumnDistribution.of(fit.table().data().table(), fit.table().preparation().names()),
         PcaPlane.of(fit),
         fit.means(),
-        fit.clustering().centroids());
+        fit.segments().clustering().centroids());
   }
 }

@@ -18,20 +18,22 @@ import java.util.Optional;
 public record DefaultRates(int[] known, int[] defaults) {
   /** Empty if a file has no ids, or no id is in both. */
   public static Optional<DefaultRates> of(SegmentsFit segments, RiskFit risk) {
-    Optional<long[]> customers = keys(segments.data().table(), segments.spec().id());
-    Optional<long[]> applicants = keys(risk.data().table(), risk.spec().id());
+    Optional<long[]> customers = keys(segments.table().data().table(), segments.spec().id());
+    Optional<long[]> applicants = keys(risk.table().data().table(), risk.spec().id());
     if (customers.isEmpty() || applicants.isEmpty()) {
       return Optional.empty();
     }
     KeyIndex rows = new KeyIndex(customers.get());
     DefaultRates rates =
-        new DefaultRates(new int[segments.names().size()], new int[segments.names().size()]);
+        new DefaultRates(
+            new int[segments.segments().names().size()],
+            new int[segments.segments().names().size()]);
     for (int applicant = 0; applicant < applicants.get().length; applicant++) {
       int row = rows.find(applicants.get()[applicant]);
       if (row >= 0) {
-        int segment = segments.clustering().labels()[row];
+        int segment = segments.segments().clustering().labels()[row];
         rates.known[segment]++;
-        rates.defaults[segment] += risk.target().label()[applicant];
+        rates.defaults[segment] += risk.table().target().label()[applicant];
       }
     }
     return Arrays.stream(rates.known).sum() == 0 ? Optional.empty() : Optional.of(rates);
@@ -42,8 +44,8 @@ public record DefaultRates(int[] known, int[] defaults) {
    * in both, and a file without ids.
    */
   public static List<String> warnings(SegmentsFit segments, RiskFit risk) {
-    Optional<long[]> customers = keys(segments.data().table(), segments.spec().id());
-    Optional<long[]> applicants = keys(risk.data().table(), risk.spec().id());
+    Optional<long[]> customers = keys(segments.table().data().table(), segments.spec().id());
+    Optional<long[]> applicants = keys(risk.table().data().table(), risk.spec().id());
     if (customers.isPresent() != applicants.isPresent()) {
       return List.of(
           "only one of the files has a column of ids, so there are no default rates by segment");

@@ -27,9 +27,9 @@ public record ModelPurpose(String what, IntendedUse intendedUse, List<String> li
   static ModelPurpose of(RiskFit fit) {
     return new ModelPurpose(
         "Calibrated probability of default ("
-            + fit.target().column()
+            + fit.table().target().column()
             + " = "
-            + fit.target().positive()
+            + fit.table().target().positive()
             + ") of one customer, with scorecard points and a decision.",
         new IntendedUse(
             "Credit decisions about customers like those in "
@@ -40,7 +40,7 @@ public record ModelPurpose(String what, IntendedUse intendedUse, List<String> li
                 + "setting prices; decisions nobody answers for."),
         List.of(
             "All figures are of "
-                + fit.split().test().length
+                + fit.table().split().test().length
                 + " rows of the same file that nothing was"
                 + " fitted to or chosen on; another time or population needs its own.",
             "Only customers whose outcome is known are in the file: those who were declined are"

@@ -57,20 +57,20 @@ public record RiskData(
     int[] fitted = fit.fitted();
     int defaults = 0;
     for (int row : fitted) {
-      defaults += fit.target().label()[row];
+      defaults += fit.table().target().label()[row];
     }
     return new RiskData(
-        FileData.of(fit.data(), fit.data().dropped()),
+        FileData.of(fit.table().data(), fit.table().data().dropped()),
         new TargetColumn(
-            fit.target().column(),
-            fit.target().positive(),
-            fit.target().choice().reason().words(),
-            (double) fit.target().positives() / fit.data().table().rows()),
+            fit.table().target().column(),
+            fit.table().target().positive(),
+            fit.table().target().choice().reason().words(),
+            (double) fit.table().target().positives() / fit.table().data().table().rows()),
         new SplitRows(
             "stratified by the target, before anything was fitted",
-            fit.split().train().length,
-            fit.split().calibrate().length,
-            fit.split().test().length,
+            fit.table().split().train().length,
+            fit.table().split().calibrate().length,
+            fit.table().split().test().length,
             new FittedRows(fitted.length, defaults, fit.synthetic())),
         fit.spec().protectedColumns());
   }

@@ -76,34 +76,35 @@ public record SegmentsFindings(
   static SegmentsFindings of(SegmentsFit fit, Optional<RiskFit> risk) {
     return new SegmentsFindings(
         FileData.of(
-            fit.data()
+            fit.table()
+                .data()
                 .warning(risk.map(known -> DefaultRates.warnings(fit, known)).orElseGet(List::of)),
-            fit.dropped()),
-        fit.preparation().names(),
+            fit.table().dropped()),
+        fit.table().preparation().names(),
         new Clustering(
-            fit.algorithm(),
-            fit.clustering().inertia(),
-            fit.silhouette(),
-            fit.names().size(),
-            fit.count().k()),
+            fit.trials().algorithm(),
+            fit.segments().clustering().inertia(),
+            fit.trials().silhouette(),
+            fit.segments().names().size(),
+            fit.trials().count().k()),
         new Trials(
-            fit.count().curve(),
-            fit.alternatives().stream().map(ClusteringAlternative::comparison).toList()),
-        fit.history(),
+            fit.trials().count().curve(),
+            fit.trials().alternatives().stream().map(ClusteringAlternative::comparison).toList()),
+        fit.segments().history(),
         segments(fit, risk.flatMap(known -> DefaultRates.of(fit, known))));
   }
 
   private static List<SegmentFigures> segments(SegmentsFit fit, Optional<DefaultRates> rates) {
-    int[] sizes = fit.sizes();
+    int[] sizes = fit.segments().sizes();
     List<SegmentFigures> segments = new ArrayList<>();
     for (int k = 0; k < sizes.length; k++) {
       int segment = k;
       segments.add(
           new SegmentFigures(
               k,
-              fit.names().get(k),
+              fit.segments().names().get(k),
               sizes[k],
-              (double) sizes[k] / fit.data().table().rows(),
+              (double) sizes[k] / fit.table().data().table().rows(),
               rates.map(all -> all.known()[segment]),
               rates.map(all -> all.rate(segment))));
     }

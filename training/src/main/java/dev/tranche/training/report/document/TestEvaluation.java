@@ -59,7 +59,7 @@ public record TestEvaluation(
             model.calibrationChoice().heldOutLogLoss(),
             chance.mean(),
             chance.high(),
-            model.evaluation().reliability().bins()),
+            model.evaluation().calibrated().reliability().bins()),
         model.evaluation().slices());
   }
 }

@@ -44,11 +44,11 @@ class TrainingRowsAloneTest {
   void otherRowsChangeNeitherPreparationNorBalance() throws IOException {
     RiskFit before = RiskFits.fit(LOANS, folder, 42, Balance.AUTO);
     LoanFile distorted = LOANS.copy();
-    distort(distorted, before.split().calibrate());
-    distort(distorted, before.split().test());
+    distort(distorted, before.table().split().calibrate());
+    distort(distorted, before.table().split().test());
     RiskFit after = RiskFits.fit(distorted, folder, 42, Balance.AUTO);
-    assertArrayEquals(before.split().train(), after.split().train());
-    assertEquals(before.preparation(), after.preparation());
+    assertArrayEquals(before.table().split().train(), after.table().split().train());
+    assertEquals(before.table().preparation(), after.table().preparation());
     assertEquals(before.selection().trials(), after.selection().trials());
     // Once chosen and calibrated, they are fitted to the calibration part as well.
     assertFalse(Arrays.equals(RiskFits.fitted(before, FOREST), RiskFits.fitted(after, FOREST)));
@@ -58,9 +58,9 @@ class TrainingRowsAloneTest {
   void aTrainingRowDoesChangeThem() throws IOException {
     RiskFit before = RiskFits.fit(LOANS, folder, 42);
     LoanFile distorted = LOANS.copy();
-    distort(distorted, Arrays.copyOf(before.split().train(), 20));
+    distort(distorted, Arrays.copyOf(before.table().split().train(), 20));
     RiskFit after = RiskFits.fit(distorted, folder, 42);
-    assertNotEquals(before.preparation(), after.preparation());
+    assertNotEquals(before.table().preparation(), after.table().preparation());
     assertFalse(Arrays.equals(RiskFits.fitted(before, LOGISTIC), RiskFits.fitted(after, LOGISTIC)));
     assertFalse(Arrays.equals(RiskFits.fitted(before, FOREST), RiskFits.fitted(after, FOREST)));
   }
@@ -69,7 +69,7 @@ class TrainingRowsAloneTest {
   void theTestPartIsOnlyMeasuredOn() throws IOException {
     RiskFit before = RiskFits.fit(LOANS, folder, 42);
     LoanFile distorted = LOANS.copy();
-    distort(distorted, before.split().test());
+    distort(distorted, before.table().split().test());
     RiskFit after = RiskFits.fit(distorted, folder, 42);
     assertTrue(before.synthetic() > 0);
     assertEquals(before.synthetic(), after.synthetic());

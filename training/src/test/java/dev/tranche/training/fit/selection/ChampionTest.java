@@ -26,10 +26,10 @@ class ChampionTest {
   @TempDir private Path folder;
 
   private static double auc(RiskFit fit, FittedModel model, int[] rows) {
-    Features features = fit.preparation().apply(fit.data().table(), rows);
+    Features features = fit.table().preparation().apply(fit.table().data().table(), rows);
     byte[] labels = new byte[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      labels[i] = fit.target().label()[rows[i]];
+      labels[i] = fit.table().target().label()[rows[i]];
     }
     return RocCurve.of(model.model().margin(features), labels).area();
   }
@@ -62,7 +62,7 @@ class ChampionTest {
     Selection selection = fit.selection();
     assertEquals(Selection.Rows.CROSS_VALIDATION, selection.on());
     assertEquals(3, selection.folds());
-    assertEquals(fit.split().train().length, selection.rows());
+    assertEquals(fit.table().split().train().length, selection.rows());
     assertEquals(9, selection.trials().size());
     for (FittedModel model : fit.models()) {
       BalanceTrial chosen =
@@ -85,10 +85,10 @@ class ChampionTest {
   void manyRowsAreComparedOnTheCalibrationPart() throws IOException {
     RiskFit fit = RiskFits.fit(LoanFile.of(64_000, 1), folder, 1, Balance.NONE);
     assertEquals(Selection.Rows.CALIBRATION_PART, fit.selection().on());
-    assertArrayEquals(fit.split().train(), fit.fitted());
+    assertArrayEquals(fit.table().split().train(), fit.fitted());
     for (int m = 0; m < fit.models().size(); m++) {
       assertEquals(
-          auc(fit, fit.models().get(m), fit.split().calibrate()),
+          auc(fit, fit.models().get(m), fit.table().split().calibrate()),
           fit.selection().contenders().get(m).auc(),
           1e-9);
     }
@@ -99,8 +99,8 @@ class ChampionTest {
   void fewRowsAreAllFittedToOnceTheyHaveBeenComparedOn() throws IOException {
     RiskFit fit = RiskFits.fit(LoanFile.of(16_000, 1), folder, 1, Balance.NONE);
     assertEquals(Selection.Rows.CALIBRATION_PART, fit.selection().on());
-    assertArrayEquals(fit.split().withoutTest(), fit.fitted());
-    double seen = auc(fit, RiskFits.model(fit, "random_forest"), fit.split().calibrate());
+    assertArrayEquals(fit.table().split().withoutTest(), fit.fitted());
+    double seen = auc(fit, RiskFits.model(fit, "random_forest"), fit.table().split().calibrate());
     double unseen = fit.selection().contenders().get(1).auc();
     assertTrue(seen > unseen + 0.05, seen + " " + unseen);
   }
@@ -141,7 +141,7 @@ class ChampionTest {
     RiskFit fit = RiskFits.fit(LoanFile.of(400, 1), folder, 42);
     for (FittedModel model : fit.models()) {
       assertEquals(
-          auc(fit, model, fit.split().test()),
+          auc(fit, model, fit.table().split().test()),
           model.metrics().of(ClassifierMetric.ROC_AUC),
           2e-3,
           model.name());

@@ -49,11 +49,9 @@ class CrossValidationTest {
     CsvData data = TableReader.read(file, spec.readOptions());
     return new TrainingRows(
         spec,
-        data.table(),
-        Target.of(data.table(), LoanFile.TARGET),
-        List.of("income", "home", "debt", "grade"),
-        Map.of(),
-        RowGroups.none(),
+        new TrainingRows.LabelledTable(
+            data.table(), Target.of(data.table(), LoanFile.TARGET), RowGroups.none()),
+        new TrainingRows.FeatureColumns(List.of("income", "home", "debt", "grade"), Map.of()),
         IntStream.range(0, data.table().rows()).toArray(),
         neighbours);
   }

@@ -47,14 +47,10 @@ class ModelCardTest {
             loans,
             new RiskColumns(
                 Optional.of(LoanFile.ID),
-                LoanFile.TARGET,
-                LabelRoles.inferred(),
+                new RiskColumns.Labels(LoanFile.TARGET, LabelRoles.inferred()),
                 List.of("branch"),
                 CellSpec.inferred(),
-                Map.of(),
-                List.of("age"),
-                List.of(),
-                Map.of()));
+                new RiskColumns.Uses(Map.of(), List.of("age"), List.of(), Map.of())));
     try (ThreadPool pool = new ThreadPool(2)) {
       fit = new RiskFitting(Progress.none(), pool, Balance.SMOTE).fit(spec);
     }
@@ -72,7 +68,7 @@ class ModelCardTest {
     assertEquals(800, card.at("/data/rows").asInt());
     assertEquals(
         bundle.manifest().provenance().dataSha256(), card.at("/provenance/data_sha256").asText());
-    assertEquals(fit.split().test().length, card.at("/data/split/test_rows").asInt());
+    assertEquals(fit.table().split().test().length, card.at("/data/split/test_rows").asInt());
     assertEquals("age", card.at("/data/protected_attributes/0").asText());
     assertTrue(card.get("limits").size() > 3);
     assertEquals(42, card.at("/provenance/seed").asInt());
@@ -89,7 +85,11 @@ class ModelCardTest {
       assertTrue(node.at("/intervals/roc_auc/low").asDouble() < auc);
       assertTrue(node.at("/intervals/roc_auc/high").asDouble() > auc);
       assertEquals(
-          model.evaluation().uncalibrated().of(ClassifierMetric.EXPECTED_CALIBRATION_ERROR),
+          model
+              .evaluation()
+              .uncalibrated()
+              .metrics()
+              .of(ClassifierMetric.EXPECTED_CALIBRATION_ERROR),
           node.at("/metrics/expected_calibration_error_uncalibrated").asDouble());
       assertEquals(
           model.metrics().of(ClassifierMetric.EXPECTED_CALIBRATION_ERROR),
@@ -110,7 +110,7 @@ class ModelCardTest {
       rows += group.get("rows").asInt();
       assertTrue(group.has("approval_rate") && group.has("small"), group.toString());
     }
-    assertEquals(fit.split().test().length, rows);
+    assertEquals(fit.table().split().test().length, rows);
   }
 
   @Test

@@ -1,0 +1,13 @@
+package dev.tranche.training.fit;
+
+import dev.tranche.training.prepare.Preparation;
+import dev.tranche.training.prepare.StratifiedSplit.Split;
+import dev.tranche.training.read.CsvData;
+import dev.tranche.training.table.Target;
+
+/**
+ * All rows of a file with labels, split into parts.
+ *
+ * @param preparation of features, fitted to the training part
+ */
+public record SplitTable(CsvData data, Target target, Split split, Preparation preparation) {}
