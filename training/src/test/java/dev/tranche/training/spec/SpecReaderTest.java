@@ -97,7 +97,8 @@ class SpecReaderTest {
     assertEquals(OptionalInt.of(3), segments.wanted().k());
     assertEquals(List.of("savers", "new", "busy"), segments.wanted().names());
     assertEquals(42, segments.seed());
-    assertEquals(OptionalInt.empty(), SpecReader.segments(spec("file: a.csv\nk: auto")).wanted().k());
+    assertEquals(
+        OptionalInt.empty(), SpecReader.segments(spec("file: a.csv\nk: auto")).wanted().k());
   }
 
   @Test
