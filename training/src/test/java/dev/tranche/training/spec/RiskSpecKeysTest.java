@@ -31,7 +31,10 @@ class RiskSpecKeysTest extends WrittenRiskSpec {
     assertEquals(OptionalInt.of(7), learning.smoteNeighbours());
     assertEquals(List.of(ModelKind.LOGISTIC_REGRESSION, ModelKind.XGBOOST), learning.kinds());
     assertEquals(
-        new XgboostParameters(50, 40, .2, 3, 5, .9, .8, 2, 512),
+        new XgboostParameters(
+            new XgboostParameters.Boosting(50, 40, .2),
+            new XgboostParameters.Trees(3, 5, 2, 512),
+            new XgboostParameters.Sampling(.9, .8)),
         XgboostParameters.defaults().with(learning.settings(ModelKind.XGBOOST)));
     assertEquals(GivenSettings.none(), learning.settings(ModelKind.LOGISTIC_REGRESSION));
   }

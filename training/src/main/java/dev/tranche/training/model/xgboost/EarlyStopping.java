@@ -34,14 +34,14 @@ final class EarlyStopping {
   TreeEnsemble fit() {
     LabelledRows rows = task.rows().unbalanced();
     if (rows.rarer() < 2 * SLICES) {
-      return fitAll(Math.min(BLIND_ROUNDS, parameters.maxRounds()));
+      return fitAll(Math.min(BLIND_ROUNDS, parameters.boosting().maxRounds()));
     }
     int slices = Math.max(SLICES, rows.rows() / LARGEST_SLICE);
     StratifiedFolds folds =
         StratifiedFolds.of(
             rows.labels(), rows.groups(), Math.min(slices, rows.rarer()), task.seed());
     if (folds.fewest(rows.labels()) == 0) {
-      return fitAll(Math.min(BLIND_ROUNDS, parameters.maxRounds()));
+      return fitAll(Math.min(BLIND_ROUNDS, parameters.boosting().maxRounds()));
     }
     LearningRows rest = task.rows().some(folds.outside(0));
     TreeEnsemble stopped =
@@ -52,7 +52,7 @@ final class EarlyStopping {
                 task.monotone(),
                 task.seed(),
                 task.pool().nativeThreads(),
-                task.progress().units(parameters.maxRounds()));
+                task.progress().units(parameters.boosting().maxRounds()));
     return rows.rows() > SMALL ? stopped : fitAll(stopped.trees().size());
   }
 

@@ -36,7 +36,7 @@ public final class XgboostFamily implements ModelFamily {
   /** Few trees, boosted in long steps. */
   @Override
   public ModelSettings reduced() {
-    return new XgboostParameters(25, 25, .3, 4, 5, .9, .8, 1, 256);
+    return XgboostParameters.usual(new XgboostParameters.Boosting(25, 25, .3), 4, 256);
   }
 
   @Override

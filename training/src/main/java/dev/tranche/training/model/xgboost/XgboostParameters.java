@@ -11,31 +11,64 @@ import dev.tranche.training.model.SettingsDraw;
 import dev.tranche.training.model.tree.TreeEnsemble;
 import java.util.List;
 
-/**
- * The settings of gradient boosting, named as in XGBoost's documentation.
- *
- * @param maxRounds trees at most
- * @param earlyStoppingRounds rounds without a better AUC on the validation part before boosting
- *     stops
- * @param eta the learning rate, in (0, 1]
- * @param maxDepth splits on the longest path, 1 … 16
- * @param minChildWeight the least sum of Hessians in a child
- * @param subsample the share of rows drawn for each tree, in (0, 1]
- * @param columnsByTree the share of features drawn for each tree, in (0, 1]
- * @param lambda the L2 penalty on leaf values
- * @param maxBins histogram bins per feature, 2 … 65,536
- */
-public record XgboostParameters(
-    int maxRounds,
-    int earlyStoppingRounds,
-    double eta,
-    int maxDepth,
-    double minChildWeight,
-    double subsample,
-    double columnsByTree,
-    double lambda,
-    int maxBins)
+/** The settings of gradient boosting, named as in XGBoost's documentation. */
+public record XgboostParameters(Boosting boosting, Trees trees, Sampling sampling)
     implements ModelSettings {
+  /**
+   * How far boosting goes.
+   *
+   * @param maxRounds trees at most
+   * @param earlyStoppingRounds rounds without a better AUC on the validation part before boosting
+   *     stops
+   * @param eta the learning rate, in (0, 1]
+   */
+  public record Boosting(int maxRounds, int earlyStoppingRounds, double eta) {
+    /** Throws {@link IllegalArgumentException} if a setting is out of its range. */
+    public Boosting {
+      require(maxRounds >= 1, "maxRounds", maxRounds, "at least 1");
+      require(earlyStoppingRounds >= 1, "earlyStoppingRounds", earlyStoppingRounds, "at least 1");
+      require(eta > 0 && eta <= 1, "eta", eta, "above 0 and at most 1");
+    }
+  }
+
+  /**
+   * What a tree may be.
+   *
+   * @param maxDepth splits on the longest path, 1 … 16
+   * @param minChildWeight the least sum of Hessians in a child
+   * @param lambda the L2 penalty on leaf values
+   * @param maxBins histogram bins per feature, 2 … 65,536
+   */
+  public record Trees(int maxDepth, double minChildWeight, double lambda, int maxBins) {
+    /** Throws {@link IllegalArgumentException} if a setting is out of its range. */
+    public Trees {
+      require(maxDepth >= 1 && maxDepth <= 16, "maxDepth", maxDepth, "from 1 to 16");
+      require(minChildWeight >= 0, "minChildWeight", minChildWeight, "not negative");
+      require(lambda >= 0, "lambda", lambda, "not negative");
+      require(maxBins >= 2 && maxBins <= 65_536, "maxBins", maxBins, "from 2 to 65,536");
+    }
+  }
+
+  /**
+   * What each tree is shown.
+   *
+   * @param subsample the share of rows drawn for it, in (0, 1]
+   * @param columnsByTree the share of features drawn for it, in (0, 1]
+   */
+  public record Sampling(double subsample, double columnsByTree) {
+    private static final Sampling USUAL = new Sampling(0.9, 0.8);
+
+    /** Throws {@link IllegalArgumentException} if a setting is out of its range. */
+    public Sampling {
+      require(subsample > 0 && subsample <= 1, "subsample", subsample, "above 0 and at most 1");
+      require(
+          columnsByTree > 0 && columnsByTree <= 1,
+          "columnsByTree",
+          columnsByTree,
+          "above 0 and at most 1");
+    }
+  }
+
   private static final Setting N_ESTIMATORS =
       Setting.of("n_estimators", NumberRange.whole(1, 5_000));
   private static final Setting MAX_DEPTH = Setting.of("max_depth", NumberRange.whole(1, 16));
@@ -55,30 +88,13 @@ public record XgboostParameters(
   private static final int BINS_OF_ALL = 80_000;
   private static final int FEWEST_BINS = 8;
 
-  /**
-   * Checks the settings.
-   *
-   * @throws IllegalArgumentException if a setting is out of its range
-   */
-  public XgboostParameters {
-    require(maxRounds >= 1, "maxRounds", maxRounds, "at least 1");
-    require(earlyStoppingRounds >= 1, "earlyStoppingRounds", earlyStoppingRounds, "at least 1");
-    require(eta > 0 && eta <= 1, "eta", eta, "above 0 and at most 1");
-    require(maxDepth >= 1 && maxDepth <= 16, "maxDepth", maxDepth, "from 1 to 16");
-    require(minChildWeight >= 0, "minChildWeight", minChildWeight, "not negative");
-    require(subsample > 0 && subsample <= 1, "subsample", subsample, "above 0 and at most 1");
-    require(
-        columnsByTree > 0 && columnsByTree <= 1,
-        "columnsByTree",
-        columnsByTree,
-        "above 0 and at most 1");
-    require(lambda >= 0, "lambda", lambda, "not negative");
-    require(maxBins >= 2 && maxBins <= 65_536, "maxBins", maxBins, "from 2 to 65,536");
-  }
-
   /** For some ten thousand rows: shallow trees, as many as still help. */
   public static XgboostParameters defaults() {
-    return new XgboostParameters(600, 40, 0.1, 4, 5, 0.9, 0.8, 1, 512);
+    return usual(new Boosting(600, 40, 0.1), 4, 512);
+  }
+
+  static XgboostParameters usual(Boosting boosting, int maxDepth, int maxBins) {
+    return new XgboostParameters(boosting, new Trees(maxDepth, 5, 1, maxBins), Sampling.USUAL);
   }
 
   /**
@@ -87,19 +103,19 @@ public record XgboostParameters(
    */
   public static XgboostParameters forRows(int rows) {
     if (rows < 5_000) {
-      return new XgboostParameters(1_200, 60, 0.05, 4, 5, 0.9, 0.8, 1, 512);
+      return usual(new Boosting(1_200, 60, 0.05), 4, 512);
     }
     if (rows < 50_000) {
       return defaults();
     }
     return rows < 300_000
-        ? new XgboostParameters(400, 30, 0.15, 6, 5, 0.9, 0.8, 1, 256)
-        : new XgboostParameters(200, 20, 0.25, 6, 5, 0.9, 0.8, 1, 256);
+        ? usual(new Boosting(400, 30, 0.15), 6, 256)
+        : usual(new Boosting(200, 20, 0.25), 6, 256);
   }
 
   /** The same; of more columns than rows, where a tree takes long, half as many longer steps. */
   public XgboostParameters forColumns(int rows, int columns) {
-    return columns > rows ? new XgboostParameters(600, 30, 0.1, 4, 5, 0.9, 0.8, 1, 256) : this;
+    return columns > rows ? usual(new Boosting(600, 30, 0.1), 4, 256) : this;
   }
 
   /**
@@ -108,56 +124,51 @@ public record XgboostParameters(
    */
   int bins(Features x) {
     boolean wide = x.count() > x.rows();
-    return wide ? Math.min(maxBins, Math.max(FEWEST_BINS, BINS_OF_ALL / x.count())) : maxBins;
+    int most = trees.maxBins;
+    return wide ? Math.min(most, Math.max(FEWEST_BINS, BINS_OF_ALL / x.count())) : most;
   }
 
   /** The same, but for the number of trees. */
   public XgboostParameters withRounds(int rounds) {
     return new XgboostParameters(
-        rounds,
-        earlyStoppingRounds,
-        eta,
-        maxDepth,
-        minChildWeight,
-        subsample,
-        columnsByTree,
-        lambda,
-        maxBins);
+        new Boosting(rounds, boosting.earlyStoppingRounds, boosting.eta), trees, sampling);
   }
 
   @Override
   public XgboostParameters with(GivenSettings given) {
     return new XgboostParameters(
-        given.whole(N_ESTIMATORS, maxRounds),
-        earlyStoppingRounds,
-        given.number(LEARNING_RATE, eta),
-        given.whole(MAX_DEPTH, maxDepth),
-        given.number(MIN_CHILD_WEIGHT, minChildWeight),
-        given.number(SUBSAMPLE, subsample),
-        given.number(COLSAMPLE, columnsByTree),
-        given.number(LAMBDA, lambda),
-        maxBins);
+        new Boosting(
+            given.whole(N_ESTIMATORS, boosting.maxRounds),
+            boosting.earlyStoppingRounds,
+            given.number(LEARNING_RATE, boosting.eta)),
+        new Trees(
+            given.whole(MAX_DEPTH, trees.maxDepth),
+            given.number(MIN_CHILD_WEIGHT, trees.minChildWeight),
+            given.number(LAMBDA, trees.lambda),
+            trees.maxBins),
+        new Sampling(
+            given.number(SUBSAMPLE, sampling.subsample),
+            given.number(COLSAMPLE, sampling.columnsByTree)));
   }
 
   @Override
   public XgboostParameters drawn(SettingsDraw draw) {
+    double eta = draw.logarithmic(.04, .2);
+    int depth = draw.whole(3, 7);
+    double childWeight = draw.logarithmic(1, 20);
+    Sampling drawn = new Sampling(draw.number(.6, 1), draw.number(.4, 1));
+    double lambda = draw.logarithmic(.1, 10);
     return new XgboostParameters(
-        maxRounds,
-        earlyStoppingRounds,
-        draw.logarithmic(.04, .2),
-        draw.whole(3, 7),
-        draw.logarithmic(1, 20),
-        draw.number(.6, 1),
-        draw.number(.4, 1),
-        draw.logarithmic(.1, 10),
-        draw.either() ? 256 : 512);
+        new Boosting(boosting.maxRounds, boosting.earlyStoppingRounds, eta),
+        new Trees(depth, childWeight, lambda, draw.either() ? 256 : 512),
+        drawn);
   }
 
   /** No more rounds than it takes to go far enough. */
   @Override
   public XgboostParameters forComparison() {
-    int rounds = (int) Math.round(DISTANCE / eta);
-    return withRounds(Math.min(rounds, maxRounds));
+    int rounds = (int) Math.round(DISTANCE / boosting.eta);
+    return withRounds(Math.min(rounds, boosting.maxRounds));
   }
 
   /** All rounds; {@link #fitToServe} finds how many are good. */
@@ -169,7 +180,7 @@ public record XgboostParameters(
             task.monotone(),
             task.seed(),
             task.pool().nativeThreads(),
-            task.progress().units(maxRounds));
+            task.progress().units(boosting.maxRounds));
   }
 
   @Override

@@ -87,7 +87,7 @@ public final class XgboostTrainer {
       Map<String, Object> settings = settings(training, monotone, seed, useful);
       Booster booster = XGBoost.train(rows, settings, 0, new HashMap<>(), null, null);
       try {
-        int kept = parameters.maxRounds();
+        int kept = parameters.boosting().maxRounds();
         if (validation.isPresent()) {
           matrices.add(XgboostLibrary.matrix(validation.get()));
           kept = boost(booster, rows, matrices.get(1), progress);
@@ -107,7 +107,7 @@ public final class XgboostTrainer {
   }
 
   private void boost(Booster booster, DMatrix rows, LongConsumer progress) throws XGBoostError {
-    for (int round = 1; round <= parameters.maxRounds(); round++) {
+    for (int round = 1; round <= parameters.boosting().maxRounds(); round++) {
       booster.update(rows, round - 1);
       progress.accept(round);
     }
@@ -121,7 +121,8 @@ public final class XgboostTrainer {
     int best = 0;
     double bestAuc = Double.NEGATIVE_INFINITY;
     for (int round = 1;
-        round <= parameters.maxRounds() && round - best <= parameters.earlyStoppingRounds();
+        round <= parameters.boosting().maxRounds()
+            && round - best <= parameters.boosting().earlyStoppingRounds();
         round++) {
       booster.update(rows, round - 1);
       String line = booster.evalSet(matrices, names, round - 1);
@@ -142,12 +143,12 @@ public final class XgboostTrainer {
     settings.put("eval_metric", "auc");
     settings.put("tree_method", "hist");
     settings.put("base_score", training.prior());
-    settings.put("eta", parameters.eta());
-    settings.put("max_depth", parameters.maxDepth());
-    settings.put("min_child_weight", parameters.minChildWeight());
-    settings.put("subsample", parameters.subsample());
-    settings.put("colsample_bytree", parameters.columnsByTree());
-    settings.put("lambda", parameters.lambda());
+    settings.put("eta", parameters.boosting().eta());
+    settings.put("max_depth", parameters.trees().maxDepth());
+    settings.put("min_child_weight", parameters.trees().minChildWeight());
+    settings.put("subsample", parameters.sampling().subsample());
+    settings.put("colsample_bytree", parameters.sampling().columnsByTree());
+    settings.put("lambda", parameters.trees().lambda());
     settings.put("max_bin", parameters.bins(training.features()));
     settings.put("seed", Long.hashCode(seed) & Integer.MAX_VALUE);
     settings.put("nthread", threads);

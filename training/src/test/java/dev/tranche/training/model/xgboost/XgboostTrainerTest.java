@@ -10,6 +10,9 @@ import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.Monotone;
 import dev.tranche.training.model.Samples;
 import dev.tranche.training.model.tree.TreeEnsemble;
+import dev.tranche.training.model.xgboost.XgboostParameters.Boosting;
+import dev.tranche.training.model.xgboost.XgboostParameters.Sampling;
+import dev.tranche.training.model.xgboost.XgboostParameters.Trees;
 import java.util.HashMap;
 import java.util.Map;
 import ml.dmlc.xgboost4j.java.Booster;
@@ -20,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 final class XgboostTrainerTest {
   private static final XgboostParameters SMALL =
-      new XgboostParameters(30, 20, 0.1, 4, 1, 0.9, 0.8, 1, 256);
+      new XgboostParameters(
+          new Boosting(30, 20, 0.1), new Trees(4, 1, 1, 256), new Sampling(0.9, 0.8));
 
   private static TreeEnsemble fit(LabelledRows rows, Monotone monotone, long seed, int threads) {
     LabelledRows validation = Samples.noisy(1_000, 99);
@@ -75,7 +79,9 @@ final class XgboostTrainerTest {
   @Test
   void stopsWhenTheValidationPartIsNoLongerRankedBetter() {
     long[] rounds = new long[1];
-    XgboostParameters patient = new XgboostParameters(2_000, 10, 0.3, 6, 1, 1, 1, 1, 256);
+    XgboostParameters patient =
+        new XgboostParameters(
+            new Boosting(2_000, 10, 0.3), new Trees(6, 1, 1, 256), new Sampling(1, 1));
     TreeEnsemble model =
         new XgboostTrainer(patient)
             .fit(
@@ -122,12 +128,8 @@ final class XgboostTrainerTest {
 
   @Test
   void refusesSettingsOutOfRange() {
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> new XgboostParameters(0, 20, 0.1, 4, 1, 1, 1, 1, 256));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> new XgboostParameters(60, 20, 1.1, 4, 1, 1, 1, 1, 256));
+    assertThrows(IllegalArgumentException.class, () -> new Boosting(0, 20, 0.1));
+    assertThrows(IllegalArgumentException.class, () -> new Boosting(60, 20, 1.1));
     LabelledRows rows = Samples.noisy(50, 1);
     assertThrows(IllegalArgumentException.class, () -> fit(rows, Monotone.none(5), 1, 0));
     assertThrows(IllegalArgumentException.class, () -> fit(rows, Monotone.none(2), 1, 1));
