@@ -74,11 +74,10 @@ public record LabelChoice(boolean first, Reason reason) {
     if (ONES.contains(first) && ZEROS.contains(second)) {
       return Optional.of(new LabelChoice(true, Reason.ONE));
     }
-    if (LabelWords.isBad(first) && !LabelWords.isBad(second)) {
+    if (LabelWords.isBad(first, second)) {
       return Optional.of(new LabelChoice(true, Reason.BAD_WORD));
     }
-    boolean againstGood = LabelWords.isGood(second) && !LabelWords.isGood(first);
-    return againstGood && !LabelWords.isBad(second)
+    return LabelWords.isGood(second, first)
         ? Optional.of(new LabelChoice(true, Reason.GOOD_WORD))
         : Optional.empty();
   }

@@ -32,17 +32,23 @@ final class LabelWords {
           "charged off",
           "charge off",
           "chargeoff",
+          "chargedoff",
+          "chgoff",
           "written off",
           "write off",
           "non performing",
           "nonperforming",
           "npl",
+          "npa",
           "unpaid",
           "not paid",
           "not repaid",
           "not creditworthy",
           "rejected",
+          "reject",
+          "refused",
           "declined",
+          "decline",
           "denied",
           "bankrupt",
           "bankruptcy",
@@ -64,6 +70,7 @@ final class LabelWords {
           "mau",
           "cattivo",
           "impago",
+          "moroso",
           "inadimplente",
           "default payment",
           "serious delinquency");
@@ -79,12 +86,18 @@ final class LabelWords {
           "nao",
           "good",
           "approved",
+          "approve",
           "accepted",
+          "accept",
           "granted",
           "paid",
           "fully paid",
           "paid off",
           "paid up",
+          "paid back",
+          "paid in full",
+          "pif",
+          "p i f",
           "repaid",
           "fully repaid",
           "settled",
@@ -114,12 +127,25 @@ final class LabelWords {
 
   private LabelWords() {}
 
-  static boolean isBad(String label) {
+  /** Whether the label means default, where the other label is that one. */
+  static boolean isBad(String label, String other) {
+    return isBad(label) && !isBad(other) && (isWord(label) || GOOD.contains(folded(other)));
+  }
+
+  /** Whether the label means that there is no default, where the other label is that one. */
+  static boolean isGood(String label, String other) {
+    return GOOD.contains(folded(label))
+        && !GOOD.contains(folded(other))
+        && (isWord(label) || isBad(other));
+  }
+
+  private static boolean isBad(String label) {
     return BAD.contains(folded(label));
   }
 
-  static boolean isGood(String label) {
-    return GOOD.contains(folded(label));
+  /** A letter is an answer only beside its opposite: y and n, but not y and x. */
+  private static boolean isWord(String label) {
+    return folded(label).length() > 1;
   }
 
   /** Whether a column of that name says yes to the good outcome. */

@@ -30,7 +30,8 @@ class LabelChoiceTest {
     "gut,schlecht",
     "Repaid,zz",
     "b,Written Off",
-    "performing,non-performing"
+    "performing,non-performing",
+    "P I F,CHGOFF"
   })
   void aWordForTheGoodIsNeverTheDefaultAndOneForTheBadIs(String good, String bad) {
     assertEquals(bad, target("y", good, bad, bad).positive());
@@ -63,6 +64,9 @@ class LabelChoiceTest {
         target("class", "+", "-", "-"), "+", "'+' (33.3 %) is taken to mean default only because");
     assertWarned(target("class", "u", "v"), "v", "the later of two equally frequent labels");
     assertWarned(target("class", "1", "1", "2"), "2", "'2' (33.3 %)", "the rarer label");
+    assertEquals(List.of(), target("class", "n", "n", "y").warnings());
+    assertWarned(target("class", "x", "x", "y"), "y", "'y' (33.3 %)", "the rarer label");
+    assertWarned(target("class", "n", "z", "n"), "z", "'z' (33.3 %)", "the rarer label");
   }
 
   @Test
