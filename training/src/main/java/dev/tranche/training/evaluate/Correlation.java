@@ -38,7 +38,8 @@ public record Correlation(List<String> names, double[][] matrix) {
     return new Correlation(names, matrix);
   }
 
-  private static double between(float[] x, float[] y) {
+  /** Of two columns; NaN where it cannot be told. */
+  static double between(float[] x, float[] y) {
     int count = 0;
     double sumX = 0;
     double sumY = 0;

@@ -7,6 +7,7 @@ import dev.tranche.training.evaluate.metric.GainsTable;
 import dev.tranche.training.evaluate.metric.Metrics;
 import dev.tranche.training.evaluate.metric.Reliability;
 import dev.tranche.training.evaluate.metric.RocCurve;
+import dev.tranche.training.model.RowGroups;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,7 @@ public record Evaluation(
    *
    * @param margin of the model, per row
    * @param label 0 or 1 per row
+   * @param together rows that tell of each other
    * @param groups of the rows, by protected attribute
    * @param seed of the intervals' resamples
    */
@@ -66,6 +68,7 @@ public record Evaluation(
       Calibration calibration,
       float[] margin,
       byte[] label,
+      RowGroups together,
       double cutOff,
       List<Groups> groups,
       long seed) {
@@ -73,7 +76,7 @@ public record Evaluation(
     return new Evaluation(
         Figures.of(probability, label, cutOff),
         Figures.of(calibration.input().uncalibrated(margin), label, cutOff),
-        new BootstrapIntervals(seed).of(probability, label, cutOff),
+        new BootstrapIntervals(seed).of(probability, label, together, cutOff),
         new Ranking(RocCurve.of(probability, label), GainsTable.of(probability, label)),
         groups.stream().map(one -> AttributeSlices.of(one, probability, label, cutOff)).toList(),
         probability);

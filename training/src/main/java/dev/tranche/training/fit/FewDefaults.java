@@ -1,13 +1,11 @@
 package dev.tranche.training.fit;
 
+import dev.tranche.training.evaluate.metric.FigureDigits;
 import java.util.List;
 import java.util.Locale;
 
 /** Whether a test set has rows enough of the rarer class to measure a model on. */
 final class FewDefaults {
-  /** Below it the error of a recall, say, is above a tenth: the root of 0.2 / 20. */
-  private static final int ENOUGH = 20;
-
   private FewDefaults() {}
 
   /**
@@ -22,7 +20,7 @@ final class FewDefaults {
     }
     boolean defaults = 2 * positives <= label.length;
     int rarer = defaults ? positives : label.length - positives;
-    return rarer >= ENOUGH
+    return rarer >= FigureDigits.FEW
         ? List.of()
         : List.of(
             String.format(
@@ -33,6 +31,6 @@ final class FewDefaults {
                 rarer == 1 ? "row" : "rows",
                 defaults ? "with a" : "without",
                 label.length,
-                ENOUGH));
+                FigureDigits.FEW));
   }
 }

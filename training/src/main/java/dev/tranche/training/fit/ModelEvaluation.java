@@ -9,6 +9,8 @@ import dev.tranche.training.fit.candidate.FittedModel;
 import dev.tranche.training.fit.candidate.OutOfFold;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.RiskModel;
+import dev.tranche.training.model.RowGroups;
+import dev.tranche.training.prepare.StratifiedSplit.Split;
 import dev.tranche.training.read.CsvData;
 import dev.tranche.training.spec.ModelKind;
 import dev.tranche.training.spec.RiskSpec;
@@ -18,22 +20,29 @@ import java.util.List;
 final class ModelEvaluation {
   private final CutOffRule rule;
   private final List<Groups> groups;
+  private final RowGroups together;
+  private final Split split;
   private final LabelledRows calibration;
   private final LabelledRows test;
   private final long seed;
 
   /**
    * @param groups of the test part's rows
+   * @param together rows of the table that tell of each other
    * @param calibration rows that nothing was fitted to
    */
   ModelEvaluation(
       CutOffRule rule,
       List<Groups> groups,
+      RowGroups together,
+      Split split,
       LabelledRows calibration,
       LabelledRows test,
       long seed) {
     this.rule = rule;
     this.groups = List.copyOf(groups);
+    this.together = together;
+    this.split = split;
     this.calibration = calibration;
     this.test = test;
     this.seed = seed;
@@ -54,10 +63,15 @@ final class ModelEvaluation {
    */
   Calibrated calibrate(ModelKind kind, RiskModel model, OutOfFold training) {
     float[] margin = model.margin(calibration.features());
-    OutOfFold unseen = training.with(margin, calibration.labels());
+    OutOfFold unseen = training.with(margin, calibration.labels(), split.calibrate());
     OutOfFold telling = kind.family().asSureOfFewerRows() ? unseen : unseen.last();
     CalibrationChoice choice =
-        CalibrationChoice.of(kind.family().marginScale(), telling.margin(), telling.label(), seed);
+        CalibrationChoice.of(
+            kind.family().marginScale(),
+            telling.margin(),
+            telling.label(),
+            telling.groups(together),
+            seed);
     float[] probability = choice.calibration().probability(margin);
     float cutOff = (float) rule.cutOff(probability, calibration.labels());
     return new Calibrated(choice, cutOff, unseen);
@@ -70,6 +84,7 @@ final class ModelEvaluation {
             by.choice().calibration(),
             model.margin(test.features()),
             test.labels(),
+            together.take(split.test()),
             by.cutOff(),
             groups,
             seed);

@@ -125,6 +125,8 @@ public final class RiskFitting {
         new ModelEvaluation(
             spec.decisions().cutOffRule(),
             ModelEvaluation.groups(spec, data, split.test()),
+            repeated.groups(),
+            split,
             calibration,
             test,
             spec.seed());

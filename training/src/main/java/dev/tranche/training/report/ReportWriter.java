@@ -1,5 +1,6 @@
 package dev.tranche.training.report;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tranche.training.report.charts.RunCharts;
 import dev.tranche.training.report.document.DocumentJson;
@@ -19,7 +20,8 @@ import java.util.Map;
  * fonts, no server. The charts (Apache ECharts, drawn as SVG) follow the reader's light or dark
  * mode, the width of the screen and the printer. The same run gives the same bytes.
  *
- * <p>The page carries the run's document as it is, and what it draws beside it. Text of it reaches
+ * <p>The page carries the run's document as it is (of many features without the sentences of their
+ * reasons, which would make most of it), and what it draws beside it. Text of it reaches
  * the page as JSON and is set as text, never as markup; the page's content security policy lets no
  * script run but its own two, named by their SHA-256, and loads nothing.
  */
@@ -34,6 +36,8 @@ public final class ReportWriter {
           "segments.js",
           "report.js");
 
+  private static final int MANY = 500;
+
   private final Assets assets = new Assets();
   private final HtmlSafeJson json = new HtmlSafeJson();
 
@@ -47,6 +51,9 @@ public final class ReportWriter {
    */
   public void write(RunDocument run, RunCharts charts, Path file) throws IOException {
     ObjectNode data = run.tree();
+    if (data.at("/risk/features") instanceof ArrayNode features && features.size() > MANY) {
+      data.withObject("/risk").remove("reasons");
+    }
     data.set("charts", new DocumentJson().tree(charts));
     String echarts = assets.echarts();
     StringBuilder script = new StringBuilder("\"use strict\";\n");

@@ -1,7 +1,16 @@
 // What both sections show of their files.
 
+/** What a figure shows of many features, as a sentence after its own. */
+const shownOf = (shown, features, which) =>
+  (shown < features ? " These are the " + number(shown) + " of " + number(features) + " features " + which + "." : "");
+
 /** The features with their rows without a usable value; a derived feature is not in the file. */
-function columnsOf(data, distributions) {
+function columnsOf(data, distributions, names) {
+  if (distributions.length < names.length) {
+    const features = new Set(names);
+    return data.columns.filter((column) => features.has(column.name))
+      .sort((a, b) => b.missing + b.infinite - a.missing - a.infinite).slice(0, distributions.length);
+  }
   return distributions.map((distribution) => {
     const column = data.columns.find((one) => one.name === distribution.name);
     return { name: distribution.name, kind: distribution.kind, infinite: column ? column.infinite : 0,
@@ -9,9 +18,10 @@ function columnsOf(data, distributions) {
   });
 }
 
-function missingValues(prefix, data, distributions) {
+function missingValues(prefix, data, distributions, names) {
   const { rows } = data;
-  const columns = columnsOf(data, distributions);
+  const columns = columnsOf(data, distributions, names);
+  const more = shownOf(columns.length, names.length, "with most such values");
   const share = (count) => (100 * count) / Math.max(1, rows);
   const shown = columns.filter((column) => column.missing + column.infinite > 0)
     .sort((a, b) => b.missing + b.infinite - a.missing - a.infinite);
@@ -19,9 +29,9 @@ function missingValues(prefix, data, distributions) {
     [column.name, column.kind, number(column.missing), percent(column.missing / Math.max(1, rows)), number(column.infinite)]), [1]);
   const title = "Missing and infinite values";
   if (shown.length === 0) {
-    return figure(title, "None: all " + plural(columns.length, "column") + " are complete and finite.", null, numbers);
+    return figure(title, "None: all " + plural(names.length, "column") + " are complete and finite.", null, numbers);
   }
-  const whole = columns.length - shown.length;
+  const whole = more ? 0 : columns.length - shown.length;
   const bar = (name, field, colourName) => ({ type: "bar", stack: "missing", name, barMaxWidth: 18, color: colour(colourName),
     data: shown.map((column) => share(column[field])) });
   const option = (width) => {
@@ -39,15 +49,16 @@ function missingValues(prefix, data, distributions) {
     });
   };
   return figure(title, "The longer a bar, the more rows lack a usable value there; they are filled in before a model sees them."
-      + (whole > 0 ? " The other " + plural(whole, "column") + " are complete." : ""),
+      + (whole > 0 ? " The other " + plural(whole, "column") + " are complete." : "") + more,
     plot(prefix + "-missing", title + " per column", 86 + 26 * shown.length, option), numbers);
 }
 
-function distributions(prefix, columns) {
+function distributions(prefix, columns, features, which) {
   const pictures = columns.map((column, index) => el("div", "", el("h4", "", column.name), distribution(prefix + "-distribution-" + index, column)));
   const data = el("div", "", ...columns.map((column) => el("div", "", el("h4", "", column.name),
     table([column.kind === "numeric" ? "From … to" : "Category", "Rows"], parts(column).map((part) => [part.name, number(part.count)])))));
-  return figure("How the values are spread", "One small picture per column: the bigger a bar, the more rows have such a value; look for long tails and lone bars.",
+  return figure("How the values are spread", "One small picture per column: the bigger a bar, the more rows have such a value; look for long tails and lone bars."
+      + shownOf(columns.length, features, which),
     el("div", "multiples", ...pictures), data, "spread");
 }
 

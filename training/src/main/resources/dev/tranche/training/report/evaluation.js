@@ -14,13 +14,14 @@ function evaluationCards(models) {
 const errors = ({ metrics, calibration }) =>
   [metrics[UNCALIBRATED_ERROR], metrics.expected_calibration_error, calibration.expected_calibration_error_by_chance];
 
+const error = (model, index) => fixed(errors(model)[index], digitsOf(model, "expected_calibration_error"));
+
 function calibrationCurves(models) {
   const pictures = models.map((model, index) => el("div", "",
     el("h4", "", model.name, el("small", "", "  " + model.calibration.method + ", error "
-      + fixed(errors(model)[0], 3) + " → " + fixed(errors(model)[1], 3)
-      + ", by chance " + fixed(errors(model)[2], 3))), calibrationCurve(model, index)));
+      + error(model, 0) + " → " + error(model, 1) + ", by chance " + error(model, 2))), calibrationCurve(model, index)));
   const data = table(["Model", "Curve", "Error before", "Error after", "Expected by chance"], models.map((model) =>
-    [model.name, model.calibration.method, ...errors(model).map((error) => fixed(error, 4))]), [1]);
+    [model.name, model.calibration.method, ...errors(model).map((_, index) => error(model, index))]), [1]);
   return figure("Calibration", "Each dot is a tenth of the customers: where it lies on the dashed line, as many got into trouble as the model said. "
       + "Pale dots are the model's own probabilities, full ones the calibrated ones that are served; the error is their mean distance from the line. "
       + "Probabilities that are exactly right would show the error given as by chance on as many rows.",

@@ -6,13 +6,17 @@ const METRICS = {
   kolmogorov_smirnov: "KS", brier: "Brier score", log_loss: "log loss", expected_calibration_error: "calibration error",
 };
 
+/** Which features are shown, if not all. */
+const MOST_RELATED = "that go most closely with the outcome";
+
 /** Shown with the calibration. */
 const UNCALIBRATED_ERROR = "expected_calibration_error_uncalibrated";
 
 function riskSection(card, charts) {
   // A model's metrics, its evaluation and its charts stand in the same order.
   const models = card.models.map((model, index) => ({ ...model, ...card.evaluation[index], ...charts.models[index], champion: model.name === card.champion }));
-  const features = card.features.length + (card.derived ?? []).length;
+  const names = [...card.features, ...(card.derived ?? [])].map((feature) => feature.name);
+  const features = charts.features;
   return [
     riskLead(card.data, models),
     riskTiles(card.data, models, charts.labels, features),
@@ -23,9 +27,9 @@ function riskSection(card, charts) {
       confusionMatrices(card.data.positive, models, charts.labels),
       ...evaluationCards(models),
       ...selectionCards(card.selection),
-      missingValues("risk", card.data, charts.columns),
-      correlationHeatmap(charts.correlation),
-      distributions("risk", charts.columns),
+      missingValues("risk", card.data, charts.columns, names),
+      correlationHeatmap(charts.correlation, shownOf(charts.columns.length, features, MOST_RELATED)),
+      distributions("risk", charts.columns, features, MOST_RELATED),
       dataFacts(card, features, splitFacts(card))),
   ];
 }
@@ -36,7 +40,7 @@ function riskLead(data, models) {
     + "; everything below about the models was measured on " + number(data.split.test_rows) + " rows that none of them had seen. ";
   const pair = "Shown one customer who got into trouble and one who did not, it gives the first the higher risk ";
   return el("p", "lead", intro, champion ? el("b", "", champion.name) : null,
-    champion ? " will serve. " + pair + percent(champion.roc.area) + " of the time." : "");
+    champion ? " will serve. " + pair + percent(champion.roc.area, Math.min(1, digitsOf(champion, "roc_auc") - 2)) + " of the time." : "");
 }
 
 function riskTiles(data, models, labels, features) {
@@ -44,7 +48,7 @@ function riskTiles(data, models, labels, features) {
   const bad = labels.find((label) => label.category === data.positive).count;
   return tiles([
     champion && ["Champion", champion.name, "of " + plural(models.length, "model")],
-    champion && ["ROC-AUC", fixed(champion.roc.area, 3), "0.5 is chance, 1 is perfect"],
+    champion && ["ROC-AUC", auc(champion), "0.5 is chance, 1 is perfect"],
     ["Bad outcomes", percent(bad / total(labels.map((label) => label.count))), number(bad) + " rows with “" + data.positive + "”"],
     ["Rows", number(data.rows), plural(features, "feature")],
   ].filter(Boolean));
@@ -62,15 +66,21 @@ function metricsTable(models) {
   });
   const card = el("section", "card", el("h3", "", "How the models did"),
     el("p", "how", "Each row is a model, each column a measure on the test part; the shaded row is the model that will serve. "
-      + "Below a figure is where it lies with 95 % confidence."), content);
+      + "Below a figure is where it lies with 95 % confidence; it has as many digits as that makes it worth."), content);
   card.dataset.table = "metrics";
   return card;
 }
 
+/** How many digits behind the point a metric is worth. */
+const digitsOf = (model, name) => model.digits[name] ?? 2;
+
+const auc = (model) => fixed(model.roc.area, digitsOf(model, "roc_auc"));
+
 function withInterval(model, name) {
   const interval = model.intervals[name];
-  const figure = el("span", "", fixed(model.metrics[name], 3));
-  if (interval) figure.append(el("small", "interval", fixed(interval.low, 3) + "–" + fixed(interval.high, 3)));
+  const digits = digitsOf(model, name);
+  const figure = el("span", "", fixed(model.metrics[name], digits));
+  figure.append(el("small", "interval", interval ? fixed(interval.low, digits) + "–" + fixed(interval.high, digits) : "no interval"));
   return figure;
 }
 
@@ -81,7 +91,7 @@ function rocCurves(models) {
       ...models.map((model) => ({ name: model.name, icon: "roundRect" })), { name: "Chance", icon: "roundRect" }],
       formatter: (name) => {
         const model = models.find((candidate) => candidate.name === name);
-        return model ? short(name, 30) + "  " + fixed(model.roc.area, 3) + (model.champion ? "  ★" : "") : name + "  0.500";
+        return model ? short(name, 30) + "  " + auc(model) + (model.champion ? "  ★" : "") : name + "  0.5";
       } },
     tooltip: { trigger: "item", formatter: (point) => tip(point.seriesName,
       percent(point.value[1]) + " of the bad found", percent(point.value[0]) + " of the good flagged") },
@@ -96,7 +106,7 @@ function rocCurves(models) {
     ],
   });
   const data = table(["Model", "AUC", ...[0.05, 0.1, 0.2, 0.5].map((rate) => "TPR at FPR " + rate)], models.map((model) =>
-    [model.name, fixed(model.roc.area, 4), ...[0.05, 0.1, 0.2, 0.5].map((rate) => percent(rateAt(model.roc, rate)))]));
+    [model.name, auc(model), ...[0.05, 0.1, 0.2, 0.5].map((rate) => percent(rateAt(model.roc, rate)))]));
   return figure("ROC curves", "The more a curve bends to the upper left, the better the model tells bad customers from good ones; the dashed line is guessing.",
     plot("roc", "ROC curves of " + plural(models.length, "model"), (width) => Math.min(width, 430) + 20 * models.length, option), data, "half");
 }
@@ -158,7 +168,7 @@ function confusionMatrix(names, { name, confusion }, index) {
   return plot("confusion-" + index, "Confusion matrix of " + name, 220, option);
 }
 
-function correlationHeatmap({ names, matrix: values }) {
+function correlationHeatmap({ names, matrix: values }, more) {
   const cells = names.flatMap((_, row) => names.map((_, column) => [column, row, known(values[row][column]) ? values[row][column] : "-"]));
   const room = (width) => (width < 560 ? 84 : 150);
   const cellWidth = (width) => (width - room(width) - 20) / names.length;
@@ -179,7 +189,7 @@ function correlationHeatmap({ names, matrix: values }) {
     });
   };
   const height = (width) => Math.max(220, Math.min(44, (width - room(width)) / names.length) * names.length) + foot(width) + 54;
-  return figure("Correlation of the numeric features", "Red pairs rise together, blue pairs move against each other, pale pairs have no straight-line relation (Pearson's r).",
+  return figure("Correlation of the numeric features", "Red pairs rise together, blue pairs move against each other, pale pairs have no straight-line relation (Pearson's r)." + more,
     plot("correlation", "Correlation heatmap of " + plural(names.length, "feature"), height, option),
     table(["Feature", ...names], names.map((name, row) => [name, ...values[row].map((r) => fixed(r, 2))])));
 }

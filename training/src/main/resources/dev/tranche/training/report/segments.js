@@ -2,6 +2,9 @@
 
 const ALGORITHMS = { kmeans: "k-means", ward: "Ward (hierarchical)", hdbscan: "HDBSCAN (density)" };
 
+/** Which features are shown, if not all. */
+const MOST_DIFFERENT = "that the segments differ most in";
+
 function segmentsSection(report, charts) {
   const { segments, features } = report;
   const rated = segments.some((segment) => known(segment.default_rate));
@@ -18,8 +21,8 @@ function segmentsSection(report, charts) {
       clusterings(report.algorithms_compared, report.algorithm),
       report.previous_bundle ? segmentHistory(report.previous_bundle) : null,
       clusterMeans(features, segments, charts),
-      missingValues("segments", report.data, charts.columns),
-      distributions("segments", charts.columns),
+      missingValues("segments", report.data, charts.columns, features),
+      distributions("segments", charts.columns, features.length, MOST_DIFFERENT),
       dataFacts(report, features.length)),
   ];
 }
@@ -117,7 +120,8 @@ function segmentHistory(history) {
       ["Vanished", number(history.vanished.length), names(history.vanished)]], [2]), null);
 }
 
-function clusterMeans(features, segments, { means, standardised_means: standardised }) {
+function clusterMeans(all, segments, { columns, means, standardised_means: standardised }) {
+  const features = columns.map((column) => column.name);
   const limit = Math.max(1, ...standardised.flatMap((row) => row.filter(known).map(Math.abs)));
   const bound = Math.min(3, Math.ceil(2 * limit) / 2);
   const room = (width) => (width < 560 ? 104 : 230);
@@ -138,6 +142,7 @@ function clusterMeans(features, segments, { means, standardised_means: standardi
   };
   const data = table(["Feature (mean)", ...segments.map((segment) => segment.name)],
     features.map((feature, f) => [feature, ...means.map((row) => number(row[f]))]));
-  return figure("What makes each segment", "Red is above the average customer, blue below, in standard deviations; read a column from top to bottom for the character of a segment.",
+  return figure("What makes each segment", "Red is above the average customer, blue below, in standard deviations; read a column from top to bottom for the character of a segment."
+      + shownOf(features.length, all.length, MOST_DIFFERENT),
     plot("means", "Standardised means per segment and feature", 100 + 26 * features.length, option), data);
 }

@@ -44,6 +44,7 @@ final class SampleCharts {
                 new CategoryCount("HOMEIMPROVEMENT", 3135))));
     return new RiskCharts(
         List.of(new CategoryCount("repaid", 22_345), new CategoryCount("default", 6_195)),
+        columns.size(),
         columns,
         correlation(random, numeric),
         IntStream.range(0, models.size()).mapToObj(i -> model(models.get(i), i)).toList());
@@ -57,6 +58,7 @@ final class SampleCharts {
     Scored rows = Scored.sample();
     return new RiskCharts.ModelCharts(
         name,
+        Map.of("roc_auc", 3, "accuracy", 4, "log_loss", 2),
         powerLaw(area(rank)),
         Reliability.of(rows.squared(), rows.label(), 10).bins(),
         GainsTable.of(rows.probability(), rows.label()).deciles(),

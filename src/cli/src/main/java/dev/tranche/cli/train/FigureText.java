@@ -1,19 +1,12 @@
 package dev.tranche.cli.train;
 
 import dev.tranche.scoring.bundle.Interval;
+import dev.tranche.training.evaluate.metric.FigureDigits;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * A figure with its interval, in as many digits as it is worth: the last one still means something
- * next to the interval's width.
- */
+/** A figure with its interval, in as many digits as {@link FigureDigits} says it is worth. */
 final class FigureText {
-  private static final double WIDE = 0.1;
-  private static final double NARROW = 0.01;
-
-  private static final int FEW = 20;
-
   private FigureText() {}
 
   /**
@@ -25,9 +18,7 @@ final class FigureText {
     if (interval.isEmpty()) {
       return String.format(Locale.ROOT, "%.2f (?)", figure);
     }
-    double width = interval.get().high() - interval.get().low();
-    int digits = width > WIDE || rarer < FEW ? 2 : width > NARROW ? 3 : 4;
-    String form = "%." + digits + "f";
+    String form = "%." + FigureDigits.of(interval, rarer) + "f";
     return String.format(
         Locale.ROOT,
         form + " (" + form + "–" + form + ")",

@@ -82,9 +82,7 @@ final class RiskSummary {
 
   private static String figure(
       ModelFile model, ConfusionMatrix matrix, String metric, double figure) {
-    int defaults = matrix.falseNegatives() + matrix.truePositives();
-    int others = matrix.falsePositives() + matrix.trueNegatives();
     return FigureText.of(
-        figure, Optional.ofNullable(model.intervals().get(metric)), Math.min(defaults, others));
+        figure, Optional.ofNullable(model.intervals().get(metric)), matrix.rarer());
   }
 }

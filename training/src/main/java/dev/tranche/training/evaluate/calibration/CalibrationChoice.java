@@ -1,15 +1,12 @@
 package dev.tranche.training.evaluate.calibration;
 
 import dev.tranche.training.model.MarginScale;
-import java.util.ArrayList;
+import dev.tranche.training.model.RowGroups;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * The calibration curve whose kind does best on rows it was not fitted to, fitted to all rows.
@@ -20,11 +17,7 @@ import java.util.stream.IntStream;
  */
 public record CalibrationChoice(
     Calibration calibration, Map<CalibrationMethod, Double> heldOutLogLoss) {
-  private static final int FOLDS = 5;
-  private static final int FEWEST_OF_A_CLASS = 5 * FOLDS;
-
-  /** Enough to tell the kinds apart; the curve itself is fitted to all rows. */
-  private static final int MOST_ROWS = 10_000;
+  private static final int FEWEST_OF_A_CLASS = 5 * CalibrationFolds.FOLDS;
 
   public CalibrationChoice {
     heldOutLogLoss =
@@ -33,19 +26,26 @@ public record CalibrationChoice(
             : Collections.unmodifiableMap(new EnumMap<>(heldOutLogLoss));
   }
 
+  /** Of rows that each tell of none but themselves. */
+  public static CalibrationChoice of(MarginScale input, float[] margin, byte[] label, long seed) {
+    return of(input, margin, label, RowGroups.none(), seed);
+  }
+
   /**
    * Chooses by five-fold cross-fitting, stratified; of equals the simplest. The isotonic curve must
    * be better by more than chance.
    *
    * @param margin of rows that the model was not fitted to
    * @param label 0 or 1 per row
+   * @param groups of the rows that stay in one fold
    */
-  public static CalibrationChoice of(MarginScale input, float[] margin, byte[] label, long seed) {
-    List<int[]> classes = shuffledClasses(label, seed);
+  public static CalibrationChoice of(
+      MarginScale input, float[] margin, byte[] label, RowGroups groups, long seed) {
+    CalibrationFolds folds = CalibrationFolds.of(label, groups, seed);
     Map<CalibrationMethod, double[]> losses = new EnumMap<>(CalibrationMethod.class);
-    if (Math.min(classes.get(0).length, classes.get(1).length) >= FEWEST_OF_A_CLASS) {
+    if (folds.rarer() >= FEWEST_OF_A_CLASS) {
       for (CalibrationMethod method : CalibrationMethod.values()) {
-        heldOut(method, input, margin, label, classes).ifPresent(loss -> losses.put(method, loss));
+        heldOut(method, input, margin, label, folds).ifPresent(loss -> losses.put(method, loss));
       }
     }
     CalibrationMethod best = CalibrationMethod.PLATT;
@@ -85,12 +85,12 @@ public record CalibrationChoice(
       MarginScale input,
       float[] margin,
       byte[] label,
-      List<int[]> classes) {
-    double[] losses = new double[classes.get(0).length + classes.get(1).length];
+      CalibrationFolds folds) {
+    double[] losses = new double[folds.rows()];
     int rows = 0;
-    for (int fold = 0; fold < FOLDS; fold++) {
-      int[] fitted = fold(classes, fold, false);
-      int[] held = fold(classes, fold, true);
+    for (int fold = 0; fold < CalibrationFolds.FOLDS; fold++) {
+      int[] fitted = folds.fitted().get(fold);
+      int[] held = folds.held().get(fold);
       Optional<Calibration> curve = method.fit(input, taken(margin, fitted), taken(label, fitted));
       if (curve.isEmpty()) {
         return Optional.empty();
@@ -102,36 +102,6 @@ public record CalibrationChoice(
       }
     }
     return Optional.of(losses);
-  }
-
-  /** Rows of class 0, then of class 1, in random order, together at most {@link #MOST_ROWS}. */
-  private static List<int[]> shuffledClasses(byte[] label, long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    double share = Math.min(1, (double) MOST_ROWS / label.length);
-    List<int[]> classes = new ArrayList<>();
-    for (int wanted = 0; wanted <= 1; wanted++) {
-      int[] rows = new int[label.length];
-      int count = 0;
-      for (int row = 0; row < label.length; row++) {
-        if (label[row] == wanted) {
-          int place = random.nextInt(++count);
-          rows[count - 1] = rows[place];
-          rows[place] = row;
-        }
-      }
-      classes.add(Arrays.copyOf(rows, (int) Math.ceil(count * share)));
-    }
-    return classes;
-  }
-
-  private static int[] fold(List<int[]> classes, int fold, boolean inside) {
-    return classes.stream()
-        .flatMapToInt(
-            rows ->
-                IntStream.range(0, rows.length)
-                    .filter(i -> (i % FOLDS == fold) == inside)
-                    .map(i -> rows[i]))
-        .toArray();
   }
 
   private static float[] taken(float[] values, int[] rows) {

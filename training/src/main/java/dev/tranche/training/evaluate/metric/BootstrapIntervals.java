@@ -1,12 +1,14 @@
 package dev.tranche.training.evaluate.metric;
 
 import dev.tranche.scoring.bundle.Interval;
+import dev.tranche.training.model.RowGroups;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /**
  * 95 % intervals of {@link Metrics} by the Poisson bootstrap: each row occurs in a resample as
@@ -17,7 +19,9 @@ import java.util.SplittableRandom;
  * rows, and the shift that grouping brings (far below the interval's width) is taken out. Intervals
  * are basic ones, {@code 2 · figure − quantile} (Davison and Hinkley, <i>Bootstrap Methods</i>,
  * 1997, section 5.2), because figures such as the calibration error are biased upwards in every
- * resample; they are cut to the figure's range and always hold the figure itself.
+ * resample; they are cut to the figure's range and always hold the figure itself. Rows that tell of each other, such as those of
+ * one customer, are drawn together; where a class has few rows, {@link FewRowsIntervals} says how
+ * much wider the intervals are.
  */
 public final class BootstrapIntervals {
   private static final int RESAMPLES = 400;
@@ -33,16 +37,38 @@ public final class BootstrapIntervals {
     this.seed = seed;
   }
 
-  /** By a metric's name, its interval; without those that cannot be told. */
+  /** Of rows that each tell of none but themselves. */
   public Map<String, Interval> of(float[] probability, byte[] label, double cutOff) {
+    return of(probability, label, RowGroups.none(), cutOff);
+  }
+
+  /**
+   * By a metric's name, its interval; without those that cannot be told.
+   *
+   * @param groups of the rows, which are drawn as a whole
+   */
+  public Map<String, Interval> of(
+      float[] probability, byte[] label, RowGroups groups, double cutOff) {
     RankedScores ranked = RankedScores.of(probability, label);
     Metrics exact = Metrics.of(ranked, cutOff);
-    RankedScores groups = ranked.coarse(MOST_GROUPS, cutOff);
-    Metrics centre = Metrics.of(groups, cutOff);
+    RankedScores coarse = ranked.coarse(MOST_GROUPS, cutOff);
+    Function<SplittableRandom, RankedScores> resample =
+        groups.any()
+            ? GroupedResamples.of(coarse, probability, label, groups)::draw
+            : random -> new PoissonResample(random).of(coarse);
+    return FewRowsIntervals.widened(intervals(exact, coarse, resample, cutOff), exact);
+  }
+
+  private Map<String, Interval> intervals(
+      Metrics exact,
+      RankedScores coarse,
+      Function<SplittableRandom, RankedScores> resample,
+      double cutOff) {
+    Metrics centre = Metrics.of(coarse, cutOff);
     List<Metrics> resamples = new ArrayList<>();
     SplittableRandom random = new SplittableRandom(seed);
     for (int r = 0; r < RESAMPLES; r++) {
-      RankedScores drawn = new PoissonResample(random.split()).of(groups);
+      RankedScores drawn = resample.apply(random.split());
       if (drawn.groups() > 0 && drawn.positives() > 0 && drawn.negatives() > 0) {
         resamples.add(Metrics.of(drawn, cutOff));
       }

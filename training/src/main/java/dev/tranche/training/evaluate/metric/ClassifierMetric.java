@@ -53,6 +53,14 @@ public enum ClassifierMetric {
     return title;
   }
 
+  /** Whether it hangs on how single rows are ranked or decided, not on how far off they are. */
+  boolean isShare() {
+    return switch (this) {
+      case BRIER, LOG_LOSS, EXPECTED_CALIBRATION_ERROR -> false;
+      default -> true;
+    };
+  }
+
   double of(RankedScores ranked, ConfusionMatrix counts) {
     return figure.applyAsDouble(ranked, counts);
   }

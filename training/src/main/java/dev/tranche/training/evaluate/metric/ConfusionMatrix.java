@@ -28,6 +28,16 @@ public record ConfusionMatrix(
     return new ConfusionMatrix(counts[0], counts[1], counts[2], counts[3]);
   }
 
+  /** Rows of the positive class. */
+  public int positives() {
+    return falseNegatives + truePositives;
+  }
+
+  /** Rows of the rarer class. */
+  public int rarer() {
+    return Math.min(positives(), rows() - positives());
+  }
+
   public int rows() {
     return trueNegatives + falsePositives + falseNegatives + truePositives;
   }

@@ -1,6 +1,5 @@
 package dev.tranche.training.evaluate.metric;
 
-import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -21,30 +20,17 @@ final class PoissonResample {
 
   /** The same groups, without those that no row is drawn from. */
   RankedScores of(RankedScores groups) {
-    float[] scores = new float[groups.groups()];
-    int[] positives = new int[scores.length];
-    int[] negatives = new int[scores.length];
-    int size = 0;
-    int allPositives = 0;
-    int allNegatives = 0;
-    for (int g = 0; g < scores.length; g++) {
-      int drawnPositives = poisson(groups.positives(g));
-      int drawnNegatives = poisson(groups.negatives(g));
-      if (drawnPositives + drawnNegatives > 0) {
-        allPositives += drawnPositives;
-        allNegatives += drawnNegatives;
-        scores[size] = groups.scores()[g];
-        positives[size] = allPositives;
-        negatives[size++] = allNegatives;
-      }
+    int[] positives = new int[groups.groups()];
+    int[] negatives = new int[positives.length];
+    for (int g = 0; g < positives.length; g++) {
+      positives[g] = draw(groups.positives(g));
+      negatives[g] = draw(groups.negatives(g));
     }
-    return new RankedScores(
-        Arrays.copyOf(scores, size),
-        Arrays.copyOf(positives, size),
-        Arrays.copyOf(negatives, size));
+    return groups.withCounts(positives, negatives);
   }
 
-  private int poisson(int mean) {
+  /** How often so many rows occur in all. */
+  int draw(int mean) {
     if (mean == 0) {
       return 0;
     }

@@ -92,6 +92,29 @@ public record RankedScores(float[] scores, int[] truePositives, int[] falsePosit
     return new ConfusionMatrix(negatives() - falseAlarms, falseAlarms, positives() - hits, hits);
   }
 
+  /** The same scores with other numbers of rows, without those of no row. */
+  RankedScores withCounts(int[] positives, int[] negatives) {
+    float[] kept = new float[groups()];
+    int[] upToPositives = new int[kept.length];
+    int[] upToNegatives = new int[kept.length];
+    int size = 0;
+    int allPositives = 0;
+    int allNegatives = 0;
+    for (int g = 0; g < kept.length; g++) {
+      if (positives[g] + negatives[g] > 0) {
+        allPositives += positives[g];
+        allNegatives += negatives[g];
+        kept[size] = scores[g];
+        upToPositives[size] = allPositives;
+        upToNegatives[size++] = allNegatives;
+      }
+    }
+    return new RankedScores(
+        Arrays.copyOf(kept, size),
+        Arrays.copyOf(upToPositives, size),
+        Arrays.copyOf(upToNegatives, size));
+  }
+
   public int groups() {
     return scores.length;
   }

@@ -1,7 +1,9 @@
 package dev.tranche.training.fit.candidate;
 
+import dev.tranche.training.model.RowGroups;
 import dev.tranche.training.read.Chunks;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,30 +11,34 @@ import java.util.List;
  *
  * @param margins one per row of each fold
  * @param labels 0 or 1 per row of each fold
+ * @param rows their numbers in the table, fold by fold
  */
-public record OutOfFold(List<float[]> margins, List<byte[]> labels) {
+public record OutOfFold(List<float[]> margins, List<byte[]> labels, List<int[]> rows) {
   public OutOfFold {
     margins = List.copyOf(margins);
     labels = List.copyOf(labels);
+    rows = List.copyOf(rows);
   }
 
   public static OutOfFold none() {
-    return new OutOfFold(List.of(), List.of());
+    return new OutOfFold(List.of(), List.of(), List.of());
   }
 
   /** These and one fold more. */
-  public OutOfFold with(float[] margin, byte[] label) {
+  public OutOfFold with(float[] margin, byte[] label, int[] number) {
     List<float[]> moreMargins = new ArrayList<>(margins);
     moreMargins.add(margin);
     List<byte[]> moreLabels = new ArrayList<>(labels);
     moreLabels.add(label);
-    return new OutOfFold(moreMargins, moreLabels);
+    List<int[]> moreRows = new ArrayList<>(rows);
+    moreRows.add(number);
+    return new OutOfFold(moreMargins, moreLabels, moreRows);
   }
 
   /** The fold that was added last. */
   public OutOfFold last() {
     int last = margins.size() - 1;
-    return none().with(margins.get(last), labels.get(last));
+    return none().with(margins.get(last), labels.get(last), rows.get(last));
   }
 
   public OutOfFoldAuc auc() {
@@ -42,6 +48,11 @@ public record OutOfFold(List<float[]> margins, List<byte[]> labels) {
   /** Of all folds. */
   public float[] margin() {
     return Chunks.floats(margins);
+  }
+
+  /** Those of all folds that tell of each other, of the table's. */
+  public RowGroups groups(RowGroups ofTable) {
+    return ofTable.take(rows.stream().flatMapToInt(Arrays::stream).toArray());
   }
 
   /** Of all folds. */

@@ -36,9 +36,10 @@ final class CrossValidation {
 
   /**
    * @param places of the rows left out among those dealt
+   * @param rows their numbers in the table
    */
   private record Fold(
-      TrainingRows.Prepared training, Features leftOut, byte[] labels, int[] places) {}
+      TrainingRows.Prepared training, Features leftOut, byte[] labels, int[] places, int[] rows) {}
 
   /** What is tried on every fold. */
   record Contender(Balance balance, ModelSettings settings) {}
@@ -79,7 +80,8 @@ final class CrossValidation {
                   part.prepared(preparations[f], rows(sample, dealt.outside(f)), pool),
                   preparations[f].apply(part.table().table(), leftOut),
                   part.labels(leftOut),
-                  dealt.in(f));
+                  dealt.in(f),
+                  leftOut);
         });
     return Optional.of(new CrossValidation(part, Arrays.asList(folds), sample.length, pool));
   }
@@ -110,13 +112,17 @@ final class CrossValidation {
   OutOfFold outOfFold(Contender contender) {
     float[][] margins = new float[folds.size()][];
     pool.run(margins.length, f -> margins[f] = score(contender, folds.get(f)));
-    return new OutOfFold(Arrays.asList(margins), labels());
+    return new OutOfFold(Arrays.asList(margins), labels(), numbers());
   }
 
   /** Margins of all rows, in the training part's order, fold by fold. */
   OutOfFold outOfFold(float[] margin) {
     return new OutOfFold(
-        folds.stream().map(fold -> taken(margin, fold.places())).toList(), labels());
+        folds.stream().map(fold -> taken(margin, fold.places())).toList(), labels(), numbers());
+  }
+
+  private List<int[]> numbers() {
+    return folds.stream().map(Fold::rows).toList();
   }
 
   private List<byte[]> labels() {

@@ -1,7 +1,10 @@
 package dev.tranche.training.report.charts;
 
 import dev.tranche.base.thread.ThreadPool;
+import dev.tranche.scoring.bundle.Interval;
 import dev.tranche.training.evaluate.Correlation;
+import dev.tranche.training.evaluate.OutcomeRelation;
+import dev.tranche.training.evaluate.metric.FigureDigits;
 import dev.tranche.training.evaluate.metric.GainsTable;
 import dev.tranche.training.evaluate.metric.Reliability;
 import dev.tranche.training.evaluate.metric.RocCurve;
@@ -10,18 +13,25 @@ import dev.tranche.training.fit.candidate.FittedModel;
 import dev.tranche.training.table.CategoricalColumn;
 import dev.tranche.training.table.NumericColumn;
 import dev.tranche.training.table.Table;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the page draws of risk training.
  *
  * @param labels the target's values with their rows, over the whole file
- * @param columns the features, in the file's order
- * @param correlation of the numeric features
+ * @param features how many there are
+ * @param columns the features, in the file's order; of many those that go most closely with the
+ *     outcome
+ * @param correlation of the numeric ones among them
  * @param models in the order of the manifest
  */
 public record RiskCharts(
     List<CategoryCount> labels,
+    int features,
     List<ColumnDistribution> columns,
     Correlation correlation,
     List<ModelCharts> models) {
@@ -37,6 +47,7 @@ public record RiskCharts(
   /**
    * Of one model, on the test set.
    *
+   * @param digits by a metric's name, how many behind the point it is worth
    * @param uncalibrated predicted and observed frequency per tenth of the rows, by the model's own
    *     probabilities
    * @param gains per tenth of the rows, the riskiest first
@@ -44,11 +55,13 @@ public record RiskCharts(
    */
   public record ModelCharts(
       String model,
+      Map<String, Integer> digits,
       RocCurve roc,
       List<Reliability.Bin> uncalibrated,
       List<GainsTable.Decile> gains,
       ScoreDistribution points) {
     public ModelCharts {
+      digits = Collections.unmodifiableMap(new LinkedHashMap<>(digits));
       uncalibrated = List.copyOf(uncalibrated);
       gains = List.copyOf(gains);
     }
@@ -56,10 +69,15 @@ public record RiskCharts(
 
   static RiskCharts of(RiskFit fit, ThreadPool pool) {
     Table table = fit.table().data().table();
-    List<String> names = fit.table().preparation().names();
+    List<String> all = fit.table().preparation().names();
+    OutcomeRelation relation = new OutcomeRelation(fit.table().target().label());
+    List<String> names =
+        ShownColumns.names(
+            all, ShownColumns.of(all.size(), f -> relation.of(table.column(all.get(f)))));
     CategoricalColumn target = (CategoricalColumn) table.column(fit.table().target().column());
     return new RiskCharts(
         ColumnDistribution.categories(target),
+        all.size(),
         ColumnDistribution.of(table, names),
         correlation(table, names, pool),
         fit.models().stream().map(model -> of(fit, model)).toList());
@@ -79,9 +97,21 @@ public record RiskCharts(
     byte[] label = fit.table().target().labels(fit.table().split().test());
     return new ModelCharts(
         model.name(),
+        digits(model),
         model.roc().thinned(CURVE_POINTS),
         model.evaluation().uncalibrated().reliability().bins(),
         model.evaluation().ranking().gains().deciles(),
         ScoreDistribution.of(fit.scorecard(), model.evaluation().probability(), label));
+  }
+
+  private static Map<String, Integer> digits(FittedModel model) {
+    Map<String, Integer> digits = new LinkedHashMap<>();
+    int rarer = model.metrics().confusion().rarer();
+    for (String metric : model.metrics().byName().keySet()) {
+      Optional<Interval> interval =
+          Optional.ofNullable(model.evaluation().intervals().get(metric));
+      digits.put(metric, FigureDigits.of(interval, rarer));
+    }
+    return digits;
   }
 }
