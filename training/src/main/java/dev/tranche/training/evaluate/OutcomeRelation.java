@@ -5,9 +5,9 @@ import dev.tranche.training.table.Column;
 import dev.tranche.training.table.NumericColumn;
 
 /**
- * How closely single columns go with the outcome, from 0 to 1: a number's correlation with it, up or
- * down, and a text's correlation ratio, the root of the share of the outcome's variance that lies
- * between the categories, less what as many categories show by chance (Kelley, <i>An unbiased
+ * How closely single columns go with the outcome, from 0 to 1: a number's correlation with it, up
+ * or down, and a text's correlation ratio, the root of the share of the outcome's variance that
+ * lies between the categories, less what as many categories show by chance (Kelley, <i>An unbiased
  * correlation ratio measure</i>, 1935).
  */
 public final class OutcomeRelation {

@@ -21,9 +21,9 @@ import java.util.Map;
  * mode, the width of the screen and the printer. The same run gives the same bytes.
  *
  * <p>The page carries the run's document as it is (of many features without the sentences of their
- * reasons, which would make most of it), and what it draws beside it. Text of it reaches
- * the page as JSON and is set as text, never as markup; the page's content security policy lets no
- * script run but its own two, named by their SHA-256, and loads nothing.
+ * reasons, which would make most of it), and what it draws beside it. Text of it reaches the page
+ * as JSON and is set as text, never as markup; the page's content security policy lets no script
+ * run but its own two, named by their SHA-256, and loads nothing.
  */
 public final class ReportWriter {
   private static final List<String> SCRIPTS =

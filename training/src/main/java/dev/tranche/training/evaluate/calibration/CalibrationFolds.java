@@ -62,8 +62,7 @@ record CalibrationFolds(List<int[]> held, List<int[]> fitted, int rarer) {
               .flatMapToInt(Arrays::stream)
               .toArray());
     }
-    int positives =
-        held.stream().flatMapToInt(Arrays::stream).map(row -> label[row]).sum();
+    int positives = held.stream().flatMapToInt(Arrays::stream).map(row -> label[row]).sum();
     int rows = held.stream().mapToInt(fold -> fold.length).sum();
     return new CalibrationFolds(held, fitted, Math.min(positives, rows - positives));
   }

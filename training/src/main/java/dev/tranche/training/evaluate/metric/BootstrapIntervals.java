@@ -19,9 +19,9 @@ import java.util.function.Function;
  * rows, and the shift that grouping brings (far below the interval's width) is taken out. Intervals
  * are basic ones, {@code 2 · figure − quantile} (Davison and Hinkley, <i>Bootstrap Methods</i>,
  * 1997, section 5.2), because figures such as the calibration error are biased upwards in every
- * resample; they are cut to the figure's range and always hold the figure itself. Rows that tell of each other, such as those of
- * one customer, are drawn together; where a class has few rows, {@link FewRowsIntervals} says how
- * much wider the intervals are.
+ * resample; they are cut to the figure's range and always hold the figure itself. Rows that tell of
+ * each other, such as those of one customer, are drawn together; where a class has few rows, {@link
+ * FewRowsIntervals} says how much wider the intervals are.
  */
 public final class BootstrapIntervals {
   private static final int RESAMPLES = 400;

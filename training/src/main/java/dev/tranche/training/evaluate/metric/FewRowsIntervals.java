@@ -6,10 +6,10 @@ import java.util.Map;
 
 /**
  * Intervals widened where resamples are too much alike: the one default of a test set has the same
- * rank in each of them, and where all of some were found, all are found again. A
- * figure between 0 and 1 is then taken for a share of the rows it hangs on, which of all figures
- * that are means over as many rows varies most, and its interval holds Wilson's as well (Brown, Cai
- * and DasGupta, <i>Interval estimation for a binomial proportion</i>, 2001).
+ * rank in each of them, and where all of some were found, all are found again. A figure between 0
+ * and 1 is then taken for a share of the rows it hangs on, which of all figures that are means over
+ * as many rows varies most, and its interval holds Wilson's as well (Brown, Cai and DasGupta,
+ * <i>Interval estimation for a binomial proportion</i>, 2001).
  */
 final class FewRowsIntervals {
   /** The normal deviate of 95 %. */
@@ -18,12 +18,16 @@ final class FewRowsIntervals {
   private FewRowsIntervals() {}
 
   /**
-   * The intervals; as they are where neither class is rare and the figures do vary.
+   * The intervals; as they are where neither class is rare and the figures do vary, or where only
+   * one class occurs, of which there is nothing to tell.
    *
    * @param intervals by a metric's name
    */
   static Map<String, Interval> widened(Map<String, Interval> intervals, Metrics metrics) {
     ConfusionMatrix confusion = metrics.confusion();
+    if (confusion.rarer() == 0) {
+      return intervals;
+    }
     Map<String, Interval> widened = new LinkedHashMap<>();
     for (ClassifierMetric metric : ClassifierMetric.values()) {
       String name = metric.title();

@@ -9,8 +9,8 @@ import java.util.Optional;
  */
 public final class FigureDigits {
   /**
-   * With fewer rows of the rarer class all figures are rough: the error of a recall, say, is above a
-   * tenth, the root of 0.2 / 20.
+   * With fewer rows of the rarer class all figures are rough: the error of a recall, say, is above
+   * a tenth, the root of 0.2 / 20.
    */
   public static final int FEW = 20;
 

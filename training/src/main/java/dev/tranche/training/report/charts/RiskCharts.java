@@ -108,8 +108,7 @@ public record RiskCharts(
     Map<String, Integer> digits = new LinkedHashMap<>();
     int rarer = model.metrics().confusion().rarer();
     for (String metric : model.metrics().byName().keySet()) {
-      Optional<Interval> interval =
-          Optional.ofNullable(model.evaluation().intervals().get(metric));
+      Optional<Interval> interval = Optional.ofNullable(model.evaluation().intervals().get(metric));
       digits.put(metric, FigureDigits.of(interval, rarer));
     }
     return digits;

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
  * @param columns the features, in the file's order; of many those that the segments differ most in
  * @param plane a sample of the customers
  * @param means {@code double[segments][columns]} in the features' units
- * @param standardisedMeans {@code float[segments][columns]} in standard deviations from the mean
- *     of all customers
+ * @param standardisedMeans {@code float[segments][columns]} in standard deviations from the mean of
+ *     all customers
  */
 public record SegmentsCharts(
     List<ColumnDistribution> columns,
