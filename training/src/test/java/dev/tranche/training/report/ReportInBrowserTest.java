@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.tranche.training.report.charts.RiskCharts;
+import dev.tranche.training.report.charts.RunCharts;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,6 +60,19 @@ final class ReportInBrowserTest {
     String dom = open(SampleRuns.riskOnly());
     assertTrue(drawn(dom).contains("confusion-0"));
     assertFalse(drawn(dom).contains("pca"));
+  }
+
+  @Test
+  void saysWhichOfManyFeaturesItShows() throws Exception {
+    SampleRuns run = SampleRuns.riskOnly();
+    RiskCharts shown = run.charts().risk().orElseThrow();
+    RiskCharts wide =
+        new RiskCharts(
+            shown.labels(), 5_000, shown.columns(), shown.correlation(), shown.models());
+    RunCharts charts = new RunCharts(Optional.of(wide), Optional.empty());
+    String dom = open(new SampleRuns(run.document(), charts));
+    String sentence = "These are the 7 of 5,000 features that go most closely with the outcome.";
+    assertEquals(2, count(dom.substring(dom.indexOf("<main")), sentence));
   }
 
   @Test

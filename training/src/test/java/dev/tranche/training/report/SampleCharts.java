@@ -58,7 +58,7 @@ final class SampleCharts {
     Scored rows = Scored.sample();
     return new RiskCharts.ModelCharts(
         name,
-        Map.of("roc_auc", 3, "accuracy", 4, "log_loss", 2),
+        Map.of("roc_auc", 3, "accuracy", 4, "expected_calibration_error", 3),
         powerLaw(area(rank)),
         Reliability.of(rows.squared(), rows.label(), 10).bins(),
         GainsTable.of(rows.probability(), rows.label()).deciles(),
