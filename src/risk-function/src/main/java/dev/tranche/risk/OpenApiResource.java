@@ -2,10 +2,12 @@ package dev.tranche.risk;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.tranche.risk.event.EventContext;
+import dev.tranche.risk.event.HttpEvent;
 import dev.tranche.risk.http.Parameters;
 import dev.tranche.risk.model.Document;
 import io.smallrye.common.annotation.NonBlocking;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -36,24 +38,23 @@ public final class OpenApiResource {
   /**
    * The OpenAPI document.
    *
-   * @param request whose query may say {@code format}, yaml or json; if it does not, what the
+   * @param context whose query may say {@code format}, yaml or json; if it does not, what the
    *     caller accepts decides, else it is yaml
    */
   @GET
   @Produces(MediaType.WILDCARD)
   public Response document(
-      @Context HttpServerRequest request,
-      @RestHeader(HttpHeaders.ACCEPT) List<String> accept,
-      @RestHeader(HttpHeaders.IF_NONE_MATCH) List<String> known) {
-    Parameters parameters = Parameters.of(Optional.ofNullable(request.query()), List.of(FORMAT));
+      @Context RoutingContext context, @RestHeader(HttpHeaders.IF_NONE_MATCH) List<String> known) {
+    Optional<String> query = Optional.ofNullable(context.request().query());
+    Parameters parameters = Parameters.of(query, List.of(FORMAT));
     Optional<String> format = parameters.oneOf(FORMAT, List.of(YAML, JSON));
     parameters.refuseInvalid();
-    Document document =
-        requireNonNull(documents.get(format.orElseGet(() -> accepted(String.join(",", accept)))));
+    Document document = requireNonNull(documents.get(format.orElseGet(() -> accepted(context))));
     return document.answer(known);
   }
 
-  private static String accepted(String types) {
+  private static String accepted(RoutingContext context) {
+    String types = EventContext.of(context, HttpEvent.class).map(HttpEvent::accept).orElse("");
     return types.contains(JSON) && !types.contains(YAML) ? JSON : YAML;
   }
 

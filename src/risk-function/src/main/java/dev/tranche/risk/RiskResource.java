@@ -13,6 +13,7 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -33,6 +34,9 @@ import org.jboss.resteasy.reactive.RestHeader;
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
 public final class RiskResource {
+  /** RFC 9110, 12.5.3. */
+  private static final String AS_IT_IS = "identity";
+
   private final StrictJson json = new StrictJson();
   private final RiskModels models;
   private final RiskAnswers answers;
@@ -59,6 +63,7 @@ public final class RiskResource {
    * @param request whose query may name a challenger to answer instead of the champion ({@code
    *     model}) and who gets reasons ({@code explain})
    * @param model the challenger, as a header
+   * @param coding how the body is compressed; such bodies are refused
    */
   @POST
   @Path("/risk-scores")
@@ -66,7 +71,11 @@ public final class RiskResource {
   public byte[] score(
       byte[] body,
       @Context HttpServerRequest request,
-      @RestHeader(ScoreParameters.MODEL_HEADER) List<String> model) {
+      @RestHeader(ScoreParameters.MODEL_HEADER) List<String> model,
+      @RestHeader(HttpHeaders.CONTENT_ENCODING) List<String> coding) {
+    if (!coding.stream().allMatch(it -> it.isBlank() || it.strip().equalsIgnoreCase(AS_IT_IS))) {
+      throw new NotSupportedException();
+    }
     Question question =
         ScoreParameters.question(models, Optional.ofNullable(request.query()), model);
     return answers.answer(body, question, requestIds.current());

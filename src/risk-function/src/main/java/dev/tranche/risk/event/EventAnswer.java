@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,10 +22,13 @@ import java.util.TreeMap;
  *
  * @param headers each with its values joined by commas
  * @param body in an array of its own
+ * @param older whether whoever asked may want the headers as the formats before it have them
  */
-record EventAnswer(int status, Map<String, String> headers, List<String> cookies, ByteBuf body) {
+record EventAnswer(
+    int status, Map<String, String> headers, List<String> cookies, ByteBuf body, boolean older) {
   private static final JsonFactory JSON = new JsonFactory();
   private static final String CONTENT_TYPE = "Content-Type";
+  private static final int OK = 200;
 
   /** For the members beside the body. */
   private static final int MARGIN = 2_048;
@@ -37,18 +41,31 @@ record EventAnswer(int status, Map<String, String> headers, List<String> cookies
       }
     }
     joined.keySet().removeIf(HttpHeaderNames.TRANSFER_ENCODING::contentEqualsIgnoreCase);
-    return new EventAnswer(status, joined, headers.getAll(HttpHeaderNames.SET_COOKIE), body);
+    return new EventAnswer(status, joined, headers.getAll(HttpHeaderNames.SET_COOKIE), body, false);
   }
 
-  /** The one to requests that never got as far as being refused. */
-  static EventAnswer failed(String requestId) {
-    Problem problem = Problem.unexpected();
+  /** The one to requests that never get as far as the server. */
+  static EventAnswer of(Problem problem, String requestId) {
     byte[] body = ProblemJson.document(JSON, problem, requestId);
-    return new EventAnswer(
-        problem.status(),
-        Map.of(CONTENT_TYPE, Problem.MEDIA_TYPE),
-        List.of(),
-        Unpooled.wrappedBuffer(body));
+    return before(problem.status(), Problem.MEDIA_TYPE, body);
+  }
+
+  /** The one to events that ask for nothing. */
+  static EventAnswer ok() {
+    return before(OK, "text/plain", "ok".getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static EventAnswer before(int status, String type, byte[] body) {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.put(CONTENT_TYPE, type);
+    headers.put("Cache-Control", "no-store");
+    headers.put("X-Content-Type-Options", "nosniff");
+    return new EventAnswer(status, headers, List.of(), Unpooled.wrappedBuffer(body), false);
+  }
+
+  /** For a gateway of payload format 1.0 or a load balancer, which may want lists of values. */
+  EventAnswer forOlderFormats() {
+    return new EventAnswer(status, headers, cookies, body, true);
   }
 
   void write(OutputStream to) throws IOException {
@@ -63,6 +80,9 @@ record EventAnswer(int status, Map<String, String> headers, List<String> cookies
         json.writeStringField(header.getKey(), header.getValue());
       }
       json.writeEndObject();
+      if (older) {
+        writeLists(json);
+      }
       if (!cookies.isEmpty()) {
         json.writeFieldName("cookies");
         json.writeArray(cookies.toArray(String[]::new), 0, cookies.size());
@@ -73,6 +93,15 @@ record EventAnswer(int status, Map<String, String> headers, List<String> cookies
       json.writeEndObject();
     }
     bytes.writeTo(to);
+  }
+
+  private void writeLists(JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("multiValueHeaders");
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      json.writeFieldName(header.getKey());
+      json.writeArray(new String[] {header.getValue()}, 0, 1);
+    }
+    json.writeEndObject();
   }
 
   private void writeBody(JsonGenerator json) throws IOException {

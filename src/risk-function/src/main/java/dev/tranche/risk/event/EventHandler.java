@@ -2,6 +2,9 @@ package dev.tranche.risk.event;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.tranche.risk.problem.Problem;
+import dev.tranche.risk.record.FailureLog;
+import dev.tranche.scoring.function.ForeignEvent;
 import io.quarkus.amazon.lambda.runtime.AmazonLambdaRecorder;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.RuntimeValue;
@@ -9,10 +12,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import org.jboss.logging.Logger;
+import java.util.concurrent.ExecutionException;
 
 /**
  * Takes the place of Quarkus' own handler of HTTP API events ({@code LambdaHttpHandler}) and serves
@@ -21,7 +21,13 @@ import org.jboss.logging.Logger;
  */
 @Singleton
 final class EventHandler {
-  private static final Logger LOG = Logger.getLogger(EventHandler.class);
+  private static final int BAD_REQUEST = 400;
+
+  private final FailureLog log;
+
+  EventHandler(FailureLog log) {
+    this.log = log;
+  }
 
   /** Has Quarkus call the handler below, whichever it was built with. */
   void install(@Observes StartupEvent start) {
@@ -34,26 +40,44 @@ final class EventHandler {
   @Singleton
   @Unremovable
   RequestStreamHandler handler() {
-    return EventHandler::handle;
+    return (event, answer, context) -> answer(event.readAllBytes(), context).write(answer);
   }
 
-  private static void handle(InputStream event, OutputStream answer, Context context)
-      throws IOException {
-    answer(event.readAllBytes(), context).write(answer);
-  }
-
-  private static EventAnswer answer(byte[] event, Context context) {
+  private EventAnswer answer(byte[] event, Context context) {
+    String requestId = context.getAwsRequestId();
     try {
-      return VirtualServer.serve(HttpEvent.read(event), context);
+      LambdaEvent read = LambdaEvent.read(event);
+      return read instanceof LambdaEvent.Served request
+          ? VirtualServer.serve(request.event(), context)
+          : answer(((LambdaEvent.Foreign) read).kind(), requestId);
+    } catch (UnservedEventException e) {
+      log.unserved(requestId, e);
+      throw e;
+    } catch (IllegalRequestException e) {
+      return badRequest(e.detail(), requestId);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return EventAnswer.failed(context.getAwsRequestId());
-    } catch (IOException refused) {
-      LOG.error(refused.getMessage());
-      return EventAnswer.failed(context.getAwsRequestId());
-    } catch (Exception e) {
-      LOG.error("Request Failure", e);
-      return EventAnswer.failed(context.getAwsRequestId());
+      return EventAnswer.of(Problem.unexpected(), requestId);
+    } catch (ExecutionException | RuntimeException e) {
+      log.unanswered(requestId, e);
+      return EventAnswer.of(Problem.unexpected(), requestId);
     }
+  }
+
+  private static EventAnswer answer(ForeignEvent event, String requestId) {
+    return switch (event) {
+      case WARM_UP -> EventAnswer.ok();
+      case HTTP ->
+          badRequest(
+                  "Only payload format 2.0 is served: set it in the HTTP API's integration, or take"
+                      + " a function URL",
+                  requestId)
+              .forOlderFormats();
+      case RECORDS, BUS, OTHER -> throw new UnservedEventException(event);
+    };
+  }
+
+  private static EventAnswer badRequest(String detail, String requestId) {
+    return EventAnswer.of(Problem.ofStatus(BAD_REQUEST, "Bad Request", detail), requestId);
   }
 }

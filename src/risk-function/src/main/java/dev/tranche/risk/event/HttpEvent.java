@@ -1,27 +1,29 @@
 package dev.tranche.risk.event;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the gateway hands over: an HTTP API's event, payload version 2.0 (API Gateway Developer
- * Guide, "Create AWS Lambda proxy integrations for HTTP APIs"). Whatever is no such event is
- * refused here, and what the function must not see of it ends here.
+ * Guide, "Create AWS Lambda proxy integrations for HTTP APIs"). What the function must not see of
+ * it ends here.
  *
- * @param target path and query as they were sent
+ * @param target path and query as they were sent, but well-formed
  * @param headers by their names as they were sent, without those that are dropped; the gateway has
  *     joined the values of one name by commas
  * @param body decoded; empty if there is none
+ * @param accept what the caller would accept; empty if it does not say. It is kept from the server:
+ *     answers under {@code /v1} are JSON whatever the caller would accept (RFC 9110, 12.5.1, allows
+ *     it), and an error that names the violations is of more use than one about this header
  * @param authorizer what the gateway's authorizer found out about the caller
  */
 public record HttpEvent(
@@ -29,19 +31,23 @@ public record HttpEvent(
     String target,
     Map<String, String> headers,
     Optional<byte[]> body,
+    String accept,
     JsonNode authorizer) {
-  private static final JsonMapper JSON = new JsonMapper();
   private static final String VERSION = "2.0";
 
+  private static final String ACCEPT = "accept";
+  private static final Pattern LINE_BREAKS = Pattern.compile("[\r\n\t ]+");
+
   /**
-   * They are about the connection to the gateway (RFC 9110, 7.6.1 and 10.1.1): a server would wait,
-   * switch protocols or close for them.
+   * They are about the connection to the gateway (RFC 9110, 7.2, 7.6.1 and 10.1.1): a server would
+   * wait, switch protocols or close for them, or refuse a name of the gateway that it cannot read.
    */
-  private static final Set<String> ABOUT_THE_CONNECTION =
+  private static final Set<String> KEPT_FROM_THE_SERVER =
       Set.of(
           "connection",
           "content-length",
           "expect",
+          "host",
           "http2-settings",
           "keep-alive",
           "proxy-connection",
@@ -50,53 +56,29 @@ public record HttpEvent(
           "transfer-encoding",
           "upgrade");
 
-  /**
-   * Answers under {@code /v1} are JSON whatever the caller would accept (RFC 9110, 12.5.1, allows
-   * it): there is nothing to choose from, and an error that names the violations is of more use
-   * than one about this header.
-   */
-  private static final String ACCEPT = "accept";
-
-  private static final String WITHOUT_CHOICE = "/v";
+  /** Whether an event is one. */
+  static boolean isOne(JsonNode event) {
+    return event.path("version").asText(VERSION).equals(VERSION)
+        && event.path("requestContext").path("http").path("method").isTextual()
+        && event.path("rawPath").isTextual();
+  }
 
   /**
    * Reads one.
    *
-   * @throws IOException if it is none
+   * @throws IllegalRequestException if its body is not what it says
    */
-  static HttpEvent read(byte[] json) throws IOException {
-    JsonNode event;
-    try {
-      event = JSON.readTree(json);
-    } catch (JacksonException e) {
-      // Its message may quote what a customer sent.
-      throw new IOException("the event is no JSON", null);
-    }
-    String version = event.path("version").asText(VERSION);
+  static HttpEvent of(JsonNode event) {
     JsonNode context = event.path("requestContext");
-    JsonNode method = context.path("http").path("method");
-    JsonNode path = event.path("rawPath");
-    if (!version.equals(VERSION) || !method.isTextual() || !path.isTextual()) {
-      throw new IOException("the event is no HTTP API's event of payload version " + VERSION);
-    }
-    String query = event.path("rawQueryString").asText("");
-    return new HttpEvent(
-        method.textValue(),
-        query.isEmpty() ? path.textValue() : path.textValue() + '?' + query,
-        headers(event, path.textValue()),
-        body(event),
-        context.path("authorizer"));
-  }
-
-  private static Map<String, String> headers(JsonNode event, String path) {
     Map<String, String> headers = new LinkedHashMap<>();
+    String accept = "";
     for (Map.Entry<String, JsonNode> header : event.path("headers").properties()) {
       String name = header.getKey().toLowerCase(Locale.ROOT);
-      boolean dropped =
-          ABOUT_THE_CONNECTION.contains(name)
-              || (name.equals(ACCEPT) && path.startsWith(WITHOUT_CHOICE));
-      if (header.getValue().isTextual() && !dropped) {
-        headers.put(header.getKey(), header.getValue().textValue());
+      String value = header.getValue().asText("");
+      if (name.equals(ACCEPT)) {
+        accept = value;
+      } else if (header.getValue().isTextual() && !KEPT_FROM_THE_SERVER.contains(name)) {
+        headers.put(header.getKey(), value);
       }
     }
     List<String> cookies = new ArrayList<>();
@@ -104,17 +86,35 @@ public record HttpEvent(
     if (!cookies.isEmpty()) {
       headers.put("cookie", String.join("; ", cookies));
     }
-    return headers;
+    return new HttpEvent(
+        context.path("http").path("method").textValue(),
+        RequestTarget.of(
+            event.path("rawPath").textValue(), event.path("rawQueryString").asText("")),
+        headers,
+        body(event),
+        accept,
+        context.path("authorizer"));
   }
 
-  private static Optional<byte[]> body(JsonNode event) throws IOException {
+  private static Optional<byte[]> body(JsonNode event) {
     JsonNode body = event.path("body");
     if (!body.isTextual()) {
       return Optional.empty();
     }
     return Optional.of(
         event.path("isBase64Encoded").booleanValue()
-            ? body.binaryValue()
+            ? decoded(body.textValue())
             : body.textValue().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Lines may be broken anywhere, as in MIME (RFC 2045, 6.8), but nothing else is passed over. */
+  private static byte[] decoded(String base64) {
+    boolean broken = base64.indexOf('\n') >= 0 || base64.indexOf('\r') >= 0;
+    try {
+      return Base64.getDecoder()
+          .decode(broken ? LINE_BREAKS.matcher(base64).replaceAll("") : base64);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalRequestException("The body is not Base64, though the event says it is");
+    }
   }
 }

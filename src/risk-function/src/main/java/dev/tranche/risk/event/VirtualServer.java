@@ -11,7 +11,9 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
@@ -25,6 +27,9 @@ import java.util.concurrent.ExecutionException;
 
 /** The HTTP server within Quarkus, which listens on no port but has a connection to call. */
 final class VirtualServer implements VirtualResponseHandler {
+  /** Nobody asks for it, but HTTP 1.1 wants one. */
+  private static final String HOST = "localhost";
+
   private final CompletableFuture<EventAnswer> answer = new CompletableFuture<>();
   private ByteBuf body = Unpooled.EMPTY_BUFFER;
   private int status;
@@ -32,23 +37,19 @@ final class VirtualServer implements VirtualResponseHandler {
 
   private VirtualServer() {}
 
-  /** Waits until the request is answered. */
+  /**
+   * Waits until the request is answered.
+   *
+   * @throws IllegalRequestException if its method or a header is none that HTTP has
+   */
   static EventAnswer serve(HttpEvent event, Context context)
       throws InterruptedException, ExecutionException {
+    HttpRequest head = head(event, context);
     VirtualServer server = new VirtualServer();
     VirtualClientConnection<?> connection =
         VirtualClientConnection.connect(server, VertxHttpRecorder.VIRTUAL_HTTP, null);
     try {
-      HttpHeaders headers = EventContext.headers(event, context);
-      if (!headers.contains(HttpHeaderNames.HOST)) {
-        headers.add(HttpHeaderNames.HOST, "localhost");
-      }
-      if (event.body().isPresent()) {
-        headers.add(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
-      }
-      HttpMethod method = HttpMethod.valueOf(event.method());
-      connection.sendMessage(
-          new DefaultHttpRequest(HttpVersion.HTTP_1_1, method, event.target(), headers));
+      connection.sendMessage(head);
       connection.sendMessage(
           event
               .body()
@@ -56,13 +57,38 @@ final class VirtualServer implements VirtualResponseHandler {
               .orElse(LastHttpContent.EMPTY_LAST_CONTENT));
       return server.answer.get();
     } finally {
+      close(connection);
+    }
+  }
+
+  private static HttpRequest head(HttpEvent event, Context context) {
+    try {
+      HttpHeaders headers = EventContext.headers(event, context);
+      headers.add(HttpHeaderNames.HOST, HOST);
+      if (event.body().isPresent()) {
+        headers.add(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
+      }
+      HttpMethod method = HttpMethod.valueOf(event.method());
+      return new DefaultHttpRequest(HttpVersion.HTTP_1_1, method, event.target(), headers);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalRequestException("The method or a header has characters that HTTP forbids");
+    }
+  }
+
+  private static void close(VirtualClientConnection<?> connection) {
+    try {
       connection.close();
+    } catch (RuntimeException e) {
+      // It was never open. The answer, or what prevents one, is what the caller is to hear of.
     }
   }
 
   @Override
   public void handleMessage(Object part) {
     try {
+      if (part instanceof HttpResponse head && isInterim(head)) {
+        return;
+      }
       if (part instanceof HttpResponse head) {
         status = head.status().code();
         headers = head.headers();
@@ -79,6 +105,11 @@ final class VirtualServer implements VirtualResponseHandler {
     } finally {
       ReferenceCountUtil.release(part);
     }
+  }
+
+  /** Such as 100: an answer is still to come. Netty makes a whole message of each. */
+  private static boolean isInterim(HttpResponse head) {
+    return head.status().codeClass() == HttpStatusClass.INFORMATIONAL;
   }
 
   @Override

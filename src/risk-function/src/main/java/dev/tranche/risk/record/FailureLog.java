@@ -1,8 +1,12 @@
 package dev.tranche.risk.record;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.tranche.scoring.BundleException;
+import dev.tranche.scoring.audit.JsonLines;
 import dev.tranche.scoring.audit.JsonLog;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,9 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps violations of the function itself, a line each, with the types of the exceptions and where
- * they came from. Their messages are left out, for they may quote what a customer sent; those on a
- * bundle's files cannot. Thread-safe.
+ * Keeps failures of the function itself, a line each, with the types of the exceptions and where they
+ * came from. Their messages are left out, for they may quote what a customer sent; those on a
+ * bundle's files cannot. A log that takes no more is no reason to fail once more. Thread-safe.
  */
 @Singleton
 public final class FailureLog {
@@ -30,37 +34,57 @@ public final class FailureLog {
     add("the request could not be answered", Optional.of(requestId), failure);
   }
 
+  /**
+   * An event that the function was not made for.
+   *
+   * @param refused whose message holds nothing of the event
+   */
+  public void unserved(String requestId, RuntimeException refused) {
+    write(json -> head(String.valueOf(refused.getMessage()), Optional.of(requestId), json));
+  }
+
   /** A challenger that does not work, and is not asked again. */
   void challenger(String model, Throwable failure) {
     add("the challenger '" + model + "' does not work", Optional.empty(), failure);
   }
 
   private void add(String what, Optional<String> requestId, Throwable failure) {
-    log.write(
-        lines ->
-            lines.add(
-                json -> {
-                  json.writeStringField("type", "error");
-                  json.writeStringField("level", "ERROR");
-                  json.writeStringField("time", Instant.now().toString());
-                  if (requestId.isPresent()) {
-                    json.writeStringField("request_id", requestId.get());
-                  }
-                  json.writeStringField("message", what);
-                  if (failure instanceof BundleException) {
-                    json.writeStringField("detail", failure.getMessage());
-                  }
-                  json.writeArrayFieldStart("exceptions");
-                  for (String type : types(failure)) {
-                    json.writeString(type);
-                  }
-                  json.writeEndArray();
-                  json.writeArrayFieldStart("stack");
-                  for (String frame : frames(failure)) {
-                    json.writeString(frame);
-                  }
-                  json.writeEndArray();
-                }));
+    write(
+        json -> {
+          head(what, requestId, json);
+          if (failure instanceof BundleException) {
+            json.writeStringField("detail", failure.getMessage());
+          }
+          json.writeArrayFieldStart("exceptions");
+          for (String type : types(failure)) {
+            json.writeString(type);
+          }
+          json.writeEndArray();
+          json.writeArrayFieldStart("stack");
+          for (String frame : frames(failure)) {
+            json.writeString(frame);
+          }
+          json.writeEndArray();
+        });
+  }
+
+  private static void head(String what, Optional<String> requestId, JsonGenerator json)
+      throws IOException {
+    json.writeStringField("type", "error");
+    json.writeStringField("level", "ERROR");
+    json.writeStringField("time", Instant.now().toString());
+    if (requestId.isPresent()) {
+      json.writeStringField("request_id", requestId.get());
+    }
+    json.writeStringField("message", what);
+  }
+
+  private void write(JsonLines.Members members) {
+    try {
+      log.write(lines -> lines.add(members));
+    } catch (UncheckedIOException unwritable) {
+      // The log may be what is broken; whoever asked is to hear of the failure all the same.
+    }
   }
 
   /** The exception's and its causes'. */

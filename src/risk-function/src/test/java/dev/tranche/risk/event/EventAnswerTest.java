@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tranche.risk.problem.Problem;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -54,14 +55,23 @@ class EventAnswerTest {
   @Test
   void whatGoesWrongBeforeTheServerIsAProblemToo() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    EventAnswer.failed("r-1").write(bytes);
+    EventAnswer.of(Problem.unexpected(), "r-1").write(bytes);
     JsonNode answer = new ObjectMapper().readTree(bytes.toByteArray());
     assertEquals("500", answer.get("statusCode").toString());
-    assertEquals(
-        "{\"Content-Type\":\"application/problem+json\"}", answer.get("headers").toString());
+    assertEquals(Problem.MEDIA_TYPE, answer.at("/headers/Content-Type").textValue());
+    assertEquals("no-store", answer.at("/headers/Cache-Control").textValue());
     JsonNode problem = new ObjectMapper().readTree(answer.get("body").textValue());
     assertEquals(500, problem.get("status").intValue());
     assertEquals("r-1", problem.get("request_id").textValue());
+  }
+
+  @Test
+  void olderFormatsHaveTheHeadersAsTheyKnowThem() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    EventAnswer.of(Problem.notFound(), "r-1").forOlderFormats().write(bytes);
+    JsonNode answer = new ObjectMapper().readTree(bytes.toByteArray());
+    assertEquals("no-store", answer.at("/headers/Cache-Control").textValue());
+    assertEquals("no-store", answer.at("/multiValueHeaders/Cache-Control/0").textValue());
   }
 
   @Test

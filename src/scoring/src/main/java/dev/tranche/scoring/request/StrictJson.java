@@ -72,6 +72,20 @@ public final class StrictJson {
     if (text.length > mostBytes) {
       throw tooLarge(text.length, mostBytes);
     }
+    try {
+      return parsed(text, reading);
+    } catch (JacksonException e) {
+      byte[] again = EscapedPairs.asCharacters(text);
+      if (again.length == text.length) {
+        throw MalformedJson.refused(e);
+      }
+      return read(again, reading);
+    } catch (IOException e) {
+      throw MalformedJson.refused("the body is not a text in UTF-8");
+    }
+  }
+
+  private <T> T parsed(byte[] text, Reading<T> reading) throws IOException {
     try (JsonParser parser = mapper.createParser(text)) {
       if (parser.nextToken() == null) {
         throw MalformedJson.refused("the body is empty");
@@ -81,10 +95,6 @@ public final class StrictJson {
         throw MalformedJson.trailing(parser.currentTokenLocation());
       }
       return value;
-    } catch (JacksonException e) {
-      throw MalformedJson.refused(e);
-    } catch (IOException e) {
-      throw MalformedJson.refused("the body is not a text in UTF-8");
     }
   }
 

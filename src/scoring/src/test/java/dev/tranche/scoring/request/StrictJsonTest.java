@@ -46,6 +46,19 @@ class StrictJsonTest {
   }
 
   @Test
+  void readsAnEscapedPairOfSurrogatesInANameAsTheCharacterThatItMeans() {
+    String pair = "\\ud83d\\uDE00";
+    assertEquals(
+        Map.of("a😀", "😀", "b\\", 1), read("{\"a" + pair + "\":\"" + pair + "\",\"b\\\\\":1}"));
+    assertEquals(Map.of("\\ud83d😀", 1), read("{\"\\\\ud83d" + pair + "\":1}"));
+    for (String half :
+        List.of("\\ud83d", "\\ude00", "\\ude00\\ud83d", "\\ud83d\\\\ude00", "\\ud83")) {
+      String message = refused("{\"" + pair + half + "\":1}").violations().get(0).message();
+      assertTrue(message.startsWith("the body is not valid JSON"), message);
+    }
+  }
+
+  @Test
   void refusesDeepNestingAndLongNumbers() {
     for (String text : List.of("[".repeat(100_000), "9".repeat(100_000))) {
       assertEquals(
