@@ -3,13 +3,20 @@ package dev.tranche.segmentation;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.tranche.scoring.function.ForeignEvent;
 import dev.tranche.scoring.request.CustomerRequest;
 import dev.tranche.scoring.request.MalformedJson;
+import dev.tranche.scoring.request.Refusal;
+import dev.tranche.scoring.request.RefusedRequestException;
 import dev.tranche.scoring.request.RequestReader;
+import dev.tranche.scoring.value.Violation;
 import jakarta.inject.Provider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Reads an event's JSON where Funqy does. A refusal thrown from here reaches the caller as it is;
@@ -29,11 +36,39 @@ final class CustomerRequestDeserializer extends StdDeserializer<CustomerRequest>
   @Override
   public CustomerRequest deserialize(JsonParser parser, DeserializationContext context)
       throws IOException {
+    CustomerRequest request;
     try {
-      return reader.get().read(parser).allOrNone();
+      request = reader.get().read(parser);
     } catch (JacksonException e) {
       throw MalformedJson.refused(e);
     }
+    try {
+      return request.allOrNone();
+    } catch (RefusedRequestException refused) {
+      return withoutCustomers(((EventJsonFactory.EventParser) parser).event(), refused);
+    }
+  }
+
+  /** An empty object is a customer that somebody has lost, not a warm-up. */
+  private static CustomerRequest withoutCustomers(byte[] json, RefusedRequestException refused)
+      throws IOException {
+    JsonNode event = new JsonMapper().readTree(json);
+    return switch (ForeignEvent.of(event)) {
+      case WARM_UP -> {
+        if (event.isEmpty() && !event.isTextual()) {
+          throw refused;
+        }
+        yield new CustomerRequest(false, List.of());
+      }
+      case HTTP, RECORDS, BUS -> throw foreign(ForeignEvent.of(event));
+      case OTHER -> throw refused;
+    };
+  }
+
+  private static RefusedRequestException foreign(ForeignEvent event) {
+    String message = event.what() + ": only customers that are handed over directly are taken";
+    return new RefusedRequestException(
+        Refusal.INVALID, new Violation("", "foreign_event", message));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.tranche.segmentation;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.tranche.scoring.request.CustomerRequest;
 import dev.tranche.scoring.request.RequestReader;
@@ -24,7 +25,7 @@ final class EventJson {
         new SimpleModule()
             .addDeserializer(CustomerRequest.class, new CustomerRequestDeserializer(reader))
             .addSerializer(FunctionError.class, new FunctionErrorSerializer());
-    return StrictJson.builder()
+    return JsonMapper.builder(new EventJsonFactory(StrictJson.settings()))
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .addModule(module)
         .build();

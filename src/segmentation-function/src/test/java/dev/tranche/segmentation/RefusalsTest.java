@@ -62,7 +62,19 @@ class RefusalsTest {
     String body = Invoked.now().customer("U1").toString().replace("\"", "\\\"");
     String message =
         refused("{\"Records\":[{\"eventSource\":\"aws:sqs\",\"body\":\"" + body + "\"}]}");
-    assertTrue(message.contains("/Records: "), message);
+    assertTrue(message.contains("an event of a queue"), message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"version\":\"2.0\",\"rawPath\":\"/\",\"requestContext\":{\"http\":{\"method\":\"GET\"}}}",
+        "{\"httpMethod\":\"GET\",\"path\":\"/\",\"requestContext\":{}}",
+        "{\"id\":\"1\",\"detail-type\":\"Object Created\",\"source\":\"aws.s3\",\"detail\":{}}"
+      })
+  void saysOfAnotherEventWhatIsTakenInstead(String event) throws Exception {
+    String message = refused(event);
+    assertTrue(message.contains("only customers that are handed over directly"), message);
   }
 
   @Test

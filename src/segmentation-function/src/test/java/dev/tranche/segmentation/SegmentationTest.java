@@ -3,6 +3,7 @@ package dev.tranche.segmentation;
 import static dev.tranche.segmentation.Invoked.answer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -10,6 +11,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class SegmentationTest {
@@ -63,6 +66,27 @@ class SegmentationTest {
   @Test
   void answersAnEmptyListWithAnEmptyList() throws Exception {
     assertEquals("[]", answer("[]").toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"warmup\"",
+        "{\"warmup\": true}",
+        "{\"source\": \"serverless-plugin-warmup\"}",
+        "{\"id\": \"1\", \"detail-type\": \"Scheduled Event\", \"source\": \"aws.events\"}"
+      })
+  void answersOkToWhatAsksForNothing(String event) throws Exception {
+    assertEquals("\"ok\"", answer(event).toString());
+  }
+
+  @Test
+  void takesAnEscapedNameAsTheNameThatItMeans() throws Exception {
+    String customer = Invoked.now().customer("U1").toString();
+    assertEquals(answer(customer), answer(customer.replace("\"id\"", "\"\\u0069d\"")));
+    String pair = customer.replace("\"id\"", "\"\\ud83d\\ude00\"");
+    String error = Invoked.invoke(pair).statusCode(500).extract().asString();
+    assertTrue(error.contains("/😀: "), error);
   }
 
   @Test

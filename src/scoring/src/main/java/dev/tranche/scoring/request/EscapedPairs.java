@@ -7,14 +7,22 @@ import java.nio.charset.StandardCharsets;
  * Escaped pairs of surrogates, {@code \ud83d\ude00}, in JSON text. They mean one character (RFC
  * 8259, 7), but Jackson's parser of bytes refuses them in names.
  */
-final class EscapedPairs {
+public final class EscapedPairs {
   /** Of {@code \ud83d}. */
   private static final int ESCAPE = 6;
 
   private EscapedPairs() {}
 
   /** The same text in UTF-8, but with the characters that the pairs mean; itself if it has none. */
-  static byte[] asCharacters(byte[] json) {
+  public static byte[] asCharacters(byte[] json) {
+    int from = 0;
+    while (from < json.length && !isSurrogate(escaped(json, from), true)) {
+      from++;
+    }
+    return from == json.length ? json : rewritten(json);
+  }
+
+  private static byte[] rewritten(byte[] json) {
     ByteArrayOutputStream characters = new ByteArrayOutputStream(json.length);
     int at = 0;
     while (at < json.length) {
@@ -32,7 +40,7 @@ final class EscapedPairs {
       }
       at += length;
     }
-    return characters.size() == json.length ? json : characters.toByteArray();
+    return characters.toByteArray();
   }
 
   private static boolean isSurrogate(int character, boolean high) {
