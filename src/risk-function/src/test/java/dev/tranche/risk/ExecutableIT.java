@@ -6,6 +6,7 @@ import dev.tranche.scoring.bundle.Task;
 import dev.tranche.scoring.function.ExecutableContract;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,5 +23,13 @@ class ExecutableIT extends ExecutableContract {
       SampleBundles.risk(models, refused.get(i).onnx());
       assertRefused(models, refused.get(i).message());
     }
+  }
+
+  @Test
+  void refusesWrongSettingsAllAtOnce() throws Exception {
+    String line =
+        "TRANCHE_MAX_CUSTOMERS: '-5' is not a whole number from 1 to 100,000;"
+            + " TRANCHE_METRICS: 'off' is neither true nor false";
+    assertRefused(Map.of("TRANCHE_MAX_CUSTOMERS", "-5", "TRANCHE_METRICS", "off"), line);
   }
 }

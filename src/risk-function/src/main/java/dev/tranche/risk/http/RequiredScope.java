@@ -1,18 +1,14 @@
 package dev.tranche.risk.http;
 
-import dev.tranche.base.Quoted;
 import dev.tranche.risk.event.EventContext;
 import dev.tranche.risk.event.HttpEvent;
-import dev.tranche.risk.model.RiskModelsConfig;
+import dev.tranche.risk.model.RiskSettings;
 import dev.tranche.risk.problem.Problem;
-import dev.tranche.scoring.function.Executable;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Lets in only callers with the scope that is set, if one is set; else no request passes here. The
@@ -26,27 +22,15 @@ final class RequiredScope {
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
 
-  /** RFC 6749, 3.3. */
-  private static final Pattern SCOPE = Pattern.compile("[!#-\\[\\]-~]+");
-
   private final ProblemAnswer answer = new ProblemAnswer();
   private final Optional<String> scope;
 
-  RequiredScope(RiskModelsConfig config) {
-    this.scope = config.requiredScope();
+  RequiredScope(RiskSettings settings) {
+    this.scope = settings.requiredScope();
   }
 
   void register(@Observes Filters filters) {
-    scope.ifPresent(
-        required -> {
-          if (!SCOPE.matcher(required).matches()) {
-            String message =
-                "TRANCHE_REQUIRED_SCOPE: " + Quoted.of(required) + " is not one OAuth scope";
-            Executable.refuseStart(message);
-            throw new PreventFurtherStepsException(message, 1);
-          }
-          filters.register(request -> check(request, required), FIRST);
-        });
+    scope.ifPresent(required -> filters.register(request -> check(request, required), FIRST));
   }
 
   private void check(RoutingContext request, String required) {

@@ -10,17 +10,17 @@ import jakarta.inject.Singleton;
 @Singleton
 public final class ServedModelCard {
   private final RiskModels models;
-  private final RiskModelsConfig config;
+  private final RiskSettings settings;
 
-  ServedModelCard(RiskModels models, RiskModelsConfig config) {
+  ServedModelCard(RiskModels models, RiskSettings settings) {
     this.models = models;
-    this.config = config;
+    this.settings = settings;
   }
 
   /** Unless another policy is in force, byte for byte the bundle's {@code model-card.json}. */
   public byte[] text() {
     return ModelCard.read(
-            FunctionFolder.find().bundle(config.models(), Task.RISK),
+            FunctionFolder.find().bundle(settings.models(), Task.RISK),
             models.manifest(),
             models.policy())
         .text();

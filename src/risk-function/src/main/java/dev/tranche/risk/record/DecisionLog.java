@@ -1,5 +1,6 @@
 package dev.tranche.risk.record;
 
+import dev.tranche.risk.model.RiskSettings;
 import dev.tranche.scoring.audit.DecisionRecord;
 import dev.tranche.scoring.audit.DecisionRecordWriter;
 import dev.tranche.scoring.audit.JsonLines;
@@ -27,11 +28,11 @@ public final class DecisionLog {
   private final JsonLog log;
   private final Shadow shadow;
 
-  DecisionLog(RecordConfig config, RiskModels models, JsonLog log, Shadow shadow) {
+  DecisionLog(RiskSettings settings, RiskModels models, JsonLog log, Shadow shadow) {
     List<Feature> features = models.manifest().features();
-    this.records = new DecisionRecords(features, config.logFeatures());
+    this.records = new DecisionRecords(features, settings.logFeatures());
     this.writer = new DecisionRecordWriter(features);
-    this.withMetrics = config.metrics();
+    this.withMetrics = settings.metrics();
     this.log = log;
     this.shadow = shadow;
   }

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tranche.risk.model.RiskSettings;
 import dev.tranche.scoring.audit.InputHash;
 import dev.tranche.scoring.audit.JsonLog;
 import dev.tranche.scoring.decision.Assessment;
 import dev.tranche.scoring.request.CustomerRequest;
+import dev.tranche.scoring.request.RequestLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,20 +21,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DecisionLogTest {
-  private record Config(boolean logFeatures, boolean metrics) implements RecordConfig {}
-
-  private static final Config DEFAULTS = new Config(false, true);
+  private static final RiskSettings DEFAULTS = settings(false, true);
 
   private final LoggedLines out = LoggedLines.open();
 
   @TempDir private Path folder;
 
-  private List<JsonNode> logged(Config config, String request) throws IOException {
+  private static RiskSettings settings(boolean logFeatures, boolean metrics) {
+    return new RiskSettings(
+        Optional.empty(),
+        Optional.empty(),
+        RequestLimits.DEFAULTS,
+        Optional.empty(),
+        logFeatures,
+        metrics);
+  }
+
+  private List<JsonNode> logged(RiskSettings settings, String request) throws IOException {
     JsonLog log = new JsonLog(out);
     try (Challenged served = Challenged.open(folder, Optional.empty(), Optional.empty())) {
       Shadow shadow = new Shadow(served.models(), log, new FailureLog(log));
       CustomerRequest read = served.read(request);
-      new DecisionLog(config, served.models(), log, shadow)
+      new DecisionLog(settings, served.models(), log, shadow)
           .decided(read, served.assess(read), served.champion(), RequestClock.start("r-1"));
     }
     return out.lines();
@@ -84,7 +94,7 @@ class DecisionLogTest {
       assertFalse(text.replaceAll("0\\.\\d+", "").contains(personal), personal + " in " + text);
     }
     out.reset();
-    JsonNode line = logged(new Config(true, false), Challenged.THREE).get(1);
+    JsonNode line = logged(settings(true, false), Challenged.THREE).get(1);
     assertEquals("U3", line.get("id").asText());
     assertEquals(
         "{\"income\":12.0,\"age\":null,\"home\":\"TENT\"}", line.get("features").toString());
@@ -152,6 +162,6 @@ class DecisionLogTest {
 
   @Test
   void leavesMetricsOutWhereNoneAreWanted() throws IOException {
-    assertEquals(2, logged(new Config(false, false), Challenged.THREE).size());
+    assertEquals(2, logged(settings(false, false), Challenged.THREE).size());
   }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,12 @@ public abstract class ExecutableContract {
 
   /** With one line, told to Lambda as well, and code 1. */
   protected static void assertRefused(Path models, String start) throws Exception {
-    try (StartedExecutable executable = StartedExecutable.with(models)) {
+    assertRefused(Map.of("TRANCHE_MODELS", models.toString()), start);
+  }
+
+  /** The same of any settings. */
+  protected static void assertRefused(Map<String, String> settings, String start) throws Exception {
+    try (StartedExecutable executable = StartedExecutable.with(settings, List.of())) {
       String said = executable.output();
       assertEquals(1, executable.exitValue(), said);
       assertEquals(1, said.lines().count(), said);

@@ -1,11 +1,13 @@
 package dev.tranche.segmentation.model;
 
+import dev.tranche.base.InputException;
 import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.bundle.PolicySource;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.scoring.decision.Segmenter;
 import dev.tranche.scoring.function.Executable;
 import dev.tranche.scoring.function.FunctionFolder;
+import dev.tranche.scoring.function.SettingTexts;
 import dev.tranche.scoring.request.RequestReader;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Startup;
@@ -24,9 +26,12 @@ final class SegmentModelProducer {
   @Startup
   Segmenter open(SegmentModelsConfig config) {
     try {
+      SettingTexts settings = new SettingTexts();
+      settings.names(System.getenv().keySet());
+      settings.refuseWrong();
       return Segmenter.open(
           FunctionFolder.find().open(config.models(), Task.SEGMENTS, PolicySource.OF_BUNDLE));
-    } catch (BundleException e) {
+    } catch (BundleException | InputException e) {
       throw refused(String.valueOf(e.getMessage()));
     } catch (LinkageError e) {
       throw refused("ONNX Runtime's libraries cannot be loaded: " + e.getMessage());

@@ -1,0 +1,19 @@
+package dev.tranche.risk.model;
+
+import dev.tranche.base.InputException;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Reads the settings. Wrong ones stop the start, as a bundle does that must not be served. */
+@Singleton
+final class RiskSettingsProducer {
+  @Produces
+  @Singleton
+  RiskSettings read(RiskSettingTexts texts) {
+    try {
+      return RiskSettings.of(texts, System.getenv().keySet());
+    } catch (InputException e) {
+      throw RefusedStart.of(String.valueOf(e.getMessage()));
+    }
+  }
+}

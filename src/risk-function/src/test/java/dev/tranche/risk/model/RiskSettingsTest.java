@@ -1,0 +1,94 @@
+package dev.tranche.risk.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tranche.base.InputException;
+import dev.tranche.scoring.request.RequestLimits;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RiskSettingsTest {
+  private static RiskSettings of(Map<String, String> environment) {
+    RiskSettingTexts texts =
+        new SmallRyeConfigBuilder()
+            .withMapping(RiskSettingTexts.class)
+            .withSources(new EnvConfigSource(environment, 300))
+            .build()
+            .getConfigMapping(RiskSettingTexts.class);
+    return RiskSettings.of(texts, environment.keySet());
+  }
+
+  @Test
+  void areTheDefaultsWhereNothingIsSet() {
+    RiskSettings settings = of(Map.of("PATH", "/bin", "TRANCHE_MAX_CUSTOMERS", ""));
+    assertEquals(RequestLimits.DEFAULTS, settings.limits());
+    assertEquals(Optional.empty(), settings.models());
+    assertEquals(Optional.empty(), settings.requiredScope());
+    assertFalse(settings.logFeatures());
+    assertTrue(settings.metrics());
+  }
+
+  @Test
+  void areWhatIsSet() {
+    RiskSettings settings =
+        of(
+            Map.of(
+                "TRANCHE_MODELS", "/opt/m",
+                "TRANCHE_MAX_CUSTOMERS", "1",
+                "TRANCHE_MAX_BYTES", "6291456",
+                "TRANCHE_REQUIRED_SCOPE", "risk:score",
+                "TRANCHE_LOG_FEATURES", "True",
+                "TRANCHE_METRICS", "false",
+                "TRANCHE_POLICY", "{}",
+                "TRANCHE_ELSEWHERE", "x"));
+    assertEquals(Optional.of(Path.of("/opt/m")), settings.models());
+    assertEquals(new RequestLimits(1, 6_291_456), settings.limits());
+    assertEquals(Optional.of("risk:score"), settings.requiredScope());
+    assertEquals(Optional.of("{}"), settings.policy());
+    assertTrue(settings.logFeatures());
+    assertFalse(settings.metrics());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "TRANCHE_MAX_CUSTOMERS | -5 | '-5' is not a whole number from 1 to 100,000",
+        "TRANCHE_MAX_CUSTOMERS | 0 | '0' is not a whole number from 1 to 100,000",
+        "TRANCHE_MAX_CUSTOMERS | 1e3 | '1e3' is not a whole number from 1 to 100,000",
+        "TRANCHE_MAX_CUSTOMERS | 99999999999 | '99999999999' is not a whole number from 1 to"
+            + " 100,000",
+        "TRANCHE_MAX_BYTES | 6291457 | '6291457' is not a whole number from 1 to 6,291,456",
+        "TRANCHE_METRICS | off | 'off' is neither true nor false",
+        "TRANCHE_LOG_FEATURES | yes | 'yes' is neither true nor false",
+        "TRANCHE_REQUIRED_SCOPE | a b | 'a b' is not one OAuth scope",
+        "TRANCHE_MAX_CUSTOMER | 5 | no such setting; did you mean TRANCHE_MAX_CUSTOMERS?"
+      })
+  void areRefusedByTheirName(String name, String value, String why) {
+    var e = assertThrows(InputException.class, () -> of(Map.of(name, value)));
+    assertEquals(name + ": " + why, e.getMessage());
+  }
+
+  @Test
+  void areAllNamedThatAreWrong() {
+    Map<String, String> wrong =
+        Map.of(
+            "TRANCHE_MAX_CUSTOMERS", "-5",
+            "TRANCHE_MAX_BYTES", "x",
+            "TRANCHE_REQUIRED_SCOPE", "a b",
+            "TRANCHE_METRICS", "no");
+    String line = String.valueOf(assertThrows(InputException.class, () -> of(wrong)).getMessage());
+    assertEquals(1, line.lines().count());
+    wrong.keySet().forEach(name -> assertTrue(line.contains(name + ": "), line));
+  }
+}
