@@ -12,8 +12,8 @@ import java.util.TreeMap;
  *
  * @param headers by their names in lower case
  */
-record Answered(int status, Map<String, String> headers, String body) {
-  static Answered of(Response response) {
+public record Answered(int status, Map<String, String> headers, String body) {
+  public static Answered of(Response response) {
     Map<String, String> headers = new TreeMap<>();
     for (Header header : response.headers()) {
       headers.merge(
@@ -23,7 +23,7 @@ record Answered(int status, Map<String, String> headers, String body) {
   }
 
   /** What the gateway gets for an event. */
-  static Answered of(JsonNode answer) {
+  public static Answered of(JsonNode answer) {
     Map<String, String> headers = new TreeMap<>();
     answer
         .path("headers")
@@ -32,12 +32,12 @@ record Answered(int status, Map<String, String> headers, String body) {
     return new Answered(answer.get("statusCode").intValue(), headers, answer.path("body").asText());
   }
 
-  String header(String name) {
+  public String header(String name) {
     return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
   }
 
   /** Without parameters such as the charset. */
-  String mediaType() {
+  public String mediaType() {
     return header("Content-Type").replaceFirst(";.*", "");
   }
 }

@@ -9,10 +9,10 @@ import jakarta.inject.Singleton;
 /** In the JVM's tests the log goes where they can read it, not between the lines of the build. */
 @Mock
 @Singleton
-final class CapturedLog {
+public final class CapturedLog {
   private final LoggedLines lines = LoggedLines.open();
 
-  LoggedLines lines() {
+  public LoggedLines lines() {
     return lines;
   }
 

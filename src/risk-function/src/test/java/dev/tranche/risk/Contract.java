@@ -20,13 +20,13 @@ import java.util.stream.Stream;
  * The OpenAPI document of the function under test. Its schemas are taken strictly: a member that
  * they do not name is a violation, though callers have to put up with it.
  */
-record Contract(JsonNode document) {
-  static Contract now() throws Exception {
+public record Contract(JsonNode document) {
+  public static Contract now() throws Exception {
     return of(Answered.of(given().get("/q/openapi?format=json")));
   }
 
   /** The document in an answer. */
-  static Contract of(Answered answer) throws Exception {
+  public static Contract of(Answered answer) throws Exception {
     assertEquals(200, answer.status(), answer.body());
     ObjectNode document = (ObjectNode) new ObjectMapper().readTree(answer.body());
     close(document.at("/components/schemas"));
@@ -43,21 +43,21 @@ record Contract(JsonNode document) {
     node.forEach(Contract::close);
   }
 
-  JsonNode operation(String method, String path) {
+  public JsonNode operation(String method, String path) {
     return resolved(document.get("paths").path(path).path(method));
   }
 
   /** What an operation answers with a status. */
-  JsonNode response(String method, String path, int status) {
+  public JsonNode response(String method, String path, int status) {
     return resolved(operation(method, path).path("responses").path(Integer.toString(status)));
   }
 
-  JsonNode resolved(JsonNode node) {
+  public JsonNode resolved(JsonNode node) {
     return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
   }
 
   /** Every status with its operation, such as {@code post /v1/risk-scores 200}. */
-  Set<String> statuses() {
+  public Set<String> statuses() {
     Set<String> all = new TreeSet<>();
     for (var path : document.get("paths").properties()) {
       for (var operation : path.getValue().properties()) {
@@ -72,14 +72,14 @@ record Contract(JsonNode document) {
     return all;
   }
 
-  Set<String> statuses(String... some) {
+  public Set<String> statuses(String... some) {
     return statuses().stream()
         .filter(status -> Stream.of(some).anyMatch(status::endsWith))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Asserts that an operation's answer is as described; returns which of {@link #statuses}. */
-  String verify(String method, String path, Answered answer) throws Exception {
+  public String verify(String method, String path, Answered answer) throws Exception {
     String status = method + " " + path + " " + answer.status();
     String at = status + ": " + answer.body();
     JsonNode described = response(method, path, answer.status());
@@ -107,13 +107,13 @@ record Contract(JsonNode document) {
   }
 
   /** Asserts that a problem document, whatever it is an answer to, is as described. */
-  void verifyProblem(String body) throws Exception {
+  public void verifyProblem(String body) throws Exception {
     JsonNode schema = document.at("/components/schemas/Problem");
     assertEquals(Set.of(), violations(schema, new ObjectMapper().readTree(body)), body);
   }
 
   /** What is wrong with a value of a schema, which may refer to the document's. */
-  Set<String> violations(JsonNode schema, JsonNode value) {
+  public Set<String> violations(JsonNode schema, JsonNode value) {
     ObjectNode whole = schema.deepCopy();
     whole.set("components", document.get("components"));
     return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the function answers is what its OpenAPI document says. Who is not let in has {@link
- * RequiredScopeTest}, what the function cannot do {@link FailureTest}.
+ * What the function answers is what its OpenAPI document says. Who is not let in has {@code
+ * RequiredScopeTest}, what the function cannot do {@code FailureTest}.
  */
 @QuarkusTest
 class ContractTest {

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Customers of the project's own data, as features by name. */
-final class DefaultCustomers {
+public final class DefaultCustomers {
   private DefaultCustomers() {}
 
-  static List<Map<String, Object>> first(int customers, Served served) throws IOException {
+  public static List<Map<String, Object>> first(int customers, Served served) throws IOException {
     try (Stream<String> lines = Files.lines(Path.of("../../data/classification_data.csv"))) {
       List<String> rows = lines.limit(customers + 1).toList();
       List<String> header = List.of(rows.get(0).split(","));

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param query behind the question mark
  * @param authorizer what the gateway's authorizer found, as JSON
  */
-record GatewayEvent(
+public record GatewayEvent(
     String method,
     String path,
     String query,
@@ -22,21 +22,21 @@ record GatewayEvent(
     String authorizer) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static GatewayEvent by(String authorizer, String method, String path) {
+  public static GatewayEvent by(String authorizer, String method, String path) {
     return new GatewayEvent(method, path, "", Map.of(), "", authorizer);
   }
 
-  static GatewayEvent scoring(JsonNode body, String query, Map<String, String> headers) {
+  public static GatewayEvent scoring(JsonNode body, String query, Map<String, String> headers) {
     return new GatewayEvent("POST", Served.SCORES, query, headers, body.toString(), "null");
   }
 
   /** The same, asking for JSON. */
-  GatewayEvent json() {
+  public GatewayEvent json() {
     return new GatewayEvent(
         method, path, query, Map.of("accept", "application/json"), body, authorizer);
   }
 
-  Answered answer() throws Exception {
+  public Answered answer() throws Exception {
     ObjectNode event = JSON.createObjectNode();
     event.put("version", "2.0").put("routeKey", "$default").put("rawPath", path);
     event.put("rawQueryString", query).put("isBase64Encoded", false);

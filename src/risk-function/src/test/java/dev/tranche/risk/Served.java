@@ -11,19 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The function under test, its requests built from what it says of its own features. */
-record Served(JsonNode card) {
-  static final String SCORES = "/v1/risk-scores";
+public record Served(JsonNode card) {
+  public static final String SCORES = "/v1/risk-scores";
 
-  static Served now() throws Exception {
+  public static Served now() throws Exception {
     String text = given().get("/v1/model").then().statusCode(200).extract().asString();
     return new Served(new ObjectMapper().readTree(text));
   }
 
-  static ValidatableResponse post(Object body) {
+  public static ValidatableResponse post(Object body) {
     return post(body, "");
   }
 
-  static ValidatableResponse post(Object body, String query) {
+  public static ValidatableResponse post(Object body, String query) {
     return given()
         .contentType("application/json")
         .body(body.toString())
@@ -32,7 +32,7 @@ record Served(JsonNode card) {
   }
 
   /** A customer with the training data's middle in every feature. */
-  ObjectNode customer(String id) {
+  public ObjectNode customer(String id) {
     ObjectNode customer = JsonNodeFactory.instance.objectNode().put("id", id);
     ObjectNode features = customer.putObject("features");
     for (JsonNode feature : card.get("features")) {
@@ -43,7 +43,7 @@ record Served(JsonNode card) {
   }
 
   /** The same with every number at one end of its training range. */
-  ObjectNode extreme(String id, String end) {
+  public ObjectNode extreme(String id, String end) {
     ObjectNode customer = customer(id);
     for (JsonNode feature : card.get("features")) {
       if (feature.has(end)) {
@@ -53,7 +53,7 @@ record Served(JsonNode card) {
     return customer;
   }
 
-  List<String> features(String kind) {
+  public List<String> features(String kind) {
     List<String> names = new ArrayList<>();
     for (JsonNode feature : card.get("features")) {
       if (feature.get("kind").asText().equals(kind)) {
@@ -63,7 +63,7 @@ record Served(JsonNode card) {
     return names;
   }
 
-  static String pointer(String name) {
+  public static String pointer(String name) {
     return "/" + name.replace("~", "~0").replace("/", "~1");
   }
 }

@@ -1,6 +1,0 @@
-package dev.tranche.risk;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-
-@QuarkusIntegrationTest
-class SchemaIT extends SchemaTest {}

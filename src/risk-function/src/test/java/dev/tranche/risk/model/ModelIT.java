@@ -1,0 +1,6 @@
+package dev.tranche.risk.model;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class ModelIT extends ModelTest {}

@@ -1,0 +1,6 @@
+package dev.tranche.risk.problem;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class FailureIT extends FailureTest {}

@@ -1,0 +1,116 @@
+package dev.tranche.risk.record;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tranche.risk.Served;
+import dev.tranche.scoring.bundle.Bundle;
+import dev.tranche.scoring.bundle.Manifest;
+import dev.tranche.scoring.bundle.ModelFile;
+import dev.tranche.scoring.bundle.Task;
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.function.StartedExecutable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What the executable writes to its standard output. */
+@Timeout(60)
+class LogIT {
+  private static final String ID = "a-customer";
+
+  private final Path models = Path.of(System.getenv("LAMBDA_TASK_ROOT"), "models");
+  private final Manifest manifest =
+      Bundle.load(models.resolve(Task.RISK.folder()), Task.RISK).manifest();
+
+  private String event() {
+    ObjectNode customer = JsonNodeFactory.instance.objectNode().put("id", ID);
+    ObjectNode features = customer.putObject("features");
+    for (Feature feature : manifest.features()) {
+      if (feature instanceof Feature.Numeric numeric) {
+        features.put(feature.name(), numeric.median());
+      } else if (feature instanceof Feature.Categorical categorical) {
+        features.put(feature.name(), categorical.mostFrequent());
+      }
+    }
+    ObjectNode event = JsonNodeFactory.instance.objectNode();
+    event.put("version", "2.0").put("rawPath", Served.SCORES).put("rawQueryString", "");
+    event.putObject("headers").put("content-type", "application/json").put("host", "localhost");
+    ObjectNode context = event.putObject("requestContext").put("stage", "$default");
+    context.putObject("http").put("method", "POST").put("path", Served.SCORES);
+    return event.put("body", "[" + customer + ",{}]").put("isBase64Encoded", false).toString();
+  }
+
+  /** The first lines after one request. */
+  private List<JsonNode> lines(Map<String, String> settings, int count) throws Exception {
+    Map<String, String> environment = new HashMap<>(settings);
+    environment.put("TRANCHE_MODELS", models.toString());
+    List<JsonNode> lines = new ArrayList<>();
+    try (var executable = StartedExecutable.with(environment, List.of(event()))) {
+      assertTrue(executable.nextCall().isPresent());
+      String response = executable.nextCall().orElseThrow();
+      assertTrue(response.contains("\"statusCode\":200"), response);
+      while (lines.size() < count) {
+        lines.add(new ObjectMapper().readTree(executable.nextLine().orElseThrow()));
+      }
+      assertTrue(executable.nextCall().isPresent());
+      executable.terminate();
+      assertEquals("", executable.output());
+    }
+    return lines;
+  }
+
+  @Test
+  void recordsADecisionAndItsMetrics() throws Exception {
+    List<JsonNode> lines = lines(Map.of(), 2);
+    JsonNode decision = lines.get(0);
+    assertEquals("decision", decision.get("type").asText());
+    assertEquals(StartedExecutable.REQUEST_ID, decision.get("request_id").asText());
+    assertEquals(manifest.version(), decision.get("bundle").asText());
+    assertFalse(lines.toString().contains(ID));
+    EmbeddedMetricFormat.check(lines.get(1));
+    assertEquals(1, lines.get(1).get("Refused").asInt());
+  }
+
+  @Test
+  void recordsValuesWithoutMetricsWhereToldSo() throws Exception {
+    JsonNode decision =
+        lines(Map.of("TRANCHE_LOG_FEATURES", "true", "TRANCHE_METRICS", "false"), 1).get(0);
+    assertEquals(ID, decision.get("id").asText());
+    assertEquals(manifest.features().size(), decision.get("features").size());
+  }
+
+  @Test
+  void recordsWhatAChallengerSays() throws Exception {
+    Optional<String> challenger =
+        manifest.models().stream()
+            .map(ModelFile::name)
+            .filter(name -> !name.equals(manifest.champion()))
+            .findFirst();
+    if (challenger.isPresent()) {
+      String policy =
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("format", 1)
+              .put("version", "shadowed")
+              .put("refer_from", 0.2)
+              .put("decline_from", 0.4)
+              .put("challenger", challenger.get())
+              .toString();
+      JsonNode shadow = lines(Map.of("TRANCHE_POLICY", policy), 3).get(2);
+      assertEquals("shadow", shadow.get("type").asText());
+      assertEquals(challenger.get(), shadow.get("model").asText());
+      assertEquals(StartedExecutable.REQUEST_ID, shadow.get("request_id").asText());
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package dev.tranche.risk.record;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tranche.risk.CapturedLog;
+import dev.tranche.risk.Served;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the function's log says of what it answered. */
+@QuarkusTest
+class RecordsTest {
+  @Inject CapturedLog captured;
+
+  private LoggedLines log;
+
+  @BeforeEach
+  void forget() {
+    log = captured.lines();
+    log.reset();
+  }
+
+  @Test
+  void recordsWhatWasAnswered() throws Exception {
+    Served served = Served.now();
+    ArrayNode customers = JsonNodeFactory.instance.arrayNode();
+    customers.add(served.extreme("low-customer", "min"));
+    customers.addObject().putObject("features").put("no such feature", 1);
+    customers.add(served.extreme("high-customer", "max"));
+    String text = Served.post(customers).statusCode(200).extract().asString();
+    JsonNode answers = new ObjectMapper().readTree(text);
+    List<JsonNode> lines = log.lines();
+    assertEquals(3, lines.size(), lines::toString);
+    for (int i : new int[] {0, 2}) {
+      JsonNode answer = answers.get(i);
+      JsonNode line = lines.get(i / 2);
+      assertEquals(i, line.get("index").asInt());
+      for (String member : List.of("probability_of_default", "band", "decision", "request_id")) {
+        assertEquals(answer.get(member), line.get(member), member);
+      }
+      assertEquals(answer.get("score"), line.get("score"));
+      assertEquals(answer.get("policy"), line.get("policy"));
+      assertEquals(answer.at("/model/name"), line.get("model"));
+      assertEquals(answer.at("/model/bundle"), line.get("bundle"));
+      assertEquals(codes(answer, "warnings"), codes(line, "warnings"));
+      assertEquals(codes(answer, "reasons"), line.path("reasons").toString());
+    }
+    assertEquals(1, lines.get(2).get("Refused").asInt());
+    assertFalse(log.text().contains("-customer"));
+  }
+
+  /** Of a record, only the warnings are objects. */
+  private static String codes(JsonNode root, String member) {
+    ArrayNode codes = JsonNodeFactory.instance.arrayNode();
+    root.path(member).forEach(entry -> codes.add(entry.get("code")));
+    return root.has(member) ? codes.toString() : "";
+  }
+
+  @Test
+  void countsASingleCustomerThatWasRefused() throws Exception {
+    ObjectNode customer = JsonNodeFactory.instance.objectNode();
+    customer.putObject("features").put("no such feature", 1);
+    Served.post(customer).statusCode(422);
+    assertEquals(1, log.lines().size());
+    assertEquals(1, log.lines().get(0).get("Refused").asInt());
+  }
+
+  @Test
+  void hasNothingToSayOfWhatIsNoRequest() throws Exception {
+    Served.post("{").statusCode(400);
+    assertTrue(log.lines().isEmpty());
+  }
+}
