@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps failures of the function itself, a line each, with the types of the exceptions and where they
- * came from. Their messages are left out, for they may quote what a customer sent; those on a
+ * Keeps failures of the function itself, a line each, with the types of the exceptions and where
+ * they came from. Their messages are left out, for they may quote what a customer sent; those on a
  * bundle's files cannot. A log that takes no more is no reason to fail once more. Thread-safe.
  */
 @Singleton

@@ -38,9 +38,9 @@ public final class ExplainGraph implements AutoCloseable {
             OnnxGraph.open(model, features, Map.of(CONTRIBUTIONS, Output.DECIMALS)), explained);
     float[] trial = opened.flat(Batch.missing(features, 1));
     if (trial.length != explained) {
-      opened.close();
-      throw new BundleException(
-          "the model explains " + trial.length + " features, the bundle has " + explained);
+      throw opened.graph.closedFor(
+          new BundleException(
+              "the model explains " + trial.length + " features, the bundle has " + explained));
     }
     return opened;
   }

@@ -50,11 +50,10 @@ final class OnnxGraph implements AutoCloseable {
       graph.tryOut();
       return graph;
     } catch (BundleException e) {
-      graph.close();
-      throw e;
+      throw graph.closedFor(e);
     } catch (OrtException e) {
-      graph.close();
-      throw new BundleException("ONNX Runtime cannot run the model: " + e.getMessage(), e);
+      throw graph.closedFor(
+          new BundleException("ONNX Runtime cannot run the model: " + e.getMessage(), e));
     }
   }
 
@@ -161,6 +160,16 @@ final class OnnxGraph implements AutoCloseable {
             .asFloatBuffer();
     values.put(batch.numbers()[feature]).flip();
     return OnnxTensor.createTensor(environment, values, shape);
+  }
+
+  /** Closes a graph that cannot be used; should that fail, too, the cause is still what is told. */
+  BundleException closedFor(BundleException cause) {
+    try {
+      close();
+    } catch (RuntimeException e) {
+      cause.addSuppressed(e);
+    }
+    return cause;
   }
 
   @Override
