@@ -91,6 +91,25 @@ class LogIT {
   }
 
   @Test
+  void saysInOneLineThatAnEventIsNotServed() throws Exception {
+    String event = "{\"Records\": [{\"eventSource\": \"aws:sqs\", \"body\": \"" + ID + "\"}]}";
+    Map<String, String> environment = Map.of("TRANCHE_MODELS", models.toString());
+    try (var executable = StartedExecutable.with(environment, List.of(event))) {
+      assertTrue(executable.nextCall().isPresent());
+      String failed = executable.nextCall().orElseThrow();
+      assertTrue(failed.contains("/error {"), failed);
+      assertTrue(failed.contains("only payload format 2.0"), failed);
+      JsonNode line = new ObjectMapper().readTree(executable.nextLine().orElseThrow());
+      assertEquals("error", line.get("type").asText());
+      assertEquals(StartedExecutable.REQUEST_ID, line.get("request_id").asText());
+      assertTrue(executable.nextCall().isPresent());
+      executable.terminate();
+      assertEquals("", executable.output());
+      assertFalse((failed + line).contains(ID));
+    }
+  }
+
+  @Test
   void recordsWhatAChallengerSays() throws Exception {
     Optional<String> challenger =
         manifest.models().stream()
