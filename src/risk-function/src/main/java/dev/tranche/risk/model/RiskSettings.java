@@ -51,11 +51,17 @@ public record RiskSettings(
             given.models().map(Path::of),
             given.policy(),
             new RequestLimits(
-                texts.whole("TRANCHE_MAX_CUSTOMERS", given.maxCustomers(), 1, MOST_CUSTOMERS),
-                texts.whole("TRANCHE_MAX_BYTES", given.maxBytes(), 1, MOST_BYTES)),
+                given
+                    .maxCustomers()
+                    .map(it -> texts.whole("TRANCHE_MAX_CUSTOMERS", it, 1, MOST_CUSTOMERS))
+                    .orElse(RequestLimits.DEFAULTS.customers()),
+                given
+                    .maxBytes()
+                    .map(it -> texts.whole("TRANCHE_MAX_BYTES", it, 1, MOST_BYTES))
+                    .orElse(RequestLimits.DEFAULTS.bytes())),
             given.requiredScope(),
-            texts.flag("TRANCHE_LOG_FEATURES", given.logFeatures()),
-            texts.flag("TRANCHE_METRICS", given.metrics()));
+            given.logFeatures().map(it -> texts.flag("TRANCHE_LOG_FEATURES", it)).orElse(false),
+            given.metrics().map(it -> texts.flag("TRANCHE_METRICS", it)).orElse(true));
     texts.refuseWrong();
     return read;
   }
