@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.base.InputException;
 import dev.tranche.scoring.request.RequestLimits;
-import io.smallrye.config.EnvConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -17,19 +15,55 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RiskSettingsTest {
+  /** As the framework hands them over. */
+  private record Given(Map<String, String> environment) implements RiskSettingTexts {
+    private Optional<String> text(String name) {
+      return Optional.ofNullable(environment.get(name));
+    }
+
+    @Override
+    public Optional<String> models() {
+      return text("TRANCHE_MODELS");
+    }
+
+    @Override
+    public Optional<String> policy() {
+      return text("TRANCHE_POLICY");
+    }
+
+    @Override
+    public Optional<String> maxCustomers() {
+      return text("TRANCHE_MAX_CUSTOMERS");
+    }
+
+    @Override
+    public Optional<String> maxBytes() {
+      return text("TRANCHE_MAX_BYTES");
+    }
+
+    @Override
+    public Optional<String> requiredScope() {
+      return text("TRANCHE_REQUIRED_SCOPE");
+    }
+
+    @Override
+    public Optional<String> logFeatures() {
+      return text("TRANCHE_LOG_FEATURES");
+    }
+
+    @Override
+    public Optional<String> metrics() {
+      return text("TRANCHE_METRICS");
+    }
+  }
+
   private static RiskSettings of(Map<String, String> environment) {
-    RiskSettingTexts texts =
-        new SmallRyeConfigBuilder()
-            .withMapping(RiskSettingTexts.class)
-            .withSources(new EnvConfigSource(environment, 300))
-            .build()
-            .getConfigMapping(RiskSettingTexts.class);
-    return RiskSettings.of(texts, environment.keySet());
+    return RiskSettings.of(new Given(environment), environment.keySet());
   }
 
   @Test
   void areTheDefaultsWhereNothingIsSet() {
-    RiskSettings settings = of(Map.of("PATH", "/bin", "TRANCHE_MAX_CUSTOMERS", ""));
+    RiskSettings settings = of(Map.of("PATH", "/bin"));
     assertEquals(RequestLimits.DEFAULTS, settings.limits());
     assertEquals(Optional.empty(), settings.models());
     assertEquals(Optional.empty(), settings.requiredScope());

@@ -10,8 +10,8 @@ import java.util.Set;
  * Developer Guide, "Using Lambda with other AWS services".
  */
 public enum ForeignEvent {
-  /** A request of payload format 1.0 or of a load balancer, whose caller waits for an answer. */
-  HTTP("an HTTP request in a payload format other than 2.0"),
+  /** A request of any payload format, or of a load balancer; its caller waits for an answer. */
+  HTTP("an HTTP request"),
   /** Asks for nothing: a schedule, or a tool that keeps instances warm. */
   WARM_UP("a warm-up"),
   /** Messages or changes, which the source keeps if the invocation fails. */
@@ -52,6 +52,9 @@ public enum ForeignEvent {
   }
 
   private static boolean isWarmUp(JsonNode event) {
+    if (event.has("features")) {
+      return false;
+    }
     boolean asksNothing =
         event.isMissingNode() || event.isNull() || (event.isObject() && event.isEmpty());
     return asksNothing

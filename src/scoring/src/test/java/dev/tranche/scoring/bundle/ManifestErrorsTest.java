@@ -38,8 +38,7 @@ class ManifestErrorsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"format\" : 2 | \"format\" : 1 | format 1 is not one this version reads (2); train it"
-            + " again",
+        "\"format\" : 2 | \"format\" : 1 | format 1 is not one this version reads (2); train it again",
         "\"format\" : 2 | \"format\" : 1.5 | format must be an integer",
         "\"format\" : 2, | `` | format is missing",
         "\"task\" : \"risk\" | \"task\" : \"fraud\" | task 'fraud' is not risk or segments",
@@ -66,8 +65,7 @@ class ManifestErrorsTest {
   @CsvSource({
     "loan, ratio, income, age, ''",
     "loan, blend, income, age, 'derived[0].operation ''blend'' is not KINDS'",
-    "loan, ratio, income, home, 'derived: ''loan'' is made of ''home'', which is no numeric"
-        + " feature'",
+    "loan, ratio, income, home, 'derived: ''loan'' is made of ''home'', which is no numeric feature'",
     "age, ratio, income, age, 'features has ''age'' twice'"
   })
   void readsDerivedFeaturesAndNamesTheirErrors(

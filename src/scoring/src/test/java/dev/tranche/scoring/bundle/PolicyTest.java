@@ -70,8 +70,7 @@ class PolicyTest {
         "{\"format\": 2} | format 2 is not one this version reads (1)",
         "{\"format\": 1} | version is missing",
         "{\"format\": 1, \"version\": 3} | version must be a text",
-        "{\"format\": 1, \"version\": \"a\", \"refer_from\": \"0.2\"} | refer_from must be a"
-            + " number",
+        "{\"format\": 1, \"version\": \"a\", \"refer_from\": \"0.2\"} | refer_from must be a number",
         "{\"format\": 1, \"format\": 1} | line 1: Duplicate field 'format'",
         "[] | must be a JSON object"
       })

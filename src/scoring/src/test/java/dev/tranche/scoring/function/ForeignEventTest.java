@@ -28,6 +28,7 @@ class ForeignEventTest {
         "BUS | {\"detail-type\": \"Object Created\", \"source\": \"aws.s3\"}",
         "OTHER | {\"warmup\": false}",
         "OTHER | {\"id\": \"warmup\", \"features\": {\"warm\": true, \"source\": \"warmup\"}}",
+        "OTHER | {\"features\": {}, \"type\": \"warm\"}",
         "OTHER | [{\"warmup\": true}]",
         "OTHER | []",
         "OTHER | true",
