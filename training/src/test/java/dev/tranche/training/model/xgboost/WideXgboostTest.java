@@ -16,13 +16,13 @@ class WideXgboostTest {
   void upToAsManyColumnsAsRowsNothingIsOtherwise() {
     XgboostParameters usual = XgboostParameters.forRows(600);
     assertEquals(usual, usual.forColumns(600, 600));
-    assertEquals(usual.maxBins(), usual.bins(of(600, 600)));
+    assertEquals(usual.trees().maxBins(), usual.bins(of(600, 600)));
   }
 
   @Test
   void ofMoreColumnsThanRowsThereAreFewerStepsAndBins() {
     XgboostParameters wide = XgboostParameters.forRows(600).forColumns(600, 5_000);
-    assertTrue(wide.maxRounds() <= 600);
+    assertTrue(wide.boosting().maxRounds() <= 600);
     assertEquals(16, wide.bins(of(600, 5_000)));
     assertEquals(8, wide.bins(of(200, 20_000)));
     assertEquals(131, wide.bins(of(600, 610)));
