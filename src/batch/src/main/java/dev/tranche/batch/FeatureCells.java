@@ -65,7 +65,7 @@ final class FeatureCells implements CellReader {
   }
 
   /**
-   * The first cell that is no number.
+   * The first cell that is no number, or no date.
    *
    * @param startLine of the block that was read last
    */
@@ -77,7 +77,9 @@ final class FeatureCells implements CellReader {
                     startLine + text.line(),
                     feature.name(),
                     FileError.quoted(text.cell())
-                        + " is not a number, as the bundle's models need"));
+                        + " is not "
+                        + values.wanted()
+                        + ", as the bundle's models need"));
     wrong = Optional.empty();
     return error;
   }

@@ -42,7 +42,7 @@ final class DerivedEdges {
   /** Infinite rather than missing where it overflows, which keeps it in order. */
   private float raw(float first) {
     operands[0] = first;
-    return derivation.kind().expression().value(operands);
+    return derivation.raw(operands);
   }
 
   /** Whole numbers in the order of the floats. */

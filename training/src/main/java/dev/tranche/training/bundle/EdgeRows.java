@@ -6,10 +6,11 @@ import dev.tranche.scoring.graph.Batch;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.prepare.Preparation;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * Rows at the edges of what a model may be asked: one feature at a time missing, infinite, extreme,
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
  */
 final class EdgeRows {
   private static final int MOST_SPLITS = 64;
+  private static final SortedSet<Float> NONE = Collections.emptySortedSet();
 
   /**
    * Values in all rows together: 16 MB, or the time ONNX Runtime takes to be told as many texts.
@@ -42,7 +44,7 @@ final class EdgeRows {
   private final Batch ordinary;
   private final List<Change> changes;
 
-  private EdgeRows(Preparation preparation, Batch ordinary, List<SortedSet<Float>> splits) {
+  private EdgeRows(Preparation preparation, Batch ordinary, Map<String, SortedSet<Float>> splits) {
     this.features = preparation.inputs();
     this.derived = preparation.derived();
     this.ordinary = ordinary;
@@ -55,17 +57,17 @@ final class EdgeRows {
    * @param ordinary its first row is the ordinary one
    */
   static EdgeRows of(Preparation preparation, Batch ordinary, RiskModel model) {
-    return new EdgeRows(
-        preparation,
-        ordinary,
-        IntStream.range(0, preparation.features().size()).mapToObj(model::splits).toList());
+    List<String> seen = preparation.names();
+    Map<String, SortedSet<Float>> splits = new HashMap<>();
+    for (int f = 0; f < seen.size(); f++) {
+      splits.put(seen.get(f), model.splits(f));
+    }
+    return new EdgeRows(preparation, ordinary, splits);
   }
 
   /** The edges of a model that has no splits. */
   static EdgeRows ofFeatures(Preparation preparation, Batch ordinary) {
-    List<SortedSet<Float>> none = new ArrayList<>();
-    preparation.features().forEach(feature -> none.add(new TreeSet<>()));
-    return new EdgeRows(preparation, ordinary, none);
+    return new EdgeRows(preparation, ordinary, Map.of());
   }
 
   /** How many rows there are to choose from. */
@@ -97,7 +99,10 @@ final class EdgeRows {
     return batch;
   }
 
-  private List<Change> around(List<SortedSet<Float>> splits) {
+  /**
+   * @param splits by the name of a feature that the model sees; dates, which it does not, have none
+   */
+  private List<Change> around(Map<String, SortedSet<Float>> splits) {
     List<Change> found = new ArrayList<>();
     for (int f = 0; f < features.size(); f++) {
       if (features.get(f) instanceof Feature.Numeric numeric) {
@@ -106,9 +111,10 @@ final class EdgeRows {
         }
         found.add(new Change(f, numeric.min(), ""));
         found.add(new Change(f, numeric.max(), ""));
-        int step = Math.max(1, splits.get(f).size() / MOST_SPLITS);
+        SortedSet<Float> own = splits.getOrDefault(numeric.name(), NONE);
+        int step = Math.max(1, own.size() / MOST_SPLITS);
         int i = 0;
-        for (float split : splits.get(f)) {
+        for (float split : own) {
           if (i++ % step == 0) {
             found.add(new Change(f, split, ""));
             found.add(new Change(f, Math.nextDown(split), ""));
@@ -123,8 +129,8 @@ final class EdgeRows {
         }
       }
     }
-    for (int d = 0; d < derived.size(); d++) {
-      found.addAll(around(derived.get(d), splits.get(features.size() + d)));
+    for (DerivedFeature feature : derived) {
+      found.addAll(around(feature, splits.getOrDefault(feature.name(), NONE)));
     }
     return found;
   }

@@ -51,7 +51,7 @@ final class ExplainParity {
   /** Checks one graph; throws {@link ParityException} beyond {@link #TOLERANCE}. */
   void check(String name, byte[] onnx, RiskModel model) {
     try (ExplainGraph graph =
-        ExplainGraph.open(onnx, preparation.inputs(), preparation.derived().size())) {
+        ExplainGraph.open(onnx, preparation.inputs(), preparation.features().size())) {
       double work = model.explanationWork();
       double baseValue = model.expectedMargin();
       Batch test = preparation.raw(table, chosenOf(testRows, work));

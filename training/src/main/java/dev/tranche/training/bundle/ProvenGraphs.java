@@ -32,7 +32,7 @@ public final class ProvenGraphs implements ModelProof {
 
   @Override
   public void explanation(String name, RiskModel model, RawRows test) {
-    List<Feature> features = test.preparation().features();
+    List<Feature> features = test.preparation().inputs();
     List<DerivedFeature> derived = test.preparation().derived();
     byte[] onnx = new ExplainGraphs().export(name, features, derived, model);
     new ExplainParity(test).check(name, onnx, model);
@@ -43,7 +43,7 @@ public final class ProvenGraphs implements ModelProof {
 
   @Override
   public void score(FittedModel model, RawRows test) {
-    List<Feature> features = test.preparation().features();
+    List<Feature> features = test.preparation().inputs();
     List<DerivedFeature> derived = test.preparation().derived();
     byte[] onnx =
         new RiskGraphs()

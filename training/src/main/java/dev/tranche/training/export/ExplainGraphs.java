@@ -31,16 +31,18 @@ public final class ExplainGraphs {
   }
 
   /**
-   * As above, of a pipeline whose last features are derived; they are explained as the others are.
+   * As above, of a pipeline with derived features; they are explained as the others are.
    *
-   * @param derived how those are made of the others
+   * @param inputs what the graph takes
+   * @param derived of the inputs
    */
   public byte[] export(
-      String name, List<Feature> features, List<DerivedFeature> derived, RiskModel model) {
+      String name, List<Feature> inputs, List<DerivedFeature> derived, RiskModel model) {
     GraphBuilder graph = new GraphBuilder(name);
-    Cleaning cleaning = new Cleaning(graph, features, derived);
+    Cleaning cleaning = new Cleaning(graph, inputs, derived);
     String contributions = model.addContributions(graph, cleaning);
-    graph.output(ExplainGraph.CONTRIBUTIONS, DataType.FLOAT, contributions, features.size());
+    graph.output(
+        ExplainGraph.CONTRIBUTIONS, DataType.FLOAT, contributions, cleaning.features().size());
     return graph.build(Map.of("tranche.task", "explain", "tranche.model", name));
   }
 }

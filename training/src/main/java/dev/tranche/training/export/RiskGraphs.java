@@ -31,18 +31,19 @@ public final class RiskGraphs {
   }
 
   /**
-   * As above, of a pipeline whose last features are derived.
+   * As above, of a pipeline with derived features.
    *
-   * @param derived how those are made of the others
+   * @param inputs what the graph takes
+   * @param derived of the inputs
    */
   public byte[] export(
       String name,
-      List<Feature> features,
+      List<Feature> inputs,
       List<DerivedFeature> derived,
       RiskModel model,
       Calibration calibration) {
     GraphBuilder graph = new GraphBuilder(name);
-    Cleaning cleaning = new Cleaning(graph, features, derived);
+    Cleaning cleaning = new Cleaning(graph, inputs, derived);
     String margin = model.addMargin(graph, cleaning);
     String probability = Calibrations.add(graph, margin, calibration);
     graph.output(RiskGraph.PROBABILITY, DataType.FLOAT, probability, 1);

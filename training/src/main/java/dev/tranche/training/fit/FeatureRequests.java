@@ -18,10 +18,13 @@ import java.util.Optional;
 /** What a spec wants of columns, against the features they became. */
 final class FeatureRequests {
   private final RiskSpec spec;
+  private final List<String> inputs;
   private final Map<String, Feature> features = new LinkedHashMap<>();
 
   FeatureRequests(RiskSpec spec, Preparation preparation) {
     this.spec = spec;
+    this.inputs = preparation.inputs().stream().map(Feature::name).toList();
+    preparation.inputs().forEach(feature -> features.put(feature.name(), feature));
     preparation.features().forEach(feature -> features.put(feature.name(), feature));
   }
 
@@ -65,11 +68,7 @@ final class FeatureRequests {
                         + "' under 'derived' is left out: so is a column of it, or it never has a"
                         + " value"));
     List<String> unlisted =
-        features.keySet().stream()
-            .filter(name -> !spec.derivedNames().contains(name))
-            .filter(ProtectedWords::isIn)
-            .map(FileError::quoted)
-            .toList();
+        inputs.stream().filter(ProtectedWords::isIn).map(FileError::quoted).toList();
     if (!unlisted.isEmpty()) {
       warnings.add(
           String.join(", ", unlisted)
@@ -78,7 +77,8 @@ final class FeatureRequests {
                   : " sound like protected attributes and are")
               + " used as "
               + (unlisted.size() == 1 ? "a feature" : "features")
-              + "; list what is one under 'protected' in the spec, to keep it out of the models and compare groups by it");
+              + "; list what is one under 'protected' in the spec, to keep it out of the models and"
+              + " compare groups by it");
     }
     return warnings;
   }

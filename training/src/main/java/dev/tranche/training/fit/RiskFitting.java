@@ -149,7 +149,9 @@ public final class RiskFitting {
   private CsvData distinct(RiskSpec spec) {
     return DuplicateColumns.without(
         TableReader.read(spec.file(), spec.form(), spec.readOptions(), pool),
-        Stream.concat(spec.id().stream(), Stream.of(spec.target())).toList(),
+        Stream.of(spec.id().stream(), Stream.of(spec.target()), spec.columns().dates().stream())
+            .flatMap(names -> names)
+            .toList(),
         spec.protectedColumns(),
         pool);
   }
@@ -177,7 +179,11 @@ public final class RiskFitting {
 
   private static List<String> leakage(RiskSpec spec, CsvData data, Target target, Split split) {
     return new Leakage(target.label(), split.train())
-        .warnings(featureNames(spec, data).stream().map(data.table()::column).toList());
+        .warnings(
+            featureNames(spec, data).stream()
+                .filter(name -> !spec.columns().dates().contains(name))
+                .map(data.table()::column)
+                .toList());
   }
 
   private static List<String> featureNames(RiskSpec spec, CsvData data) {

@@ -6,9 +6,9 @@ import dev.tranche.scoring.feature.DerivedFeature;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.value.MissingWords;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * </pre>
  *
  * <p>IsInf comes first because Imputer replaces NaN only. Derived features are made before missing
- * values are filled, and follow the other numbers:
+ * values are filled, and follow the other numbers, among which dates are no longer:
  *
  * <pre>
  * numbers with NaN ─ Gathers ─ Expression ─ IsInf ─ Where(NaN) ─ Concat ─ Imputer
@@ -28,27 +28,40 @@ import java.util.stream.Stream;
  */
 public final class Cleaning {
   private final GraphBuilder graph;
+  private final List<Feature.Numeric> numbers;
   private final List<Feature> features;
   private final List<DerivedFeature> derived;
 
   /**
    * Throws {@link InputException} if a feature has a name that no input can have.
    *
-   * @param features the derived ones last
-   * @param derived how those are made of the others
+   * @param inputs what the graph takes
+   * @param derived features made of them
    */
-  public Cleaning(GraphBuilder graph, List<Feature> features, List<DerivedFeature> derived) {
+  public Cleaning(GraphBuilder graph, List<Feature> inputs, List<DerivedFeature> derived) {
     this.graph = graph;
-    this.features = List.copyOf(features);
+    this.numbers = numeric(inputs);
     this.derived = List.copyOf(derived);
-    for (Feature feature : features.subList(0, features.size() - derived.size())) {
+    this.features =
+        Stream.concat(
+                inputs.stream().filter(feature -> !feature.isDate()),
+                derived.stream().map(DerivedFeature::values))
+            .toList();
+    for (Feature feature : inputs) {
       requireBasicPlane(feature.name());
       graph.input(
           feature.name(), feature instanceof Feature.Numeric ? DataType.FLOAT : DataType.STRING);
     }
   }
 
-  /** All of them, the derived ones last. */
+  private static List<Feature.Numeric> numeric(List<Feature> features) {
+    return features.stream()
+        .filter(Feature.Numeric.class::isInstance)
+        .map(Feature.Numeric.class::cast)
+        .toList();
+  }
+
+  /** What models see: the inputs but for dates, then the derived ones. */
   public List<Feature> features() {
     return features;
   }
@@ -69,18 +82,14 @@ public final class Cleaning {
    * none.
    */
   public Optional<String> numbers() {
-    List<String> inputs = new ArrayList<>();
-    float[] medians = new float[features.size()];
-    for (Feature feature : features) {
-      if (feature instanceof Feature.Numeric numeric) {
-        medians[inputs.size()] = numeric.median();
-        inputs.add(numeric.name());
-      }
-    }
-    int numbers = inputs.size();
-    inputs.subList(numbers - derived.size(), numbers).clear();
-    if (inputs.isEmpty()) {
+    if (numbers.isEmpty()) {
       return Optional.empty();
+    }
+    List<String> inputs = numbers.stream().map(Feature::name).toList();
+    List<Feature.Numeric> seen = numeric(features);
+    float[] medians = new float[seen.size()];
+    for (int f = 0; f < medians.length; f++) {
+      medians[f] = seen.get(f).median();
     }
     String raw = graph.core("Concat", inputs, Attributes.integer("axis", 1));
     String finite = finite(withoutCodes(raw, inputs.size()));
@@ -90,16 +99,14 @@ public final class Cleaning {
             GraphBuilder.ML,
             "Imputer",
             List.of(all),
-            Attributes.decimals("imputed_value_floats", Arrays.copyOf(medians, numbers)),
+            Attributes.decimals("imputed_value_floats", medians),
             Attributes.decimal("replaced_value_float", Float.NaN)));
   }
 
   /** Numbers declared to stand for missing values become NaN, one of each feature at a time. */
   private String withoutCodes(String raw, int inputs) {
     float[][] codes =
-        features.stream()
-            .filter(Feature.Numeric.class::isInstance)
-            .limit(inputs)
+        numbers.stream()
             .map(feature -> MissingWords.codes(feature.rules()))
             .toArray(float[][]::new);
     int most = Stream.of(codes).mapToInt(own -> own.length).max().orElse(0);
@@ -130,12 +137,33 @@ public final class Cleaning {
               .kind()
               .expression()
               .fold(
-                  operand -> column(finite, inputs.indexOf(columns.get(operand))),
+                  operand ->
+                      operand < columns.size()
+                          ? column(finite, inputs.indexOf(columns.get(operand)))
+                          : graph.constant(feature.derivation().constant().orElseThrow()),
                   (operation, left, right) ->
                       graph.core(operation.operator(), List.of(left, right))));
     }
     String made = graph.core("Concat", parts, Attributes.integer("axis", 1));
-    return graph.core("Concat", List.of(finite, finite(made)), Attributes.integer("axis", 1));
+    return graph.core(
+        "Concat",
+        Stream.concat(withoutDates(finite).stream(), Stream.of(finite(made))).toList(),
+        Attributes.integer("axis", 1));
+  }
+
+  /** The numbers that models see themselves; empty if there are none. */
+  private Optional<String> withoutDates(String finite) {
+    int[] kept = IntStream.range(0, numbers.size()).filter(i -> !numbers.get(i).isDate()).toArray();
+    if (kept.length == numbers.size()) {
+      return Optional.of(finite);
+    }
+    return kept.length == 0
+        ? Optional.empty()
+        : Optional.of(
+            graph.core(
+                "Gather",
+                List.of(finite, graph.indices(kept, kept.length)),
+                Attributes.integer("axis", 1)));
   }
 
   private String column(String matrix, int index) {

@@ -13,24 +13,33 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How raw columns become {@link Features}: missing numbers and infinities by the median, categories
  * by their place in the feature's list, where the missing value may have one too; one that is not
  * in it by the most frequent one. Fitted on the training part alone.
  *
- * @param features what models see: columns, then the derived ones
- * @param derived how each of the last features is made of others
+ * @param inputs the columns, which the exported graphs take
+ * @param derived features made of them
  */
-public record Preparation(List<Feature> features, List<DerivedFeature> derived) {
+public record Preparation(List<Feature> inputs, List<DerivedFeature> derived) {
   public Preparation {
-    features = List.copyOf(features);
+    inputs = List.copyOf(inputs);
     derived = List.copyOf(derived);
   }
 
   /** Of columns alone. */
-  public Preparation(List<Feature> features) {
-    this(features, List.of());
+  public Preparation(List<Feature> inputs) {
+    this(inputs, List.of());
+  }
+
+  /** What models see: the columns but for dates, then the derived ones. */
+  public List<Feature> features() {
+    return Stream.concat(
+            inputs.stream().filter(feature -> !feature.isDate()),
+            derived.stream().map(DerivedFeature::values))
+        .toList();
   }
 
   /**
@@ -58,37 +67,39 @@ public record Preparation(List<Feature> features, List<DerivedFeature> derived) 
     return new Preparation(features);
   }
 
-  /** The same, knowing which of its features are derived; they are the last ones. */
+  /** The same, knowing which of its columns are derived. Dates that nothing is made of go. */
   public Preparation with(Map<String, Derivation> derivations) {
-    List<String> names = names();
-    List<Feature> all = new ArrayList<>(features);
+    List<Feature> given = new ArrayList<>(inputs);
     List<DerivedFeature> made = new ArrayList<>();
     derivations.forEach(
         (name, derivation) -> {
-          int at = names.indexOf(name);
+          int at = names(given).indexOf(name);
           if (at >= 0) {
-            Feature.Numeric values = (Feature.Numeric) features.get(at);
-            if (derivation.tellsMissing()) {
-              values = MissingIndicators.feature(values);
-              all.set(at, values);
-            }
-            made.add(new DerivedFeature(values, derivation));
+            Feature.Numeric values = (Feature.Numeric) given.remove(at);
+            made.add(
+                new DerivedFeature(
+                    derivation.tellsMissing() ? MissingIndicators.feature(values) : values,
+                    derivation));
           }
         });
-    return new Preparation(all, made);
-  }
-
-  /** The features that are columns, which the exported graphs take. */
-  public List<Feature> inputs() {
-    return features.subList(0, features.size() - derived.size());
+    given.removeIf(
+        feature ->
+            feature.isDate()
+                && made.stream().noneMatch(derived -> derived.columns().contains(feature.name())));
+    return new Preparation(given, made);
   }
 
   public List<String> names() {
+    return names(features());
+  }
+
+  private static List<String> names(List<Feature> features) {
     return features.stream().map(Feature::name).toList();
   }
 
   /** The given rows of the table the preparation was fitted on, prepared. */
   public Features apply(Table table, int[] rows) {
+    List<Feature> features = features();
     float[][] columns = new float[features.size()][];
     for (int f = 0; f < columns.length; f++) {
       Feature feature = features.get(f);
@@ -104,30 +115,36 @@ public record Preparation(List<Feature> features, List<DerivedFeature> derived) 
 
   /** Raw values as the exported graphs take them, prepared as the graphs do it. */
   public Features apply(Batch batch) {
-    float[][] columns = new float[features.size()][batch.rows()];
-    for (int d = 0; d < derived.size(); d++) {
-      columns[inputs().size() + d] = made(derived.get(d), batch);
-    }
-    for (int f = 0; f < inputs().size(); f++) {
-      for (int row = 0; row < batch.rows(); row++) {
-        if (features.get(f) instanceof Feature.Numeric numeric) {
-          float raw = batch.numbers()[f][row];
-          columns[f][row] = Float.isFinite(raw) ? raw : numeric.median();
-        } else if (features.get(f) instanceof Feature.Categorical categorical) {
-          int code = categorical.categories().indexOf(batch.texts()[f][row]);
-          columns[f][row] =
-              code >= 0 ? code : categorical.categories().indexOf(categorical.mostFrequent());
-        }
+    List<float[]> columns = new ArrayList<>();
+    for (int f = 0; f < inputs.size(); f++) {
+      if (!inputs.get(f).isDate()) {
+        columns.add(column(inputs.get(f), batch, f));
       }
     }
-    return new Features(names(), columns, categories());
+    derived.forEach(feature -> columns.add(made(feature, batch)));
+    return new Features(names(), columns.toArray(float[][]::new), categories());
+  }
+
+  private static float[] column(Feature feature, Batch batch, int input) {
+    float[] column = new float[batch.rows()];
+    for (int row = 0; row < column.length; row++) {
+      if (feature instanceof Feature.Numeric numeric) {
+        float raw = batch.numbers()[input][row];
+        column[row] = Float.isFinite(raw) ? raw : numeric.median();
+      } else if (feature instanceof Feature.Categorical categorical) {
+        int code = categorical.categories().indexOf(batch.texts()[input][row]);
+        column[row] =
+            code >= 0 ? code : categorical.categories().indexOf(categorical.mostFrequent());
+      }
+    }
+    return column;
   }
 
   /** The given rows of the table as raw values, as a caller of the exported graphs gives them. */
   public Batch raw(Table table, int[] rows) {
-    Batch batch = Batch.missing(inputs(), rows.length);
-    for (int f = 0; f < inputs().size(); f++) {
-      Column column = table.column(features.get(f).name());
+    Batch batch = Batch.missing(inputs, rows.length);
+    for (int f = 0; f < inputs.size(); f++) {
+      Column column = table.column(inputs.get(f).name());
       for (int row = 0; row < rows.length; row++) {
         if (column instanceof NumericColumn numeric) {
           batch.numbers()[f][row] = numeric.values()[rows[row]];
@@ -141,7 +158,7 @@ public record Preparation(List<Feature> features, List<DerivedFeature> derived) 
   }
 
   private float[] made(DerivedFeature feature, Batch batch) {
-    List<String> names = names();
+    List<String> names = names(inputs);
     float[] made =
         feature
             .derivation()
@@ -156,7 +173,7 @@ public record Preparation(List<Feature> features, List<DerivedFeature> derived) 
   }
 
   private int[] categories() {
-    return features.stream()
+    return features().stream()
         .mapToInt(
             feature ->
                 feature instanceof Feature.Categorical categorical

@@ -47,6 +47,12 @@ final class CategoricalColumnBuilder {
   }
 
   ColumnResult get() {
+    if (type == ColumnType.DATE) {
+      Optional<ColumnResult> dates = new DateDoubts(plan).reading(allCategories());
+      if (dates.isPresent()) {
+        return dates.get();
+      }
+    }
     CategoryDoubts doubts = new CategoryDoubts(plan, allCategories());
     if (plan.reading() == ColumnPlan.Reading.CATEGORIES) {
       Optional<ColumnPlan> numbers = doubts.asNumbers(type == ColumnType.NUMERIC);
@@ -85,7 +91,7 @@ final class CategoricalColumnBuilder {
     ColumnProfile profile =
         new ColumnProfile(name, kind(), reason(kept), tally.missing().byWord(), 0, useless);
     return useless.isPresent()
-        ? new ColumnResult.Left(profile, doubts.ofDropped(useless.get()))
+        ? new ColumnResult.Left(profile, doubts.ofDropped(useless.get(), names(kept)))
         : new ColumnResult.Kept(column(kept, missing), profile, doubts.ofKept());
   }
 
@@ -174,6 +180,13 @@ final class CategoricalColumnBuilder {
     return categories.size() == 1
         ? Optional.of("constant: every filled cell is " + FileError.quoted(categories.get(0)))
         : Optional.empty();
+  }
+
+  /** Whether the categories may name whom several rows each are about. */
+  private boolean names(FrequentCategories kept) {
+    return type == ColumnType.INFERRED
+        && categories.size() <= MOSTLY_DIFFERENT * filled
+        && (overflowed || !kept.useful());
   }
 
   /** How many rows each category is in; none where there were too many categories to count. */

@@ -63,11 +63,27 @@ final class CategoryDoubts {
     return dates ? Optional.of("dates or times") : Optional.empty();
   }
 
-  /** Of a column that is left out. */
-  List<String> ofDropped(String why) {
+  /**
+   * Of a column that is left out.
+   *
+   * @param names whether it may name whom several rows each are about
+   */
+  List<String> ofDropped(String why, boolean names) {
+    if (names && !dates) {
+      return List.of(
+          column()
+              + " is left out: "
+              + why
+              + "; if it names whom several rows are about, name it with --id: only then do the"
+              + " rows of one stay together when rows are split");
+    }
     return dates || numbers.numbers() > 0 || codes()
-        ? List.of(column() + " is left out: " + why + mixed())
+        ? List.of(column() + " is left out: " + why + mixed() + use())
         : List.of();
+  }
+
+  private String use() {
+    return dates ? "; " + DateForms.use(plan.name()) : "";
   }
 
   /** Of one that is used. */

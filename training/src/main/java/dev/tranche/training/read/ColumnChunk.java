@@ -32,8 +32,12 @@ public sealed interface ColumnChunk {
   record Categories(char[] cells, List<String> categories, int[] filledUntil, Tally tally)
       implements ColumnChunk {}
 
-  /** Identifiers, each as a key, and where the first is missing. */
-  record Keys(long[] keys, MissingCounts missing) implements ColumnChunk {}
+  /**
+   * Identifiers, each as a key, and where the first is missing.
+   *
+   * @param numbers the whole numbers that all of them are; none if one is something else
+   */
+  record Keys(long[] keys, long[] numbers, MissingCounts missing) implements ColumnChunk {}
 
   /**
    * Of a column without a name.

@@ -1,6 +1,7 @@
 package dev.tranche.training.read;
 
 import dev.tranche.csv.ColumnPlaces;
+import dev.tranche.scoring.feature.DateStyle;
 import dev.tranche.scoring.feature.NumberStyle;
 import dev.tranche.scoring.feature.ValueRules;
 import dev.tranche.scoring.value.CellWords;
@@ -33,9 +34,9 @@ record ColumnPlan(
     NUMBERS,
     /** Numbers that may identify the rows. */
     KEYED_NUMBERS,
-    /** Categories, which may turn out to be numbers in some style. */
+    /** Categories, which may turn out to be numbers in some style, or dates. */
     CATEGORIES,
-    /** Numbers of a style that all categories were found to be written in. */
+    /** Numbers, or dates, of a style that all categories were found to be written in. */
     STYLED_NUMBERS,
     /** Categories, even if they look like numbers. */
     CODES
@@ -50,6 +51,7 @@ record ColumnPlan(
     Reading reading =
         switch (type) {
           case CATEGORICAL, TARGET -> Reading.CODES;
+          case DATE -> Reading.CATEGORIES;
           case INFERRED, NUMERIC ->
               options.values().decimal(name).filter(c -> c != '.').isPresent()
                   ? Reading.CATEGORIES
@@ -88,6 +90,11 @@ record ColumnPlan(
   /** To be read as numbers written that way. */
   ColumnPlan styled(NumberStyle style, boolean doubtful) {
     return new ColumnPlan(name, type, Reading.STYLED_NUMBERS, rules.with(style), decimal, doubtful);
+  }
+
+  /** To be read as dates written that way. */
+  ColumnPlan dated(DateStyle style) {
+    return new ColumnPlan(name, type, Reading.STYLED_NUMBERS, rules.with(style), decimal, false);
   }
 
   /** Not to be read this time. */

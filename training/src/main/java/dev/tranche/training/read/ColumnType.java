@@ -8,6 +8,8 @@ enum ColumnType {
   INFERRED,
   NUMERIC,
   CATEGORICAL,
+  /** Dates, as days. */
+  DATE,
   TARGET,
   ID,
   /** Nothing, if it is empty or an index: the header has no name for it. */
@@ -23,6 +25,9 @@ enum ColumnType {
     }
     if (options.ignore().contains(column)) {
       return IGNORED;
+    }
+    if (options.values().dates().containsKey(column)) {
+      return DATE;
     }
     if (!options.kinds().containsKey(column)) {
       return INFERRED;

@@ -38,7 +38,7 @@ final class NumberReader implements ColumnReader {
   NumberReader(boolean keyed, ValueRules rules) {
     this.keyed = keyed;
     this.words = MissingWords.of(rules);
-    this.style = StyledNumbers.of(rules.style());
+    this.style = StyledNumbers.of(rules);
     this.missing = new MissingCounts(words);
     this.keys = new long[keyed ? FIRST_SIZE : 0];
   }

@@ -1,5 +1,6 @@
 package dev.tranche.training.read;
 
+import dev.tranche.csv.LineError;
 import dev.tranche.training.read.ColumnPlan.Reading;
 import dev.tranche.training.read.cell.DateForms;
 import dev.tranche.training.read.cell.DigitCounts;
@@ -37,7 +38,7 @@ final class NumericColumnBuilder {
     boolean styled = plan.reading() == Reading.STYLED_NUMBERS;
     if (tally.firstText().isPresent()) {
       return styled
-          ? new ColumnResult.Invalid(tally.firstText().get().notANumber(plan.name()))
+          ? new ColumnResult.Invalid(none(tally.firstText().get()))
           : new ColumnResult.Again(plan.as(Reading.CATEGORIES));
     }
     float[] values = Chunks.floats(chunks.stream().map(ColumnChunk.Numbers::values).toList());
@@ -49,7 +50,7 @@ final class NumericColumnBuilder {
     ColumnProfile profile =
         new ColumnProfile(
             plan.name(),
-            FeatureKind.NUMERIC.word(),
+            plan.type() == ColumnType.DATE ? "date" : FeatureKind.NUMERIC.word(),
             why(),
             tally.missing().byWord(),
             Math.toIntExact(tally.infinite()),
@@ -64,7 +65,16 @@ final class NumericColumnBuilder {
         doubts.ofKept());
   }
 
+  private LineError none(ColumnChunk.Text text) {
+    return plan.type() == ColumnType.DATE
+        ? DateDoubts.none(plan, text)
+        : text.notANumber(plan.name());
+  }
+
   private String why() {
+    if (plan.rules().date().isPresent()) {
+      return "every filled cell is " + plan.rules().date().get().words();
+    }
     if (plan.type() == ColumnType.NUMERIC) {
       return "declared";
     }
@@ -89,7 +99,8 @@ final class NumericColumnBuilder {
     if (tally.least() > tally.greatest()) {
       return Optional.of(tally.infinite() == 0 ? "every cell is missing" : "no cell is finite");
     }
-    if (tally.least() == tally.greatest()) {
+    // The days from one date to another differ even where one of the two is the same for all.
+    if (tally.least() == tally.greatest() && plan.type() != ColumnType.DATE) {
       return Optional.of(
           digits.inexact() > 0
               ? "whole numbers that are all the same as 32-bit floats"

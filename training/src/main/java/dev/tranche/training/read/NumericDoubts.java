@@ -2,6 +2,7 @@ package dev.tranche.training.read;
 
 import dev.tranche.base.FileError;
 import dev.tranche.training.read.ColumnPlan.Reading;
+import dev.tranche.training.read.cell.DateForms;
 import dev.tranche.training.read.cell.DigitCounts;
 import dev.tranche.training.read.cell.MissingCodes;
 import dev.tranche.training.read.cell.StyleWords;
@@ -39,8 +40,14 @@ final class NumericDoubts {
   List<String> ofDropped(String why) {
     boolean doubtful = plan.type() == ColumnType.INFERRED && tally.least() < tally.greatest();
     return doubtful || digits.inexact() > 0
-        ? List.of(column() + " is left out: " + why + "; " + keep())
+        ? List.of(column() + " is left out: " + why + "; " + keep() + dates())
         : List.of();
+  }
+
+  /** Whole numbers of these lengths may be days or seconds. */
+  private String dates() {
+    boolean length = List.of(8, 10, 13).contains(digits.longest()) && digits.sameLength();
+    return length ? "; if it holds dates, " + DateForms.use(plan.name()) : "";
   }
 
   private String keep() {
@@ -49,6 +56,9 @@ final class NumericDoubts {
 
   /** Of one that is used. */
   List<String> ofKept() {
+    if (plan.rules().date().isPresent()) {
+      return DateDoubts.ofKept(plan.name(), plan.rules().date().get());
+    }
     List<String> warnings = new ArrayList<>();
     if (plan.reading() == Reading.STYLED_NUMBERS && !plan.rules().style().plain()) {
       warnings.add(
@@ -71,7 +81,8 @@ final class NumericDoubts {
               + ": "
               + cells(digits.inexact())
               + " have more digits than a 32-bit float holds (about 7); numbers that differ only"
-              + " in the last ones become the same");
+              + " in the last ones become the same"
+              + dates());
     }
     if (digits.leadingZeros() > 0) {
       warnings.add(

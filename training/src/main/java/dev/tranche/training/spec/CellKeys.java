@@ -1,5 +1,6 @@
 package dev.tranche.training.spec;
 
+import dev.tranche.scoring.feature.DateForm;
 import dev.tranche.training.read.cell.ValueOptions;
 import dev.tranche.training.spec.yaml.SpecFields;
 import dev.tranche.training.spec.yaml.YamlNode;
@@ -7,6 +8,7 @@ import dev.tranche.training.table.FeatureKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The keys of a spec that say what the cells of columns mean. */
 final class CellKeys {
@@ -20,7 +22,16 @@ final class CellKeys {
         new ValueOptions(
             words(fields, "missing"),
             words(fields, "not_missing"),
-            fields.choices("decimal", SEPARATORS)));
+            fields.choices("decimal", SEPARATORS),
+            fields.has("dates") ? dates(fields) : Map.of()));
+  }
+
+  private static Map<String, Optional<DateForm>> dates(SpecFields fields) {
+    Map<String, Optional<DateForm>> dates = new LinkedHashMap<>();
+    fields
+        .choices("dates", SpecReader.words(DateForm.values(), DateForm::word))
+        .forEach((column, form) -> dates.put(column, Optional.of(form)));
+    return dates;
   }
 
   /** A mapping from columns to lists of words or numbers. */

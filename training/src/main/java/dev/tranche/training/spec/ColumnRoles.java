@@ -19,6 +19,7 @@ final class ColumnRoles {
           "missing",
           "not_missing",
           "decimal",
+          "dates",
           "monotone",
           "required",
           "derived",
@@ -88,6 +89,7 @@ final class ColumnRoles {
           .filter(column -> risk.kinds().get(column) == FeatureKind.CATEGORICAL)
           .map(column -> categorical(column, "derived"))
           .forEach(conflicts::add);
+      conflicts.addAll(DateRoles.conflicts(risk));
     }
     return conflicts;
   }

@@ -4,6 +4,7 @@ import dev.tranche.base.FileError;
 import dev.tranche.scoring.feature.Derivation;
 import dev.tranche.scoring.feature.DerivationKind;
 import dev.tranche.training.spec.yaml.SpecFields;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +13,16 @@ import java.util.Set;
 
 /** The key {@code derived}: features made of columns, by name. */
 final class DerivedKeys {
+  /** The end of a time that begins with a date. */
+  static final String TO = "to";
+
   private DerivedKeys() {}
 
   static Map<String, Derivation> read(SpecFields spec) {
     Map<String, Derivation> derivations = new LinkedHashMap<>();
-    spec.sections("derived", "feature", DerivationKind.words())
+    List<String> keys = new ArrayList<>(DerivationKind.words());
+    keys.add(TO);
+    spec.sections("derived", "feature", keys)
         .forEach((name, fields) -> read(name, fields, derivations));
     return derivations;
   }
@@ -37,6 +43,13 @@ final class DerivedKeys {
               feature + " needs one of " + String.join(" and ", DerivationKind.words()));
     }
     for (DerivationKind kind : given) {
+      if (kind.isOfDates()) {
+        DaysSinceKeys.read(kind, fields).ifPresent(derivation -> derivations.put(name, derivation));
+        continue;
+      }
+      if (fields.has(TO)) {
+        fields.error(TO, "is for days_since alone");
+      }
       List<String> columns = fields.names(kind.word());
       int wanted = kind.example().size();
       if (columns.size() == wanted && Set.copyOf(columns).size() == wanted) {

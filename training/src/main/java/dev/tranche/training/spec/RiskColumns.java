@@ -70,6 +70,15 @@ public record RiskColumns(
         Uses.usual());
   }
 
+  /** The columns of dates, from or to which days are counted. */
+  public List<String> dates() {
+    return uses.derived().values().stream()
+        .filter(derivation -> derivation.kind().isOfDates())
+        .flatMap(derivation -> derivation.columns().stream())
+        .distinct()
+        .toList();
+  }
+
   RiskColumns withId(String column) {
     return new RiskColumns(Optional.of(column), labels, drop, cells, uses);
   }

@@ -165,6 +165,10 @@ public record RiskSpec(
   @Override
   public ReadOptions readOptions() {
     return new ReadOptions(
-        id(), Optional.of(target()), Set.copyOf(drop()), kinds(), columns.cells().values());
+        id(),
+        Optional.of(target()),
+        Set.copyOf(drop()),
+        kinds(),
+        columns.cells().values().withDates(columns.dates()));
   }
 }

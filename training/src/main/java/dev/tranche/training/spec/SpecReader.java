@@ -33,6 +33,7 @@ public final class SpecReader {
           "missing",
           "not_missing",
           "decimal",
+          "dates",
           "monotone",
           "protected",
           "required",

@@ -25,7 +25,12 @@ final class RowSelection {
       return categories(categorical, rows);
     }
     IdColumn id = (IdColumn) column;
-    return new IdColumn(id.name(), Arrays.stream(rows).mapToLong(row -> id.keys()[row]).toArray());
+    return new IdColumn(id.name(), taken(id.keys(), rows), taken(id.numbers(), rows));
+  }
+
+  /** None of none. */
+  private static long[] taken(long[] keys, int[] rows) {
+    return keys.length == 0 ? keys : Arrays.stream(rows).mapToLong(row -> keys[row]).toArray();
   }
 
   private static Column numbers(NumericColumn column, int[] rows) {

@@ -60,7 +60,8 @@ class DerivedNodesTest {
   /** Runs a graph that gives out some columns. */
   private static float[][] run(GraphBuilder graph, String tensor, List<Feature> inputs, int more) {
     graph.output(ExplainGraph.CONTRIBUTIONS, DataType.FLOAT, tensor, inputs.size() + more);
-    try (ExplainGraph open = ExplainGraph.open(graph.build(Map.of()), inputs, more)) {
+    try (ExplainGraph open =
+        ExplainGraph.open(graph.build(Map.of()), inputs, inputs.size() + more)) {
       return open.run(pairs(inputs));
     }
   }
@@ -72,11 +73,9 @@ class DerivedNodesTest {
       kind.example().forEach(name -> inputs.add(Rows.numeric(name, 1)));
       Derivation derivation = new Derivation(kind, kind.example());
       Feature.Numeric derived = new Feature.Numeric("derived", 0, 0, 1, 77);
-      List<Feature> features = new ArrayList<>(inputs);
-      features.add(derived);
       GraphBuilder graph = new GraphBuilder(kind.word());
       Cleaning cleaning =
-          new Cleaning(graph, features, List.of(new DerivedFeature(derived, derivation)));
+          new Cleaning(graph, inputs, List.of(new DerivedFeature(derived, derivation)));
       float[][] found = run(graph, cleaning.numbers().orElseThrow(), inputs, 1);
       Batch batch = pairs(inputs);
       for (int row = 0; row < found.length; row++) {

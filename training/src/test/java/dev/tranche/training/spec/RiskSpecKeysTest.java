@@ -20,12 +20,12 @@ class RiskSpecKeysTest extends WrittenRiskSpec {
   void readsHowToLearn() throws IOException {
     LearningSpec learning =
         read("""
-                balance: weights
-                smote_neighbours: 7
-                models:
-                  xgboost: {n_estimators: 50, max_depth: 3, learning_rate: 0.2, lambda: 2}
-                  logistic_regression:
-                """)
+        balance: weights
+        smote_neighbours: 7
+        models:
+          xgboost: {n_estimators: 50, max_depth: 3, learning_rate: 0.2, lambda: 2}
+          logistic_regression:
+        """)
             .learning();
     assertEquals(Optional.of(Balance.WEIGHTS), learning.balance());
     assertEquals(OptionalInt.of(7), learning.smoteNeighbours());
@@ -149,14 +149,14 @@ class RiskSpecKeysTest extends WrittenRiskSpec {
                 1000,
                 List.of(new ScoreBand("good", 500), new ScoreBand("bad", 0)))),
         read("""
-                scorecard:
-                  base_score: 500
-                  base_odds: 20
-                  points_to_double_odds: 50
-                  lowest_points: 0
-                  highest_points: 1000
-                  bands: {good: 500, bad: 0}
-                """)
+        scorecard:
+          base_score: 500
+          base_odds: 20
+          points_to_double_odds: 50
+          lowest_points: 0
+          highest_points: 1000
+          bands: {good: 500, bad: 0}
+        """)
             .decisions()
             .scorecard());
     assertEquals(
@@ -174,12 +174,12 @@ class RiskSpecKeysTest extends WrittenRiskSpec {
             new ScoreBand("C", 60),
             new ScoreBand("D", 50)),
         read("""
-                scorecard:
-                  base_score: 100
-                  points_to_double_odds: 10
-                  lowest_points: 50
-                  highest_points: 200
-                """)
+        scorecard:
+          base_score: 100
+          points_to_double_odds: 10
+          lowest_points: 50
+          highest_points: 200
+        """)
             .decisions()
             .scorecard()
             .orElseThrow()

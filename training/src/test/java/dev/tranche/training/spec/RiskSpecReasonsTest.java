@@ -145,7 +145,7 @@ class RiskSpecReasonsTest extends WrittenRiskSpec {
         "line 6: feature 'f' of 'derived' needs one of " + kinds,
         "line 7: unknown key 'blend' of feature 'g' of 'derived' (keys: "
             + String.join(", ", DerivationKind.words())
-            + ")",
+            + ", to)",
         "line 7: feature 'g' of 'derived' needs one of " + kinds);
   }
 

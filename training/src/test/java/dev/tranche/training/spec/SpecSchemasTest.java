@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tranche.scoring.bundle.Scorecard;
+import dev.tranche.scoring.feature.DateForm;
 import dev.tranche.scoring.feature.DerivationKind;
 import dev.tranche.training.model.Balance;
 import dev.tranche.training.model.Direction;
@@ -14,6 +15,7 @@ import dev.tranche.training.model.clustering.SegmentAlgorithm;
 import dev.tranche.training.table.FeatureKind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -68,8 +70,18 @@ class SpecSchemasTest {
   @Test
   void knowTheKindsOfDerivedFeaturesAndTheirColumns() throws IOException {
     JsonNode kinds = risk("/derived/additionalProperties");
-    assertEquals(DerivationKind.words(), keys(kinds));
+    List<String> words = new ArrayList<>(DerivationKind.words());
+    words.add(DerivedKeys.TO);
+    assertEquals(words, keys(kinds));
+    assertEquals(
+        DerivationKind.words(),
+        StreamSupport.stream(kinds.get("oneOf").spliterator(), false)
+            .map(kind -> kind.at("/required/0").asText())
+            .toList());
     for (DerivationKind kind : DerivationKind.values()) {
+      if (kind.isOfDates()) {
+        continue;
+      }
       JsonNode columns = kinds.at("/properties/" + kind.word());
       assertEquals(kind.example().size(), columns.get("minItems").asInt(), kind::word);
       assertEquals(kind.example().size(), columns.get("maxItems").asInt(), kind::word);
@@ -86,6 +98,8 @@ class SpecSchemasTest {
     assertEquals(
         words(Direction.values(), Direction::word),
         texts(risk("/monotone/additionalProperties/enum")));
+    assertEquals(
+        words(DateForm.values(), DateForm::word), texts(risk("/dates/additionalProperties/enum")));
     assertEquals(words(Balance.values(), Balance::word), texts(risk("/balance/enum")));
     assertEquals(
         words(SegmentAlgorithm.values(), SegmentAlgorithm::word),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tranche.csv.FirstRows;
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.value.FeatureValues;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,10 +25,20 @@ public record SampleCustomers(Path file, String id) {
       if (feature instanceof Feature.Categorical categorical
           && categorical.categories().contains(cell)) {
         values.put(feature.name(), cell);
-      } else if (feature instanceof Feature.Numeric && cell.matches("-?[0-9]+(\\.[0-9]+)?")) {
-        values.put(feature.name(), new BigDecimal(cell));
+      } else if (feature instanceof Feature.Numeric) {
+        put(values, feature, cell);
       }
     }
     return request;
+  }
+
+  /** Numbers as such, those in a style of their own and dates as the file has them. */
+  private static void put(ObjectNode values, Feature feature, String cell) {
+    boolean plain = feature.rules().style().plain() && !feature.isDate();
+    if (plain && cell.matches("-?[0-9]+(\\.[0-9]+)?")) {
+      values.put(feature.name(), new BigDecimal(cell));
+    } else if (!plain && !Float.isNaN(new FeatureValues(feature).number(cell))) {
+      values.put(feature.name(), cell);
+    }
   }
 }

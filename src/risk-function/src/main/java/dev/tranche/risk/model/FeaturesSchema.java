@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.decision.RiskModels;
+import dev.tranche.scoring.feature.DateStyle;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.feature.ValueRules;
 import dev.tranche.scoring.value.ValuePatterns;
@@ -74,7 +75,9 @@ public final class FeaturesSchema {
   private static ObjectNode property(Feature feature) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("title", feature.name());
-    if (feature instanceof Feature.Numeric numeric) {
+    if (feature instanceof Feature.Numeric date && date.rules().date().isPresent()) {
+      date(node, date, date.rules().date().get());
+    } else if (feature instanceof Feature.Numeric numeric) {
       number(node, numeric);
     } else if (feature instanceof Feature.Categorical categorical) {
       text(node, categorical);
@@ -93,6 +96,24 @@ public final class FeaturesSchema {
     node.put("exclusiveMaximum", BEYOND_FLOAT);
     node.putArray("examples").add(feature.median());
     node.putArray("x-training-range").add(feature.min()).add(feature.max());
+  }
+
+  /** Any text passes here; the function looks closer. */
+  private static void date(ObjectNode node, Feature.Numeric feature, DateStyle style) {
+    String missing =
+        feature.required()
+            ? "It must be given."
+            : "If it is missing, so is what is derived of it, with a warning.";
+    node.put("description", "As a text, " + style.words() + ". " + missing);
+    if (style.form().isNumber()) {
+      type(node, feature, "integer", "string");
+    } else {
+      type(node, feature, "string");
+    }
+    node.putArray("examples").add(DateStyle.text(feature.median()));
+    node.putArray("x-training-range")
+        .add(DateStyle.text(feature.min()))
+        .add(DateStyle.text(feature.max()));
   }
 
   private static void text(ObjectNode node, Feature.Categorical feature) {

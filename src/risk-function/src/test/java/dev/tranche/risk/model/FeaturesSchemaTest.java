@@ -13,11 +13,15 @@ import com.networknt.schema.SpecVersion;
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.bundle.Provenance;
 import dev.tranche.scoring.bundle.Task;
+import dev.tranche.scoring.feature.DateForm;
+import dev.tranche.scoring.feature.DateStyle;
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.feature.ValueRules;
 import dev.tranche.scoring.request.StrictJson;
 import dev.tranche.scoring.value.InvalidRowException;
 import dev.tranche.scoring.value.RowReader;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +123,26 @@ class FeaturesSchemaTest {
     assertEquals("[\"string\",\"null\"]", tree.at("/properties/home/type").toString());
     assertEquals("[\"income\"]", tree.get("required").toString());
     assertEquals("urn:tranche:features:0123456789abcdef", tree.get("$id").asText());
+  }
+
+  @Test
+  void tellsDatesAsDates() throws Exception {
+    float day = LocalDate.of(2018, 12, 31).toEpochDay();
+    ValueRules texts = ValueRules.USUAL.with(new DateStyle(DateForm.DAY_MONTH_YEAR));
+    ValueRules numbers = ValueRules.USUAL.with(new DateStyle(DateForm.DIGITS));
+    JsonNode tree =
+        tree(
+            List.of(
+                new Feature.Numeric("birth", 0, day - 1, day + 1, day, texts),
+                new Feature.Numeric("applied", 0, day, day, day, numbers).asRequired()));
+    assertEquals("[\"string\",\"null\"]", tree.at("/properties/birth/type").toString());
+    assertEquals("[\"integer\",\"string\"]", tree.at("/properties/applied/type").toString());
+    assertEquals(
+        "[\"2018-12-30\",\"2019-01-01\"]",
+        tree.at("/properties/birth/x-training-range").toString());
+    assertEquals("[\"2018-12-31\"]", tree.at("/properties/birth/examples").toString());
+    assertTrue(
+        tree.at("/properties/birth/description").asText().contains("as d/m/y, such as 31/12/2018"));
   }
 
   private static boolean scored(RowReader reader, String customer) {

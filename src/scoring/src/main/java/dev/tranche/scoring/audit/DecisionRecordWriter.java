@@ -2,6 +2,7 @@ package dev.tranche.scoring.audit;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.tranche.scoring.decision.CreditScore;
+import dev.tranche.scoring.feature.DateStyle;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.value.Row;
 import java.io.IOException;
@@ -97,6 +98,8 @@ public final class DecisionRecordWriter {
         json.writeStringField(features.get(f).name(), row.texts()[f]);
       } else if (Float.isNaN(row.numbers()[f])) {
         json.writeNullField(features.get(f).name());
+      } else if (features.get(f).isDate()) {
+        json.writeStringField(features.get(f).name(), DateStyle.text(row.numbers()[f]));
       } else {
         json.writeNumberField(features.get(f).name(), row.numbers()[f]);
       }

@@ -8,10 +8,14 @@ import dev.tranche.scoring.feature.Derivation;
 import dev.tranche.scoring.feature.DerivationKind;
 import dev.tranche.scoring.feature.DerivedFeature;
 import dev.tranche.scoring.feature.Feature;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** A {@link DerivedFeature} as the manifest's JSON. */
 final class DerivedJson {
+  private static final String TO = "to";
+
   private DerivedJson() {}
 
   static ObjectNode tree(DerivedFeature feature) {
@@ -20,6 +24,7 @@ final class DerivedJson {
     node.put("operation", feature.derivation().kind().word());
     ArrayNode of = node.putArray("of");
     feature.columns().forEach(of::add);
+    feature.derivation().to().ifPresent(date -> node.put(TO, date.toString()));
     node.put("missing_share", feature.values().missingShare());
     node.put("min", feature.values().min());
     node.put("max", feature.values().max());
@@ -51,12 +56,17 @@ final class DerivedJson {
                             + "' is not "
                             + String.join(" or ", DerivationKind.words())));
     List<String> of = fields.texts("of");
-    int columns = kind.example().size();
+    Optional<LocalDate> to =
+        fields.node().has(TO) ? Optional.of(fields.date(TO)) : Optional.empty();
+    int columns = kind.example().size() - (to.isPresent() ? 1 : 0);
+    if (to.isPresent() && !kind.isOfDates()) {
+      throw new BundleException(fields.at(TO) + " is for days_since alone");
+    }
     if (of.size() != columns) {
       throw new BundleException(
           fields.at("of") + " must name " + columns + " features, not " + of.size());
     }
-    return new Derivation(kind, of);
+    return new Derivation(kind, of, to);
   }
 
   /** Throws {@link BundleException} if one is derived from what is no number among the features. */

@@ -3,6 +3,8 @@ package dev.tranche.scoring.bundle;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tranche.base.NearestName;
 import dev.tranche.scoring.BundleException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +48,15 @@ record Fields(JsonNode node, String path) {
 
   float decimal(String field) {
     return (float) number(field);
+  }
+
+  /** A date as ISO 8601 has it. */
+  LocalDate date(String field) {
+    try {
+      return LocalDate.parse(text(field));
+    } catch (DateTimeParseException e) {
+      throw new BundleException(at(field) + " must be a date such as 2018-12-31");
+    }
   }
 
   Fields object(String field) {

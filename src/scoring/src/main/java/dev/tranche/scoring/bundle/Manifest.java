@@ -67,9 +67,12 @@ public record Manifest(
         List.of());
   }
 
-  /** What the models see: the features, then the derived ones. */
+  /** What the models see: the features but for dates, then the derived ones. */
   public List<Feature> modelFeatures() {
-    return Stream.concat(features.stream(), derived.stream().map(DerivedFeature::values)).toList();
+    return Stream.concat(
+            features.stream().filter(feature -> !feature.isDate()),
+            derived.stream().map(DerivedFeature::values))
+        .toList();
   }
 
   /** A bundle without reasons and scorecard. */

@@ -68,7 +68,9 @@ final class ManifestJson {
   static ObjectNode tree(Feature feature) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("name", feature.name());
-    if (feature instanceof Feature.Numeric numeric) {
+    if (feature instanceof Feature.Numeric date && date.isDate()) {
+      RulesJson.putDates(node, date);
+    } else if (feature instanceof Feature.Numeric numeric) {
       node.put("kind", "numeric");
       node.put("missing_share", numeric.missingShare());
       node.put("min", numeric.min());

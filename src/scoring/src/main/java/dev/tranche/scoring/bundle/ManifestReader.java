@@ -111,6 +111,7 @@ final class ManifestReader {
               fields.decimal("max"),
               fields.decimal("median"),
               RulesJson.read(fields));
+      case "date" -> RulesJson.dates(name, missingShare, fields);
       case "categorical" ->
           new Feature.Categorical(
               name,
@@ -120,7 +121,7 @@ final class ManifestReader {
               RulesJson.read(fields));
       default ->
           throw new BundleException(
-              fields.at("kind") + " '" + kind + "' is not numeric or categorical");
+              fields.at("kind") + " '" + kind + "' is not numeric, categorical or date");
     };
   }
 

@@ -35,13 +35,21 @@ final class Causes {
   private final List<Feature> features;
   private final List<DerivedFeature> derived;
   private final List<String> names;
+  private final int[][] given;
+  private final int[] shown;
   private final List<FeatureReasons> catalogue;
   private final List<Cause> causes;
 
   Causes(Manifest manifest) {
-    this.features = manifest.features();
+    this.features = manifest.modelFeatures();
     this.derived = manifest.derived();
-    this.names = manifest.modelFeatures().stream().map(Feature::name).toList();
+    this.names = features.stream().map(Feature::name).toList();
+    List<String> inputs = manifest.features().stream().map(Feature::name).toList();
+    this.given =
+        IntStream.range(0, names.size())
+            .mapToObj(f -> columns(f).stream().mapToInt(inputs::indexOf).toArray())
+            .toArray(int[][]::new);
+    this.shown = IntStream.range(0, names.size()).map(this::shown).toArray();
     this.catalogue = manifest.reasons().reasons();
     this.causes = causes(manifest);
   }
@@ -60,7 +68,7 @@ final class Causes {
       causes.add(new Cause(members, inputs(members), Optional.of(group.text())));
     }
     for (int f = 0; f < names.size(); f++) {
-      if (!grouped.contains(names.get(f)) && column(f) == f) {
+      if (!grouped.contains(names.get(f)) && shown[f] == f) {
         int[] alone = withMissing(f).toArray();
         causes.add(new Cause(alone, inputs(alone), Optional.empty()));
       }
@@ -83,7 +91,7 @@ final class Causes {
         strongest = contributions[f] > contributions[strongest] ? f : strongest;
       }
       if (sum > 0) {
-        int feature = column(strongest);
+        int feature = shown[strongest];
         ReasonText text = cause.text().orElseGet(() -> text(feature, row));
         String name = names.get(feature);
         candidates.add(
@@ -96,41 +104,54 @@ final class Causes {
 
   /** The feature, and the one that tells whether it is missing, if there is one. */
   private IntStream withMissing(int feature) {
-    return IntStream.range(0, names.size()).filter(f -> f == feature || column(f) == feature);
+    return IntStream.range(0, names.size()).filter(f -> f == feature || shown[f] == feature);
   }
 
-  /** The feature, or what it tells the missing values of. */
-  private int column(int feature) {
-    return feature >= features.size()
-            && derived.get(feature - features.size()).derivation().tellsMissing()
-        ? names.indexOf(derived.get(feature - features.size()).columns().get(0))
-        : feature;
-  }
-
-  /** The features a customer gives, of which those are or are made. */
-  private int[] inputs(int[] members) {
-    return IntStream.of(members).flatMap(this::inputs).distinct().toArray();
-  }
-
-  private IntStream inputs(int member) {
-    if (member < features.size()) {
-      return IntStream.of(member);
+  /** The feature, or what it tells the missing values of; of a date what is made of that. */
+  private int shown(int feature) {
+    if (!tellsMissing(feature)) {
+      return feature;
     }
-    return derived.get(member - features.size()).columns().stream().mapToInt(names::indexOf);
+    String column = columns(feature).get(0);
+    return IntStream.range(0, names.size())
+        .filter(f -> !tellsMissing(f) && columns(f).contains(column))
+        .findFirst()
+        .orElse(feature);
+  }
+
+  private boolean tellsMissing(int feature) {
+    return made(feature).filter(made -> made.derivation().tellsMissing()).isPresent();
+  }
+
+  /** How a feature is made of others; those that are come last. */
+  private Optional<DerivedFeature> made(int feature) {
+    int first = features.size() - derived.size();
+    return feature < first ? Optional.empty() : Optional.of(derived.get(feature - first));
+  }
+
+  /** What a customer gives, of which the feature is or is made. */
+  private List<String> columns(int feature) {
+    return made(feature).map(DerivedFeature::columns).orElse(List.of(names.get(feature)));
+  }
+
+  /** Their places among what customers give. */
+  private int[] inputs(int[] members) {
+    return IntStream.of(members).flatMap(f -> IntStream.of(given[f])).distinct().toArray();
   }
 
   private ReasonText text(int feature, Row row) {
     FeatureReasons reasons = catalogue.get(feature);
-    if (feature >= features.size()) {
-      DerivedFeature made = derived.get(feature - features.size());
-      float[] operands = new float[made.columns().size()];
+    Optional<DerivedFeature> made = made(feature);
+    if (made.isPresent()) {
+      float[] operands = new float[given[feature].length];
       for (int i = 0; i < operands.length; i++) {
-        operands[i] = row.numbers()[names.indexOf(made.columns().get(i))];
+        operands[i] = row.numbers()[given[feature][i]];
       }
-      return reasons.forNumber(made.values(), made.derivation().value(operands));
+      return reasons.forNumber(made.get().values(), made.get().derivation().value(operands));
     }
+    int input = given[feature][0];
     return features.get(feature) instanceof Feature.Numeric numeric
-        ? reasons.forNumber(numeric, row.numbers()[feature])
-        : reasons.forCategory(row.texts()[feature]);
+        ? reasons.forNumber(numeric, row.numbers()[input])
+        : reasons.forCategory(row.texts()[input]);
   }
 }

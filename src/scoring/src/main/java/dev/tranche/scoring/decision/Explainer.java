@@ -44,9 +44,9 @@ final class Explainer implements AutoCloseable {
     byte[] onnx = bundle.explanation(model).orElseThrow();
     this.features = manifest.features();
     this.baseValue = explanation.baseValue();
-    int derived = manifest.derived().size();
+    int explained = manifest.modelFeatures().size();
     this.explaining =
-        new OnDemand<>(() -> ExplainGraph.open(onnx, features, derived), ExplainGraph::close);
+        new OnDemand<>(() -> ExplainGraph.open(onnx, features, explained), ExplainGraph::close);
     this.scoring = scoring;
     this.causes = new Causes(manifest);
     this.typical = new TypicalValues(features);

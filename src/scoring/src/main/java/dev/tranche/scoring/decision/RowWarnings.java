@@ -1,5 +1,6 @@
 package dev.tranche.scoring.decision;
 
+import dev.tranche.scoring.feature.DateStyle;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.value.Row;
 import java.util.ArrayList;
@@ -26,13 +27,7 @@ final class RowWarnings {
 
   private static Watched watched(Feature feature) {
     if (feature instanceof Feature.Numeric numeric) {
-      return new Amount(
-          numeric,
-          imputed(feature, Float.toString(numeric.median())),
-          new Warning(
-              Warning.Code.OUT_OF_TRAINING_RANGE,
-              feature.name(),
-              "training saw values from " + numeric.min() + " to " + numeric.max()));
+      return numeric.isDate() ? date(numeric) : number(numeric);
     }
     Feature.Categorical categorical = (Feature.Categorical) feature;
     String filling = "'" + categorical.mostFrequent() + "'";
@@ -43,6 +38,32 @@ final class RowWarnings {
             Warning.Code.UNSEEN_CATEGORY,
             feature.name(),
             "the model knows no such category; it was filled with " + filling));
+  }
+
+  private static Amount number(Feature.Numeric feature) {
+    return new Amount(
+        feature,
+        imputed(feature, Float.toString(feature.median())),
+        new Warning(
+            Warning.Code.OUT_OF_TRAINING_RANGE,
+            feature.name(),
+            "training saw values from " + feature.min() + " to " + feature.max()));
+  }
+
+  private static Amount date(Feature.Numeric feature) {
+    return new Amount(
+        feature,
+        new Warning(
+            Warning.Code.IMPUTED,
+            feature.name(),
+            "no date; what is derived of it was filled with its median"),
+        new Warning(
+            Warning.Code.OUT_OF_TRAINING_RANGE,
+            feature.name(),
+            "training saw dates from "
+                + DateStyle.text(feature.min())
+                + " to "
+                + DateStyle.text(feature.max())));
   }
 
   private static Warning imputed(Feature feature, String filling) {

@@ -23,7 +23,10 @@ public enum DerivationKind {
    * Whether the column has a value: the column less itself, which is 0 where there is one, and
    * missing where there is none, which as in no other kind is then filled with 1.
    */
-  MISSING(Expression.ofItself(Arithmetic.SUBTRACT), "income");
+  MISSING(Expression.ofItself(Arithmetic.SUBTRACT), "income"),
+
+  /** The days from the date in the first column to that in the second, or to a given one. */
+  DAYS_SINCE(Expression.ofSecond(Arithmetic.SUBTRACT), "birth", "application_date");
 
   private final Expression expression;
   private final List<String> example;
@@ -41,6 +44,11 @@ public enum DerivationKind {
   /** Names that its columns could have, as many as it needs. */
   public List<String> example() {
     return example;
+  }
+
+  /** Whether its columns are dates, the last of which may be the same for everybody. */
+  public boolean isOfDates() {
+    return this == DAYS_SINCE;
   }
 
   /** The word used for it in manifests and specs. */

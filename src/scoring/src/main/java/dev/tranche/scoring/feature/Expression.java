@@ -54,4 +54,9 @@ public sealed interface Expression {
   static Expression ofTwo(Arithmetic operation) {
     return new Calculation(operation, new Operand(0), new Operand(1));
   }
+
+  /** An operation on the second column and the first. */
+  static Expression ofSecond(Arithmetic operation) {
+    return new Calculation(operation, new Operand(1), new Operand(0));
+  }
 }

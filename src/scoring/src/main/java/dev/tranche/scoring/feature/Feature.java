@@ -20,6 +20,11 @@ public sealed interface Feature {
     return rules().required();
   }
 
+  /** Whether it is a date, which no model sees itself; what is derived of it they see. */
+  default boolean isDate() {
+    return rules().date().isPresent();
+  }
+
   /** The same feature, no longer allowed to be missing. */
   Feature asRequired();
 

@@ -1,6 +1,7 @@
 package dev.tranche.scoring.feature;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -10,9 +11,14 @@ import java.util.stream.Stream;
  * @param missing further words or numbers that stand for a missing value
  * @param notMissing words that usually do, and mean something here
  * @param required whether a customer without a value is refused
+ * @param date how its dates are written; its numbers are then days since 1970-01-01
  */
 public record ValueRules(
-    NumberStyle style, List<String> missing, List<String> notMissing, boolean required) {
+    NumberStyle style,
+    List<String> missing,
+    List<String> notMissing,
+    boolean required,
+    Optional<DateStyle> date) {
   /** Nothing of the kind. */
   public static final ValueRules USUAL =
       new ValueRules(NumberStyle.PLAIN, List.of(), List.of(), false);
@@ -22,19 +28,30 @@ public record ValueRules(
     notMissing = List.copyOf(notMissing);
   }
 
+  /** Of no dates. */
+  public ValueRules(
+      NumberStyle style, List<String> missing, List<String> notMissing, boolean required) {
+    this(style, missing, notMissing, required, Optional.empty());
+  }
+
   /** The same, but the value must be given. */
   public ValueRules asRequired() {
-    return new ValueRules(style, missing, notMissing, true);
+    return new ValueRules(style, missing, notMissing, true, date);
   }
 
   /** Of texts among which those words mean something, besides those that did. */
   public ValueRules keeping(List<String> words) {
     List<String> kept = Stream.concat(notMissing.stream(), words.stream()).distinct().toList();
-    return new ValueRules(style, missing, kept, required);
+    return new ValueRules(style, missing, kept, required, date);
   }
 
   /** Of numbers written that way. */
   public ValueRules with(NumberStyle other) {
-    return new ValueRules(other, missing, notMissing, required);
+    return new ValueRules(other, missing, notMissing, required, date);
+  }
+
+  /** Of dates written that way. */
+  public ValueRules with(DateStyle dates) {
+    return new ValueRules(style, missing, notMissing, required, Optional.of(dates));
   }
 }

@@ -23,16 +23,15 @@ public final class ExplainGraph implements AutoCloseable {
 
   /** Throws {@link BundleException} if the model does not take these features and explain each. */
   public static ExplainGraph open(byte[] model, List<Feature> features) {
-    return open(model, features, 0);
+    return open(model, features, features.size());
   }
 
   /**
-   * As above, of a bundle with derived features.
+   * As above, of a model that sees other features than it is given.
    *
-   * @param derived how many, explained after the others
+   * @param explained how many it sees: those that are no dates, then the derived ones
    */
-  public static ExplainGraph open(byte[] model, List<Feature> features, int derived) {
-    int explained = features.size() + derived;
+  public static ExplainGraph open(byte[] model, List<Feature> features, int explained) {
     ExplainGraph opened =
         new ExplainGraph(
             OnnxGraph.open(model, features, Map.of(CONTRIBUTIONS, Output.DECIMALS)), explained);

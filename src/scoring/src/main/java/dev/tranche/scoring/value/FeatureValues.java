@@ -1,7 +1,9 @@
 package dev.tranche.scoring.value;
 
 import dev.tranche.base.Blanks;
+import dev.tranche.scoring.feature.DateStyle;
 import dev.tranche.scoring.feature.Feature;
+import java.util.Optional;
 
 /**
  * What the values of one feature mean, whether they come as a file's cells or in a request: the
@@ -10,11 +12,13 @@ import dev.tranche.scoring.feature.Feature;
 public final class FeatureValues {
   private final MissingWords words;
   private final StyledNumbers numbers;
+  private final Optional<DateStyle> date;
 
   /** Those of a feature. */
   public FeatureValues(Feature feature) {
     this.words = MissingWords.of(feature.rules());
-    this.numbers = StyledNumbers.of(feature.rules().style());
+    this.date = feature.rules().date();
+    this.numbers = StyledNumbers.of(feature.rules());
   }
 
   /**
@@ -48,6 +52,20 @@ public final class FeatureValues {
   public boolean isNone(char[] text, int from, int to) {
     return Float.isNaN(numbers.parse(text, from, to))
         && words.amongNumbers(text, from, to) == CellWords.TEXT;
+  }
+
+  /** What a numeric feature wants, to people who gave something else. */
+  public String wanted() {
+    return date.map(DateStyle::words).orElse("a number");
+  }
+
+  boolean areDates() {
+    return date.isPresent();
+  }
+
+  /** Whether numbers may be given as such, and not as texts alone. */
+  boolean takeNumbers() {
+    return date.isEmpty() || date.get().form().isNumber();
   }
 
   /** A category without the blanks around it, empty for a missing value. */

@@ -33,12 +33,15 @@ public final class MissingWords {
         : new MissingWords(rules);
   }
 
-  /** The declared ones that are numbers; one place each in the order declared, NaN for words. */
+  /** The declared ones that are numbers or dates; one place each, NaN for words. */
   public static float[] codes(ValueRules rules) {
     float[] codes = new float[rules.missing().size()];
     for (int i = 0; i < codes.length; i++) {
       char[] text = rules.missing().get(i).toCharArray();
-      codes[i] = Decimals.parse(text, 0, text.length);
+      codes[i] =
+          rules.date().isPresent()
+              ? new Dates(rules.date().get()).parse(text, 0, text.length)
+              : Decimals.parse(text, 0, text.length);
     }
     return codes;
   }

@@ -8,6 +8,8 @@ import java.util.Set;
 
 /** Takes the values of one customer, in the order they are given. Not thread-safe. */
 public final class RowBuilder {
+  private static final String NOT_ONE = ", and this text is not one";
+
   private final RowReader reader;
   private final float[] numbers;
   private final String[] texts;
@@ -70,10 +72,13 @@ public final class RowBuilder {
     if (value instanceof String text) {
       return number(name, text, values);
     }
-    if (!(value instanceof Number number)) {
-      String message = "must be a number, not " + JsonType.of(value);
+    if (!(value instanceof Number number) || !values.takeNumbers()) {
+      String message = "must be " + values.wanted() + ", not " + JsonType.of(value);
       violations.add(() -> Violation.of(name, Violation.WRONG_TYPE, message));
       return Float.NaN;
+    }
+    if (values.areDates()) {
+      return number(name, number.toString(), values);
     }
     float converted = number.floatValue();
     if (!Float.isFinite(converted)) {
@@ -87,9 +92,7 @@ public final class RowBuilder {
   private float number(String name, String text, FeatureValues values) {
     if (values.isNone(text)) {
       violations.add(
-          () ->
-              Violation.of(
-                  name, Violation.WRONG_TYPE, "must be a number, and this text is not one"));
+          () -> Violation.of(name, Violation.WRONG_TYPE, "must be " + values.wanted() + NOT_ONE));
     }
     return values.number(text);
   }

@@ -1,33 +1,43 @@
 package dev.tranche.scoring.value;
 
 import dev.tranche.scoring.feature.NumberStyle;
+import dev.tranche.scoring.feature.ValueRules;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the numbers of a column that are written in its style. Immutable. */
+/**
+ * Reads the numbers of a column that are written in its style, or its dates as days since
+ * 1970-01-01. Immutable.
+ */
 public final class StyledNumbers {
-  private static final StyledNumbers PLAIN = new StyledNumbers(NumberStyle.PLAIN);
+  private static final StyledNumbers PLAIN = new StyledNumbers(ValueRules.USUAL);
 
   private final NumberStyle style;
   private final boolean plain;
   private final char grouping;
 
-  private StyledNumbers(NumberStyle style) {
-    this.style = style;
-    this.plain = style.plain();
+  private final Optional<Dates> dates;
+
+  private StyledNumbers(ValueRules rules) {
+    this.style = rules.style();
+    this.dates = rules.date().map(Dates::new);
+    this.plain = style.plain() && dates.isEmpty();
     this.grouping = style.grouping().orElse((char) 0);
   }
 
-  /** Those of that style. */
-  public static StyledNumbers of(NumberStyle style) {
-    return style.plain() ? PLAIN : new StyledNumbers(style);
+  /** Those of a column's style. */
+  public static StyledNumbers of(ValueRules rules) {
+    return rules.style().plain() && rules.date().isEmpty() ? PLAIN : new StyledNumbers(rules);
   }
 
   /** The number in {@code text[from, to)}, infinite if beyond a float, or NaN if it is none. */
   public float parse(char[] text, int from, int to) {
     if (plain) {
       return Decimals.parse(text, from, to);
+    }
+    if (dates.isPresent()) {
+      return dates.get().parse(text, from, to);
     }
     return NumberParts.of(text, from, to).map(this::number).orElse(Float.NaN);
   }

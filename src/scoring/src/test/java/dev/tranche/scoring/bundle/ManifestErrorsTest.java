@@ -38,14 +38,23 @@ class ManifestErrorsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "\"format\" : 2 | \"format\" : 1 | format 1 is not one this version reads (2); train it again",
+        "\"format\" : 2 | \"format\" : 1 | format 1 is not one this version reads (2); train it"
+            + " again",
         "\"format\" : 2 | \"format\" : 1.5 | format must be an integer",
         "\"format\" : 2, | `` | format is missing",
         "\"task\" : \"risk\" | \"task\" : \"fraud\" | task 'fraud' is not risk or segments",
         "\"task\" : \"risk\" | \"task\" : null | task must be a text",
         "\"champion\" : \"tiny\" | \"champion\" : \"x\" | the bundle has no model named 'x'",
-        "\"kind\" : \"numeric\" | \"kind\" : \"date\" "
-            + "| features[0].kind 'date' is not numeric or categorical",
+        "\"kind\" : \"numeric\" | \"kind\" : \"time\" "
+            + "| features[0].kind 'time' is not numeric, categorical or date",
+        "\"kind\" : \"numeric\" | \"kind\" : \"date\" | features[0].dates is missing",
+        "\"kind\" : \"numeric\" | \"kind\" : \"date\", \"dates\" : { \"form\" : \"dmy\" } "
+            + "| features[0].earliest is missing",
+        "\"kind\" : \"numeric\" | \"kind\" : \"date\", \"dates\" : { \"form\" : \"d/m/y\" }, "
+            + "\"earliest\" : \"1.1.2000\" "
+            + "| features[0].earliest must be a date such as 2018-12-31",
+        "\"kind\" : \"numeric\" | \"kind\" : \"numeric\", \"dates\" : { \"form\" : \"dmy\" } "
+            + "| features[0].dates.form 'dmy' is no form of dates",
         "\"median\" : 40.0 | \"median\" : \"40\" | features[1].median must be a number",
         "\"name\" : \"age\" | \"name\" : \"income\" | features has 'income' twice",
         "\"RENT\" ] | 7 ] | features[2].categories[1] must be a text",
@@ -65,7 +74,8 @@ class ManifestErrorsTest {
   @CsvSource({
     "loan, ratio, income, age, ''",
     "loan, blend, income, age, 'derived[0].operation ''blend'' is not KINDS'",
-    "loan, ratio, income, home, 'derived: ''loan'' is made of ''home'', which is no numeric feature'",
+    "loan, ratio, income, home, 'derived: ''loan'' is made of ''home'', which is no numeric"
+        + " feature'",
     "age, ratio, income, age, 'features has ''age'' twice'"
   })
   void readsDerivedFeaturesAndNamesTheirErrors(

@@ -1,50 +1,39 @@
 package dev.tranche.training.read.cell;
 
+import dev.tranche.scoring.feature.DateForm;
+import dev.tranche.scoring.feature.DateStyle;
+import dev.tranche.scoring.value.Dates;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** Tells dates and times among texts and among whole numbers. */
+/** Tells dates and times among texts and among whole numbers of which nothing is said. */
 public final class DateForms {
-  private static final String TIME =
-      "([T ]+\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d{1,9})?)?( ?[AaPp][Mm])?"
-          + "( ?(Z|UTC|[+-]\\d{2}:?\\d{2}))?)?";
-  private static final String YEAR = "(19|20)\\d{2}";
-  private static final String MONTH = "(0?[1-9]|1[0-2])";
-  private static final String DAY = "(0?[1-9]|[12]\\d|3[01])";
-  private static final String NAME = "\\p{L}{3,9}\\.?";
-
-  private static final List<Pattern> FORMS =
-      List.of(
-          form(YEAR + "[-/.]" + MONTH + "[-/.]" + DAY),
-          form(DAY + "[-/.]" + MONTH + "[-/.](" + YEAR + "|\\d{2})"),
-          form(MONTH + "[-/.]" + DAY + "[-/.](" + YEAR + "|\\d{2})"),
-          form(DAY + "[- /.]" + NAME + "[- /.](" + YEAR + "|\\d{2})"),
-          form(NAME + "[- /.]" + DAY + ",?[- /.](" + YEAR + "|\\d{2})"),
-          form(NAME + "[- /.](" + YEAR + "|\\d{2})"),
-          form("\\d{2}-" + NAME),
-          form(YEAR + "[-/.]" + MONTH),
-          form(MONTH + "[-/.]" + YEAR));
-
   private static final float FIRST_DAY = 19_000_101;
   private static final float LAST_DAY = 21_001_231;
+  private static final double NEARLY_ALL = 0.95;
 
   private DateForms() {}
 
-  private static Pattern form(String date) {
-    return Pattern.compile(date + TIME);
-  }
-
   /** Whether the texts, each once, are dates, all but one in twenty. */
   public static boolean among(List<String> texts) {
-    if (texts.size() < 2) {
-      return false;
-    }
-    return FORMS.stream()
-        .anyMatch(
-            form ->
-                texts.stream().filter(text -> form.matcher(text).matches()).count()
-                    >= 0.95 * texts.size());
+    return texts.size() >= 2
+        && Arrays.stream(DateForm.values())
+            .filter(form -> !form.isNumber())
+            .map(form -> new Dates(new DateStyle(form, DateStyles.ANY_YEAR)))
+            .anyMatch(
+                dates ->
+                    texts.stream().filter(text -> !Float.isNaN(dates.parse(text))).count()
+                        >= NEARLY_ALL * texts.size());
+  }
+
+  /** How to use a column of them. */
+  public static String use(String column) {
+    return "in the spec of a risk model \"derived: {"
+        + column
+        + "_days: {days_since: "
+        + column
+        + ", to: YYYY-MM-DD}}\" makes a feature of it";
   }
 
   /** How the whole numbers of a column, all of as many digits, tell days, if they do. */

@@ -1,5 +1,7 @@
 package dev.tranche.training.read.cell;
 
+import dev.tranche.scoring.feature.DateForm;
+import dev.tranche.scoring.feature.DateStyle;
 import dev.tranche.scoring.feature.NumberStyle;
 import dev.tranche.scoring.feature.ValueRules;
 import java.util.Collections;
@@ -16,11 +18,13 @@ import java.util.stream.Stream;
  * @param missing words and numbers that stand for a missing value
  * @param notMissing words that usually do, and mean something here
  * @param decimal the decimal separator
+ * @param dates which columns are of dates, and how these are written, where that is known
  */
 public record ValueOptions(
     Map<String, List<String>> missing,
     Map<String, List<String>> notMissing,
-    Map<String, Character> decimal) {
+    Map<String, Character> decimal,
+    Map<String, Optional<DateForm>> dates) {
   /** Stands for every column. */
   public static final String EVERY = "*";
 
@@ -28,6 +32,22 @@ public record ValueOptions(
     missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
     notMissing = Collections.unmodifiableMap(new LinkedHashMap<>(notMissing));
     decimal = Collections.unmodifiableMap(new LinkedHashMap<>(decimal));
+    dates = Collections.unmodifiableMap(new LinkedHashMap<>(dates));
+  }
+
+  /** Nothing is known of dates. */
+  public ValueOptions(
+      Map<String, List<String>> missing,
+      Map<String, List<String>> notMissing,
+      Map<String, Character> decimal) {
+    this(missing, notMissing, decimal, Map.of());
+  }
+
+  /** The same, knowing that these columns, too, are of dates. */
+  public ValueOptions withDates(List<String> columns) {
+    Map<String, Optional<DateForm>> all = new LinkedHashMap<>(dates);
+    columns.forEach(column -> all.putIfAbsent(column, Optional.empty()));
+    return new ValueOptions(missing, notMissing, decimal, all);
   }
 
   /** Nothing is known. */
@@ -38,7 +58,11 @@ public record ValueOptions(
   /** What the cells of a column mean, as far as that was said. */
   public ValueRules rules(String column) {
     return new ValueRules(
-        NumberStyle.PLAIN, words(missing, column), words(notMissing, column), false);
+        NumberStyle.PLAIN,
+        words(missing, column),
+        words(notMissing, column),
+        false,
+        dates.getOrDefault(column, Optional.empty()).map(DateStyle::new));
   }
 
   public Optional<Character> decimal(String column) {
@@ -51,6 +75,7 @@ public record ValueOptions(
     columns.put("missing", columns(missing));
     columns.put("not_missing", columns(notMissing));
     columns.put("decimal", columns(decimal));
+    columns.put("dates", columns(dates));
     return Collections.unmodifiableMap(columns);
   }
 

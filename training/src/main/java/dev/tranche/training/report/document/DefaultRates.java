@@ -6,7 +6,6 @@ import dev.tranche.training.table.IdColumn;
 import dev.tranche.training.table.Table;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,18 +17,17 @@ import java.util.Optional;
 public record DefaultRates(int[] known, int[] defaults) {
   /** Empty if a file has no ids, or no id is in both. */
   public static Optional<DefaultRates> of(SegmentsFit segments, RiskFit risk) {
-    Optional<long[]> customers = keys(segments.table().data().table(), segments.spec().id());
-    Optional<long[]> applicants = keys(risk.table().data().table(), risk.spec().id());
-    if (customers.isEmpty() || applicants.isEmpty()) {
-      return Optional.empty();
-    }
-    KeyIndex rows = new KeyIndex(customers.get());
+    return shared(segments, risk).flatMap(ids -> of(segments, risk, ids));
+  }
+
+  private static Optional<DefaultRates> of(SegmentsFit segments, RiskFit risk, SharedIds ids) {
+    KeyIndex rows = new KeyIndex(ids.customers());
     DefaultRates rates =
         new DefaultRates(
             new int[segments.segments().names().size()],
             new int[segments.segments().names().size()]);
-    for (int applicant = 0; applicant < applicants.get().length; applicant++) {
-      int row = rows.find(applicants.get()[applicant]);
+    for (int applicant = 0; applicant < ids.applicants().length; applicant++) {
+      int row = rows.find(ids.applicants()[applicant]);
       if (row >= 0) {
         int segment = segments.segments().clustering().labels()[row];
         rates.known[segment]++;
@@ -40,34 +38,14 @@ public record DefaultRates(int[] known, int[] defaults) {
   }
 
   /**
-   * What is to be looked at, a sentence each: ids of which less than half of the shorter file are
-   * in both, and a file without ids.
+   * What is to be looked at, a sentence each: a file without ids, ids compared as numbers, and ids
+   * of which less than half of the shorter file are in both.
    */
   public static List<String> warnings(SegmentsFit segments, RiskFit risk) {
-    Optional<long[]> customers = keys(segments.table().data().table(), segments.spec().id());
-    Optional<long[]> applicants = keys(risk.table().data().table(), risk.spec().id());
-    if (customers.isPresent() != applicants.isPresent()) {
-      return List.of(
-          "only one of the files has a column of ids, so there are no default rates by segment");
-    }
-    if (customers.isEmpty() || applicants.isEmpty()) {
-      return List.of();
-    }
-    KeyIndex known = new KeyIndex(customers.get());
-    long met = Arrays.stream(applicants.get()).distinct().filter(id -> known.find(id) >= 0).count();
-    long least =
-        Math.min(
-            Arrays.stream(applicants.get()).distinct().count(),
-            Arrays.stream(customers.get()).distinct().count());
-    return 2 * met >= least
-        ? List.of()
-        : List.of(
-            String.format(
-                Locale.ROOT,
-                "only %,d of %,d ids are in both files, which default rates by segment rest on;"
-                    + " ids are compared as texts: 1001, 1001.0 and 00001001 are three",
-                met,
-                least));
+    return customers(segments).isPresent() != applicants(risk).isPresent()
+        ? List.of(
+            "only one of the files has a column of ids, so there are no default rates by segment")
+        : shared(segments, risk).map(SharedIds::warnings).orElseGet(List::of);
   }
 
   /** 0 … 1, NaN where no customer is known. */
@@ -75,9 +53,20 @@ public record DefaultRates(int[] known, int[] defaults) {
     return (double) defaults[segment] / known[segment];
   }
 
-  private static Optional<long[]> keys(Table table, Optional<String> id) {
-    return id.flatMap(table::find)
-        .filter(IdColumn.class::isInstance)
-        .map(column -> ((IdColumn) column).keys());
+  private static Optional<SharedIds> shared(SegmentsFit segments, RiskFit risk) {
+    return customers(segments)
+        .flatMap(ids -> applicants(risk).map(others -> SharedIds.of(ids, others)));
+  }
+
+  private static Optional<IdColumn> customers(SegmentsFit segments) {
+    return ids(segments.table().data().table(), segments.spec().id());
+  }
+
+  private static Optional<IdColumn> applicants(RiskFit risk) {
+    return ids(risk.table().data().table(), risk.spec().id());
+  }
+
+  private static Optional<IdColumn> ids(Table table, Optional<String> id) {
+    return id.flatMap(table::find).filter(IdColumn.class::isInstance).map(IdColumn.class::cast);
   }
 }

@@ -1,0 +1,134 @@
+package dev.tranche.scoring.value;
+
+import dev.tranche.scoring.feature.DateForm;
+import dev.tranche.scoring.feature.DateStyle;
+import java.nio.CharBuffer;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the dates of a column as days since 1970-01-01, which a float holds exactly. A date is one
+ * of the years 1800 to 2199: others are typing errors, or stand for a missing value. Immutable.
+ */
+public final class Dates {
+  private static final int FIRST_YEAR = 1800;
+  private static final int LAST_YEAR = 2199;
+  private static final long DAY = 86_400;
+
+  private static final String PART = "(\\d{1,4}|\\p{L}{3,9})";
+  private static final String BETWEEN = "(?:\\.? |\\.|[-/]|, ?)";
+  private static final String TIME =
+      "(?:(?:T| +)\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?: ?[AaPp][Mm])?"
+          + "(?: ?(?:Z|UTC|[+-]\\d{2}:?\\d{2}))?)?";
+  private static final Pattern PARTS =
+      Pattern.compile(PART + BETWEEN + PART + "(?:" + BETWEEN + "(\\d{4}|\\d{1,2}))?" + TIME);
+
+  /** Data frames write whole numbers of a column with missing values as 20181231.0. */
+  private static final Pattern NUMBER = Pattern.compile("(-?\\d{1,16})(?:\\.\\d*)?");
+
+  private final DateStyle style;
+
+  /** Of a column written in that style. */
+  public Dates(DateStyle style) {
+    this.style = style;
+  }
+
+  /** The day of {@code text[from, to)}, or NaN if that is no date. */
+  public float parse(char[] text, int from, int to) {
+    return parse(CharBuffer.wrap(text, from, to - from));
+  }
+
+  /** The day of the text, or NaN if it is no date. */
+  public float parse(CharSequence text) {
+    if (style.form().isNumber()) {
+      Matcher number = NUMBER.matcher(text);
+      if (number.matches()) {
+        return numbered(Long.parseLong(number.group(1)));
+      }
+    }
+    Matcher parts = PARTS.matcher(text);
+    return parts.matches() ? day(parts.group(1), parts.group(2), parts.group(3)) : Float.NaN;
+  }
+
+  private float numbered(long number) {
+    return switch (style.form()) {
+      case DIGITS -> day((int) (number / 10_000), (int) (number / 100 % 100), (int) (number % 100));
+      case SECONDS -> known(Math.floorDiv(number, DAY));
+      default -> known(Math.floorDiv(number, 1000 * DAY));
+    };
+  }
+
+  private static float known(long day) {
+    boolean known =
+        day >= LocalDate.of(FIRST_YEAR, 1, 1).toEpochDay()
+            && day <= LocalDate.of(LAST_YEAR, 12, 31).toEpochDay();
+    return known ? day : Float.NaN;
+  }
+
+  /**
+   * @param third null in a date of two parts
+   */
+  private float day(String first, String second, String third) {
+    if (third == null) {
+      return switch (style.form()) {
+        case MONTH_YEAR -> firstOf(second, first);
+        case YEAR_MONTH -> firstOf(first, second);
+        default -> Float.NaN;
+      };
+    }
+    if (first.length() == 4 && isNumber(first)) {
+      return day(year(first), month(second), number(third));
+    }
+    // A name is the month wherever it stands.
+    boolean named = !isNumber(first) || !isNumber(second);
+    boolean monthFirst = named ? !isNumber(first) : style.form() == DateForm.MONTH_DAY_YEAR;
+    return switch (style.form()) {
+      case DAY_MONTH_YEAR, MONTH_DAY_YEAR ->
+          monthFirst
+              ? day(year(third), month(first), number(second))
+              : day(year(third), month(second), number(first));
+      default -> Float.NaN;
+    };
+  }
+
+  /** The first of a month; of two short numbers nobody knows which is the year. */
+  private float firstOf(String year, String month) {
+    return year.length() == 4 || !isNumber(month) ? day(year(year), month(month), 1) : Float.NaN;
+  }
+
+  private static float day(int year, int month, int day) {
+    boolean known =
+        year >= FIRST_YEAR
+            && year <= LAST_YEAR
+            && month >= 1
+            && month <= 12
+            && day >= 1
+            && day <= YearMonth.of(year, month).lengthOfMonth();
+    return known ? LocalDate.of(year, month, day).toEpochDay() : Float.NaN;
+  }
+
+  private int year(String text) {
+    if (!isNumber(text) || text.length() == 4) {
+      return number(text);
+    }
+    return text.length() == 2 && style.lastYear().isPresent()
+        ? style.lastYear().getAsInt()
+            - Math.floorMod(style.lastYear().getAsInt() - number(text), 100)
+        : 0;
+  }
+
+  private static int month(String text) {
+    return isNumber(text) ? number(text) : MonthNames.month(text);
+  }
+
+  /** 0 for a name. */
+  private static int number(String text) {
+    return isNumber(text) ? Integer.parseInt(text) : 0;
+  }
+
+  private static boolean isNumber(String text) {
+    return text.charAt(0) >= '0' && text.charAt(0) <= '9';
+  }
+}

@@ -1,0 +1,89 @@
+package dev.tranche.scoring.value;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.tranche.scoring.feature.DateForm;
+import dev.tranche.scoring.feature.DateStyle;
+import java.time.LocalDate;
+import java.util.OptionalInt;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatesTest {
+  private static float day(DateForm form, String text) {
+    char[] cell = ("x" + text + "x").toCharArray();
+    return new Dates(new DateStyle(form, OptionalInt.of(2029))).parse(cell, 1, cell.length - 1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "YEAR_MONTH_DAY, 2018/1/5, 2018-01-05",
+        "YEAR_MONTH_DAY, 2018-01-05T23:59:59.123+02:00, 2018-01-05",
+        "YEAR_MONTH_DAY, 2018-01-05 1:02 pm, 2018-01-05",
+        "DAY_MONTH_YEAR, 5.1.2018, 2018-01-05",
+        "DAY_MONTH_YEAR, 05-JAN-18, 2018-01-05",
+        "DAY_MONTH_YEAR, \"5. Januar 2018\", 2018-01-05",
+        "DAY_MONTH_YEAR, 5 févr. 2018, 2018-02-05",
+        "DAY_MONTH_YEAR, 05/01/30, 1930-01-05",
+        "DAY_MONTH_YEAR, 05/01/29, 2029-01-05",
+        "DAY_MONTH_YEAR, \"Jan 5, 2018\", 2018-01-05",
+        "MONTH_DAY_YEAR, 1/5/2018, 2018-01-05",
+        "MONTH_DAY_YEAR, \"December 31, 1999\", 1999-12-31",
+        "MONTH_YEAR, Dec-15, 2015-12-01",
+        "MONTH_YEAR, 12/2015, 2015-12-01",
+        "MONTH_YEAR, dez 2015, 2015-12-01",
+        "YEAR_MONTH, 2015-12, 2015-12-01",
+        "YEAR_MONTH, 62-Jan, 1962-01-01",
+        "DIGITS, 20240229, 2024-02-29",
+        "DIGITS, 20240229.0, 2024-02-29",
+        "SECONDS, -86401, 1969-12-30",
+        "SECONDS, 1546214399, 2018-12-30",
+        "SECONDS, 1546214400.5, 2018-12-31",
+        "MILLISECONDS, 1546214400000, 2018-12-31"
+      })
+  void areReadAsTheCalendarHasThem(DateForm form, String text, LocalDate date) {
+    assertEquals((float) date.toEpochDay(), day(form, text));
+  }
+
+  @ParameterizedTest
+  @EnumSource(DateForm.class)
+  void areReadInTheirExampleAndAsIsoDatesInEveryForm(DateForm form) {
+    LocalDate day = LocalDate.parse(DateStyle.text(day(form, form.example())));
+    assertEquals(LocalDate.of(2018, 12, 1), day.withDayOfMonth(1));
+    assertEquals("1905-03-07", DateStyle.text(day(form, "1905-03-07")));
+    assertEquals(Float.NaN, new Dates(new DateStyle(form)).parse("05/01/29"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "x",
+        "12",
+        "1985",
+        "2018-02-29",
+        "2018-13-01",
+        "0000-00-00",
+        "9999-12-31",
+        "31/31/2018",
+        "05/06",
+        "5 Mars",
+        "Foo-2018",
+        "2018-01-05x",
+        "10:30",
+        "99999999999999999999",
+        "--"
+      })
+  void areNotReadWhereThereIsNone(String text) {
+    for (DateForm form : DateForm.values()) {
+      boolean seconds = form == DateForm.SECONDS || form == DateForm.MILLISECONDS;
+      if (!seconds || !text.matches("\\d+")) {
+        assertEquals(Float.NaN, day(form, text), form + " " + text);
+      }
+    }
+  }
+}
