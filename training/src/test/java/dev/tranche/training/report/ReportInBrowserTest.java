@@ -67,8 +67,7 @@ final class ReportInBrowserTest {
     SampleRuns run = SampleRuns.riskOnly();
     RiskCharts shown = run.charts().risk().orElseThrow();
     RiskCharts wide =
-        new RiskCharts(
-            shown.labels(), 5_000, shown.columns(), shown.correlation(), shown.models());
+        new RiskCharts(shown.labels(), 5_000, shown.columns(), shown.correlation(), shown.models());
     RunCharts charts = new RunCharts(Optional.of(wide), Optional.empty());
     String dom = open(new SampleRuns(run.document(), charts));
     String sentence = "These are the 7 of 5,000 features that go most closely with the outcome.";

@@ -12,6 +12,9 @@ import dev.tranche.base.thread.ThreadPool;
  * @param explainedVarianceRatio each component's share of the total variance
  */
 public record Pca(double[] mean, double[][] components, double[] explainedVarianceRatio) {
+  /** Of more features only the components asked for are computed. */
+  private static final int MANY = 200;
+
   /**
    * Fits so many components.
    *
@@ -34,18 +37,31 @@ public record Pca(double[] mean, double[][] components, double[] explainedVarian
       }
       mean[f] /= columns[f].length;
     }
-    PcaEigen eigen = PcaEigen.of(covariance(columns, mean, pool));
+    boolean many = columns.length > MANY;
+    PcaEigen eigen =
+        many ? LeadingEigen.of(columns, mean) : PcaEigen.of(covariance(columns, mean, pool));
     double total = 0;
-    for (double value : eigen.values()) {
+    for (double value : many ? new double[] {variance(columns, mean)} : eigen.values()) {
       total += value;
     }
     double[][] components = new double[count][];
     double[] ratio = new double[count];
     for (int c = 0; c < count; c++) {
-      components[c] = withPositiveLargest(eigen.vectors()[c]);
-      ratio[c] = total > 0 ? eigen.values()[c] / total : 0;
+      boolean found = c < eigen.values().length;
+      components[c] = found ? withPositiveLargest(eigen.vectors()[c]) : new double[mean.length];
+      ratio[c] = found && total > 0 ? eigen.values()[c] / total : 0;
     }
     return new Pca(mean, components, ratio);
+  }
+
+  private static double variance(float[][] columns, double[] mean) {
+    double squares = 0;
+    for (int f = 0; f < columns.length; f++) {
+      for (float x : columns[f]) {
+        squares += (x - mean[f]) * (x - mean[f]);
+      }
+    }
+    return squares / (columns[0].length - 1);
   }
 
   /** {@code float[components][rows]}: every row's place along each component. */
