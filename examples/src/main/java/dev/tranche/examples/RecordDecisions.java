@@ -5,6 +5,7 @@ import dev.tranche.scoring.audit.DecisionRecord;
 import dev.tranche.scoring.audit.DecisionRecordWriter;
 import dev.tranche.scoring.audit.InputHash;
 import dev.tranche.scoring.audit.JsonLog;
+import dev.tranche.scoring.audit.RecordedAssessment;
 import dev.tranche.scoring.audit.RequestTrace;
 import dev.tranche.scoring.audit.ScoredBy;
 import dev.tranche.scoring.bundle.Bundle;
@@ -47,7 +48,8 @@ public final class RecordDecisions {
       for (int i = 0; i < customers.size(); i++) {
         String input = hash.of(customers.get(i));
         DecisionRecord decision =
-            DecisionRecord.of(request, i, by, input, assessments.get(i), Optional.empty());
+            new DecisionRecord(
+                request, i, by, input, RecordedAssessment.of(assessments.get(i)), Optional.empty());
         log.write(lines -> writer.add(decision, lines));
       }
       System.out.println("recorded: " + customers.size() + " decisions");
