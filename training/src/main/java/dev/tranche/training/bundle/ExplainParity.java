@@ -7,6 +7,7 @@ import dev.tranche.training.model.Features;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.prepare.Preparation;
 import dev.tranche.training.table.Table;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -97,11 +98,12 @@ final class ExplainParity {
       require(name, "sum of base value and contributions", sum, margin[row], size(found[row]));
     }
     int[] rows = EvenChoice.of(found.length, rowsInMemory(found.length, work));
+    List<String> names = preparation.names();
     float[][] expected = model.contributions(prepared.take(rows));
     for (int i = 0; i < rows.length; i++) {
       double size = size(expected[i]);
       for (int f = 0; f < expected[i].length; f++) {
-        String what = "contribution of '" + preparation.features().get(f).name() + "'";
+        String what = "contribution of '" + names.get(f) + "'";
         require(name, what, found[rows[i]][f], expected[i][f], size);
       }
     }
