@@ -1,6 +1,7 @@
 package dev.tranche.training.model;
 
 import java.util.Arrays;
+import java.util.OptionalDouble;
 
 /**
  * Tells heavy-tailed amounts: none is negative, and their skewness is above 1.75 even with the
@@ -14,20 +15,28 @@ final class HeavyTails {
 
   private HeavyTails() {}
 
-  static boolean in(float[] values) {
+  /** What amounts are counted in: the median of those above 0; empty if no tail is heavy. */
+  static OptionalDouble unit(float[] values) {
+    for (float value : values) {
+      if (value < 0) {
+        return OptionalDouble.empty();
+      }
+    }
     float[] sorted = values.clone();
     Arrays.sort(sorted);
-    if (sorted.length == 0 || sorted[0] < 0 || sorted[0] == sorted[sorted.length - 1]) {
+    return heavy(sorted) ? OptionalDouble.of(positiveMedian(sorted)) : OptionalDouble.empty();
+  }
+
+  private static boolean heavy(float[] sorted) {
+    if (sorted.length == 0 || sorted[0] == sorted[sorted.length - 1]) {
       return false;
     }
     float cap = sorted[(int) (CAPPED * (sorted.length - 1))];
     return skewness(sorted, Float.MAX_VALUE) > VERY_SKEWED || skewness(sorted, cap) > SKEWED;
   }
 
-  /** The median of those above 0. */
-  static float unit(float[] values) {
-    float[] sorted = values.clone();
-    Arrays.sort(sorted);
+  /** The median of those above 0; there is one. */
+  static float positiveMedian(float[] sorted) {
     int first = 0;
     while (sorted[first] <= 0) {
       first++;
@@ -40,13 +49,13 @@ final class HeavyTails {
   private static double skewness(float[] values, float cap) {
     double mean = 0;
     for (float value : values) {
-      mean += Math.min(value, cap);
+      mean += value < cap ? value : cap;
     }
     mean /= values.length;
     double squares = 0;
     double cubes = 0;
     for (float value : values) {
-      double difference = Math.min(value, cap) - mean;
+      double difference = (value < cap ? value : cap) - mean;
       squares += difference * difference;
       cubes += difference * difference * difference;
     }

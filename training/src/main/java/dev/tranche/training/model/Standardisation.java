@@ -1,5 +1,7 @@
 package dev.tranche.training.model;
 
+import java.util.OptionalDouble;
+
 /**
  * How numeric features are brought to mean 0 and standard deviation 1: {@code (x - offset) *
  * scale}, in float, as ONNX's Scaler computes it, then kept within {@link #LIMIT}.
@@ -37,8 +39,9 @@ public record Standardisation(float[] offset, float[] scale, float[] perUnit) {
     float[] perUnit = new float[x.count()];
     float[][] columns = x.columns().clone();
     for (int f = 0; f < x.count(); f++) {
-      if (!x.categorical(f) && HeavyTails.in(columns[f])) {
-        perUnit[f] = 1 / HeavyTails.unit(columns[f]);
+      OptionalDouble unit = x.categorical(f) ? OptionalDouble.empty() : HeavyTails.unit(columns[f]);
+      if (unit.isPresent()) {
+        perUnit[f] = 1 / (float) unit.getAsDouble();
         columns[f] = columns[f].clone();
         for (int row = 0; row < columns[f].length; row++) {
           columns[f][row] = logarithm(columns[f][row], perUnit[f]);
@@ -86,7 +89,8 @@ public record Standardisation(float[] offset, float[] scale, float[] perUnit) {
   }
 
   public static float standardised(float value, float offset, float scale) {
-    return Math.max(-LIMIT, Math.min(LIMIT, (value - offset) * scale));
+    float scaled = (value - offset) * scale;
+    return scaled > LIMIT ? LIMIT : scaled < -LIMIT ? -LIMIT : scaled;
   }
 
   private static double mean(float[] column) {

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  * The design matrix of a logistic regression, never written out: column 0 is the intercept, then
  * come the standardised numerics, then one column per category.
  *
- * @param numeric the numeric features
+ * @param numerics the numeric features
  * @param categorical the categorical features
  * @param firstColumn per categorical feature the column of its category 0
  * @param columns how many columns there are
@@ -17,25 +17,45 @@ import java.util.stream.IntStream;
 record LogisticDesign(
     LabelledRows rows,
     Standardisation standardisation,
-    int[] numeric,
+    Numerics numerics,
     int[] categorical,
     int[] firstColumn,
     int columns) {
+  /**
+   * The numeric features.
+   *
+   * @param features which these are
+   * @param values {@code float[numerics][rows]}, standardised once and not at every step
+   */
+  record Numerics(int[] features, float[][] values) {
+    static Numerics of(Features x, Standardisation standardisation) {
+      int[] features = IntStream.range(0, x.count()).filter(f -> !x.categorical(f)).toArray();
+      float[][] values = new float[features.length][x.rows()];
+      for (int i = 0; i < features.length; i++) {
+        float[] column = x.columns()[features[i]];
+        for (int row = 0; row < column.length; row++) {
+          values[i][row] = standardisation.apply(features[i], column[row]);
+        }
+      }
+      return new Numerics(features, values);
+    }
+  }
+
   static LogisticDesign of(LabelledRows rows, Standardisation standardisation) {
     Features x = rows.features();
     if (standardisation.offset().length != x.count()) {
       throw new IllegalArgumentException(
           x.count() + " features, but " + standardisation.offset().length + " offsets");
     }
-    int[] numeric = IntStream.range(0, x.count()).filter(f -> !x.categorical(f)).toArray();
+    Numerics numerics = Numerics.of(x, standardisation);
     int[] categorical = IntStream.range(0, x.count()).filter(x::categorical).toArray();
     int[] firstColumn = new int[categorical.length];
-    int next = 1 + numeric.length;
+    int next = 1 + numerics.features.length;
     for (int c = 0; c < categorical.length; c++) {
       firstColumn[c] = next;
       next += x.categories()[categorical[c]];
     }
-    return new LogisticDesign(rows, standardisation, numeric, categorical, firstColumn, next);
+    return new LogisticDesign(rows, standardisation, numerics, categorical, firstColumn, next);
   }
 
   /**
@@ -43,10 +63,15 @@ record LogisticDesign(
    */
   void dense(int row, double[] into) {
     into[0] = 1;
-    for (int i = 0; i < numeric.length; i++) {
-      int f = numeric[i];
-      into[i + 1] = standardisation.apply(f, rows.features().columns()[f][row]);
+    int next = 1;
+    for (float[] values : numerics.values) {
+      into[next++] = values[row];
     }
+  }
+
+  /** The numeric features. */
+  int[] numeric() {
+    return numerics.features;
   }
 
   /** The columns of a row's categories, rising. */
@@ -72,6 +97,7 @@ record LogisticDesign(
 
   LogisticModel model(double[] beta) {
     Features x = rows.features();
+    int[] numeric = numeric();
     float[] weight = new float[x.count()];
     float[][] categoryWeights = new float[x.count()][0];
     for (int i = 0; i < numeric.length; i++) {
@@ -103,7 +129,7 @@ record LogisticDesign(
   /** The weighted mean of every column. */
   private double[] means() {
     double[] sums = new double[columns];
-    double[] dense = new double[1 + numeric.length];
+    double[] dense = new double[1 + numeric().length];
     int[] ones = new int[categorical.length];
     for (int row = 0; row < rows.rows(); row++) {
       dense(row, dense);

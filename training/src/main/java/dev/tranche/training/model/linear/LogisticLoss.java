@@ -44,6 +44,9 @@ final class LogisticLoss {
     value += loss.value();
     double slope = loss.slope();
     double curvature = loss.curvature();
+    // The quick compiler would load the fields anew for every entry.
+    double[] gradient = this.gradient;
+    double[] hessian = this.hessian;
     for (int i = 0; i < dense.length; i++) {
       gradient[i] += slope * dense[i];
       double scaled = curvature * dense[i];

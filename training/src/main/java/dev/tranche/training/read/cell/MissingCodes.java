@@ -34,8 +34,9 @@ public final class MissingCodes {
           continue;
         }
       }
-      least = Math.min(least, Float.isNaN(value) ? least : value);
-      greatest = Math.max(greatest, Float.isNaN(value) ? greatest : value);
+      // Neither is true of NaN.
+      least = value < least ? value : least;
+      greatest = value > greatest ? value : greatest;
     }
     if (least > greatest) {
       return List.of();
