@@ -62,6 +62,7 @@ class CsvFormsTest {
     Path file = file(line + "a;b\n1.5;y,y\n2.5;x\n");
     rows(file);
     assertEquals(3, CsvFile.open(file).firstLine());
+    assertEquals("';'", CsvFile.open(file).dialect().delimiterName());
   }
 
   @Test
@@ -89,6 +90,7 @@ class CsvFormsTest {
     CsvFile file = CsvFile.open(file(",a,\n1,2,\n2,3,\n"));
     assertEquals(List.of("#1", "a", "#3"), file.names());
     assertTrue(ColumnPlaces.isUnnamed(file.names(), 2));
+    assertEquals(Optional.of("a"), ColumnPlaces.find("a", file.names()));
     assertEquals(Optional.of("a"), ColumnPlaces.find("#2", file.names()));
     assertEquals(Optional.empty(), ColumnPlaces.find("#4", file.names()));
     assertEquals(Optional.empty(), ColumnPlaces.find("b", file.names()));
@@ -100,6 +102,9 @@ class CsvFormsTest {
         "A11 6 A34 1169\nA12 48 A32 5951\nA14 12 A34 2096\n",
         "1.5,2.5,0\n3.5,4,1\n",
         "5,5,0\n6,7,1\n",
+        "A,1,1\nB,2,3\n",
+        "A,1.5,2\nB,2,3\n",
+        "2019,2019\n1,2\n",
         "yes,no\nno,no\nyes,yes\n"
       })
   void dataWithoutAHeaderIsNotTakenForNames(String text) throws IOException {
@@ -111,9 +116,23 @@ class CsvFormsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a,b\n1,2\n", "id,2019,2020\n1,2,3\n", "x,0,1,2\n1,5,6,7\n", "1\n1\n"})
+  @ValueSource(
+      strings = {
+        "a,b\n1,2\n",
+        "id,2019,2020\n1,2,3\n",
+        "id,7,3\n1,2,3\n",
+        "x,0,1,2\n1,5,6,7\n",
+        "1\n1\n"
+      })
   void namesMayBeNumbers(String text) throws IOException {
     assertEquals(2, CsvFile.open(file(text)).firstLine());
+  }
+
+  @Test
+  void emptyLinesBeforeTheHeaderAreNone() throws IOException {
+    Path file = file("\n\r\n\na,b\n1.5,y\n2.5,x\n");
+    rows(file);
+    assertEquals(5, CsvFile.open(file).firstLine());
   }
 
   @Test

@@ -68,8 +68,13 @@ public final class SampleBundles {
 
   /** The tiny model with reasons as champion, and as {@code plain} the same without. */
   public static Bundle explained(Path models, ReasonCatalogue reasons) throws IOException {
+    return explained(models, reasons, TinyModels.explain());
+  }
+
+  /** The same with another graph for the reasons. */
+  public static Bundle explained(Path models, ReasonCatalogue reasons, byte[] explain)
+      throws IOException {
     byte[] onnx = TinyModels.risk();
-    byte[] explain = TinyModels.explain();
     Explanation explanation = new Explanation("tiny.explain.onnx", Sha256.of(explain), -1);
     Manifest manifest =
         new Manifest(

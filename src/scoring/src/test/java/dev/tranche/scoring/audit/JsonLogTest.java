@@ -3,6 +3,7 @@ package dev.tranche.scoring.audit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,6 +56,13 @@ class JsonLogTest {
     assertEquals(
         "{\"text\":\"\\n\\r\\t\\u0000\\u0085\\u2028\\uD800\\u00E9\\\"\"}\n",
         bytes.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void keepsNothingBack() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new JsonLog(new BufferedOutputStream(bytes)).write(lines -> lines.add(json -> {}));
+    assertEquals("{}\n", bytes.toString(StandardCharsets.UTF_8));
   }
 
   @Test

@@ -2,9 +2,12 @@ package dev.tranche.scoring.bundle;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tranche.base.Sha256;
+import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.SampleBundles;
 import dev.tranche.scoring.TinyModels;
 import dev.tranche.scoring.reason.ReasonCatalogue;
@@ -96,6 +99,24 @@ class ExplainedBundleTest {
   void refusesAFileOutsideTheBundle() throws IOException {
     risk.reseal("\"" + FILE + "\"", "\"../" + FILE + "\"");
     assertTrue(risk.refused().endsWith("is not a plain file name"), risk.refused());
+  }
+
+  @Test
+  void isOnItsModelCardWithItsReasons() {
+    Bundle bundle = risk.load();
+    JsonNode card = ModelCard.read(risk.folder(), bundle.manifest(), SampleBundles.POLICY).tree();
+    assertEquals("INCOME_LOW", card.at("/reasons/0/below/code").asText());
+    assertEquals(3, card.get("reasons").size());
+  }
+
+  @Test
+  void refusesAnExplanationWithoutReasons() {
+    var e =
+        assertThrows(
+            BundleException.class, () -> SampleBundles.explained(models, ReasonCatalogue.EMPTY));
+    assertTrue(
+        e.getMessage().endsWith("reasons must name the features [income, age, home], not []"),
+        e.getMessage());
   }
 
   @Test

@@ -55,6 +55,8 @@ class ModelCardFileTest {
     assertFalse(card.has("what") || card.has("data"), card.toString());
     assertEquals(manifest.champion(), card.get("champion").asText());
     assertEquals(manifest.features().size(), card.get("features").size());
+    assertEquals("income", card.at("/features/0/name").asText());
+    assertFalse(card.at("/features/0/required").asBoolean(true));
   }
 
   @Test

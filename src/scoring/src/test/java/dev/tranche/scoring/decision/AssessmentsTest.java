@@ -1,6 +1,7 @@
 package dev.tranche.scoring.decision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.scoring.SampleBundles;
@@ -154,6 +155,19 @@ class AssessmentsTest {
       assertTrue(all.model("tiny").orElseThrow() == all.champion());
       assertEquals(Optional.empty(), all.model("other"));
     }
+  }
+
+  @Test
+  void closesTheChampionAndWhatWasOpened() throws IOException {
+    Bundle bundle = SampleBundles.explained(models, ReasonCatalogue.of(TinyModels.RISK_FEATURES));
+    RiskModels all = RiskModels.open(bundle);
+    assertEquals(bundle.manifest(), all.manifest());
+    assertEquals(SampleBundles.POLICY, all.policy());
+    RiskScorer plain = all.model("plain").orElseThrow();
+    List<Row> rows = List.of(plain.read(Map.of("income", 9)));
+    all.close();
+    assertThrows(IllegalStateException.class, () -> plain.score(rows));
+    assertThrows(IllegalStateException.class, () -> all.champion().score(rows));
   }
 
   private static List<Reason> reasons(RiskScorer scorer, Row row) {

@@ -127,6 +127,16 @@ class ScorersTest {
   }
 
   @Test
+  void assignsNobodyOnceItIsClosed() throws IOException {
+    Bundle bundle = SampleBundles.segments(models);
+    Segmenter segmenter = Segmenter.open(bundle);
+    assertEquals(bundle.manifest(), segmenter.manifest());
+    List<Row> rows = List.of(segmenter.read(Map.of("income", 3)));
+    segmenter.close();
+    assertThrows(IllegalStateException.class, () -> segmenter.assign(rows));
+  }
+
+  @Test
   void refusesAManifestWithFewerOrMoreSegmentsThanTheModel() throws IOException {
     Bundle bundle =
         SampleBundles.segments(

@@ -2,12 +2,17 @@ package dev.tranche.scoring.feature;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DerivationTest {
   private static float ratio(float dividend, float divisor) {
@@ -64,9 +69,65 @@ class DerivationTest {
   }
 
   @Test
+  void countsTheDaysBetweenTwoDates() {
+    // 2000-02-28 and 2000-03-01 of a leap year, as days since 1970-01-01.
+    assertEquals(2f, value(DerivationKind.DAYS_SINCE, 11_015, 11_017));
+    assertEquals(-2f, value(DerivationKind.DAYS_SINCE, 11_017, 11_015));
+  }
+
+  @Test
+  void countsTheDaysToADateThatIsTheSameForEverybody() {
+    Derivation age =
+        new Derivation(
+            DerivationKind.DAYS_SINCE, List.of("birth"), Optional.of(LocalDate.of(1970, 1, 11)));
+    assertEquals(Optional.of(10f), age.constant());
+    assertEquals(7f, age.value(new float[] {3}));
+    assertArrayEquals(
+        new float[] {7, Float.NaN, 11}, age.values(List.of(new float[] {3, Float.NaN, -1})));
+    Derivation between = new Derivation(DerivationKind.DAYS_SINCE, List.of("birth", "applied"));
+    assertEquals(Optional.empty(), between.constant());
+  }
+
+  @Test
+  void tellsWhetherAColumnHasAValue() {
+    Derivation missing = Derivation.ofMissing("income");
+    assertEquals(List.of("income"), missing.columns());
+    assertTrue(missing.tellsMissing());
+    assertEquals(0f, missing.value(new float[] {52_000}));
+    assertTrue(Float.isNaN(missing.value(new float[] {Float.NaN})));
+    assertFalse(new Derivation(DerivationKind.RATIO, List.of("debt", "income")).tellsMissing());
+  }
+
+  @Test
+  void theExpressionItselfIsNotFiniteWhereThereIsNoResult() {
+    Derivation ratio = new Derivation(DerivationKind.RATIO, List.of("debt", "income"));
+    assertEquals(Float.POSITIVE_INFINITY, ratio.raw(new float[] {1, 0}));
+    assertEquals(0.5f, ratio.raw(new float[] {1, 2}));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aKindIsFoundByItsWord(DerivationKind kind) {
+    assertEquals(Optional.of(kind), DerivationKind.of(kind.word()));
+    assertEquals(Optional.empty(), DerivationKind.of(kind.name()));
+  }
+
+  @Test
   void hasAsManyColumnsAsItsKindWants() {
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> new Derivation(DerivationKind.RATIO, List.of("income")));
+    assertRefused(DerivationKind.RATIO, List.of("income"), Optional.empty());
+    assertRefused(DerivationKind.MISSING, List.of("income", "debt"), Optional.empty());
+    LocalDate date = LocalDate.EPOCH;
+    assertRefused(DerivationKind.DAYS_SINCE, List.of("birth", "applied"), Optional.of(date));
+  }
+
+  @Test
+  void onlyDaysAreCountedToADate() {
+    Optional<LocalDate> date = Optional.of(LocalDate.EPOCH);
+    assertRefused(DerivationKind.DIFFERENCE, List.of("income"), date);
+  }
+
+  private static void assertRefused(
+      DerivationKind kind, List<String> columns, Optional<LocalDate> to) {
+    assertThrows(IllegalArgumentException.class, () -> new Derivation(kind, columns, to));
   }
 }

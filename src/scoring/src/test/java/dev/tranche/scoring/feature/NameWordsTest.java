@@ -18,6 +18,7 @@ class NameWordsTest {
     "PAY_0,pay 0",
     "BILL_AMT1,bill amt1",
     "x1,x1",
+    "_income_,income",
     "Größe,größe"
   })
   void capitalsNumbersAndSeparatorsBeginWords(String name, String words) {

@@ -2,11 +2,13 @@ package dev.tranche.scoring.function;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.SampleBundles;
 import dev.tranche.scoring.bundle.PolicySource;
 import dev.tranche.scoring.bundle.Task;
+import dev.tranche.scoring.graph.OnnxRuntime;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,6 +24,12 @@ class FunctionFolderTest {
     var bundle =
         new FunctionFolder(folder).open(Optional.empty(), Task.RISK, PolicySource.OF_BUNDLE);
     assertEquals(version, bundle.manifest().version());
+  }
+
+  @Test
+  void isTheExecutablesWhereLambdaNamesNone() {
+    assumeTrue(System.getenv("LAMBDA_TASK_ROOT") == null);
+    assertEquals(OnnxRuntime.executableFolder().orElseThrow(), FunctionFolder.find().path());
   }
 
   @Test

@@ -17,6 +17,7 @@ class SettingTextsTest {
   @Test
   void areReadWhereTheyAreRight() {
     assertEquals(5, texts.whole("N", " 5 ", 1, 5));
+    assertEquals(1, texts.whole("N", "1", 1, 5));
     assertTrue(texts.flag("F", "TRUE"));
     assertFalse(texts.flag("F", "false "));
     texts.matches("T", "ab", Pattern.compile("[a-z]+"), "letters");
@@ -26,7 +27,7 @@ class SettingTextsTest {
 
   @Test
   void areRefusedTogetherWhereTheyAreWrong() {
-    texts.whole("N", "6", 1, 5);
+    assertEquals(1, texts.whole("N", "6", 1, 5));
     texts.flag("F", "on");
     texts.matches("T", "a b", Pattern.compile("[a-z]+"), "letters");
     texts.names(Set.of("TRANCHE_MODEL"));

@@ -20,6 +20,7 @@ class RequestReaderTest {
     CustomerRequest request = read("{\"id\": \"U1\", \"features\": {\"income\": 2}}");
     assertFalse(request.list());
     assertEquals(Optional.of("U1"), request.customers().get(0).id());
+    assertEquals(Optional.of("U1"), request.entries().get(0).id());
     assertEquals(2f, request.customers().get(0).row().numbers()[0]);
   }
 

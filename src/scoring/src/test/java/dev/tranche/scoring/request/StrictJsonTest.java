@@ -59,6 +59,13 @@ class StrictJsonTest {
   }
 
   @Test
+  void leavesABackslashAtTheEndOfTheTextAlone() {
+    byte[] cut = "\"\\ud83d\\ude00\\".getBytes(StandardCharsets.UTF_8);
+    assertEquals(
+        "\"\ud83d\ude00\\", new String(EscapedPairs.asCharacters(cut), StandardCharsets.UTF_8));
+  }
+
+  @Test
   void refusesDeepNestingAndLongNumbers() {
     for (String text : List.of("[".repeat(100_000), "9".repeat(100_000))) {
       assertEquals(

@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.FloatRange;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +86,7 @@ class DecimalsTest {
 
   /** Texts of many forms and lengths, near the middle between two floats more often than not. */
   @Test
+  @Tag("exhaustive")
   void readsMillionsOfNumbersLikeJava() {
     SplittableRandom random = new SplittableRandom(11);
     for (int i = 0; i < 1_000_000; i++) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tranche.scoring.feature.DateForm;
+import dev.tranche.scoring.feature.DateStyle;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.feature.NumberStyle;
 import dev.tranche.scoring.feature.ValueRules;
@@ -121,6 +123,20 @@ class FeatureValuesTest {
     assertTrue(Float.isNaN(values.number(-9f)));
     assertTrue(Float.isNaN(values.number(Float.POSITIVE_INFINITY)));
     assertEquals(-8f, values.number(-8f));
+  }
+
+  @Test
+  void thereIsNoNegativeZero() {
+    FeatureValues values = numeric(ValueRules.USUAL);
+    assertEquals(0, Float.floatToRawIntBits(values.number("-0")));
+    assertEquals(0, Float.floatToRawIntBits(values.number(-0f)));
+  }
+
+  @Test
+  void datesAreDaysSince1970() {
+    FeatureValues values = numeric(ValueRules.USUAL.with(new DateStyle(DateForm.DAY_MONTH_YEAR)));
+    assertEquals(31f, values.number(" 01/02/1970 "));
+    assertTrue(values.isNone("1"));
   }
 
   @Test

@@ -112,6 +112,12 @@ class RowReaderTest {
   }
 
   @Test
+  void pointsToTheObjectWhereANameHasMoreThanAHundredCharacters() {
+    assertEquals("/" + "n".repeat(100), Violation.of("n".repeat(100), "code", "is").pointer());
+    assertEquals("", Violation.of("n".repeat(101), "code", "is").pointer());
+  }
+
+  @Test
   void doesNotRepeatAMegabyteOfName() {
     Violation violation = violations(Map.of("x".repeat(1 << 20), 1)).get(0);
     assertEquals("", violation.pointer());
