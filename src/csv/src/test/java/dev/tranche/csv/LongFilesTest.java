@@ -80,7 +80,7 @@ class LongFilesTest {
     try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
       gzip.write("a,b\n".getBytes(StandardCharsets.UTF_8));
       for (int i = 0; i < MANY; i++) {
-        gzip.write(("%d,%d\n".formatted(i * 7919 % 9973, i)).getBytes(StandardCharsets.UTF_8));
+        gzip.write("%d,%d\n".formatted(i * 7919 % 9973, i).getBytes(StandardCharsets.UTF_8));
       }
     }
     Path file = file(Arrays.copyOf(bytes.toByteArray(), bytes.size() - 100));
