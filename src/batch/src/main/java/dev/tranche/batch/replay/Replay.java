@@ -115,6 +115,11 @@ public final class Replay {
       String detail = "the bundle has no model '" + decision.by().model() + "'";
       return Optional.of(finding(line, decision, ReplayOutcome.DIFFERENT, detail));
     }
+    boolean advisory = !decision.by().model().equals(models.manifest().champion());
+    if (decision.by().advisory() != advisory) {
+      String detail = "advisory was " + !advisory + ", is " + advisory;
+      return Optional.of(finding(line, decision, ReplayOutcome.DIFFERENT, detail));
+    }
     boolean altered =
         decision.input().isPresent()
             && !hash.of(decision.input().get().row()).equals(decision.inputHash());

@@ -40,6 +40,9 @@ final class AnswerJson {
       json.writeStringField("band", credit.band());
     }
     json.writeStringField("decision", score.decision().word());
+    if (scorer.advisory()) {
+      json.writeBooleanField("advisory", true);
+    }
     if (assessment.reasons().isPresent()) {
       reasons(assessment.reasons().get());
     }

@@ -73,8 +73,7 @@ public final class DecisionLog {
   private void add(RequestMetrics metrics, RiskScorer scorer, RequestClock clock, JsonLines lines)
       throws IOException {
     if (withMetrics) {
-      new MetricLines(scorer.model(), scorer.manifest().version())
-          .add(metrics, clock.time(), lines);
+      new MetricLines(scorer).add(metrics, clock.time(), lines);
     }
   }
 }

@@ -5,6 +5,8 @@ enum Metric {
   APPROVED("Approved", "Count"),
   REFERRED("Referred", "Count"),
   DECLINED("Declined", "Count"),
+  /** Customers that another model than the champion scored; not among the decisions. */
+  ADVISORY("Advisory", "Count"),
   /** Values that were missing. */
   IMPUTED("Imputed", "Count"),
   /** Categories that training never saw. */

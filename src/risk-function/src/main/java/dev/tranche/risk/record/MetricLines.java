@@ -3,6 +3,7 @@ package dev.tranche.risk.record;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.tranche.scoring.audit.JsonLines;
 import dev.tranche.scoring.bundle.Decision;
+import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.decision.Warning;
 import java.io.IOException;
 import java.time.Instant;
@@ -21,28 +22,37 @@ final class MetricLines {
   static final String BUNDLE = "Bundle";
   static final int MOST_VALUES = 100;
 
-  private static final Set<Metric> COUNTS = EnumSet.complementOf(EnumSet.of(Metric.SCORE));
+  private static final Set<Metric> OF_DECISIONS =
+      EnumSet.complementOf(EnumSet.of(Metric.SCORE, Metric.ADVISORY));
+
+  /** What another model says is no decision, and its scores are not those of the book. */
+  private static final Set<Metric> OF_ADVICE =
+      EnumSet.complementOf(
+          EnumSet.of(Metric.SCORE, Metric.APPROVED, Metric.REFERRED, Metric.DECLINED));
 
   private final String model;
   private final String bundle;
+  private final boolean advisory;
 
-  /** Of one model of a bundle of that version. */
-  MetricLines(String model, String bundle) {
-    this.model = model;
-    this.bundle = bundle;
+  /** Of the model that scores. */
+  MetricLines(RiskScorer scorer) {
+    this.model = scorer.model();
+    this.bundle = scorer.manifest().version();
+    this.advisory = scorer.advisory();
   }
 
   void add(RequestMetrics metrics, Instant time, JsonLines lines) throws IOException {
-    int[] points = metrics.scores();
+    Set<Metric> counted = advisory ? OF_ADVICE : OF_DECISIONS;
+    int[] points = advisory ? new int[0] : metrics.scores();
     int[] first = Arrays.copyOf(points, Math.min(points.length, MOST_VALUES));
     lines.add(
         json -> {
-          Set<Metric> named = EnumSet.copyOf(COUNTS);
+          Set<Metric> named = EnumSet.copyOf(counted);
           if (first.length > 0) {
             named.add(Metric.SCORE);
           }
           head(named, time, json);
-          counts(metrics, json);
+          counts(counted, metrics, json);
           if (first.length > 0) {
             points(first, json);
           }
@@ -83,8 +93,9 @@ final class MetricLines {
     json.writeStringField(BUNDLE, bundle);
   }
 
-  private static void counts(RequestMetrics metrics, JsonGenerator json) throws IOException {
-    for (Metric metric : COUNTS) {
+  private static void counts(Set<Metric> counted, RequestMetrics metrics, JsonGenerator json)
+      throws IOException {
+    for (Metric metric : counted) {
       if (metric == Metric.LATENCY) {
         json.writeNumberField(metric.label(), metrics.milliseconds());
       } else {
@@ -98,6 +109,7 @@ final class MetricLines {
       case APPROVED -> metrics.decided(Decision.APPROVE);
       case REFERRED -> metrics.decided(Decision.REFER);
       case DECLINED -> metrics.decided(Decision.DECLINE);
+      case ADVISORY -> metrics.assessments().size();
       case IMPUTED -> metrics.warnings(Warning.Code.IMPUTED);
       case UNSEEN_CATEGORIES -> metrics.warnings(Warning.Code.UNSEEN_CATEGORY);
       case OUT_OF_RANGE -> metrics.warnings(Warning.Code.OUT_OF_TRAINING_RANGE);

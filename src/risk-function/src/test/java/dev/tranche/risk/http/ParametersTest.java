@@ -10,7 +10,9 @@ import dev.tranche.risk.Answered;
 import dev.tranche.risk.Contract;
 import dev.tranche.risk.GatewayEvent;
 import dev.tranche.risk.Served;
+import dev.tranche.scoring.bundle.Policy;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,27 @@ class ParametersTest {
       assertEquals(model, answering("", Map.of("Tranche-Model", model)));
       assertEquals(model, answering("model=" + model, Map.of("Tranche-Model", "")));
       assertEquals(model, answering("model=" + model, Map.of("tranche-model", model)));
+    }
+  }
+
+  @Test
+  void markWhatAnotherModelThanTheChampionSays() throws Exception {
+    JsonNode card = Served.now().card();
+    Map<String, Float> cutOffs = new HashMap<>();
+    card.get("models")
+        .forEach(it -> cutOffs.put(it.get("name").asText(), it.get("cut_off").floatValue()));
+    String champion = card.get("champion").asText();
+    Policy policy =
+        new Policy(
+            "of the champion",
+            card.at("/policy/refer_from").floatValue(),
+            card.at("/policy/decline_from").floatValue());
+    for (String model : models()) {
+      JsonNode answer = scored("model=" + model, NO_HEADERS);
+      Policy own = policy.moved(cutOffs.get(champion), cutOffs.get(model));
+      float probability = answer.get("probability_of_default").floatValue();
+      assertEquals(!model.equals(champion), answer.path("advisory").asBoolean(), model);
+      assertEquals(own.decide(probability).word(), answer.get("decision").asText(), model);
     }
   }
 
@@ -125,9 +148,13 @@ class ParametersTest {
   }
 
   private static String answering(String query, Map<String, String> headers) throws Exception {
+    return scored(query, headers).at("/model/name").asText();
+  }
+
+  private static JsonNode scored(String query, Map<String, String> headers) throws Exception {
     Answered answer = GatewayEvent.scoring(Served.now().customer("U1"), query, headers).answer();
-    assertEquals(200, answer.status(), answer.body());
-    return new ObjectMapper().readTree(answer.body()).at("/model/name").asText();
+    assertEquals("post /v1/risk-scores 200", Contract.now().verify("post", Served.SCORES, answer));
+    return new ObjectMapper().readTree(answer.body());
   }
 
   private static JsonNode onlyError(String query, Map<String, String> headers) throws Exception {

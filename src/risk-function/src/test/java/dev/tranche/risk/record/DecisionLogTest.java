@@ -9,6 +9,9 @@ import dev.tranche.risk.model.RiskSettings;
 import dev.tranche.scoring.audit.InputHash;
 import dev.tranche.scoring.audit.JsonLog;
 import dev.tranche.scoring.decision.Assessment;
+import dev.tranche.scoring.decision.Explain;
+import dev.tranche.scoring.decision.RiskScorer;
+import dev.tranche.scoring.request.Customer;
 import dev.tranche.scoring.request.CustomerRequest;
 import dev.tranche.scoring.request.RequestLimits;
 import java.io.IOException;
@@ -158,6 +161,29 @@ class DecisionLogTest {
     }
     assertEquals(1, out.lines().get(1).get("Refused").asInt());
     EmbeddedMetricFormat.check(out.lines().get(1));
+  }
+
+  @Test
+  void countsWhatAnotherModelSaysApartFromDecisions() throws IOException {
+    JsonLog log = new JsonLog(out);
+    try (Challenged served = Challenged.open(folder)) {
+      Shadow shadow = new Shadow(served.models(), log, new FailureLog(log));
+      CustomerRequest read = served.read(Challenged.THREE);
+      RiskScorer other = served.models().model(Challenged.CHALLENGER).orElseThrow();
+      List<Assessment> said =
+          other.assess(read.customers().stream().map(Customer::row).toList(), Explain.NONE);
+      new DecisionLog(DEFAULTS, served.models(), log, shadow)
+          .decided(read, said, other, RequestClock.start("r-3"));
+      assertFalse(shadow.started());
+    }
+    assertTrue(out.lines().get(0).get("advisory").booleanValue());
+    JsonNode metrics = out.lines().get(2);
+    EmbeddedMetricFormat.check(metrics);
+    assertEquals(2, metrics.get("Advisory").asInt());
+    for (String decisive : List.of("Approved", "Referred", "Declined", "Score")) {
+      assertFalse(metrics.has(decisive), decisive);
+    }
+    assertFalse(logged(DEFAULTS, Challenged.THREE).get(3).has("advisory"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.tranche.scoring.audit;
 
+import static dev.tranche.scoring.audit.DecisionRecordWriter.ADVISORY;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.BAND;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.BUNDLE;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.CODE;
@@ -73,7 +74,11 @@ public final class DecisionRecordReader {
             text(root, TIME),
             typed(root, MILLISECONDS, JsonNode::isNumber).doubleValue()),
         typed(root, INDEX, JsonNode::isInt).intValue(),
-        new ScoredBy(text(root, BUNDLE), text(root, MODEL), text(root, POLICY)),
+        new ScoredBy(
+            text(root, BUNDLE),
+            text(root, MODEL),
+            text(root, POLICY),
+            root.has(ADVISORY) && typed(root, ADVISORY, JsonNode::isBoolean).booleanValue()),
         text(root, INPUT),
         assessment(root),
         input(root));

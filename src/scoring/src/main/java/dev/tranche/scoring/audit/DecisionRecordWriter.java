@@ -21,6 +21,7 @@ public final class DecisionRecordWriter {
   static final String BUNDLE = "bundle";
   static final String MODEL = "model";
   static final String POLICY = "policy";
+  static final String ADVISORY = "advisory";
   static final String INPUT = "input";
   static final String PROBABILITY = "probability_of_default";
   static final String SCORE = "score";
@@ -53,6 +54,9 @@ public final class DecisionRecordWriter {
     json.writeStringField(BUNDLE, decision.by().bundle());
     json.writeStringField(MODEL, decision.by().model());
     json.writeStringField(POLICY, decision.by().policy());
+    if (decision.by().advisory()) {
+      json.writeBooleanField(ADVISORY, true);
+    }
     json.writeStringField(INPUT, decision.inputHash());
     assessment(decision.assessment(), json);
     json.writeNumberField(MILLISECONDS, decision.request().milliseconds());

@@ -61,6 +61,29 @@ public record Policy(
     return probabilityOfDefault >= referFrom ? Decision.REFER : Decision.APPROVE;
   }
 
+  /**
+   * The same policy for another model, whose probabilities separate good from bad elsewhere: both
+   * boundaries move as one model's cut-off does to the other's, and never beyond 1.
+   *
+   * @param cutOff of the model this policy was made for, or 0 if it has none
+   * @param others of the other model; the policy stays as it is where that is 0
+   */
+  public Policy moved(float cutOff, float others) {
+    return cutOff > 0 && others > 0
+        ? new Policy(
+            version,
+            moved(referFrom, cutOff, others),
+            moved(declineFrom, cutOff, others),
+            challenger,
+            bands)
+        : this;
+  }
+
+  private static float moved(float boundary, float cutOff, float others) {
+    double there = (double) boundary * others / cutOff;
+    return (float) Math.max(Float.MIN_VALUE, Math.min(1, there));
+  }
+
   /** Throws {@link BundleException} if the policy does not go with the bundle's models. */
   void check(Manifest manifest) {
     manifest.scorecard().ifPresent(this::over);

@@ -41,13 +41,19 @@ public final class RiskScorer implements AutoCloseable {
     return open(bundle, bundle.manifest().champion());
   }
 
-  /** Opens any model; throws {@link BundleException} if it does not fit the manifest. */
+  /**
+   * Opens any model; another than the champion decides by its own cut-off, see {@link
+   * Policy#moved}.
+   *
+   * @throws BundleException if it does not fit the manifest
+   */
   public static RiskScorer open(Bundle bundle, String model) {
     Policy policy =
         bundle.policy().orElseThrow(() -> new BundleException("the bundle has no policy"));
     ModelFile file = bundle.manifest().model(model);
+    float champions = bundle.manifest().model(bundle.manifest().champion()).cutOff();
     RiskGraph graph = RiskGraph.open(bundle.graph(model), bundle.manifest().features());
-    return new RiskScorer(bundle, policy, file, graph);
+    return new RiskScorer(bundle, policy.moved(champions, file.cutOff()), file, graph);
   }
 
   public Manifest manifest() {
@@ -56,6 +62,11 @@ public final class RiskScorer implements AutoCloseable {
 
   public Policy policy() {
     return policy;
+  }
+
+  /** Whether it is not the champion: what it says is no decision of the lender's. */
+  public boolean advisory() {
+    return !model.equals(manifest.champion());
   }
 
   /** The name of the model that scores. */

@@ -37,6 +37,22 @@ class PolicyTest {
   }
 
   @Test
+  void movesToAnotherModelAsTheCutOffsDo() {
+    Policy other = policy.moved(0.3f, 0.15f);
+    assertEquals(new Policy("v1", 0.1f, 0.15f), other);
+    assertEquals(Decision.APPROVE, other.decide(Math.nextDown(0.1f)));
+    assertEquals(Decision.DECLINE, other.decide(0.15f));
+    assertEquals(policy, policy.moved(0.3f, 0.3f));
+  }
+
+  @Test
+  void movesNoBoundaryBeyondOneAndNoneWithoutCutOffs() {
+    assertEquals(new Policy("v1", 0.8f, 1), policy.moved(0.2f, 0.8f));
+    assertEquals(policy, policy.moved(0, 0.8f));
+    assertEquals(policy, policy.moved(0.2f, 0));
+  }
+
+  @Test
   void approvesNobodyOnWhatIsNotANumber() {
     assertThrows(IllegalArgumentException.class, () -> policy.decide(Float.NaN));
   }

@@ -1,6 +1,7 @@
 package dev.tranche.scoring.decision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -168,6 +169,19 @@ class AssessmentsTest {
     all.close();
     assertThrows(IllegalStateException.class, () -> plain.score(rows));
     assertThrows(IllegalStateException.class, () -> all.champion().score(rows));
+  }
+
+  @Test
+  void anotherModelThanTheChampionAdvisesByItsOwnCutOff() throws IOException {
+    Bundle bundle = SampleBundles.explained(models, ReasonCatalogue.of(TinyModels.RISK_FEATURES));
+    float champions = bundle.manifest().model("tiny").cutOff();
+    float others = bundle.manifest().model("plain").cutOff();
+    try (RiskModels all = RiskModels.open(bundle)) {
+      assertFalse(all.champion().advisory());
+      RiskScorer other = all.model("plain").orElseThrow();
+      assertTrue(other.advisory());
+      assertEquals(bundle.policy().orElseThrow().moved(champions, others), other.policy());
+    }
   }
 
   private static List<Reason> reasons(RiskScorer scorer, Row row) {

@@ -11,7 +11,7 @@ final class Cholesky {
 
   static int at(int row, int column) {
     // Halved by a shift: the quick compiler calls a function for every division of longs.
-    return (int) ((long) row * (row + 1) >> 1) + column;
+    return (int) (((long) row * (row + 1)) >> 1) + column;
   }
 
   /**
