@@ -37,7 +37,7 @@ class RecordedAssessmentTest {
               List.of(new RecordedWarning("imputed", "age"))),
           RecordedAssessment.of(said));
       assertEquals(
-          new ScoredBy(scorer.manifest().version(), "tiny", SampleBundles.POLICY.version()),
+          new ScoredBy(scorer.manifest().version(), "tiny", SampleBundles.POLICY.version(), false),
           ScoredBy.of(scorer));
     }
   }
