@@ -33,7 +33,7 @@ public final class RecordDecisions {
 
   public static void main(String[] args) throws IOException {
     Bundle bundle = Bundle.load(Path.of(args[0]).resolve("risk"), Task.RISK);
-    List<Feature> features = bundle.manifest().features();
+    List<Feature> features = bundle.manifest().features().inputs();
     List<Row> customers = FeatureRows.read(Path.of(args[1]), features).all();
     try (RiskScorer scorer = RiskScorer.open(bundle);
         OutputStream out = Files.newOutputStream(Path.of(args[2]))) {

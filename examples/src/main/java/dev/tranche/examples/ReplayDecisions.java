@@ -23,7 +23,8 @@ public final class ReplayDecisions {
 
   public static void main(String[] args) throws IOException {
     Bundle bundle = Bundle.load(Path.of(args[0]).resolve("risk"), Task.RISK);
-    FeatureRows customers = FeatureRows.read(Path.of(args[1]), bundle.manifest().features());
+    FeatureRows customers =
+        FeatureRows.read(Path.of(args[1]), bundle.manifest().features().inputs());
     try (RiskModels models = RiskModels.open(bundle)) {
       Replay replay = new Replay(models, Optional.of(customers));
       ReplaySummary summary = replay.run(Path.of(args[2]), ReplayDecisions::print);

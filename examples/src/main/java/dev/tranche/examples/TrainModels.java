@@ -45,7 +45,7 @@ public final class TrainModels {
 
     // Each graph runs in ONNX Runtime and must say what its model says before anything is written.
     Bundle bundle = RiskBundle.of(fit).write(models);
-    System.out.println("champion: " + bundle.manifest().champion());
+    System.out.println("champion: " + bundle.manifest().models().champion());
     System.out.println("bundle version: " + bundle.manifest().version());
   }
 }

@@ -4,6 +4,7 @@ import dev.tranche.base.Sha256;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.BundleWriter;
 import dev.tranche.scoring.bundle.Explanation;
+import dev.tranche.scoring.bundle.HashedFile;
 import dev.tranche.scoring.bundle.Interval;
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.bundle.ModelFile;
@@ -12,6 +13,7 @@ import dev.tranche.scoring.bundle.Provenance;
 import dev.tranche.scoring.bundle.Scorecard;
 import dev.tranche.scoring.bundle.Segment;
 import dev.tranche.scoring.bundle.Task;
+import dev.tranche.scoring.feature.FeatureSet;
 import dev.tranche.scoring.reason.ReasonCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,24 +46,19 @@ public final class SampleBundles {
     ModelFile model =
         new ModelFile(
             "tiny",
-            "tiny.onnx",
-            Sha256.of(onnx),
+            new HashedFile("tiny.onnx", Sha256.of(onnx)),
             0.4f,
             Map.of("roc_auc", 0.8125, "ks", 1e-7),
-            Optional.empty(),
-            Map.of("roc_auc", new Interval(0.75, 0.875)));
+            Map.of("roc_auc", new Interval(0.75, 0.875)),
+            Optional.empty());
     return write(
         models,
         new Manifest(
-            Manifest.UNSEALED,
             Task.RISK,
-            TinyModels.RISK_FEATURES,
-            List.of(model),
-            model.name(),
-            List.of(),
-            ReasonCatalogue.EMPTY,
-            PROVENANCE,
-            Optional.of(Scorecard.defaults())),
+            new FeatureSet(TinyModels.RISK_FEATURES),
+            new Manifest.Models(model),
+            new Manifest.Meanings(ReasonCatalogue.EMPTY, Optional.of(Scorecard.defaults())),
+            PROVENANCE),
         Optional.of(POLICY),
         onnx);
   }
@@ -75,27 +72,26 @@ public final class SampleBundles {
   public static Bundle explained(Path models, ReasonCatalogue reasons, byte[] explain)
       throws IOException {
     byte[] onnx = TinyModels.risk();
-    Explanation explanation = new Explanation("tiny.explain.onnx", Sha256.of(explain), -1);
+    Explanation explanation =
+        new Explanation(new HashedFile("tiny.explain.onnx", Sha256.of(explain)), -1);
     Manifest manifest =
         new Manifest(
-            Manifest.UNSEALED,
             Task.RISK,
-            TinyModels.RISK_FEATURES,
-            List.of(
-                new ModelFile(
-                    "tiny",
-                    "tiny.onnx",
-                    Sha256.of(onnx),
-                    0.4f,
-                    Map.of(),
-                    Optional.of(explanation),
-                    Map.of()),
-                new ModelFile("plain", "plain.onnx", Sha256.of(onnx), 0.4f, Map.of())),
-            "tiny",
-            List.of(),
-            reasons,
-            PROVENANCE,
-            Optional.of(Scorecard.defaults()));
+            new FeatureSet(TinyModels.RISK_FEATURES),
+            new Manifest.Models(
+                List.of(
+                    new ModelFile(
+                        "tiny",
+                        new HashedFile("tiny.onnx", Sha256.of(onnx)),
+                        0.4f,
+                        Map.of(),
+                        Map.of(),
+                        Optional.of(explanation)),
+                    new ModelFile(
+                        "plain", new HashedFile("plain.onnx", Sha256.of(onnx)), 0.4f, Map.of())),
+                "tiny"),
+            new Manifest.Meanings(reasons, Optional.of(Scorecard.defaults())),
+            PROVENANCE);
     return new BundleWriter()
         .write(
             Files.createDirectories(models.resolve(Task.RISK.folder())),
@@ -112,16 +108,15 @@ public final class SampleBundles {
 
   public static Bundle segments(Path models, List<Segment> segments) throws IOException {
     byte[] onnx = TinyModels.segments();
-    ModelFile model = new ModelFile("tiny", "tiny.onnx", Sha256.of(onnx), 0, Map.of());
+    ModelFile model =
+        new ModelFile("tiny", new HashedFile("tiny.onnx", Sha256.of(onnx)), 0, Map.of());
     return write(
         models,
         new Manifest(
-            Manifest.UNSEALED,
             Task.SEGMENTS,
-            TinyModels.SEGMENT_FEATURES,
-            List.of(model),
-            model.name(),
-            segments,
+            new FeatureSet(TinyModels.SEGMENT_FEATURES),
+            new Manifest.Models(model),
+            new Manifest.Meanings(segments),
             PROVENANCE),
         Optional.empty(),
         onnx);

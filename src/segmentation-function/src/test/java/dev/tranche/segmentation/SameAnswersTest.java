@@ -68,6 +68,7 @@ class SameAnswersTest {
     segmenter
         .manifest()
         .features()
+        .inputs()
         .forEach(
             feature -> {
               String cell = cells.get(header.indexOf(feature.name()));

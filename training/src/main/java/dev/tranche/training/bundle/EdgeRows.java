@@ -45,8 +45,8 @@ final class EdgeRows {
   private final List<Change> changes;
 
   private EdgeRows(Preparation preparation, Batch ordinary, Map<String, SortedSet<Float>> splits) {
-    this.features = preparation.inputs();
-    this.derived = preparation.derived();
+    this.features = preparation.features().inputs();
+    this.derived = preparation.features().derived();
     this.ordinary = ordinary;
     this.changes = around(splits);
   }
@@ -57,7 +57,7 @@ final class EdgeRows {
    * @param ordinary its first row is the ordinary one
    */
   static EdgeRows of(Preparation preparation, Batch ordinary, RiskModel model) {
-    List<String> seen = preparation.names();
+    List<String> seen = preparation.features().names();
     Map<String, SortedSet<Float>> splits = new HashMap<>();
     for (int f = 0; f < seen.size(); f++) {
       splits.put(seen.get(f), model.splits(f));

@@ -52,7 +52,8 @@ final class ExplainParity {
   /** Checks one graph; throws {@link ParityException} beyond {@link #TOLERANCE}. */
   void check(String name, byte[] onnx, RiskModel model) {
     try (ExplainGraph graph =
-        ExplainGraph.open(onnx, preparation.inputs(), preparation.features().size())) {
+        ExplainGraph.open(
+            onnx, preparation.features().inputs(), preparation.features().ofModels().size())) {
       double work = model.explanationWork();
       double baseValue = model.expectedMargin();
       Batch test = preparation.raw(table, chosenOf(testRows, work));
@@ -98,7 +99,7 @@ final class ExplainParity {
       require(name, "sum of base value and contributions", sum, margin[row], size(found[row]));
     }
     int[] rows = EvenChoice.of(found.length, rowsInMemory(found.length, work));
-    List<String> names = preparation.names();
+    List<String> names = preparation.features().names();
     float[][] expected = model.contributions(prepared.take(rows));
     for (int i = 0; i < rows.length; i++) {
       double size = size(expected[i]);

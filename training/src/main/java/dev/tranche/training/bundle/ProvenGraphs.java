@@ -2,6 +2,7 @@ package dev.tranche.training.bundle;
 
 import dev.tranche.base.Sha256;
 import dev.tranche.scoring.bundle.Explanation;
+import dev.tranche.scoring.bundle.HashedFile;
 import dev.tranche.scoring.feature.DerivedFeature;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.training.export.ExplainGraphs;
@@ -24,27 +25,28 @@ public final class ProvenGraphs implements ModelProof {
   private final Map<String, Scoring> scores = new ConcurrentHashMap<>();
   private final Map<String, Explaining> explanations = new ConcurrentHashMap<>();
 
-  /** A graph of probabilities and its hash. */
-  record Scoring(byte[] onnx, String sha256) {}
+  /** A graph of probabilities and what stands of it in the manifest. */
+  record Scoring(byte[] onnx, HashedFile file) {}
 
   /** A graph of reasons and what stands of it in the manifest. */
   record Explaining(byte[] onnx, Explanation entry) {}
 
   @Override
   public void explanation(String name, RiskModel model, RawRows test) {
-    List<Feature> features = test.preparation().inputs();
-    List<DerivedFeature> derived = test.preparation().derived();
+    List<Feature> features = test.preparation().features().inputs();
+    List<DerivedFeature> derived = test.preparation().features().derived();
     byte[] onnx = new ExplainGraphs().export(name, features, derived, model);
     new ExplainParity(test).check(name, onnx, model);
     Explanation entry =
-        new Explanation(name + ".explain.onnx", Sha256.of(onnx), model.expectedMargin());
+        new Explanation(
+            new HashedFile(name + ".explain.onnx", Sha256.of(onnx)), model.expectedMargin());
     explanations.put(name, new Explaining(onnx, entry));
   }
 
   @Override
   public void score(FittedModel model, RawRows test) {
-    List<Feature> features = test.preparation().inputs();
-    List<DerivedFeature> derived = test.preparation().derived();
+    List<Feature> features = test.preparation().features().inputs();
+    List<DerivedFeature> derived = test.preparation().features().derived();
     byte[] onnx =
         new RiskGraphs()
             .export(model.name(), features, derived, model.model(), model.calibration());
@@ -56,7 +58,8 @@ public final class ProvenGraphs implements ModelProof {
             model.calibration(),
             model.cutOff(),
             model.evaluation().probability());
-    scores.put(model.name(), new Scoring(onnx, Sha256.of(onnx)));
+    scores.put(
+        model.name(), new Scoring(onnx, new HashedFile(model.name() + ".onnx", Sha256.of(onnx))));
   }
 
   Scoring score(String name) {

@@ -46,12 +46,12 @@ public record ReplacedBundle(Optional<PreviousSegments> segments, Optional<Strin
   }
 
   private static PreviousSegments of(Manifest manifest) {
-    List<String> features = manifest.features().stream().map(Feature::name).toList();
+    List<String> features = manifest.features().inputs().stream().map(Feature::name).toList();
     return new PreviousSegments(
         manifest.version(),
         features,
-        manifest.segments().stream().map(segment -> segment.name()).toList(),
-        manifest.segments().stream()
+        manifest.meanings().segments().stream().map(segment -> segment.name()).toList(),
+        manifest.meanings().segments().stream()
             .map(
                 segment ->
                     features.stream()

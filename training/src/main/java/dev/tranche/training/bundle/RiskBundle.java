@@ -7,10 +7,12 @@ import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.scoring.bundle.Policy;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.feature.FeatureSet;
 import dev.tranche.training.evaluate.metric.ClassifierMetric;
 import dev.tranche.training.fit.RawRows;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.candidate.FittedModel;
+import dev.tranche.training.prepare.Preparation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,20 +61,18 @@ public final class RiskBundle {
       explanations.put(model.name(), proven.explanation(model.name()).onnx());
       files.add(file(model));
     }
+    Preparation preparation = fit.table().preparation();
     List<Feature> features =
-        fit.table().preparation().inputs().stream().map(this::asRequested).toList();
+        preparation.features().inputs().stream().map(this::asRequested).toList();
     Manifest manifest =
         new Manifest(
-            Manifest.UNSEALED,
             Task.RISK,
-            features,
-            files,
-            fit.champion(),
-            List.of(),
-            Reasons.of(fit.table().preparation().features(), fit.spec().decisions()),
-            Origins.of(fit.spec(), fit.table().data().table().rows(), RiskParameters.of(fit)),
-            Optional.of(fit.scorecard()),
-            fit.table().preparation().derived());
+            new FeatureSet(features, preparation.features().derived()),
+            new Manifest.Models(files, fit.champion()),
+            new Manifest.Meanings(
+                Reasons.of(preparation.features().ofModels(), fit.spec().decisions()),
+                Optional.of(fit.scorecard())),
+            Origins.of(fit.spec(), fit.table().data().table().rows(), RiskParameters.of(fit)));
     float cutOff = manifest.model(fit.champion()).cutOff();
     Optional<Policy> policy = Optional.of(Policies.of(fit.spec().decisions(), cutOff));
     return new BundleFolder(models.resolve(Task.RISK.folder()))
@@ -87,12 +87,11 @@ public final class RiskBundle {
   private ModelFile file(FittedModel model) {
     return new ModelFile(
         model.name(),
-        model.name() + ".onnx",
-        proven.score(model.name()).sha256(),
+        proven.score(model.name()).file(),
         model.cutOff(),
         metrics(model),
-        Optional.of(proven.explanation(model.name()).entry()),
-        model.evaluation().intervals());
+        model.evaluation().intervals(),
+        Optional.of(proven.explanation(model.name()).entry()));
   }
 
   private static Map<String, Double> metrics(FittedModel model) {

@@ -45,7 +45,7 @@ final class RiskParity {
       Calibration calibration,
       float cutOff,
       float[] evaluated) {
-    try (RiskGraph graph = RiskGraph.open(onnx, preparation.inputs())) {
+    try (RiskGraph graph = RiskGraph.open(onnx, preparation.features().inputs())) {
       Batch first = preparation.raw(table, Arrays.copyOf(testRows, 1));
       Batch edges = EdgeRows.of(preparation, first, model).batch();
       float[] atEdges = calibration.probability(model.margin(preparation.apply(edges)));

@@ -31,7 +31,7 @@ final class SegmentParity {
 
   /** Checks the graph on every row of the table; throws {@link ParityException}. */
   void check(String name, byte[] onnx, Table table, ThreadPool pool) {
-    try (SegmentGraph graph = SegmentGraph.open(onnx, preparation.features())) {
+    try (SegmentGraph graph = SegmentGraph.open(onnx, preparation.features().ofModels())) {
       Batch first = preparation.raw(table, new int[] {0});
       compare(name, graph, EdgeRows.ofFeatures(preparation, first).batch());
       pool.run(

@@ -4,6 +4,7 @@ import dev.tranche.base.Sha256;
 import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.BundleWriter;
+import dev.tranche.scoring.bundle.HashedFile;
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.scoring.bundle.Segment;
@@ -42,7 +43,7 @@ public final class SegmentsBundle {
         new SegmentGraphs()
             .export(
                 model,
-                fit.table().preparation().features(),
+                fit.table().preparation().features().ofModels(),
                 fit.table().standardisation(),
                 centroids);
     new SegmentParity(fit.table().preparation(), fit.table().standardisation(), centroids)
@@ -50,15 +51,14 @@ public final class SegmentsBundle {
     Map<String, Double> metrics = new LinkedHashMap<>();
     metrics.put("inertia", fit.segments().clustering().inertia());
     metrics.put("silhouette", fit.trials().silhouette());
-    ModelFile file = new ModelFile(model, model + ".onnx", Sha256.of(onnx), 0, metrics);
+    ModelFile file =
+        new ModelFile(model, new HashedFile(model + ".onnx", Sha256.of(onnx)), 0, metrics);
     Manifest manifest =
         new Manifest(
-            Manifest.UNSEALED,
             Task.SEGMENTS,
             fit.table().preparation().features(),
-            List.of(file),
-            model,
-            segments(),
+            new Manifest.Models(file),
+            new Manifest.Meanings(segments()),
             Origins.of(fit.spec(), fit.table().data().table().rows(), parameters()));
     return new BundleFolder(models.resolve(Task.SEGMENTS.folder()))
         .replace(
@@ -79,7 +79,7 @@ public final class SegmentsBundle {
   }
 
   private List<Segment> segments() {
-    List<String> features = fit.table().preparation().names();
+    List<String> features = fit.table().preparation().features().names();
     int[] sizes = fit.segments().sizes();
     List<Segment> segments = new ArrayList<>();
     for (int k = 0; k < sizes.length; k++) {

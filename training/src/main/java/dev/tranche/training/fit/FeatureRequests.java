@@ -23,9 +23,9 @@ final class FeatureRequests {
 
   FeatureRequests(RiskSpec spec, Preparation preparation) {
     this.spec = spec;
-    this.inputs = preparation.inputs().stream().map(Feature::name).toList();
-    preparation.inputs().forEach(feature -> features.put(feature.name(), feature));
-    preparation.features().forEach(feature -> features.put(feature.name(), feature));
+    this.inputs = preparation.features().inputs().stream().map(Feature::name).toList();
+    preparation.features().inputs().forEach(feature -> features.put(feature.name(), feature));
+    preparation.features().ofModels().forEach(feature -> features.put(feature.name(), feature));
   }
 
   /** Throws {@link InputException} with a line for all that a categorical column cannot have. */

@@ -108,7 +108,7 @@ public final class RiskFitting {
             split.train(),
             options.neighbours());
     Preparation preparation = part.preparation(split.train());
-    if (preparation.features().isEmpty()) {
+    if (preparation.features().ofModels().isEmpty()) {
       throw new InputException(spec.file() + ": no column is left to learn from");
     }
     FeatureRequests requests = new FeatureRequests(spec, preparation);

@@ -3,6 +3,7 @@ package dev.tranche.training.prepare;
 import dev.tranche.scoring.feature.Derivation;
 import dev.tranche.scoring.feature.DerivedFeature;
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.feature.FeatureSet;
 import dev.tranche.scoring.graph.Batch;
 import dev.tranche.training.model.Features;
 import dev.tranche.training.table.CategoricalColumn;
@@ -13,33 +14,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * How raw columns become {@link Features}: missing numbers and infinities by the median, categories
  * by their place in the feature's list, where the missing value may have one too; one that is not
  * in it by the most frequent one. Fitted on the training part alone.
  *
- * @param inputs the columns, which the exported graphs take
- * @param derived features made of them
+ * @param features the columns, which the exported graphs take, and what is derived of them
  */
-public record Preparation(List<Feature> inputs, List<DerivedFeature> derived) {
-  public Preparation {
-    inputs = List.copyOf(inputs);
-    derived = List.copyOf(derived);
-  }
-
+public record Preparation(FeatureSet features) {
   /** Of columns alone. */
   public Preparation(List<Feature> inputs) {
-    this(inputs, List.of());
-  }
-
-  /** What models see: the columns but for dates, then the derived ones. */
-  public List<Feature> features() {
-    return Stream.concat(
-            inputs.stream().filter(feature -> !feature.isDate()),
-            derived.stream().map(DerivedFeature::values))
-        .toList();
+    this(new FeatureSet(inputs));
   }
 
   /**
@@ -69,7 +55,7 @@ public record Preparation(List<Feature> inputs, List<DerivedFeature> derived) {
 
   /** The same, knowing which of its columns are derived. Dates that nothing is made of go. */
   public Preparation with(Map<String, Derivation> derivations) {
-    List<Feature> given = new ArrayList<>(inputs);
+    List<Feature> given = new ArrayList<>(features.inputs());
     List<DerivedFeature> made = new ArrayList<>();
     derivations.forEach(
         (name, derivation) -> {
@@ -86,11 +72,7 @@ public record Preparation(List<Feature> inputs, List<DerivedFeature> derived) {
         feature ->
             feature.isDate()
                 && made.stream().noneMatch(derived -> derived.columns().contains(feature.name())));
-    return new Preparation(given, made);
-  }
-
-  public List<String> names() {
-    return names(features());
+    return new Preparation(new FeatureSet(given, made));
   }
 
   private static List<String> names(List<Feature> features) {
@@ -99,10 +81,10 @@ public record Preparation(List<Feature> inputs, List<DerivedFeature> derived) {
 
   /** The given rows of the table the preparation was fitted on, prepared. */
   public Features apply(Table table, int[] rows) {
-    List<Feature> features = features();
-    float[][] columns = new float[features.size()][];
+    List<Feature> seen = features.ofModels();
+    float[][] columns = new float[seen.size()][];
     for (int f = 0; f < columns.length; f++) {
-      Feature feature = features.get(f);
+      Feature feature = seen.get(f);
       Column column = table.column(feature.name());
       if (feature instanceof Feature.Numeric numeric) {
         columns[f] = filled((NumericColumn) column, rows, numeric.median());
@@ -110,19 +92,20 @@ public record Preparation(List<Feature> inputs, List<DerivedFeature> derived) {
         columns[f] = codes((CategoricalColumn) column, rows, categorical);
       }
     }
-    return new Features(names(), columns, categories());
+    return new Features(features.names(), columns, categories());
   }
 
   /** Raw values as the exported graphs take them, prepared as the graphs do it. */
   public Features apply(Batch batch) {
+    List<Feature> inputs = features.inputs();
     List<float[]> columns = new ArrayList<>();
     for (int f = 0; f < inputs.size(); f++) {
       if (!inputs.get(f).isDate()) {
         columns.add(column(inputs.get(f), batch, f));
       }
     }
-    derived.forEach(feature -> columns.add(made(feature, batch)));
-    return new Features(names(), columns.toArray(float[][]::new), categories());
+    features.derived().forEach(feature -> columns.add(made(feature, batch)));
+    return new Features(features.names(), columns.toArray(float[][]::new), categories());
   }
 
   private static float[] column(Feature feature, Batch batch, int input) {
@@ -142,6 +125,7 @@ public record Preparation(List<Feature> inputs, List<DerivedFeature> derived) {
 
   /** The given rows of the table as raw values, as a caller of the exported graphs gives them. */
   public Batch raw(Table table, int[] rows) {
+    List<Feature> inputs = features.inputs();
     Batch batch = Batch.missing(inputs, rows.length);
     for (int f = 0; f < inputs.size(); f++) {
       Column column = table.column(inputs.get(f).name());
@@ -158,7 +142,7 @@ public record Preparation(List<Feature> inputs, List<DerivedFeature> derived) {
   }
 
   private float[] made(DerivedFeature feature, Batch batch) {
-    List<String> names = names(inputs);
+    List<String> names = names(features.inputs());
     float[] made =
         feature
             .derivation()
@@ -173,7 +157,7 @@ public record Preparation(List<Feature> inputs, List<DerivedFeature> derived) {
   }
 
   private int[] categories() {
-    return features().stream()
+    return features.ofModels().stream()
         .mapToInt(
             feature ->
                 feature instanceof Feature.Categorical categorical

@@ -32,7 +32,7 @@ final class CategoricalColumnBuilder {
   private final String name;
   private final ColumnType type;
   private final List<ColumnChunk.Categories> chunks;
-  private final ColumnChunk.Tally tally;
+  private final CellTally tally;
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> categories = new ArrayList<>();
   private long filled;
@@ -63,9 +63,9 @@ final class CategoricalColumnBuilder {
     boolean meantAsNumbers =
         type == ColumnType.NUMERIC
             || (plan.reading() == ColumnPlan.Reading.CATEGORIES
-                && tally.numbers() >= NumericColumnBuilder.MOSTLY * tally.filled());
-    if (meantAsNumbers && tally.firstText().isPresent()) {
-      return new ColumnResult.Invalid(tally.firstText().get().notANumber(name));
+                && tally.numbers().count() >= NumericColumnBuilder.MOSTLY * tally.filled());
+    if (meantAsNumbers && tally.texts().first().isPresent()) {
+      return new ColumnResult.Invalid(tally.texts().first().get().notANumber(name));
     }
     if (type == ColumnType.NUMERIC && tally.filled() > 0) {
       return new ColumnResult.Invalid(
@@ -149,7 +149,8 @@ final class CategoricalColumnBuilder {
           plan.reading() == ColumnPlan.Reading.CODES
               ? "whole numbers with leading zeros are codes"
               : tally
-                  .firstText()
+                  .texts()
+                  .first()
                   .map(
                       text ->
                           FileError.quoted(text.cell())

@@ -90,13 +90,9 @@ final class CategoryReader implements ColumnReader {
             Arrays.copyOf(cells, categories <= CategoryPool.MANY ? size : 0),
             pool.categories(),
             Arrays.copyOf(filledUntil, categories),
-            new ColumnChunk.Tally(
-                numbers,
-                0,
-                texts,
-                firstText,
-                Float.POSITIVE_INFINITY,
-                Float.NEGATIVE_INFINITY,
+            new CellTally(
+                CellTally.OfNumbers.counted(numbers),
+                new CellTally.OfTexts(texts, firstText),
                 missing));
     pool = new CategoryPool(words);
     size = 0;

@@ -5,7 +5,6 @@ import dev.tranche.csv.LineError;
 import dev.tranche.training.read.cell.DigitCounts;
 import dev.tranche.training.table.CategoryPool;
 import java.util.List;
-import java.util.Optional;
 
 /** The cells of one column in one block. Lines count from the block's start. */
 public sealed interface ColumnChunk {
@@ -17,7 +16,7 @@ public sealed interface ColumnChunk {
    * @param digits what the digits of the finite ones say
    * @param tally of what the cells were
    */
-  record Numbers(float[] values, long[] keys, DigitCounts digits, Tally tally)
+  record Numbers(float[] values, long[] keys, DigitCounts digits, CellTally tally)
       implements ColumnChunk {}
 
   /**
@@ -29,7 +28,7 @@ public sealed interface ColumnChunk {
    * @param filledUntil for each category: how many cells were filled when it appeared, its own
    *     included
    */
-  record Categories(char[] cells, List<String> categories, int[] filledUntil, Tally tally)
+  record Categories(char[] cells, List<String> categories, int[] filledUntil, CellTally tally)
       implements ColumnChunk {}
 
   /**
@@ -53,6 +52,11 @@ public sealed interface ColumnChunk {
 
   /** A cell that is no number. */
   record Text(long line, String cell) {
+    /** The same, of lines that count from {@code startLine}. */
+    Text from(long startLine) {
+      return new Text(startLine + line, cell);
+    }
+
     LineError notANumber(String column) {
       return new LineError(
           line,
@@ -60,53 +64,6 @@ public sealed interface ColumnChunk {
           FileError.quoted(cell)
               + " is not a number; correct it, list it under 'missing', or declare the column"
               + " categorical under 'kinds'");
-    }
-  }
-
-  /**
-   * What some cells were.
-   *
-   * @param numbers finite and infinite
-   * @param texts neither numbers nor words for "missing"
-   * @param firstText the first of them
-   * @param least of the finite numbers; positive infinity if there is none
-   * @param greatest of the finite numbers; negative infinity if there is none
-   */
-  record Tally(
-      long numbers,
-      long infinite,
-      long texts,
-      Optional<Text> firstText,
-      float least,
-      float greatest,
-      MissingCounts missing) {
-    static Tally none() {
-      return new Tally(
-          0,
-          0,
-          0,
-          Optional.empty(),
-          Float.POSITIVE_INFINITY,
-          Float.NEGATIVE_INFINITY,
-          new MissingCounts());
-    }
-
-    /** Both together; the other one's lines count from {@code startLine}. */
-    Tally and(Tally next, long startLine) {
-      missing.add(next.missing, startLine);
-      return new Tally(
-          numbers + next.numbers,
-          infinite + next.infinite,
-          texts + next.texts,
-          firstText.or(
-              () -> next.firstText.map(text -> new Text(startLine + text.line, text.cell))),
-          Math.min(least, next.least),
-          Math.max(greatest, next.greatest),
-          missing);
-    }
-
-    long filled() {
-      return numbers + texts;
     }
   }
 }

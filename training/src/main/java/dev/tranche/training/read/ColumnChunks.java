@@ -19,8 +19,8 @@ final class ColumnChunks {
   }
 
   /** What all cells were; lines count from 1. */
-  ColumnChunk.Tally tally(Function<ColumnChunk, ColumnChunk.Tally> of) {
-    ColumnChunk.Tally sum = ColumnChunk.Tally.none();
+  CellTally tally(Function<ColumnChunk, CellTally> of) {
+    CellTally sum = CellTally.none();
     for (int i = 0; i < chunks.size(); i++) {
       sum = sum.and(of.apply(chunks.get(i)), startLines.get(i));
     }

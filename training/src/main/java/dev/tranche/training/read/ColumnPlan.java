@@ -75,7 +75,7 @@ record ColumnPlan(
     }
     long[] keys = numbers.keys();
     long different = Arrays.stream(keys).distinct().count();
-    if (numbers.tally().texts() > 0) {
+    if (numbers.tally().texts().count() > 0) {
       return as(Reading.CATEGORIES);
     }
     boolean keyed = keys.length >= FEW && different >= MOSTLY_DIFFERENT * keys.length;

@@ -90,8 +90,11 @@ final class NumberReader implements ColumnReader {
 
   @Override
   public ColumnChunk take() {
-    ColumnChunk.Tally tally =
-        new ColumnChunk.Tally(numbers, infinite, texts, firstText, least, greatest, missing);
+    CellTally tally =
+        new CellTally(
+            new CellTally.OfNumbers(numbers, infinite, least, greatest),
+            new CellTally.OfTexts(texts, firstText),
+            missing);
     ColumnChunk chunk =
         new ColumnChunk.Numbers(
             Arrays.copyOf(values, texts == 0 ? size : 0),

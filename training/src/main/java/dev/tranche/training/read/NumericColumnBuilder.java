@@ -21,7 +21,7 @@ final class NumericColumnBuilder {
 
   private final ColumnPlan plan;
   private final List<ColumnChunk.Numbers> chunks;
-  private final ColumnChunk.Tally tally;
+  private final CellTally tally;
   private final DigitCounts digits;
 
   NumericColumnBuilder(ColumnPlan plan, ColumnChunks chunks) {
@@ -36,9 +36,9 @@ final class NumericColumnBuilder {
 
   ColumnResult get() {
     boolean styled = plan.reading() == Reading.STYLED_NUMBERS;
-    if (tally.firstText().isPresent()) {
+    if (tally.texts().first().isPresent()) {
       return styled
-          ? new ColumnResult.Invalid(none(tally.firstText().get()))
+          ? new ColumnResult.Invalid(none(tally.texts().first().get()))
           : new ColumnResult.Again(plan.as(Reading.CATEGORIES));
     }
     float[] values = Chunks.floats(chunks.stream().map(ColumnChunk.Numbers::values).toList());
@@ -53,12 +53,12 @@ final class NumericColumnBuilder {
             plan.type() == ColumnType.DATE ? "date" : FeatureKind.NUMERIC.word(),
             why(),
             tally.missing().byWord(),
-            Math.toIntExact(tally.infinite()),
+            Math.toIntExact(tally.numbers().infinite()),
             useless);
     if (useless.isPresent()) {
       return new ColumnResult.Left(profile, doubts.ofDropped(useless.get()));
     }
-    int infinite = Math.toIntExact(tally.infinite());
+    int infinite = Math.toIntExact(tally.numbers().infinite());
     return new ColumnResult.Kept(
         new NumericColumn(plan.name(), values, tally.missing().total(), infinite, plan.rules()),
         profile,
@@ -84,7 +84,7 @@ final class NumericColumnBuilder {
   }
 
   private boolean codes(float[] values) {
-    if (digits.leadingZeros() == 0 || digits.leadingZeros() < CODES * tally.numbers()) {
+    if (digits.leadingZeros() == 0 || digits.leadingZeros() < CODES * tally.numbers().count()) {
       return false;
     }
     for (float value : values) {
@@ -96,15 +96,16 @@ final class NumericColumnBuilder {
   }
 
   private Optional<String> useless() {
-    if (tally.least() > tally.greatest()) {
-      return Optional.of(tally.infinite() == 0 ? "every cell is missing" : "no cell is finite");
+    if (tally.numbers().least() > tally.numbers().greatest()) {
+      return Optional.of(
+          tally.numbers().infinite() == 0 ? "every cell is missing" : "no cell is finite");
     }
     // The days from one date to another differ even where one of the two is the same for all.
-    if (tally.least() == tally.greatest() && plan.type() != ColumnType.DATE) {
+    if (tally.numbers().least() == tally.numbers().greatest() && plan.type() != ColumnType.DATE) {
       return Optional.of(
           digits.inexact() > 0
               ? "whole numbers that are all the same as 32-bit floats"
-              : "constant: every filled cell is " + tally.least());
+              : "constant: every filled cell is " + tally.numbers().least());
     }
     return Optional.empty();
   }
@@ -127,7 +128,8 @@ final class NumericColumnBuilder {
     Optional<String> alike = Identifiers.ofSameLength(keys, digits);
     return tally.missing().total() > 0
         ? alike
-        : Identifiers.reason(plan.name(), keys, (double) tally.greatest() - tally.least())
+        : Identifiers.reason(
+                plan.name(), keys, (double) tally.numbers().greatest() - tally.numbers().least())
             .or(() -> alike);
   }
 }

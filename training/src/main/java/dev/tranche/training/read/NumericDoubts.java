@@ -19,11 +19,11 @@ final class NumericDoubts {
       Set.of("", "NA", "N/A", "<NA>", "NaN", "-NaN", "null", "None", "-", "?");
 
   private final ColumnPlan plan;
-  private final ColumnChunk.Tally tally;
+  private final CellTally tally;
   private final DigitCounts digits;
   private final float[] values;
 
-  NumericDoubts(ColumnPlan plan, ColumnChunk.Tally tally, DigitCounts digits, float[] values) {
+  NumericDoubts(ColumnPlan plan, CellTally tally, DigitCounts digits, float[] values) {
     this.plan = plan;
     this.tally = tally;
     this.digits = digits;
@@ -32,13 +32,14 @@ final class NumericDoubts {
 
   /** Whether the numbers are written with exponents, as long identifiers are by spreadsheets. */
   boolean exponents() {
-    return digits.exponents() >= NumericColumnBuilder.MOSTLY * tally.numbers()
-        && tally.least() >= DigitCounts.LONG;
+    return digits.exponents() >= NumericColumnBuilder.MOSTLY * tally.numbers().count()
+        && tally.numbers().least() >= DigitCounts.LONG;
   }
 
   /** Of a column that is left out. */
   List<String> ofDropped(String why) {
-    boolean doubtful = plan.type() == ColumnType.INFERRED && tally.least() < tally.greatest();
+    boolean doubtful =
+        plan.type() == ColumnType.INFERRED && tally.numbers().least() < tally.numbers().greatest();
     return doubtful || digits.inexact() > 0
         ? List.of(column() + " is left out: " + why + "; " + keep() + dates())
         : List.of();

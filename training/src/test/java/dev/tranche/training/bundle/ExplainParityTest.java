@@ -39,11 +39,11 @@ class ExplainParityTest {
             new int[] {2, -1, -1},
             new float[] {0, -1, right},
             new float[] {6, leftCover, 3});
-    return new TreeEnsemble(PREPARATION.names(), List.of(tree), 0);
+    return new TreeEnsemble(PREPARATION.features().names(), List.of(tree), 0);
   }
 
   private static void check(TreeEnsemble exported) {
-    byte[] onnx = new ExplainGraphs().export("trees", PREPARATION.features(), exported);
+    byte[] onnx = new ExplainGraphs().export("trees", PREPARATION.features().ofModels(), exported);
     new ExplainParity(new RawRows(PREPARATION, TABLE, ROWS))
         .check("trees", onnx, model(0, 2.5f, 1, 3));
   }

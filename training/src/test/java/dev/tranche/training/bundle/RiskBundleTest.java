@@ -82,13 +82,14 @@ class RiskBundleTest {
     Bundle written = RiskBundle.of(fit).write(models);
     Bundle loaded = Bundle.load(models.resolve("risk"), Task.RISK);
     assertEquals(written.manifest(), loaded.manifest());
-    assertEquals(fit.champion(), loaded.manifest().champion());
-    assertEquals(fit.table().preparation().features(), loaded.manifest().features());
+    assertEquals(fit.champion(), loaded.manifest().models().champion());
+    assertEquals(
+        fit.table().preparation().features().ofModels(), loaded.manifest().features().inputs());
     assertEquals("loans.csv", loaded.manifest().provenance().dataFile());
     assertEquals(400, loaded.manifest().provenance().rows());
     assertEquals(42, loaded.manifest().provenance().seed());
     assertEquals("smote", loaded.manifest().provenance().parameters().get("balance"));
-    assertEquals(Optional.of(Scorecard.defaults()), loaded.manifest().scorecard());
+    assertEquals(Optional.of(Scorecard.defaults()), loaded.manifest().meanings().scorecard());
     for (FittedModel model : fit.models()) {
       ModelFile file = loaded.manifest().model(model.name());
       assertEquals(model.evaluation().intervals(), file.intervals());
@@ -104,7 +105,7 @@ class RiskBundleTest {
           model.metrics().of(ClassifierMetric.ROC_AUC),
           loaded.manifest().model(model.name()).metrics().get("roc_auc"));
       Explanation explanation = loaded.manifest().model(model.name()).explanation().orElseThrow();
-      assertEquals(model.name() + ".explain.onnx", explanation.file());
+      assertEquals(model.name() + ".explain.onnx", explanation.graph().name());
       assertEquals(model.model().expectedMargin(), explanation.baseValue());
       assertTrue(loaded.explanation(model.name()).isPresent());
     }

@@ -58,7 +58,7 @@ class RiskParityTest {
             new int[] {2, -1, -1},
             new float[] {0, .125f, .25f},
             new float[] {6, 2, 4});
-    return new TreeEnsemble(PREPARATION.names(), List.of(numbers, homes), 0);
+    return new TreeEnsemble(PREPARATION.features().names(), List.of(numbers, homes), 0);
   }
 
   private static final TreeEnsemble RIGHT = model(0, 3.25f, -1, 1);
@@ -85,7 +85,7 @@ class RiskParityTest {
 
   @Test
   void acceptsTheModelsOwnGraph() {
-    byte[] onnx = export(PREPARATION.features(), RIGHT, PLATT);
+    byte[] onnx = export(PREPARATION.features().ofModels(), RIGHT, PLATT);
     assertDoesNotThrow(() -> check(onnx, CUT_OFF));
   }
 
@@ -93,7 +93,7 @@ class RiskParityTest {
   void acceptsAModelThatTellsNobodyApart() {
     for (int i = -300; i <= 300; i += 10) {
       PlattScaling flat = new PlattScaling(MarginScale.LOG_ODDS, 0, i / 100f);
-      byte[] onnx = export(PREPARATION.features(), RIGHT, flat);
+      byte[] onnx = export(PREPARATION.features().ofModels(), RIGHT, flat);
       float only = flat.probability(new float[1])[0];
       float cutOff =
           (float) CutOff.maximisingF1(new float[] {only, only}, new byte[] {0, 1}).value();
@@ -103,26 +103,29 @@ class RiskParityTest {
 
   @Test
   void refusesAnotherLeaf() {
-    assertRefused(export(PREPARATION.features(), model(0, 3.25f, -1, 1.001f), PLATT));
+    assertRefused(export(PREPARATION.features().ofModels(), model(0, 3.25f, -1, 1.001f), PLATT));
   }
 
   @Test
   void refusesAnotherFeature() {
-    assertRefused(export(PREPARATION.features(), model(1, 3.25f, 1, -1), PLATT));
+    assertRefused(export(PREPARATION.features().ofModels(), model(1, 3.25f, 1, -1), PLATT));
   }
 
   @Test
   void refusesASplitThatIsOffByOneFloat() {
     float next = Math.nextUp(3.25f);
-    assertRefused(export(PREPARATION.features(), model(0, next, -1, 1), PLATT));
+    assertRefused(export(PREPARATION.features().ofModels(), model(0, next, -1, 1), PLATT));
   }
 
   @Test
   void refusesAnotherMedianThoughNoTestRowIsMissing() {
-    Feature.Numeric income = (Feature.Numeric) PREPARATION.features().get(0);
+    Feature.Numeric income = (Feature.Numeric) PREPARATION.features().ofModels().get(0);
     Feature.Numeric other = new Feature.Numeric(income.name(), 0, income.min(), income.max(), 1);
     List<Feature> features =
-        List.of(other, PREPARATION.features().get(1), PREPARATION.features().get(2));
+        List.of(
+            other,
+            PREPARATION.features().ofModels().get(1),
+            PREPARATION.features().ofModels().get(2));
     assertRefused(export(features, RIGHT, PLATT));
   }
 
@@ -130,26 +133,35 @@ class RiskParityTest {
   void refusesAnotherMostFrequentCategoryThoughEveryTestRowHasOne() {
     Feature.Categorical other = new Feature.Categorical("home", 0, List.of("OWN", "RENT"), "OWN");
     List<Feature> features =
-        List.of(PREPARATION.features().get(0), PREPARATION.features().get(1), other);
+        List.of(
+            PREPARATION.features().ofModels().get(0),
+            PREPARATION.features().ofModels().get(1),
+            other);
     assertRefused(export(features, RIGHT, PLATT));
   }
 
   @Test
   void refusesAnotherCalibration() {
     assertRefused(
-        export(PREPARATION.features(), RIGHT, new PlattScaling(MarginScale.LOG_ODDS, 1, 1e-3f)));
+        export(
+            PREPARATION.features().ofModels(),
+            RIGHT,
+            new PlattScaling(MarginScale.LOG_ODDS, 1, 1e-3f)));
   }
 
   @Test
   void refusesANumberThatIsNone() {
-    assertRefused(export(PREPARATION.features(), model(0, 3.25f, Float.NaN, 1), PLATT));
+    assertRefused(export(PREPARATION.features().ofModels(), model(0, 3.25f, Float.NaN, 1), PLATT));
   }
 
   @Test
   void refusesADecisionThatFlipsWithinTheTolerance() {
     // Probabilities differ by about 4e-6; the cut-off lies between them.
     byte[] onnx =
-        export(PREPARATION.features(), RIGHT, new PlattScaling(MarginScale.LOG_ODDS, 1, 2.5e-5f));
+        export(
+            PREPARATION.features().ofModels(),
+            RIGHT,
+            new PlattScaling(MarginScale.LOG_ODDS, 1, 2.5e-5f));
     assertDoesNotThrow(() -> check(onnx, CUT_OFF));
     double between = 1 / (1 + Math.exp(-1.25)) + 2e-6;
     assertThrows(ParityException.class, () -> check(onnx, (float) between));

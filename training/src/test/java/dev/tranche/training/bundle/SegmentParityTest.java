@@ -36,31 +36,34 @@ class SegmentParityTest {
 
   @Test
   void acceptsTheCentroidsOwnGraph() {
-    assertDoesNotThrow(() -> check(PREPARATION.features(), SCALING, CENTROIDS));
+    assertDoesNotThrow(() -> check(PREPARATION.features().ofModels(), SCALING, CENTROIDS));
   }
 
   @Test
   void refusesAMovedCentroid() {
     float[][] moved = {{-1, -1}, {2, 1.001f}};
-    assertThrows(ParityException.class, () -> check(PREPARATION.features(), SCALING, moved));
+    assertThrows(
+        ParityException.class, () -> check(PREPARATION.features().ofModels(), SCALING, moved));
   }
 
   @Test
   void refusesCentroidsInAnotherOrder() {
     float[][] swapped = {{2, 1}, {-1, -1}};
-    assertThrows(ParityException.class, () -> check(PREPARATION.features(), SCALING, swapped));
+    assertThrows(
+        ParityException.class, () -> check(PREPARATION.features().ofModels(), SCALING, swapped));
   }
 
   @Test
   void refusesAnotherScaling() {
     Standardisation other = new Standardisation(new float[] {4, 3}, new float[] {.25f, .5f});
-    assertThrows(ParityException.class, () -> check(PREPARATION.features(), other, CENTROIDS));
+    assertThrows(
+        ParityException.class, () -> check(PREPARATION.features().ofModels(), other, CENTROIDS));
   }
 
   @Test
   void refusesAnotherMedian() {
     Feature other = new Feature.Numeric("balance", .25, 0, 8, 2);
-    List<Feature> features = List.of(other, PREPARATION.features().get(1));
+    List<Feature> features = List.of(other, PREPARATION.features().ofModels().get(1));
     assertThrows(ParityException.class, () -> check(features, SCALING, CENTROIDS));
   }
 }

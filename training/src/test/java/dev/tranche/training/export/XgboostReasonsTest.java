@@ -56,14 +56,14 @@ class XgboostReasonsTest {
 
     Batch batch =
         withMissing(
-            preparation.features(),
+            preparation.features().ofModels(),
             preparation.raw(data.table(), IntStream.range(ROWS, 2 * ROWS).toArray()));
     Features filled = preparation.apply(batch);
     own = booster.contributions(filled);
     margin = model.margin(filled);
     baseValue = model.expectedMargin();
-    byte[] onnx = new ExplainGraphs().export("xgboost", preparation.features(), model);
-    try (ExplainGraph graph = ExplainGraph.open(onnx, preparation.features())) {
+    byte[] onnx = new ExplainGraphs().export("xgboost", preparation.features().ofModels(), model);
+    try (ExplainGraph graph = ExplainGraph.open(onnx, preparation.features().ofModels())) {
       found = graph.run(batch);
     }
   }

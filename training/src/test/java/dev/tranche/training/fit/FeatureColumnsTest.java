@@ -32,7 +32,8 @@ class FeatureColumnsTest {
   @Test
   void idsDroppedAndProtectedColumnsAndTheTargetAreNoFeatures() throws IOException {
     RiskFit fit = RiskFits.fit(LoanFile.of(300, 1), folder, 42);
-    assertEquals(List.of("income", "home", "debt", "grade"), fit.table().preparation().names());
+    assertEquals(
+        List.of("income", "home", "debt", "grade"), fit.table().preparation().features().names());
   }
 
   @Test

@@ -30,7 +30,8 @@ class InformativeMissingTest {
   void aMissingCategoryIsOneOfItsOwn() throws IOException {
     RiskFit fit =
         fit((missing, random) -> missing ? "" : List.of("RENT", "OWN").get(random.nextInt(2)));
-    Feature.Categorical home = (Feature.Categorical) fit.table().preparation().features().get(1);
+    Feature.Categorical home =
+        (Feature.Categorical) fit.table().preparation().features().ofModels().get(1);
     assertTrue(home.missingIsCategory());
     assertTrue(home.categories().containsAll(List.of("", "OWN", "RENT")), home::toString);
     assertEquals("", home.categories().get(2), "the riskiest is last");
@@ -41,7 +42,7 @@ class InformativeMissingTest {
   void whereNumbersAreMissingIsAFeatureOfItsOwn() throws IOException {
     RiskFit fit =
         fit((missing, random) -> missing ? "" : Integer.toString(1 + random.nextInt(500)));
-    DerivedFeature derived = fit.table().preparation().derived().get(0);
+    DerivedFeature derived = fit.table().preparation().features().derived().get(0);
     assertEquals("field_missing", derived.name());
     assertEquals(Derivation.ofMissing("field"), derived.derivation());
     assertEquals(1, derived.values().median());
@@ -54,7 +55,7 @@ class InformativeMissingTest {
         fit(
             (missing, random) ->
                 random.nextInt(3) == 0 ? "" : Integer.toString(1 + random.nextInt(500)));
-    assertEquals(List.of(), fit.table().preparation().derived());
+    assertEquals(List.of(), fit.table().preparation().features().derived());
   }
 
   private static void assertSeen(RiskFit fit) {

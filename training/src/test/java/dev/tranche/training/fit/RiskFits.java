@@ -57,6 +57,7 @@ public final class RiskFits {
   public static byte[] fitted(RiskFit fit, String name) {
     PlattScaling plain = new PlattScaling(MarginScale.LOG_ODDS, 1, 0);
     return new RiskGraphs()
-        .export(name, fit.table().preparation().features(), model(fit, name).model(), plain);
+        .export(
+            name, fit.table().preparation().features().ofModels(), model(fit, name).model(), plain);
   }
 }

@@ -23,7 +23,7 @@ class RestCategoryTest {
   }
 
   private static String fill(Preparation preparation) {
-    return ((Feature.Categorical) preparation.features().get(0)).mostFrequent();
+    return ((Feature.Categorical) preparation.features().ofModels().get(0)).mostFrequent();
   }
 
   @Test
@@ -31,7 +31,7 @@ class RestCategoryTest {
     byte[] cells = {2, 2, 2, 3, 1, 0};
     Preparation preparation = preparation(Optional.of("(other)"), cells);
     assertEquals("(other)", fill(preparation));
-    Batch asked = Batch.missing(preparation.inputs(), 3);
+    Batch asked = Batch.missing(preparation.features().inputs(), 3);
     asked.texts()[0][0] = "a";
     asked.texts()[0][1] = "never seen";
     assertArrayEquals(new float[] {1, 0, 0}, preparation.apply(asked).columns()[0]);

@@ -1,6 +1,7 @@
 package dev.tranche.training.report;
 
 import dev.tranche.csv.Dialect;
+import dev.tranche.scoring.bundle.HashedFile;
 import dev.tranche.scoring.bundle.Interval;
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.bundle.ModelFile;
@@ -8,6 +9,7 @@ import dev.tranche.scoring.bundle.Policy;
 import dev.tranche.scoring.bundle.Provenance;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.feature.FeatureSet;
 import dev.tranche.training.evaluate.clusters.ClusterCount;
 import dev.tranche.training.fit.segments.ClusteringComparison;
 import dev.tranche.training.fit.segments.NameHistory;
@@ -122,10 +124,11 @@ record SampleRuns(RunDocument document, RunCharts charts) {
         new Manifest(
             "fedcba9876543210",
             Task.RISK,
-            features,
-            IntStream.range(0, models.size()).mapToObj(i -> model(models.get(i), i)).toList(),
-            models.get(0),
-            List.of(),
+            new FeatureSet(features),
+            new Manifest.Models(
+                IntStream.range(0, models.size()).mapToObj(i -> model(models.get(i), i)).toList(),
+                models.get(0)),
+            new Manifest.Meanings(List.of()),
             provenance(file, Long.MAX_VALUE));
     return new RiskRun(
         manifest,
@@ -182,12 +185,11 @@ record SampleRuns(RunDocument document, RunCharts charts) {
     metrics.put("expected_calibration_error_uncalibrated", 0.069);
     return new ModelFile(
         name,
-        "model.onnx",
-        "0".repeat(64),
+        new HashedFile("model.onnx", "0".repeat(64)),
         0.5f - 0.117f * rank,
         metrics,
-        Optional.empty(),
-        Map.of("roc_auc", new Interval(area - 0.008, area + 0.007)));
+        Map.of("roc_auc", new Interval(area - 0.008, area + 0.007)),
+        Optional.empty());
   }
 
   private static SegmentsRun segments(List<String> features, List<String> names, boolean rated) {
@@ -223,10 +225,9 @@ record SampleRuns(RunDocument document, RunCharts charts) {
         new Manifest(
             "fedcba9876543210",
             Task.SEGMENTS,
-            List.of(),
-            List.of(),
-            "kmeans",
-            List.of(),
+            new FeatureSet(List.of()),
+            new Manifest.Models(List.of(), "kmeans"),
+            new Manifest.Meanings(List.of()),
             provenance("card_customers.csv", 42));
     return new SegmentsRun(
         manifest,

@@ -37,7 +37,7 @@ public final class Replay {
    * @param data where to look for rows; where there is none, records must hold the values
    */
   public Replay(RiskModels models, Optional<FeatureRows> data) {
-    List<Feature> features = models.manifest().features();
+    List<Feature> features = models.manifest().features().inputs();
     this.models = models;
     this.reader = new DecisionRecordReader(features);
     this.hash = new InputHash(features);
@@ -115,7 +115,7 @@ public final class Replay {
       String detail = "the bundle has no model '" + decision.by().model() + "'";
       return Optional.of(finding(line, decision, ReplayOutcome.DIFFERENT, detail));
     }
-    boolean advisory = !decision.by().model().equals(models.manifest().champion());
+    boolean advisory = !decision.by().model().equals(models.manifest().models().champion());
     if (decision.by().advisory() != advisory) {
       String detail = "advisory was " + !advisory + ", is " + advisory;
       return Optional.of(finding(line, decision, ReplayOutcome.DIFFERENT, detail));

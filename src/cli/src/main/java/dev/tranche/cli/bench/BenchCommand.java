@@ -164,7 +164,7 @@ public final class BenchCommand implements Callable<Integer> {
             home.root().resolve("models").resolve(function.task().folder()), function.task());
     ObjectNode customer =
         new SampleCustomers(spec.file(), spec.id().orElseThrow())
-            .requests(bundle.manifest().features(), 1)
+            .requests(bundle.manifest().features().inputs(), 1)
             .get(0);
     return BenchEvent.of(function, customer, query);
   }

@@ -82,7 +82,9 @@ public final class ReplayCommand implements Callable<Integer> {
       Replay replay =
           new Replay(
               opened,
-              data.map(file -> FeatureRows.read(file, form.form(), bundle.manifest().features())));
+              data.map(
+                  file ->
+                      FeatureRows.read(file, form.form(), bundle.manifest().features().inputs())));
       progress.step("replaying " + records.getFileName());
       summary =
           replay.run(

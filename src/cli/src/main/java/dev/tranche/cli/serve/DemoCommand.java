@@ -73,7 +73,7 @@ public final class DemoCommand implements Callable<Integer> {
   private static List<ObjectNode> requests(Path models, Task task, Spec spec) throws IOException {
     Bundle bundle = Bundle.load(models.resolve(task.folder()), task);
     return new SampleCustomers(spec.file(), spec.id().orElseThrow())
-        .requests(bundle.manifest().features(), CUSTOMERS);
+        .requests(bundle.manifest().features().inputs(), CUSTOMERS);
   }
 
   private void ask(String title, URI uri, List<ObjectNode> customers) throws IOException {

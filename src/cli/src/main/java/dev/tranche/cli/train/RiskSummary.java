@@ -30,7 +30,7 @@ final class RiskSummary {
         100 * data.target().defaultRate(),
         data.target().positive(),
         data.target().target(),
-        manifest.modelFeatures().size(),
+        manifest.features().ofModels().size(),
         data.split().fitted().syntheticTrainRows(),
         manifest.provenance().parameters().get("balance"));
     out.printf(
@@ -56,11 +56,11 @@ final class RiskSummary {
         "FP",
         "FN",
         "TP");
-    for (ModelFile model : manifest.models()) {
+    for (ModelFile model : manifest.models().all()) {
       print(
           model,
           run.findings().evaluation(model.name()).confusion(),
-          model.name().equals(manifest.champion()));
+          model.name().equals(manifest.models().champion()));
     }
   }
 

@@ -24,7 +24,7 @@ final class SelectionSummary {
     contenders(selection);
     line(
         "%n%-22s %9s %9s %9s %10s%n", "calibration error", "curve", "before", "after", "by chance");
-    for (ModelFile model : run.manifest().models()) {
+    for (ModelFile model : run.manifest().models().all()) {
       calibration(model, run.findings().evaluation(model.name()).calibration());
     }
   }

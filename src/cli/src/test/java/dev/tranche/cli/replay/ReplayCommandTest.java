@@ -51,7 +51,7 @@ class ReplayCommandTest {
   @BeforeAll
   static void decide() throws IOException {
     Bundle bundle = Bundle.load(MODELS.resolve("risk"), Task.RISK);
-    FeatureRows rows = FeatureRows.read(DATA, bundle.manifest().features());
+    FeatureRows rows = FeatureRows.read(DATA, bundle.manifest().features().inputs());
     try (RiskModels models = RiskModels.open(bundle)) {
       lines = decide(models, rows, false);
       linesWithValues = decide(models, rows, true);
@@ -59,10 +59,10 @@ class ReplayCommandTest {
   }
 
   private static List<String> decide(RiskModels models, FeatureRows rows, boolean values) {
-    InputHash hash = new InputHash(models.manifest().features());
+    InputHash hash = new InputHash(models.manifest().features().inputs());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     JsonLog log = new JsonLog(out);
-    DecisionRecordWriter writer = new DecisionRecordWriter(models.manifest().features());
+    DecisionRecordWriter writer = new DecisionRecordWriter(models.manifest().features().inputs());
     int length = 1;
     for (String name : models.names()) {
       RiskScorer scorer = models.model(name).orElseThrow();

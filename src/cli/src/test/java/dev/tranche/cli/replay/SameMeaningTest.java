@@ -92,7 +92,7 @@ class SameMeaningTest {
     assertEquals(0, run.code(), run::toString);
     Bundle bundle = Bundle.load(folder.resolve("out").resolve("risk"), Task.RISK);
     Manifest manifest = bundle.manifest();
-    List<Feature> features = manifest.features();
+    List<Feature> features = manifest.features().inputs();
     assertEquals(6, features.size());
     RowReader reader = new RowReader(features);
     List<Row> rows = FeatureRows.read(file, features).all();
@@ -133,8 +133,8 @@ class SameMeaningTest {
   }
 
   private static void sameProbabilities(Bundle bundle, List<Row> rows, List<Row> raw) {
-    List<Feature> features = bundle.manifest().features();
-    String champion = bundle.manifest().champion();
+    List<Feature> features = bundle.manifest().features().inputs();
+    String champion = bundle.manifest().models().champion();
     try (RiskGraph graph = RiskGraph.open(bundle.graph(champion), features)) {
       Batch clean = Row.batch(features, rows);
       Batch coded = Row.batch(features, raw);

@@ -62,7 +62,10 @@ class SameNumbersTest {
   void inEveryRowOfTheProjectsData() {
     Path file = Path.of("..", "..", "data", "classification_data.csv");
     List<Feature> features =
-        Bundle.load(DefaultModels.folder().resolve("risk"), Task.RISK).manifest().features();
+        Bundle.load(DefaultModels.folder().resolve("risk"), Task.RISK)
+            .manifest()
+            .features()
+            .inputs();
     FeatureRows rows = FeatureRows.read(file, features);
     List<Map<String, String>> texts = FirstRows.of(file, rows.size());
     RowReader reader = new RowReader(features);

@@ -98,7 +98,7 @@ class DatesTrainTest {
   }
 
   private static float operand(Row row, Manifest manifest, String name) {
-    List<String> names = manifest.features().stream().map(Feature::name).toList();
+    List<String> names = manifest.features().inputs().stream().map(Feature::name).toList();
     return row.numbers()[names.indexOf(name)];
   }
 
@@ -106,9 +106,10 @@ class DatesTrainTest {
   void countInAFileAndInRequestsOfAnyFormAsTheCalendarDoes() throws IOException {
     Bundle bundle = bundle("models: [logistic_regression]\n");
     Manifest manifest = bundle.manifest();
-    List<Row> file = FeatureRows.read(folder.resolve("loans.csv"), manifest.features()).all();
-    Derivation age = manifest.derived().get(0).derivation();
-    Derivation open = manifest.derived().get(1).derivation();
+    List<Row> file =
+        FeatureRows.read(folder.resolve("loans.csv"), manifest.features().inputs()).all();
+    Derivation age = manifest.features().derived().get(0).derivation();
+    Derivation open = manifest.features().derived().get(1).derivation();
     try (RiskScorer scorer = RiskScorer.open(bundle)) {
       List<Row> asked = new ArrayList<>();
       for (int i = 0; i < ROWS; i++) {
@@ -143,8 +144,9 @@ class DatesTrainTest {
     Bundle bundle = bundle("");
     assertEquals(
         List.of("birth", "opened", "applied", "income"),
-        bundle.manifest().features().stream().map(Feature::name).toList());
-    List<String> seen = bundle.manifest().modelFeatures().stream().map(Feature::name).toList();
+        bundle.manifest().features().inputs().stream().map(Feature::name).toList());
+    List<String> seen =
+        bundle.manifest().features().ofModels().stream().map(Feature::name).toList();
     assertEquals(List.of("income", "age_days", "open_days", "birth_missing"), seen);
     for (String model : List.of("logistic_regression", "random_forest", "xgboost")) {
       assertTrue(bundle.manifest().model(model).metrics().get("roc_auc") > .7, model);

@@ -83,7 +83,7 @@ class DerivedTrainTest {
   @Test
   void theManifestSaysHowTheyAreMadeAndRequestsDoNotGiveThem() throws IOException {
     Bundle bundle = bundle(BURDEN);
-    List<DerivedFeature> derived = bundle.manifest().derived();
+    List<DerivedFeature> derived = bundle.manifest().features().derived();
     assertEquals(List.of("burden", "left"), derived.stream().map(DerivedFeature::name).toList());
     assertEquals(
         new Derivation(DerivationKind.RATIO, List.of("debt", "income")),
@@ -91,16 +91,17 @@ class DerivedTrainTest {
     assertEquals(.5, derived.get(0).values().median(), .1);
     assertTrue(
         derived.get(0).values().missingShare() > .03, "missing values and divisions by zero");
-    List<String> inputs = bundle.manifest().features().stream().map(Feature::name).toList();
+    List<String> inputs =
+        bundle.manifest().features().inputs().stream().map(Feature::name).toList();
     assertFalse(inputs.contains("burden"), inputs::toString);
-    assertEquals(3, bundle.manifest().models().size());
+    assertEquals(3, bundle.manifest().models().all().size());
   }
 
   @Test
   void everyModelExplainsThemAndNamesThemAsReasons() throws IOException {
     Bundle bundle =
         bundle(BURDEN + "reasons: {burden: {above: {code: D1, sentence: You owe much.}}}\n");
-    int features = bundle.manifest().features().size();
+    int features = bundle.manifest().features().inputs().size();
     for (String model : List.of("logistic_regression", "random_forest", "xgboost")) {
       try (RiskScorer scorer = RiskScorer.open(bundle, model)) {
         Row burdened = scorer.read(Map.of("income", 40, "debt", 36, "home", "RENT"));

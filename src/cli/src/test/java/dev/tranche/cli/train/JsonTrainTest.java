@@ -52,7 +52,7 @@ class JsonTrainTest {
 
     Manifest risk = Bundle.load(fixture.out().resolve("risk"), Task.RISK).manifest();
     assertEquals(risk.version(), document.at("/risk/bundle").asText());
-    assertEquals(risk.champion(), document.at("/risk/champion").asText());
+    assertEquals(risk.models().champion(), document.at("/risk/champion").asText());
     assertEquals(3, document.at("/risk/models").size());
     for (JsonNode model : document.at("/risk/models")) {
       var file = risk.model(model.get("name").asText());
@@ -71,7 +71,7 @@ class JsonTrainTest {
 
     Manifest segments = Bundle.load(fixture.out().resolve("segments"), Task.SEGMENTS).manifest();
     assertEquals(segments.version(), document.at("/segments/bundle").asText());
-    assertEquals(segments.segments().size(), document.at("/segments/segments").size());
+    assertEquals(segments.meanings().segments().size(), document.at("/segments/segments").size());
     int known = 0;
     for (JsonNode segment : document.at("/segments/segments")) {
       known += segment.get("customers_with_known_outcome").asInt();

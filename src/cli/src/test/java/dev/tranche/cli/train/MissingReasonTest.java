@@ -50,7 +50,7 @@ class MissingReasonTest {
     Bundle bundle = Bundle.load(folder.resolve("out").resolve("risk"), Task.RISK);
     assertEquals(
         List.of("debt_missing"),
-        bundle.manifest().derived().stream().map(DerivedFeature::name).toList());
+        bundle.manifest().features().derived().stream().map(DerivedFeature::name).toList());
     for (String model : List.of("logistic_regression", "random_forest", "xgboost")) {
       try (RiskScorer scorer = RiskScorer.open(bundle, model)) {
         List<Reason> reasons =

@@ -56,7 +56,7 @@ class RealFilesTrainTest {
           double auc = bundle.manifest().model(name).metrics().get("roc_auc");
           assertTrue(auc >= least, name + " has a ROC-AUC of " + auc);
         });
-    assertEquals("xgboost", bundle.manifest().champion());
+    assertEquals("xgboost", bundle.manifest().models().champion());
   }
 
   @Test
@@ -68,9 +68,9 @@ class RealFilesTrainTest {
     assertEquals(List.of(), run.errors());
     assertEquals(0, run.code());
     Bundle bundle = Bundle.load(out.resolve("segments"), Task.SEGMENTS);
-    assertEquals(18, bundle.manifest().features().size());
+    assertEquals(18, bundle.manifest().features().inputs().size());
     Feature stray =
-        bundle.manifest().features().stream()
+        bundle.manifest().features().inputs().stream()
             .filter(feature -> feature.name().equals("#VALUE!"))
             .findFirst()
             .orElseThrow();

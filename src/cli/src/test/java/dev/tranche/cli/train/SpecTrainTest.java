@@ -77,7 +77,7 @@ class SpecTrainTest {
             models: [logistic_regression, random_forest]
             cut_offs: {costs: {false_negative: 9, false_positive: 1}}
             """);
-    for (ModelFile model : bundle.manifest().models()) {
+    for (ModelFile model : bundle.manifest().models().all()) {
       assertEquals(.1f, model.cutOff());
     }
     assertEquals(Optional.of(new Policy("default", .1f, .1f)), bundle.policy());
@@ -102,7 +102,7 @@ class SpecTrainTest {
         Optional.of(
             new Scorecard(
                 500, 50, 40, 0, 999, List.of(new ScoreBand("good", 480), new ScoreBand("bad", 0)))),
-        bundle.manifest().scorecard());
+        bundle.manifest().meanings().scorecard());
   }
 
   @Test
@@ -117,16 +117,16 @@ class SpecTrainTest {
                 reason_groups:
                   burden: {columns: [debt, grade], sentence: You owe much.}
                 """);
-    FeatureReasons income = bundle.manifest().reasons().reasons().get(0);
+    FeatureReasons income = bundle.manifest().meanings().reasons().reasons().get(0);
     assertEquals(new ReasonText("R1", "Your income is low."), income.below());
     assertEquals(new ReasonText("INCOME_HIGH", "income is higher than is usual"), income.above());
     assertEquals(new ReasonText("R2", "income is not given"), income.missing());
-    FeatureReasons home = bundle.manifest().reasons().reasons().get(1);
+    FeatureReasons home = bundle.manifest().meanings().reasons().reasons().get(1);
     assertEquals(new ReasonText("HOME", "Your home."), home.forCategory("RENT"));
     assertEquals(
         List.of(
             new ReasonGroup(new ReasonText("BURDEN", "You owe much."), List.of("debt", "grade"))),
-        bundle.manifest().reasons().groups());
+        bundle.manifest().meanings().reasons().groups());
   }
 
   @Test
@@ -134,7 +134,7 @@ class SpecTrainTest {
     Bundle bundle = bundle(QUICK + "required: [debt, grade]\n");
     assertEquals(
         List.of("debt", "grade"),
-        bundle.manifest().features().stream()
+        bundle.manifest().features().inputs().stream()
             .filter(Feature::required)
             .map(Feature::name)
             .toList());
@@ -148,7 +148,7 @@ class SpecTrainTest {
                 + " {n_estimators: 4, max_depth: 1, learning_rate: 0.5}}\n");
     assertEquals(
         List.of("random_forest", "xgboost"),
-        bundle.manifest().models().stream().map(ModelFile::name).toList());
+        bundle.manifest().models().all().stream().map(ModelFile::name).toList());
     assertTrue(bundle.graph("random_forest").length < 6_000, "three trees of depth 2 are small");
     assertEquals("3.0", parameters(bundle).get("random_forest.trees"));
     assertEquals("0.5", parameters(bundle).get("xgboost.learning_rate"));
@@ -168,7 +168,7 @@ class SpecTrainTest {
   @Test
   void oneLeafIsAModelToo() throws IOException {
     Bundle bundle = bundle("models: {random_forest: {min_leaf: 1000}}\n");
-    assertEquals("random_forest", bundle.manifest().champion());
+    assertEquals("random_forest", bundle.manifest().models().champion());
   }
 
   @Test
@@ -217,7 +217,8 @@ class SpecTrainTest {
     Bundle ward = Bundle.load(out.resolve("segments"), Task.SEGMENTS);
     assertEquals("ward", parameters(ward).get("algorithm"));
     assertEquals(
-        List.of("one", "two"), ward.manifest().segments().stream().map(s -> s.name()).toList());
+        List.of("one", "two"),
+        ward.manifest().meanings().segments().stream().map(s -> s.name()).toList());
     CommandLineRun.run("train", "segments", "--spec", spec, "--algorithm", "kmeans", "--out", out);
     Bundle kMeans = Bundle.load(out.resolve("segments"), Task.SEGMENTS);
     assertEquals("kmeans", parameters(kMeans).get("algorithm"));

@@ -72,10 +72,10 @@ class TrainCommandTest {
     Bundle bundle = Bundle.load(out.resolve("risk"), Task.RISK);
     assertEquals(
         List.of("income", "home", "debt", "grade", "branch", "age"),
-        bundle.manifest().features().stream().map(Feature::name).toList());
+        bundle.manifest().features().inputs().stream().map(Feature::name).toList());
     assertTrue(run.out().contains("Risk: loans.csv, 300 rows"), run.out());
     assertTrue(run.out().contains("ROC-AUC"), run.out());
-    assertTrue(run.out().contains(bundle.manifest().champion() + " *"), run.out());
+    assertTrue(run.out().contains(bundle.manifest().models().champion() + " *"), run.out());
     assertTrue(run.out().endsWith("are in " + out + ".\n"), run.out());
   }
 
@@ -87,11 +87,13 @@ class TrainCommandTest {
     assertEquals(List.of("segments", "segments-report.html"), names(out));
     assertEquals(List.of("kmeans.onnx", "manifest.json"), names(out.resolve("segments")));
     Bundle bundle = Bundle.load(out.resolve("segments"), Task.SEGMENTS);
-    int customers = bundle.manifest().segments().stream().mapToInt(segment -> segment.size()).sum();
+    int customers =
+        bundle.manifest().meanings().segments().stream().mapToInt(segment -> segment.size()).sum();
     assertEquals(300, customers);
     assertTrue(run.out().contains("left out: home, is not numeric"), run.out());
     bundle
         .manifest()
+        .meanings()
         .segments()
         .forEach(segment -> assertTrue(run.out().contains(segment.name()), run.out()));
   }
@@ -158,7 +160,7 @@ class TrainCommandTest {
     Bundle bundle = Bundle.load(out.resolve("risk"), Task.RISK);
     assertEquals(
         List.of("income", "home", "debt", "grade"),
-        bundle.manifest().features().stream().map(Feature::name).toList());
+        bundle.manifest().features().inputs().stream().map(Feature::name).toList());
     assertEquals(7, bundle.manifest().provenance().seed());
     assertEquals("0", bundle.manifest().provenance().parameters().get("positive"));
     assertEquals("none", bundle.manifest().provenance().parameters().get("balance"));

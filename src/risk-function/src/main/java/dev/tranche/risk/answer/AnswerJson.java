@@ -89,7 +89,7 @@ final class AnswerJson {
   }
 
   private void explanation(RiskScore score, Contributions contributions) throws IOException {
-    List<Feature> features = scorer.manifest().modelFeatures();
+    List<Feature> features = scorer.manifest().features().ofModels();
     json.writeObjectFieldStart("explanation");
     json.writeNumberField("base_value", contributions.baseValue());
     json.writeNumberField("margin", score.margin());

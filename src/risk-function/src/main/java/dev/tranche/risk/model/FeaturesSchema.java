@@ -58,7 +58,7 @@ public final class FeaturesSchema {
     pattern(shared.putObject(MISSING_TEXT), ValuePatterns.missingCategories(ValueRules.USUAL));
     ObjectNode properties = root.putObject("properties");
     ArrayNode required = JsonNodeFactory.instance.arrayNode();
-    for (Feature feature : manifest.features()) {
+    for (Feature feature : manifest.features().inputs()) {
       properties.set(feature.name(), property(feature));
       if (feature.required()) {
         required.add(feature.name());

@@ -35,7 +35,7 @@ final class RiskModelProducer {
   @Produces
   @Singleton
   RequestReader reader(RiskModels models, RiskSettings settings) {
-    return new RequestReader(models.manifest().features(), settings.limits());
+    return new RequestReader(models.manifest().features().inputs(), settings.limits());
   }
 
   void close(@Disposes RiskModels models) {

@@ -29,7 +29,7 @@ public final class DecisionLog {
   private final Shadow shadow;
 
   DecisionLog(RiskSettings settings, RiskModels models, JsonLog log, Shadow shadow) {
-    List<Feature> features = models.manifest().features();
+    List<Feature> features = models.manifest().features().inputs();
     this.records = new DecisionRecords(features, settings.logFeatures());
     this.writer = new DecisionRecordWriter(features);
     this.withMetrics = settings.metrics();

@@ -16,6 +16,7 @@ import dev.tranche.scoring.bundle.Task;
 import dev.tranche.scoring.feature.DateForm;
 import dev.tranche.scoring.feature.DateStyle;
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.feature.FeatureSet;
 import dev.tranche.scoring.feature.ValueRules;
 import dev.tranche.scoring.request.StrictJson;
 import dev.tranche.scoring.value.InvalidRowException;
@@ -204,10 +205,9 @@ class FeaturesSchemaTest {
         new Manifest(
             "0123456789abcdef",
             Task.RISK,
-            features,
-            List.of(),
-            "none",
-            List.of(),
+            new FeatureSet(features),
+            new Manifest.Models(List.of(), "none"),
+            new Manifest.Meanings(List.of()),
             new Provenance("loans.csv", "", 1, 1, Map.of(), Map.of()));
     return exact.readTree(new StrictJson().write(new FeaturesSchema(manifest).tree()));
   }

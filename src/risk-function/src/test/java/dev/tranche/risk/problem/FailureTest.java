@@ -55,10 +55,10 @@ class FailureTest {
     }
     String text = Files.readString(MODELS.resolve("manifest.json"));
     Manifest manifest = Bundle.load(MODELS, Task.RISK).manifest();
-    for (ModelFile model : manifest.models()) {
-      if (!model.name().equals(manifest.champion())) {
-        Files.write(folder.resolve(model.file()), noModel);
-        text = text.replace(model.sha256(), Sha256.of(noModel));
+    for (ModelFile model : manifest.models().all()) {
+      if (!model.name().equals(manifest.models().champion())) {
+        Files.write(folder.resolve(model.graph().name()), noModel);
+        text = text.replace(model.graph().sha256(), Sha256.of(noModel));
       }
     }
     String unsealed = text.replaceFirst(manifest.version(), Manifest.UNSEALED);

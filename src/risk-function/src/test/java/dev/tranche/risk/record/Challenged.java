@@ -3,7 +3,7 @@ package dev.tranche.risk.record;
 import dev.tranche.scoring.SampleBundles;
 import dev.tranche.scoring.TinyModels;
 import dev.tranche.scoring.bundle.Bundle;
-import dev.tranche.scoring.bundle.GraphFiles;
+import dev.tranche.scoring.bundle.HashedFile;
 import dev.tranche.scoring.bundle.Policy;
 import dev.tranche.scoring.decision.Assessment;
 import dev.tranche.scoring.decision.Explain;
@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The tiny model as champion, and as challenger the same, or what a test wants of it. */
 record Challenged(RiskModels models) implements AutoCloseable {
@@ -38,13 +39,13 @@ record Challenged(RiskModels models) implements AutoCloseable {
       throws IOException {
     Bundle bundle = SampleBundles.explained(folder, ReasonCatalogue.of(TinyModels.RISK_FEATURES));
     Policy policy = new Policy("2026-11", 0.25f, 0.5f, challenger, List.of());
-    String file = bundle.manifest().model(CHALLENGER).file();
-    GraphFiles files =
-        (name, sha256) ->
-            onnx.filter(bytes -> name.equals(file))
-                .orElseGet(() -> bundle.files().read(name, sha256));
+    HashedFile challenging = bundle.manifest().model(CHALLENGER).graph();
+    Function<HashedFile, byte[]> graphs =
+        file ->
+            onnx.filter(bytes -> file.equals(challenging))
+                .orElseGet(() -> bundle.graphs().apply(file));
     return new Challenged(
-        RiskModels.open(new Bundle(bundle.manifest(), Optional.of(policy), files)));
+        RiskModels.open(new Bundle(bundle.manifest(), Optional.of(policy), graphs)));
   }
 
   RiskScorer champion() {
@@ -52,7 +53,7 @@ record Challenged(RiskModels models) implements AutoCloseable {
   }
 
   CustomerRequest read(String request) {
-    return new RequestReader(models.manifest().features())
+    return new RequestReader(models.manifest().features().inputs())
         .read(request.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -69,7 +69,7 @@ class DecisionLogTest {
         assertEquals("tiny", line.get("model").asText());
         assertEquals("2026-11", line.get("policy").asText());
         assertEquals(
-            new InputHash(served.models().manifest().features())
+            new InputHash(served.models().manifest().features().inputs())
                 .of(decided.get(i).customer().row()),
             line.get("input").asText());
         assertEquals(

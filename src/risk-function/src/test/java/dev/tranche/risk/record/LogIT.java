@@ -36,7 +36,7 @@ class LogIT {
   private String event() {
     ObjectNode customer = JsonNodeFactory.instance.objectNode().put("id", ID);
     ObjectNode features = customer.putObject("features");
-    for (Feature feature : manifest.features()) {
+    for (Feature feature : manifest.features().inputs()) {
       if (feature instanceof Feature.Numeric numeric) {
         features.put(feature.name(), numeric.median());
       } else if (feature instanceof Feature.Categorical categorical) {
@@ -87,7 +87,7 @@ class LogIT {
     JsonNode decision =
         lines(Map.of("TRANCHE_LOG_FEATURES", "true", "TRANCHE_METRICS", "false"), 1).get(0);
     assertEquals(ID, decision.get("id").asText());
-    assertEquals(manifest.features().size(), decision.get("features").size());
+    assertEquals(manifest.features().inputs().size(), decision.get("features").size());
   }
 
   @Test
@@ -112,9 +112,9 @@ class LogIT {
   @Test
   void recordsWhatAChallengerSays() throws Exception {
     Optional<String> challenger =
-        manifest.models().stream()
+        manifest.models().all().stream()
             .map(ModelFile::name)
-            .filter(name -> !name.equals(manifest.champion()))
+            .filter(name -> !name.equals(manifest.models().champion()))
             .findFirst();
     if (challenger.isPresent()) {
       String policy =

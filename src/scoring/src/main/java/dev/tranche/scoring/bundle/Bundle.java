@@ -14,9 +14,11 @@ import java.util.function.Function;
  * for. No file is used without its hash having been checked. Immutable.
  *
  * @param policy present in risk bundles
- * @param files where the graphs are
+ * @param graphs reads a graph, or throws {@link BundleException} if it is missing or altered; to be
+ *     called from any thread
  */
-public record Bundle(Manifest manifest, Optional<Policy> policy, GraphFiles files) {
+public record Bundle(
+    Manifest manifest, Optional<Policy> policy, Function<HashedFile, byte[]> graphs) {
   static final String MANIFEST = "manifest.json";
   static final String POLICY = "policy.json";
 
@@ -32,7 +34,7 @@ public record Bundle(Manifest manifest, Optional<Policy> policy, GraphFiles file
   /** As above, with a policy that may come from elsewhere. */
   public static Bundle load(Path folder, Task task, PolicySource source) {
     Bundle bundle = open(folder, task, source);
-    for (ModelFile model : bundle.manifest.models()) {
+    for (ModelFile model : bundle.manifest.models().all()) {
       byte[] unusedGraph = bundle.graph(model.name());
       Optional<byte[]> unusedExplanation = bundle.explanation(model.name());
     }
@@ -63,7 +65,7 @@ public record Bundle(Manifest manifest, Optional<Policy> policy, GraphFiles file
     return new Bundle(
         manifest,
         policy,
-        (file, sha256) -> read(folder.resolve(file), bytes -> checked(bytes, sha256)));
+        file -> read(folder.resolve(file.name()), bytes -> checked(bytes, file.sha256())));
   }
 
   /**
@@ -72,13 +74,12 @@ public record Bundle(Manifest manifest, Optional<Policy> policy, GraphFiles file
    * @throws BundleException if there is no such model, or its file is missing or altered
    */
   public byte[] graph(String model) {
-    ModelFile file = manifest.model(model);
-    return files.read(file.file(), file.sha256());
+    return graphs.apply(manifest.model(model).graph());
   }
 
   /** The ONNX file of a model's reasons, likewise; empty if it gives none. */
   public Optional<byte[]> explanation(String model) {
-    return manifest.model(model).explanation().map(it -> files.read(it.file(), it.sha256()));
+    return manifest.model(model).explanation().map(it -> graphs.apply(it.graph()));
   }
 
   private static byte[] checked(byte[] bytes, String sha256) {

@@ -32,11 +32,12 @@ public final class BundleWriter {
       Map<String, byte[]> graphs,
       Map<String, byte[]> explanations)
       throws IOException {
-    for (ModelFile model : manifest.models()) {
-      Files.write(folder.resolve(model.file()), graphs.get(model.name()));
+    for (ModelFile model : manifest.models().all()) {
+      Files.write(folder.resolve(model.graph().name()), graphs.get(model.name()));
       if (model.explanation().isPresent()) {
         Files.write(
-            folder.resolve(model.explanation().get().file()), explanations.get(model.name()));
+            folder.resolve(model.explanation().get().graph().name()),
+            explanations.get(model.name()));
       }
     }
     if (policy.isPresent()) {

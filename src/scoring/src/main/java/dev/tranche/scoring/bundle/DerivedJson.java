@@ -72,11 +72,11 @@ final class DerivedJson {
   /** Throws {@link BundleException} if one is derived from what is no number among the features. */
   static void check(Manifest manifest) {
     List<String> numeric =
-        manifest.features().stream()
+        manifest.features().inputs().stream()
             .filter(Feature.Numeric.class::isInstance)
             .map(Feature::name)
             .toList();
-    for (DerivedFeature feature : manifest.derived()) {
+    for (DerivedFeature feature : manifest.features().derived()) {
       for (String column : feature.columns()) {
         if (!numeric.contains(column)) {
           throw new BundleException(

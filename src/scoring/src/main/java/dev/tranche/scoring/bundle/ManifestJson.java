@@ -41,25 +41,25 @@ final class ManifestJson {
     root.put("format", Manifest.FORMAT);
     root.put("version", manifest.version());
     root.put("task", manifest.task().folder());
-    root.put("champion", manifest.champion());
+    root.put("champion", manifest.models().champion());
     ArrayNode features = root.putArray("features");
-    manifest.features().forEach(feature -> features.add(tree(feature)));
-    if (!manifest.derived().isEmpty()) {
+    manifest.features().inputs().forEach(feature -> features.add(tree(feature)));
+    if (!manifest.features().derived().isEmpty()) {
       ArrayNode derived = root.putArray("derived");
-      manifest.derived().forEach(feature -> derived.add(DerivedJson.tree(feature)));
+      manifest.features().derived().forEach(feature -> derived.add(DerivedJson.tree(feature)));
     }
     ArrayNode models = root.putArray("models");
-    manifest.models().forEach(model -> models.add(tree(model)));
+    manifest.models().all().forEach(model -> models.add(tree(model)));
     ArrayNode segments = root.putArray("segments");
-    manifest.segments().forEach(segment -> segments.add(tree(segment)));
-    manifest.scorecard().ifPresent(it -> root.set("scorecard", ScorecardJson.tree(it)));
-    if (!manifest.reasons().reasons().isEmpty()) {
+    manifest.meanings().segments().forEach(segment -> segments.add(tree(segment)));
+    manifest.meanings().scorecard().ifPresent(it -> root.set("scorecard", ScorecardJson.tree(it)));
+    if (!manifest.meanings().reasons().reasons().isEmpty()) {
       ArrayNode reasons = root.putArray("reasons");
-      manifest.reasons().reasons().forEach(reason -> reasons.add(tree(reason)));
+      manifest.meanings().reasons().reasons().forEach(reason -> reasons.add(tree(reason)));
     }
-    if (!manifest.reasons().groups().isEmpty()) {
+    if (!manifest.meanings().reasons().groups().isEmpty()) {
       ArrayNode groups = root.putArray("reason_groups");
-      manifest.reasons().groups().forEach(group -> groups.add(tree(group)));
+      manifest.meanings().reasons().groups().forEach(group -> groups.add(tree(group)));
     }
     root.set("provenance", tree(manifest.provenance()));
     return root;
@@ -90,8 +90,7 @@ final class ManifestJson {
   static ObjectNode tree(ModelFile model) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("name", model.name());
-    node.put("file", model.file());
-    node.put("sha256", model.sha256());
+    put(node, model.graph());
     node.put("cut_off", model.cutOff());
     ObjectNode metrics = node.putObject("metrics");
     model.metrics().forEach(metrics::put);
@@ -107,10 +106,14 @@ final class ManifestJson {
 
   private static ObjectNode tree(Explanation explanation) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("file", explanation.file());
-    node.put("sha256", explanation.sha256());
+    put(node, explanation.graph());
     node.put("base_value", explanation.baseValue());
     return node;
+  }
+
+  private static void put(ObjectNode node, HashedFile file) {
+    node.put("file", file.name());
+    node.put("sha256", file.sha256());
   }
 
   private static ObjectNode tree(FeatureReasons reasons) {

@@ -2,6 +2,7 @@ package dev.tranche.scoring.bundle;
 
 import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.feature.FeatureSet;
 import dev.tranche.scoring.reason.FeatureReasons;
 import dev.tranche.scoring.reason.ReasonCatalogue;
 import dev.tranche.scoring.reason.ReasonGroup;
@@ -35,16 +36,13 @@ final class ManifestReader {
         new Manifest(
             root.text("version"),
             task(root.text("task")),
-            root.objects("features", ManifestReader::feature),
-            root.objects("models", ManifestReader::model),
-            root.text("champion"),
-            root.objects("segments", ManifestReader::segment),
-            new ReasonCatalogue(
-                root.optionalObjects("reasons", ManifestReader::reasons),
-                root.optionalObjects("reason_groups", ManifestReader::group)),
-            provenance(root.object("provenance")),
-            root.optionalObject("scorecard", ScorecardJson::read),
-            root.optionalObjects("derived", DerivedJson::read));
+            new FeatureSet(
+                root.objects("features", ManifestReader::feature),
+                root.optionalObjects("derived", DerivedJson::read)),
+            new Manifest.Models(
+                root.objects("models", ManifestReader::model), root.text("champion")),
+            meanings(root),
+            provenance(root.object("provenance")));
     if (!manifest.version().equals(ManifestJson.expectedVersion(text, manifest.version()))) {
       throw new BundleException(
           "its content does not match its version '" + manifest.version() + "': it was altered");
@@ -54,22 +52,22 @@ final class ManifestReader {
   }
 
   private static void consistent(Manifest manifest) {
-    if (manifest.features().isEmpty()) {
+    if (manifest.features().inputs().isEmpty()) {
       throw new BundleException("features is empty");
     }
     DerivedJson.check(manifest);
-    distinct("features", manifest.modelFeatures(), Feature::name);
-    distinct("models", manifest.models(), ModelFile::name);
-    manifest.model(manifest.champion());
-    boolean explained = manifest.models().stream().anyMatch(m -> m.explanation().isPresent());
-    List<String> named = manifest.modelFeatures().stream().map(Feature::name).toList();
+    distinct("features", manifest.features().ofModels(), Feature::name);
+    distinct("models", manifest.models().all(), ModelFile::name);
+    manifest.model(manifest.models().champion());
+    boolean explained = manifest.models().all().stream().anyMatch(m -> m.explanation().isPresent());
+    List<String> named = manifest.features().names();
     List<String> reasoned =
-        manifest.reasons().reasons().stream().map(FeatureReasons::feature).toList();
+        manifest.meanings().reasons().reasons().stream().map(FeatureReasons::feature).toList();
     if ((explained || !reasoned.isEmpty()) && !reasoned.equals(named)) {
       throw new BundleException("reasons must name the features " + named + ", not " + reasoned);
     }
-    manifest.reasons().check(named);
-    List<Segment> segments = manifest.segments();
+    manifest.meanings().reasons().check(named);
+    List<Segment> segments = manifest.meanings().segments();
     if (manifest.task() == Task.SEGMENTS && segments.isEmpty()) {
       throw new BundleException("segments is empty");
     }
@@ -128,24 +126,32 @@ final class ManifestReader {
   private static ModelFile model(Fields fields) {
     return new ModelFile(
         fields.text("name"),
-        plainFile(fields),
-        fields.text("sha256"),
+        file(fields),
         fields.decimal("cut_off"),
         fields.numbers("metrics"),
-        fields.optionalObject("explanation", ManifestReader::explanation),
-        intervals(fields));
+        intervals(fields),
+        fields.optionalObject("explanation", ManifestReader::explanation));
+  }
+
+  private static Manifest.Meanings meanings(Fields root) {
+    return new Manifest.Meanings(
+        root.objects("segments", ManifestReader::segment),
+        new ReasonCatalogue(
+            root.optionalObjects("reasons", ManifestReader::reasons),
+            root.optionalObjects("reason_groups", ManifestReader::group)),
+        root.optionalObject("scorecard", ScorecardJson::read));
   }
 
   private static Explanation explanation(Fields fields) {
-    return new Explanation(plainFile(fields), fields.text("sha256"), fields.number("base_value"));
+    return new Explanation(file(fields), fields.number("base_value"));
   }
 
-  private static String plainFile(Fields fields) {
+  private static HashedFile file(Fields fields) {
     String file = fields.text("file");
     if (!PLAIN_FILE.matcher(file).matches()) {
       throw new BundleException(fields.at("file") + " '" + file + "' is not a plain file name");
     }
-    return file;
+    return new HashedFile(file, fields.text("sha256"));
   }
 
   private static Map<String, Interval> intervals(Fields model) {

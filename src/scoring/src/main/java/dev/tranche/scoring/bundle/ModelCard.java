@@ -73,11 +73,12 @@ public record ModelCard(Manifest manifest, Policy policy, ObjectNode training) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("format", FORMAT);
     root.put("bundle", manifest.version());
-    root.put("champion", manifest.champion());
+    root.put("champion", manifest.models().champion());
     FROM_TRAINING.stream().filter(training::has).forEach(it -> root.set(it, training.get(it)));
-    root.putArray("features").addAll(list(manifest.features(), ModelCard::feature));
-    root.putArray("models").addAll(list(manifest.models(), ManifestJson::tree));
+    root.putArray("features").addAll(list(manifest.features().inputs(), ModelCard::feature));
+    root.putArray("models").addAll(list(manifest.models().all(), ManifestJson::tree));
     manifest
+        .meanings()
         .scorecard()
         .ifPresent(it -> root.set("scorecard", ScorecardJson.tree(policy.over(it))));
     ObjectNode whole = ManifestJson.tree(manifest);

@@ -6,33 +6,29 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One exported graph of a bundle.
+ * One exported model of a bundle.
  *
  * @param name such as {@code xgboost}
- * @param file its file beside the manifest
- * @param sha256 of the file, 64 hexadecimal digits
  * @param cutOff the probability of default from which the model's metrics count a customer as a
  *     default; 0 where the model gives no probability
  * @param metrics on the test part, by name
- * @param explanation the graph that gives its reasons, if it has one
  * @param intervals by a metric's name, where it lies with 95 % confidence; not every metric has one
+ * @param explanation the graph that gives its reasons, if it has one
  */
 public record ModelFile(
     String name,
-    String file,
-    String sha256,
+    HashedFile graph,
     float cutOff,
     Map<String, Double> metrics,
-    Optional<Explanation> explanation,
-    Map<String, Interval> intervals) {
+    Map<String, Interval> intervals,
+    Optional<Explanation> explanation) {
   public ModelFile {
     metrics = Collections.unmodifiableMap(new LinkedHashMap<>(metrics));
     intervals = Collections.unmodifiableMap(new LinkedHashMap<>(intervals));
   }
 
   /** A model without reasons and intervals. */
-  public ModelFile(
-      String name, String file, String sha256, float cutOff, Map<String, Double> metrics) {
-    this(name, file, sha256, cutOff, metrics, Optional.empty(), Map.of());
+  public ModelFile(String name, HashedFile graph, float cutOff, Map<String, Double> metrics) {
+    this(name, graph, cutOff, metrics, Map.of(), Optional.empty());
   }
 }

@@ -86,13 +86,13 @@ public record Policy(
 
   /** Throws {@link BundleException} if the policy does not go with the bundle's models. */
   void check(Manifest manifest) {
-    manifest.scorecard().ifPresent(this::over);
-    if (manifest.scorecard().isEmpty() && !bands.isEmpty()) {
+    manifest.meanings().scorecard().ifPresent(this::over);
+    if (manifest.meanings().scorecard().isEmpty() && !bands.isEmpty()) {
       throw new BundleException("bands: the bundle has no scorecard for them");
     }
     challenger.ifPresent(
         name -> {
-          if (manifest.model(name).name().equals(manifest.champion())) {
+          if (manifest.model(name).name().equals(manifest.models().champion())) {
             throw new BundleException("challenger '" + name + "' is the champion itself");
           }
         });

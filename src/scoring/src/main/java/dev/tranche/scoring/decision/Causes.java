@@ -41,23 +41,23 @@ final class Causes {
   private final List<Cause> causes;
 
   Causes(Manifest manifest) {
-    this.features = manifest.modelFeatures();
-    this.derived = manifest.derived();
+    this.features = manifest.features().ofModels();
+    this.derived = manifest.features().derived();
     this.names = features.stream().map(Feature::name).toList();
-    List<String> inputs = manifest.features().stream().map(Feature::name).toList();
+    List<String> inputs = manifest.features().inputs().stream().map(Feature::name).toList();
     this.given =
         IntStream.range(0, names.size())
             .mapToObj(f -> columns(f).stream().mapToInt(inputs::indexOf).toArray())
             .toArray(int[][]::new);
     this.shown = IntStream.range(0, names.size()).map(this::shown).toArray();
-    this.catalogue = manifest.reasons().reasons();
+    this.catalogue = manifest.meanings().reasons().reasons();
     this.causes = causes(manifest);
   }
 
   private List<Cause> causes(Manifest manifest) {
     Set<String> grouped = new HashSet<>();
     List<Cause> causes = new ArrayList<>();
-    for (ReasonGroup group : manifest.reasons().groups()) {
+    for (ReasonGroup group : manifest.meanings().reasons().groups()) {
       grouped.addAll(group.features());
       int[] members =
           group.features().stream()

@@ -42,9 +42,9 @@ final class Explainer implements AutoCloseable {
   Explainer(Bundle bundle, String model, Explanation explanation, RiskGraph scoring) {
     Manifest manifest = bundle.manifest();
     byte[] onnx = bundle.explanation(model).orElseThrow();
-    this.features = manifest.features();
+    this.features = manifest.features().inputs();
     this.baseValue = explanation.baseValue();
-    int explained = manifest.modelFeatures().size();
+    int explained = manifest.features().ofModels().size();
     this.explaining =
         new OnDemand<>(() -> ExplainGraph.open(onnx, features, explained), ExplainGraph::close);
     this.scoring = scoring;

@@ -21,7 +21,7 @@ public final class RiskModels implements AutoCloseable {
 
   private RiskModels(Bundle bundle, RiskScorer champion) {
     this.champion = champion;
-    for (ModelFile model : bundle.manifest().models()) {
+    for (ModelFile model : bundle.manifest().models().all()) {
       if (!model.name().equals(champion.model())) {
         challengers.put(
             model.name(),

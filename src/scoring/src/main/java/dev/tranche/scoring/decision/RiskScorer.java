@@ -29,16 +29,16 @@ public final class RiskScorer implements AutoCloseable {
     this.manifest = bundle.manifest();
     this.policy = policy;
     this.model = model.name();
-    this.reader = new RowReader(manifest.features());
+    this.reader = new RowReader(manifest.features().inputs());
     this.graph = graph;
     this.explainer = model.explanation().map(it -> new Explainer(bundle, model.name(), it, graph));
-    this.scale = manifest.scorecard().map(policy::over).map(ScoreScale::new);
-    this.warnings = new RowWarnings(manifest.features());
+    this.scale = manifest.meanings().scorecard().map(policy::over).map(ScoreScale::new);
+    this.warnings = new RowWarnings(manifest.features().inputs());
   }
 
   /** Opens the champion; throws {@link BundleException} if it does not fit the manifest. */
   public static RiskScorer open(Bundle bundle) {
-    return open(bundle, bundle.manifest().champion());
+    return open(bundle, bundle.manifest().models().champion());
   }
 
   /**
@@ -51,8 +51,8 @@ public final class RiskScorer implements AutoCloseable {
     Policy policy =
         bundle.policy().orElseThrow(() -> new BundleException("the bundle has no policy"));
     ModelFile file = bundle.manifest().model(model);
-    float champions = bundle.manifest().model(bundle.manifest().champion()).cutOff();
-    RiskGraph graph = RiskGraph.open(bundle.graph(model), bundle.manifest().features());
+    float champions = bundle.manifest().model(bundle.manifest().models().champion()).cutOff();
+    RiskGraph graph = RiskGraph.open(bundle.graph(model), bundle.manifest().features().inputs());
     return new RiskScorer(bundle, policy.moved(champions, file.cutOff()), file, graph);
   }
 
@@ -66,7 +66,7 @@ public final class RiskScorer implements AutoCloseable {
 
   /** Whether it is not the champion: what it says is no decision of the lender's. */
   public boolean advisory() {
-    return !model.equals(manifest.champion());
+    return !model.equals(manifest.models().champion());
   }
 
   /** The name of the model that scores. */
@@ -98,7 +98,7 @@ public final class RiskScorer implements AutoCloseable {
     if (rows.isEmpty()) {
       return List.of();
     }
-    RiskGraph.Scores scores = graph.run(Row.batch(manifest.features(), rows));
+    RiskGraph.Scores scores = graph.run(Row.batch(manifest.features().inputs(), rows));
     List<RiskScore> answers = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
       float probability = scores.probability()[i];

@@ -19,19 +19,23 @@ public final class Segmenter implements AutoCloseable {
 
   private Segmenter(Manifest manifest, SegmentGraph graph) {
     this.manifest = manifest;
-    this.reader = new RowReader(manifest.features());
+    this.reader = new RowReader(manifest.features().inputs());
     this.graph = graph;
   }
 
   /** Opens the model; throws {@link BundleException} if the model does not fit the manifest. */
   public static Segmenter open(Bundle bundle) {
     Manifest manifest = bundle.manifest();
-    SegmentGraph graph = SegmentGraph.open(bundle.graph(manifest.champion()), manifest.features());
-    int found = graph.run(Batch.missing(manifest.features(), 1)).distances().length;
-    if (found != manifest.segments().size()) {
+    SegmentGraph graph =
+        SegmentGraph.open(bundle.graph(manifest.models().champion()), manifest.features().inputs());
+    int found = graph.run(Batch.missing(manifest.features().inputs(), 1)).distances().length;
+    if (found != manifest.meanings().segments().size()) {
       graph.close();
       throw new BundleException(
-          "the model has " + found + " segments, the manifest " + manifest.segments().size());
+          "the model has "
+              + found
+              + " segments, the manifest "
+              + manifest.meanings().segments().size());
     }
     return new Segmenter(manifest, graph);
   }
@@ -51,8 +55,8 @@ public final class Segmenter implements AutoCloseable {
 
   /** Assigns all rows in one run of the graph; the answers are in their order. */
   public List<SegmentAssignment> assign(List<Row> rows) {
-    SegmentGraph.Assignments assignments = graph.run(Row.batch(manifest.features(), rows));
-    int segments = manifest.segments().size();
+    SegmentGraph.Assignments assignments = graph.run(Row.batch(manifest.features().inputs(), rows));
+    int segments = manifest.meanings().segments().size();
     List<SegmentAssignment> answers = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
       int segment = Math.toIntExact(assignments.segment()[i]);
@@ -61,7 +65,8 @@ public final class Segmenter implements AutoCloseable {
         distances.add(assignments.distances()[i * segments + k]);
       }
       answers.add(
-          new SegmentAssignment(segment, manifest.segments().get(segment).name(), distances));
+          new SegmentAssignment(
+              segment, manifest.meanings().segments().get(segment).name(), distances));
     }
     return answers;
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.SampleBundles;
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.feature.FeatureSet;
 import dev.tranche.scoring.feature.NumberStyle;
 import dev.tranche.scoring.feature.ValueRules;
 import java.nio.charset.StandardCharsets;
@@ -21,12 +22,11 @@ import net.jqwik.api.constraints.IntRange;
 class AnyBytesTest {
   private static final Manifest MANIFEST =
       new Manifest(
-          Manifest.UNSEALED,
           Task.SEGMENTS,
-          List.of(new Feature.Numeric("income", 0, -1, 1, 0.5f)),
-          List.of(new ModelFile("tiny", "tiny.onnx", "00", 0, Map.of("inertia", 2.5))),
-          "tiny",
-          List.of(SampleBundles.segment(0, "near")),
+          new FeatureSet(List.of(new Feature.Numeric("income", 0, -1, 1, 0.5f))),
+          new Manifest.Models(
+              new ModelFile("tiny", new HashedFile("tiny.onnx", "00"), 0, Map.of("inertia", 2.5))),
+          new Manifest.Meanings(List.of(SampleBundles.segment(0, "near"))),
           new Provenance("a.csv", "00", 1, 1, Map.of(), Map.of()));
 
   @Property
@@ -67,24 +67,24 @@ class AnyBytesTest {
       @ForAll String name, @ForAll float median, @ForAll long seed, @ForAll String champion) {
     Manifest manifest =
         new Manifest(
-            Manifest.UNSEALED,
             Task.RISK,
-            List.of(
-                new Feature.Numeric(
-                    name,
-                    0.1,
-                    median,
-                    median,
-                    median,
-                    new ValueRules(
-                        new NumberStyle(',', Optional.of(' '), Map.of(champion, 1000.0), true),
-                        List.of("-9", champion),
-                        List.of(name),
-                        true)),
-                new Feature.Categorical(name + "'", 1, List.of(name, "\u2028\""), champion)),
-            List.of(new ModelFile(champion, "m.onnx", name, 0.3f, Map.of(name, 0.1))),
-            champion,
-            List.of(),
+            new FeatureSet(
+                List.of(
+                    new Feature.Numeric(
+                        name,
+                        0.1,
+                        median,
+                        median,
+                        median,
+                        new ValueRules(
+                            new NumberStyle(',', Optional.of(' '), Map.of(champion, 1000.0), true),
+                            List.of("-9", champion),
+                            List.of(name),
+                            true)),
+                    new Feature.Categorical(name + "'", 1, List.of(name, "\u2028\""), champion))),
+            new Manifest.Models(
+                new ModelFile(champion, new HashedFile("m.onnx", name), 0.3f, Map.of(name, 0.1))),
+            new Manifest.Meanings(List.of()),
             new Provenance(name, "00", 1, seed, Map.of(name, champion), Map.of()));
     Manifest read = new ManifestReader().read(new ManifestJson().seal(manifest));
     assertEquals(manifest.withVersion(read.version()), read);

@@ -32,8 +32,8 @@ class BundleTest {
   @Test
   void readsWhatWasWritten() {
     Bundle bundle = risk.load();
-    assertEquals(TinyModels.RISK_FEATURES, bundle.manifest().features());
-    assertEquals("tiny", bundle.manifest().champion());
+    assertEquals(TinyModels.RISK_FEATURES, bundle.manifest().features().inputs());
+    assertEquals("tiny", bundle.manifest().models().champion());
     assertEquals(0.8125, bundle.manifest().model("tiny").metrics().get("roc_auc"));
     assertEquals(1e-7, bundle.manifest().model("tiny").metrics().get("ks"));
     assertEquals(0.4f, bundle.manifest().model("tiny").cutOff());
@@ -46,7 +46,7 @@ class BundleTest {
   void readsSegmentsWithoutAPolicy() {
     Bundle bundle = Bundle.load(models.resolve("segments"), Task.SEGMENTS);
     assertEquals(Optional.empty(), bundle.policy());
-    assertEquals(SampleBundles.segment(1, "far"), bundle.manifest().segments().get(1));
+    assertEquals(SampleBundles.segment(1, "far"), bundle.manifest().meanings().segments().get(1));
   }
 
   @Test

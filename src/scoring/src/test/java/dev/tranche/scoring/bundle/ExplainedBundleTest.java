@@ -14,7 +14,6 @@ import dev.tranche.scoring.reason.ReasonCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,27 +31,23 @@ class ExplainedBundleTest {
   @BeforeEach
   void writeBundle() throws IOException {
     Manifest plain = SampleBundles.risk(models).manifest();
-    ModelFile model = plain.models().get(0);
+    ModelFile model = plain.models().all().get(0);
     ModelFile explained =
         new ModelFile(
             model.name(),
-            model.file(),
-            model.sha256(),
+            model.graph(),
             model.cutOff(),
             model.metrics(),
-            Optional.of(new Explanation(FILE, Sha256.of(GRAPH), -1.25)),
-            model.intervals());
+            model.intervals(),
+            Optional.of(new Explanation(new HashedFile(FILE, Sha256.of(GRAPH)), -1.25)));
     Manifest manifest =
         new Manifest(
-            Manifest.UNSEALED,
             plain.task(),
             plain.features(),
-            List.of(explained),
-            plain.champion(),
-            plain.segments(),
-            ReasonCatalogue.of(plain.features()),
-            plain.provenance(),
-            plain.scorecard());
+            new Manifest.Models(explained),
+            new Manifest.Meanings(
+                ReasonCatalogue.of(plain.features().inputs()), plain.meanings().scorecard()),
+            plain.provenance());
     new BundleWriter()
         .write(
             models.resolve("risk"),
@@ -68,14 +63,15 @@ class ExplainedBundleTest {
     Bundle bundle = risk.load();
     assertArrayEquals(GRAPH, bundle.explanation("tiny").orElseThrow());
     assertEquals(-1.25, bundle.manifest().model("tiny").explanation().orElseThrow().baseValue());
-    assertEquals(ReasonCatalogue.of(TinyModels.RISK_FEATURES), bundle.manifest().reasons());
+    assertEquals(
+        ReasonCatalogue.of(TinyModels.RISK_FEATURES), bundle.manifest().meanings().reasons());
   }
 
   @Test
   void readsABundleWithoutReasons() throws IOException {
     Bundle bundle = SampleBundles.risk(models);
     assertEquals(Optional.empty(), bundle.explanation("tiny"));
-    assertEquals(ReasonCatalogue.EMPTY, bundle.manifest().reasons());
+    assertEquals(ReasonCatalogue.EMPTY, bundle.manifest().meanings().reasons());
   }
 
   @Test

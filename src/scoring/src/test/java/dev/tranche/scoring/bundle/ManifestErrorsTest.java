@@ -99,8 +99,8 @@ class ManifestErrorsTest {
               new DerivedFeature(
                   new Feature.Numeric("loan", .5, 0, 2, 1),
                   new Derivation(DerivationKind.RATIO, List.of("income", "age")))),
-          read.derived());
-      assertEquals("loan", read.modelFeatures().get(read.features().size()).name());
+          read.features().derived());
+      assertEquals("loan", read.features().ofModels().get(read.features().inputs().size()).name());
     } else {
       String kinds = String.join(" or ", DerivationKind.words());
       assertEquals(risk.manifest() + ": " + message.replace("KINDS", kinds), risk.refused());

@@ -53,8 +53,8 @@ class ModelCardFileTest {
     Files.delete(folder.resolve("model-card.json"));
     JsonNode card = read(policy).tree();
     assertFalse(card.has("what") || card.has("data"), card.toString());
-    assertEquals(manifest.champion(), card.get("champion").asText());
-    assertEquals(manifest.features().size(), card.get("features").size());
+    assertEquals(manifest.models().champion(), card.get("champion").asText());
+    assertEquals(manifest.features().inputs().size(), card.get("features").size());
     assertEquals("income", card.at("/features/0/name").asText());
     assertFalse(card.at("/features/0/required").asBoolean(true));
   }
@@ -86,7 +86,7 @@ class ModelCardFileTest {
     Path file = folder.resolve("model-card.json");
     String altered = Files.readString(file).replace("\"champion\" : \"", "\"champion\" : \"not ");
     Files.writeString(file, altered);
-    assertEquals(manifest.champion(), read(policy).tree().get("champion").asText());
+    assertEquals(manifest.models().champion(), read(policy).tree().get("champion").asText());
   }
 
   private ModelCard read(Policy inForce) {

@@ -10,6 +10,7 @@ import dev.tranche.scoring.feature.Derivation;
 import dev.tranche.scoring.feature.DerivationKind;
 import dev.tranche.scoring.feature.DerivedFeature;
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.feature.FeatureSet;
 import dev.tranche.scoring.feature.NumberStyle;
 import dev.tranche.scoring.feature.ValueRules;
 import java.io.IOException;
@@ -68,16 +69,11 @@ class RulesJsonTest {
     Manifest plain = SampleBundles.risk(models).manifest();
     Manifest manifest =
         new Manifest(
-            Manifest.UNSEALED,
             plain.task(),
-            List.of(RATE, HOME, OPENED),
+            new FeatureSet(List.of(RATE, HOME, OPENED), List.of(AGE)),
             plain.models(),
-            plain.champion(),
-            plain.segments(),
-            plain.reasons(),
-            plain.provenance(),
-            plain.scorecard(),
-            List.of(AGE));
+            plain.meanings(),
+            plain.provenance());
     risk = new BundleFiles(models.resolve("risk"), Task.RISK);
     Map<String, byte[]> graphs = Map.of("tiny", TinyModels.risk());
     new BundleWriter().write(risk.folder(), manifest, Optional.of(SampleBundles.POLICY), graphs);
@@ -86,8 +82,8 @@ class RulesJsonTest {
   @Test
   void areReadAsTheyWereWritten() {
     Manifest read = risk.load().manifest();
-    assertEquals(List.of(RATE, HOME, OPENED), read.features());
-    assertEquals(List.of(AGE), read.derived());
+    assertEquals(List.of(RATE, HOME, OPENED), read.features().inputs());
+    assertEquals(List.of(AGE), read.features().derived());
   }
 
   @Test

@@ -30,7 +30,7 @@ class ScorecardTest {
 
   @Test
   void comesBackFromTheManifestAsItWasWritten() {
-    assertEquals(Optional.of(Scorecard.defaults()), risk.load().manifest().scorecard());
+    assertEquals(Optional.of(Scorecard.defaults()), risk.load().manifest().meanings().scorecard());
     assertEquals(
         Map.of("roc_auc", new Interval(0.75, 0.875)),
         risk.load().manifest().model("tiny").intervals());
@@ -43,7 +43,7 @@ class ScorecardTest {
     int intervals = text.lastIndexOf(',', text.indexOf("\"intervals\""));
     risk.reseal(text.substring(intervals, text.indexOf("\n  }", intervals)), "");
     risk.reseal(card, "");
-    assertEquals(Optional.empty(), risk.load().manifest().scorecard());
+    assertEquals(Optional.empty(), risk.load().manifest().meanings().scorecard());
     assertEquals(Map.of(), risk.load().manifest().model("tiny").intervals());
   }
 

@@ -138,7 +138,7 @@ class AssessmentsTest {
     Bundle bundle = SampleBundles.risk(models);
     Policy own =
         new Policy("own", 0.1f, 0.2f, Optional.empty(), List.of(new ScoreBand("ANY", 300)));
-    var other = new Bundle(bundle.manifest(), Optional.of(own), bundle.files());
+    var other = new Bundle(bundle.manifest(), Optional.of(own), bundle.graphs());
     try (RiskScorer scorer = RiskScorer.open(other)) {
       RiskScore score = scorer.score(List.of(scorer.read(Map.of("income", 9)))).get(0);
       assertEquals("ANY", score.creditScore().orElseThrow().band());

@@ -11,6 +11,7 @@ import dev.tranche.scoring.feature.Derivation;
 import dev.tranche.scoring.feature.DerivationKind;
 import dev.tranche.scoring.feature.DerivedFeature;
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.feature.FeatureSet;
 import dev.tranche.scoring.feature.ValueRules;
 import dev.tranche.scoring.reason.ReasonCatalogue;
 import dev.tranche.scoring.value.Row;
@@ -60,17 +61,12 @@ class CausesTest {
             derived.get(2).values());
     manifest =
         new Manifest(
-            plain.version(),
             plain.task(),
-            List.of(LOAN, INCOME, OPENED, CLOSED),
+            new FeatureSet(List.of(LOAN, INCOME, OPENED, CLOSED), derived),
             plain.models(),
-            plain.champion(),
-            plain.segments(),
-            ReasonCatalogue.of(seen),
-            plain.provenance(),
-            plain.scorecard(),
-            derived);
-    assertEquals(seen, manifest.modelFeatures());
+            new Manifest.Meanings(ReasonCatalogue.of(seen), plain.meanings().scorecard()),
+            plain.provenance());
+    assertEquals(seen, manifest.features().ofModels());
   }
 
   /** Contributions are to loan, income, burden, income_missing and days. */

@@ -105,7 +105,7 @@ class ScorersTest {
   @Test
   void needsAPolicy() throws IOException {
     Bundle bundle = SampleBundles.risk(models);
-    Bundle without = new Bundle(bundle.manifest(), Optional.empty(), bundle.files());
+    Bundle without = new Bundle(bundle.manifest(), Optional.empty(), bundle.graphs());
     var e = assertThrows(BundleException.class, () -> RiskScorer.open(without));
     assertEquals("the bundle has no policy", e.getMessage());
   }

@@ -9,6 +9,7 @@ import dev.tranche.scoring.TinyModels;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.feature.FeatureSet;
 import dev.tranche.scoring.reason.ReasonCatalogue;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,20 +77,17 @@ class TriedReasonsTest {
     Manifest manifest = bundle.manifest();
     return new Bundle(
         new Manifest(
-            manifest.version(),
             manifest.task(),
-            List.of(
-                new Feature.Numeric("income", 0, 0, 10, income),
-                new Feature.Numeric("age", 0.25, 18, 90, age),
-                TinyModels.HOME),
+            new FeatureSet(
+                List.of(
+                    new Feature.Numeric("income", 0, 0, 10, income),
+                    new Feature.Numeric("age", 0.25, 18, 90, age),
+                    TinyModels.HOME)),
             manifest.models(),
-            manifest.champion(),
-            manifest.segments(),
-            manifest.reasons(),
-            manifest.provenance(),
-            manifest.scorecard()),
+            manifest.meanings(),
+            manifest.provenance()),
         bundle.policy(),
-        bundle.files());
+        bundle.graphs());
   }
 
   private static ReasonCatalogue catalogue() {

@@ -46,9 +46,9 @@ public abstract class ExecutableContract {
 
   private List<String> startsWith() {
     Manifest manifest = Bundle.load(CARRIED.resolve(bundle), task).manifest();
-    ModelFile champion = manifest.model(manifest.champion());
-    List<String> files = new ArrayList<>(List.of("manifest.json", champion.file()));
-    champion.explanation().ifPresent(it -> files.add(it.file()));
+    ModelFile champion = manifest.model(manifest.models().champion());
+    List<String> files = new ArrayList<>(List.of("manifest.json", champion.graph().name()));
+    champion.explanation().ifPresent(it -> files.add(it.graph().name()));
     return files;
   }
 

@@ -46,7 +46,7 @@ final class SegmentModelProducer {
   @Produces
   @Singleton
   RequestReader reader(Segmenter segmenter) {
-    return new RequestReader(segmenter.manifest().features());
+    return new RequestReader(segmenter.manifest().features().inputs());
   }
 
   void close(@Disposes Segmenter segmenter) {

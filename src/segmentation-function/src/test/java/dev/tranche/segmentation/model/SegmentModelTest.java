@@ -68,7 +68,7 @@ class SegmentModelTest {
   }
 
   private static String firstFeature(Manifest manifest) {
-    return manifest.features().stream()
+    return manifest.features().inputs().stream()
         .filter(Feature.Numeric.class::isInstance)
         .map(Feature::name)
         .findFirst()

@@ -35,9 +35,11 @@ public record StandardisedTable(
     int[] rows = IntStream.range(0, data.table().rows()).toArray();
     Preparation preparation =
         Preparation.fit(data.table(), numericNames(spec, data, dropped), rows);
-    if (preparation.features().size() < 2) {
+    if (preparation.features().ofModels().size() < 2) {
       throw new InputException(
-          spec.file() + ": segments need at least 2 numeric columns, found " + preparation.names());
+          spec.file()
+              + ": segments need at least 2 numeric columns, found "
+              + preparation.features().names());
     }
     Features features = preparation.apply(data.table(), rows);
     Standardisation standardisation = Standardisation.withLogarithms(features);
@@ -51,7 +53,7 @@ public record StandardisedTable(
   }
 
   public List<String> names() {
-    return preparation.names();
+    return preparation.features().names();
   }
 
   /** In the features' own units, {@code float[features][rows]}. */

@@ -68,7 +68,8 @@ final class CrossValidation {
     Fold[] folds = new Fold[FOLDS];
     Preparation[] preparations = new Preparation[FOLDS];
     pool.run(FOLDS, f -> preparations[f] = part.preparation(rows(sample, dealt.outside(f))));
-    if (Arrays.stream(preparations).anyMatch(preparation -> preparation.features().isEmpty())) {
+    if (Arrays.stream(preparations)
+        .anyMatch(preparation -> preparation.features().ofModels().isEmpty())) {
       return Optional.empty();
     }
     pool.run(

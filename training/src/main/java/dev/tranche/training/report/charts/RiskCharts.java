@@ -69,7 +69,7 @@ public record RiskCharts(
 
   static RiskCharts of(RiskFit fit, ThreadPool pool) {
     Table table = fit.table().data().table();
-    List<String> all = fit.table().preparation().names();
+    List<String> all = fit.table().preparation().features().names();
     OutcomeRelation relation = new OutcomeRelation(fit.table().target().label());
     List<String> names =
         ShownColumns.names(

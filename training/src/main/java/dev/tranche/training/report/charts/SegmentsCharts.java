@@ -29,7 +29,7 @@ public record SegmentsCharts(
   }
 
   static SegmentsCharts of(SegmentsFit fit) {
-    List<String> names = fit.table().preparation().names();
+    List<String> names = fit.table().preparation().features().names();
     float[][] centroids = fit.segments().clustering().centroids();
     int[] sizes = fit.segments().sizes();
     int[] shown = ShownColumns.of(names.size(), f -> difference(centroids, sizes, f));

@@ -80,7 +80,7 @@ public record SegmentsFindings(
                 .data()
                 .warning(risk.map(known -> DefaultRates.warnings(fit, known)).orElseGet(List::of)),
             fit.table().dropped()),
-        fit.table().preparation().names(),
+        fit.table().preparation().features().names(),
         new Clustering(
             fit.trials().algorithm(),
             fit.segments().clustering().inertia(),
