@@ -7,7 +7,7 @@ import dev.tranche.batch.replay.ReplayOutcome;
 import dev.tranche.batch.replay.ReplaySummary;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.Task;
-import dev.tranche.scoring.decision.RiskModels;
+import dev.tranche.scoring.decision.RiskModelSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,7 +25,7 @@ public final class ReplayDecisions {
     Bundle bundle = Bundle.load(Path.of(args[0]).resolve("risk"), Task.RISK);
     FeatureRows customers =
         FeatureRows.read(Path.of(args[1]), bundle.manifest().features().inputs());
-    try (RiskModels models = RiskModels.open(bundle)) {
+    try (RiskModelSet models = RiskModelSet.open(bundle)) {
       Replay replay = new Replay(models, Optional.of(customers));
       ReplaySummary summary = replay.run(Path.of(args[2]), ReplayDecisions::print);
       System.out.println(

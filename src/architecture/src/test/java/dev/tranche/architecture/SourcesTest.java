@@ -39,6 +39,14 @@ class SourcesTest {
   }
 
   @Test
+  void noTwoSimpleNamesDifferByAnSOnly() {
+    Set<String> names = main.stream().map(SourcesTest::simpleName).collect(toSet());
+    List<String> alike =
+        names.stream().filter(name -> names.contains(name + "s")).sorted().toList();
+    assertEquals(List.of(), alike);
+  }
+
+  @Test
   void aFileHasAtMost300Lines() {
     List<Path> tooLong =
         Stream.concat(main.stream(), sources("test").stream())
@@ -64,7 +72,7 @@ class SourcesTest {
   void theClassesThatContributingNamesExist() throws IOException {
     Set<String> known =
         Stream.concat(main.stream(), sources("test").stream())
-            .map(file -> file.getFileName().toString().replace(".java", ""))
+            .map(SourcesTest::simpleName)
             .collect(toSet());
     List<String> unknown =
         CLASS
@@ -74,6 +82,10 @@ class SourcesTest {
             .filter(name -> !known.contains(name))
             .toList();
     assertEquals(List.of(), unknown);
+  }
+
+  private static String simpleName(Path file) {
+    return file.getFileName().toString().replace(".java", "");
   }
 
   private Stream<Path> packages() {

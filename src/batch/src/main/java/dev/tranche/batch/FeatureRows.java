@@ -7,7 +7,7 @@ import dev.tranche.csv.BlockSplitter;
 import dev.tranche.csv.CellReader;
 import dev.tranche.csv.CsvFile;
 import dev.tranche.csv.CsvForm;
-import dev.tranche.csv.LineErrors;
+import dev.tranche.csv.LineErrorList;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.value.Row;
 import java.io.IOException;
@@ -64,7 +64,7 @@ public final class FeatureRows {
 
   private static int read(CsvFile file, BlockScan scan, List<FeatureCells> columns)
       throws IOException {
-    LineErrors errors = new LineErrors();
+    LineErrorList errors = new LineErrorList();
     Block block = new Block(BlockSplitter.BLOCK);
     long line = file.firstLine();
     int rows = 0;

@@ -21,10 +21,10 @@ public final class BlockScan {
    * @param errors by lines from the block's start, from 0
    * @param broken whether nothing after the block is to be read
    */
-  public record Scanned(int number, int rows, int lines, LineErrors errors, boolean broken) {}
+  public record Scanned(int number, int rows, int lines, LineErrorList errors, boolean broken) {}
 
   public Scanned scan(Block block) {
-    LineErrors errors = new LineErrors();
+    LineErrorList errors = new LineErrorList();
     int rows = 0;
     cursor.start(block);
     while (cursor.next()) {

@@ -85,7 +85,7 @@ public final class CsvFile {
    * @throws InputException if one is not, with the nearest name
    */
   public void require(List<String> wanted) {
-    LineErrors errors = new LineErrors();
+    LineErrorList errors = new LineErrorList();
     wanted.stream()
         .filter(name -> !names().contains(name))
         .distinct()

@@ -30,7 +30,7 @@ record CsvHeader(List<String> names, long chars, long lines) {
    * @throws InputException if all names are empty or one comes twice, or there is no text
    */
   static CsvHeader read(CsvSource source, char delimiter) {
-    LineErrors errors = new LineErrors();
+    LineErrorList errors = new LineErrorList();
     List<String> names = new ArrayList<>();
     List<Long> lineOf = new ArrayList<>();
     RowCursor cursor =
@@ -73,7 +73,7 @@ record CsvHeader(List<String> names, long chars, long lines) {
   }
 
   private static void check(
-      Path file, List<String> names, List<Long> lineOf, long startLine, LineErrors errors) {
+      Path file, List<String> names, List<Long> lineOf, long startLine, LineErrorList errors) {
     Set<String> seen = new HashSet<>();
     for (int column = 0; column < names.size(); column++) {
       String name = names.get(column);

@@ -200,7 +200,7 @@ class CsvFormsTest {
     BlockScan scan =
         new BlockScan(file.dialect().delimiter(), List.of(reader, CellReader.ignoring()));
     Block block = new Block(1 << 10);
-    LineErrors errors = new LineErrors();
+    LineErrorList errors = new LineErrorList();
     try (BlockSplitter blocks = file.rows()) {
       while (blocks.next(block)) {
         errors.add(scan.scan(block).errors(), file.firstLine());

@@ -101,8 +101,8 @@ class LongFilesTest {
 
   @Test
   void ofManyErrorsTheFirstTenAreSaid() {
-    LineErrors errors = new LineErrors();
-    LineErrors later = new LineErrors();
+    LineErrorList errors = new LineErrorList();
+    LineErrorList later = new LineErrorList();
     for (int line = 1; line <= 8; line++) {
       errors.add(LineError.at(line, "wrong"));
       later.add(LineError.at(line, "wrong"));

@@ -7,7 +7,7 @@ import dev.tranche.risk.model.Document;
 import dev.tranche.risk.model.FeaturesSchema;
 import dev.tranche.risk.model.RequestIds;
 import dev.tranche.risk.model.ServedModelCard;
-import dev.tranche.scoring.decision.RiskModels;
+import dev.tranche.scoring.decision.RiskModelSet;
 import dev.tranche.scoring.request.StrictJson;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpServerRequest;
@@ -38,14 +38,14 @@ public final class RiskResource {
   private static final String AS_IT_IS = "identity";
 
   private final StrictJson json = new StrictJson();
-  private final RiskModels models;
+  private final RiskModelSet models;
   private final RiskAnswers answers;
   private final Document card;
   private final Document schema;
   private final RequestIds requestIds;
 
   RiskResource(
-      RiskModels models,
+      RiskModelSet models,
       RiskAnswers answers,
       ServedModelCard card,
       FeaturesSchema schema,

@@ -3,7 +3,7 @@ package dev.tranche.risk;
 import dev.tranche.risk.answer.Question;
 import dev.tranche.risk.http.Parameters;
 import dev.tranche.scoring.decision.Explain;
-import dev.tranche.scoring.decision.RiskModels;
+import dev.tranche.scoring.decision.RiskModelSet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class ScoreParameters {
    * @param header values of {@value #MODEL_HEADER}
    * @throws dev.tranche.risk.problem.RefusedParametersException naming what is not understood
    */
-  static Question question(RiskModels models, Optional<String> query, List<String> header) {
+  static Question question(RiskModelSet models, Optional<String> query, List<String> header) {
     Parameters parameters = Parameters.of(query, NAMES);
     Optional<String> model = parameters.oneOf(MODEL, MODEL_HEADER, header, models.names());
     Optional<String> explain = parameters.oneOf(EXPLAIN, EXPLAIN_WORDS);

@@ -3,7 +3,7 @@ package dev.tranche.training.bundle;
 import dev.tranche.scoring.graph.Batch;
 import dev.tranche.scoring.graph.ExplainGraph;
 import dev.tranche.training.fit.RawRows;
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.prepare.Preparation;
 import dev.tranche.training.table.Table;
@@ -88,7 +88,7 @@ final class ExplainParity {
       RiskModel model,
       double baseValue,
       double work) {
-    Features prepared = preparation.apply(batch);
+    FeatureMatrix prepared = preparation.apply(batch);
     float[][] found = graph.run(batch);
     float[] margin = model.margin(prepared);
     for (int row = 0; row < found.length; row++) {

@@ -5,8 +5,8 @@ import dev.tranche.scoring.bundle.Explanation;
 import dev.tranche.scoring.bundle.HashedFile;
 import dev.tranche.scoring.feature.DerivedFeature;
 import dev.tranche.scoring.feature.Feature;
-import dev.tranche.training.export.ExplainGraphs;
-import dev.tranche.training.export.RiskGraphs;
+import dev.tranche.training.export.ExplainGraphExport;
+import dev.tranche.training.export.RiskGraphExport;
 import dev.tranche.training.fit.ModelProof;
 import dev.tranche.training.fit.RawRows;
 import dev.tranche.training.fit.candidate.FittedModel;
@@ -35,7 +35,7 @@ public final class ProvenGraphs implements ModelProof {
   public void explanation(String name, RiskModel model, RawRows test) {
     List<Feature> features = test.preparation().features().inputs();
     List<DerivedFeature> derived = test.preparation().features().derived();
-    byte[] onnx = new ExplainGraphs().export(name, features, derived, model);
+    byte[] onnx = new ExplainGraphExport().export(name, features, derived, model);
     new ExplainParity(test).check(name, onnx, model);
     Explanation entry =
         new Explanation(
@@ -48,7 +48,7 @@ public final class ProvenGraphs implements ModelProof {
     List<Feature> features = test.preparation().features().inputs();
     List<DerivedFeature> derived = test.preparation().features().derived();
     byte[] onnx =
-        new RiskGraphs()
+        new RiskGraphExport()
             .export(model.name(), features, derived, model.model(), model.calibration());
     new RiskParity(test)
         .check(

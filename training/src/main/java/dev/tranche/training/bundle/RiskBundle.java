@@ -70,7 +70,7 @@ public final class RiskBundle {
             new FeatureSet(features, preparation.features().derived()),
             new Manifest.Models(files, fit.champion()),
             new Manifest.Meanings(
-                Reasons.of(preparation.features().ofModels(), fit.spec().decisions()),
+                ReasonWording.of(preparation.features().ofModels(), fit.spec().decisions()),
                 Optional.of(fit.scorecard())),
             Origins.of(fit.spec(), fit.table().data().table().rows(), RiskParameters.of(fit)));
     float cutOff = manifest.model(fit.champion()).cutOff();

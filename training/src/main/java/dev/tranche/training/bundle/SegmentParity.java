@@ -3,7 +3,7 @@ package dev.tranche.training.bundle;
 import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.scoring.graph.Batch;
 import dev.tranche.scoring.graph.SegmentGraph;
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.Standardisation;
 import dev.tranche.training.prepare.Preparation;
 import dev.tranche.training.table.Table;
@@ -45,7 +45,7 @@ final class SegmentParity {
   }
 
   private void compare(String name, SegmentGraph graph, Batch batch) {
-    Features clean = preparation.apply(batch);
+    FeatureMatrix clean = preparation.apply(batch);
     SegmentGraph.Assignments found = graph.run(batch);
     for (int row = 0; row < batch.rows(); row++) {
       double nearest = Double.MAX_VALUE;
@@ -61,7 +61,7 @@ final class SegmentParity {
     }
   }
 
-  private double distance(Features clean, int row, float[] centroid) {
+  private double distance(FeatureMatrix clean, int row, float[] centroid) {
     double sum = 0;
     for (int f = 0; f < centroid.length; f++) {
       float standardised = standardisation.apply(f, clean.columns()[f][row]);

@@ -9,7 +9,7 @@ import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.scoring.bundle.Segment;
 import dev.tranche.scoring.bundle.Task;
-import dev.tranche.training.export.SegmentGraphs;
+import dev.tranche.training.export.SegmentGraphExport;
 import dev.tranche.training.fit.segments.NameHistory;
 import dev.tranche.training.fit.segments.SegmentsFit;
 import java.io.IOException;
@@ -40,7 +40,7 @@ public final class SegmentsBundle {
   public Bundle write(Path models) throws IOException {
     float[][] centroids = fit.segments().clustering().centroids();
     byte[] onnx =
-        new SegmentGraphs()
+        new SegmentGraphExport()
             .export(
                 model,
                 fit.table().preparation().features().ofModels(),

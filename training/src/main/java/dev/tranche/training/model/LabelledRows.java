@@ -11,7 +11,8 @@ import java.util.Arrays;
  * @param weights {@code float[rows]}, positive; empty if every row counts once
  * @param groups rows that belong together
  */
-public record LabelledRows(Features features, byte[] labels, float[] weights, RowGroups groups) {
+public record LabelledRows(
+    FeatureMatrix features, byte[] labels, float[] weights, RowGroups groups) {
   /**
    * Checks the rows.
    *
@@ -34,12 +35,12 @@ public record LabelledRows(Features features, byte[] labels, float[] weights, Ro
   }
 
   /** Rows that each count once. */
-  public static LabelledRows of(Features features, byte[] labels) {
+  public static LabelledRows of(FeatureMatrix features, byte[] labels) {
     return new LabelledRows(features, labels, new float[0]);
   }
 
   /** Rows that each tell of none but themselves. */
-  public LabelledRows(Features features, byte[] labels, float[] weights) {
+  public LabelledRows(FeatureMatrix features, byte[] labels, float[] weights) {
     this(features, labels, weights, RowGroups.none());
   }
 
@@ -100,7 +101,7 @@ public record LabelledRows(Features features, byte[] labels, float[] weights, Ro
     }
   }
 
-  private static void requireFinite(Features features) {
+  private static void requireFinite(FeatureMatrix features) {
     for (int f = 0; f < features.count(); f++) {
       float[] column = features.columns()[f];
       for (int row = 0; row < column.length; row++) {

@@ -51,7 +51,7 @@ public record Monotone(int[] directions) {
     return false;
   }
 
-  public void requireFits(Features features) {
+  public void requireFits(FeatureMatrix features) {
     if (directions.length != features.count()) {
       throw new IllegalArgumentException(
           features.count() + " features, but " + directions.length + " monotone directions");

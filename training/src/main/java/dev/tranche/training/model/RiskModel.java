@@ -14,7 +14,7 @@ public interface RiskModel {
    * @return {@code float[rows]}
    * @throws IllegalArgumentException if the rows have other features than the model
    */
-  float[] margin(Features x);
+  float[] margin(FeatureMatrix x);
 
   /**
    * The exact Shapley values of every row on the margin's scale. With {@link #expectedMargin} they
@@ -23,7 +23,7 @@ public interface RiskModel {
    * @return {@code float[rows][features]}
    * @throws IllegalArgumentException if the rows have other features than the model
    */
-  float[][] contributions(Features x);
+  float[][] contributions(FeatureMatrix x);
 
   /**
    * The base value of the contributions: what the margin is on average over the rows the model was

@@ -35,7 +35,7 @@ public record Standardisation(float[] offset, float[] scale, float[] perUnit) {
    * With the logarithm of heavy-tailed amounts, counted in their medians, in which the largest no
    * longer outweigh all others; {@link HeavyTails} says which these are.
    */
-  public static Standardisation withLogarithms(Features x) {
+  public static Standardisation withLogarithms(FeatureMatrix x) {
     float[] perUnit = new float[x.count()];
     float[][] columns = x.columns().clone();
     for (int f = 0; f < x.count(); f++) {
@@ -48,7 +48,7 @@ public record Standardisation(float[] offset, float[] scale, float[] perUnit) {
         }
       }
     }
-    Standardisation logged = of(new Features(x.names(), columns, x.categories()));
+    Standardisation logged = of(new FeatureMatrix(x.names(), columns, x.categories()));
     return new Standardisation(logged.offset, logged.scale, perUnit);
   }
 
@@ -62,7 +62,7 @@ public record Standardisation(float[] offset, float[] scale, float[] perUnit) {
   }
 
   /** Population mean and standard deviation of the given rows, as scikit-learn's StandardScaler. */
-  public static Standardisation of(Features x) {
+  public static Standardisation of(FeatureMatrix x) {
     float[] offset = new float[x.count()];
     float[] scale = new float[x.count()];
     for (int f = 0; f < x.count(); f++) {

@@ -5,7 +5,7 @@ import dev.tranche.scoring.feature.DerivedFeature;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.feature.FeatureSet;
 import dev.tranche.scoring.graph.Batch;
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.table.CategoricalColumn;
 import dev.tranche.training.table.Column;
 import dev.tranche.training.table.NumericColumn;
@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How raw columns become {@link Features}: missing numbers and infinities by the median, categories
- * by their place in the feature's list, where the missing value may have one too; one that is not
- * in it by the most frequent one. Fitted on the training part alone.
+ * How raw columns become {@link FeatureMatrix}: missing numbers and infinities by the median,
+ * categories by their place in the feature's list, where the missing value may have one too; one
+ * that is not in it by the most frequent one. Fitted on the training part alone.
  *
  * @param features the columns, which the exported graphs take, and what is derived of them
  */
@@ -47,7 +47,7 @@ public record Preparation(FeatureSet features) {
       if (column instanceof NumericColumn numeric) {
         NumericSummary.of(numeric, rows).ifPresent(features::add);
       } else if (column instanceof CategoricalColumn categorical) {
-        CategoryCounts.of(categorical, rows, order).ifPresent(features::add);
+        CategorySummary.of(categorical, rows, order).ifPresent(features::add);
       }
     }
     return new Preparation(features);
@@ -80,7 +80,7 @@ public record Preparation(FeatureSet features) {
   }
 
   /** The given rows of the table the preparation was fitted on, prepared. */
-  public Features apply(Table table, int[] rows) {
+  public FeatureMatrix apply(Table table, int[] rows) {
     List<Feature> seen = features.ofModels();
     float[][] columns = new float[seen.size()][];
     for (int f = 0; f < columns.length; f++) {
@@ -92,11 +92,11 @@ public record Preparation(FeatureSet features) {
         columns[f] = codes((CategoricalColumn) column, rows, categorical);
       }
     }
-    return new Features(features.names(), columns, categories());
+    return new FeatureMatrix(features.names(), columns, categories());
   }
 
   /** Raw values as the exported graphs take them, prepared as the graphs do it. */
-  public Features apply(Batch batch) {
+  public FeatureMatrix apply(Batch batch) {
     List<Feature> inputs = features.inputs();
     List<float[]> columns = new ArrayList<>();
     for (int f = 0; f < inputs.size(); f++) {
@@ -105,7 +105,7 @@ public record Preparation(FeatureSet features) {
       }
     }
     features.derived().forEach(feature -> columns.add(made(feature, batch)));
-    return new Features(features.names(), columns.toArray(float[][]::new), categories());
+    return new FeatureMatrix(features.names(), columns.toArray(float[][]::new), categories());
   }
 
   private static float[] column(Feature feature, Batch batch, int input) {

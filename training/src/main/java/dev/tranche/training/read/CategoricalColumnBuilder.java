@@ -38,7 +38,7 @@ final class CategoricalColumnBuilder {
   private long filled;
   private boolean overflowed;
 
-  CategoricalColumnBuilder(ColumnPlan plan, ColumnChunks chunks) {
+  CategoricalColumnBuilder(ColumnPlan plan, ChunkedColumn chunks) {
     this.plan = plan;
     this.name = plan.name();
     this.type = plan.type();

@@ -2,8 +2,8 @@ package dev.tranche.training.read;
 
 import dev.tranche.base.FileError;
 import dev.tranche.scoring.value.MissingWords;
-import dev.tranche.training.read.cell.DateForms;
-import dev.tranche.training.read.cell.NumberStyles;
+import dev.tranche.training.read.cell.DateDetection;
+import dev.tranche.training.read.cell.NumberStyleSearch;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,7 +20,7 @@ final class CategoryDoubts {
 
   private final ColumnPlan plan;
   private final List<String> texts;
-  private final NumberStyles numbers;
+  private final NumberStyleSearch numbers;
   private final boolean dates;
 
   /**
@@ -37,9 +37,9 @@ final class CategoryDoubts {
             .toList();
     this.numbers =
         plan.reading() == ColumnPlan.Reading.CATEGORIES
-            ? NumberStyles.of(texts, plan.decimal())
-            : new NumberStyles(Optional.empty(), 0, List.of(), false);
-    this.dates = plan.type() == ColumnType.INFERRED && DateForms.among(texts);
+            ? NumberStyleSearch.of(texts, plan.decimal())
+            : new NumberStyleSearch(Optional.empty(), 0, List.of(), false);
+    this.dates = plan.type() == ColumnType.INFERRED && DateDetection.among(texts);
   }
 
   /**
@@ -83,7 +83,7 @@ final class CategoryDoubts {
   }
 
   private String use() {
-    return dates ? "; " + DateForms.use(plan.name()) : "";
+    return dates ? "; " + DateDetection.use(plan.name()) : "";
   }
 
   /** Of one that is used. */

@@ -119,7 +119,7 @@ record ColumnPlan(
   }
 
   /** What all chunks of the column together are. */
-  ColumnResult finish(ColumnChunks chunks) {
+  ColumnResult finish(ChunkedColumn chunks) {
     if (type == ColumnType.IGNORED) {
       return new ColumnResult.Ignored();
     }

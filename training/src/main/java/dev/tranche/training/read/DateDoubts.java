@@ -5,7 +5,7 @@ import dev.tranche.csv.LineError;
 import dev.tranche.scoring.feature.DateForm;
 import dev.tranche.scoring.feature.DateStyle;
 import dev.tranche.scoring.value.MissingWords;
-import dev.tranche.training.read.cell.DateStyles;
+import dev.tranche.training.read.cell.DateStyleSearch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +36,7 @@ final class DateDoubts {
     if (texts.isEmpty()) {
       return Optional.empty();
     }
-    DateStyles found = DateStyles.of(texts, plan.rules().date().map(DateStyle::form));
+    DateStyleSearch found = DateStyleSearch.of(texts, plan.rules().date().map(DateStyle::form));
     return Optional.of(
         found
             .style()
@@ -44,7 +44,7 @@ final class DateDoubts {
             .orElseGet(() -> new ColumnResult.Invalid(LineError.at(0, unknown(found, texts)))));
   }
 
-  private String unknown(DateStyles found, List<String> texts) {
+  private String unknown(DateStyleSearch found, List<String> texts) {
     if (!found.doubtful().isEmpty()) {
       return FileError.quoted(plan.name())
           + " holds dates that may be "

@@ -9,7 +9,7 @@ import java.util.Optional;
 final class IdColumnBuilder {
   private IdColumnBuilder() {}
 
-  static ColumnResult of(String name, ColumnChunks chunks) {
+  static ColumnResult of(String name, ChunkedColumn chunks) {
     MissingCounts missing = chunks.missing(chunk -> ((ColumnChunk.Keys) chunk).missing());
     if (missing.total() > 0) {
       return new ColumnResult.Invalid(

@@ -2,7 +2,7 @@ package dev.tranche.training.read;
 
 import dev.tranche.csv.LineError;
 import dev.tranche.training.read.ColumnPlan.Reading;
-import dev.tranche.training.read.cell.DateForms;
+import dev.tranche.training.read.cell.DateDetection;
 import dev.tranche.training.read.cell.DigitCounts;
 import dev.tranche.training.read.cell.Identifiers;
 import dev.tranche.training.read.cell.StyleWords;
@@ -24,7 +24,7 @@ final class NumericColumnBuilder {
   private final CellTally tally;
   private final DigitCounts digits;
 
-  NumericColumnBuilder(ColumnPlan plan, ColumnChunks chunks) {
+  NumericColumnBuilder(ColumnPlan plan, ChunkedColumn chunks) {
     this.plan = plan;
     this.chunks = chunks.of(ColumnChunk.Numbers.class);
     this.tally = chunks.tally(chunk -> ((ColumnChunk.Numbers) chunk).tally());
@@ -115,7 +115,7 @@ final class NumericColumnBuilder {
     if (plan.type() != ColumnType.INFERRED || plan.reading() == Reading.STYLED_NUMBERS) {
       return Optional.empty();
     }
-    Optional<String> date = DateForms.among(values, digits);
+    Optional<String> date = DateDetection.among(values, digits);
     if (date.isPresent() || doubts.exponents()) {
       return date.or(
           () -> Optional.of("exponents such as E+15, as spreadsheets write long identifiers"));

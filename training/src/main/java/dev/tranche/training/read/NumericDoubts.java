@@ -2,7 +2,7 @@ package dev.tranche.training.read;
 
 import dev.tranche.base.FileError;
 import dev.tranche.training.read.ColumnPlan.Reading;
-import dev.tranche.training.read.cell.DateForms;
+import dev.tranche.training.read.cell.DateDetection;
 import dev.tranche.training.read.cell.DigitCounts;
 import dev.tranche.training.read.cell.MissingCodes;
 import dev.tranche.training.read.cell.StyleWords;
@@ -48,7 +48,7 @@ final class NumericDoubts {
   /** Whole numbers of these lengths may be days or seconds. */
   private String dates() {
     boolean length = List.of(8, 10, 13).contains(digits.longest()) && digits.sameLength();
-    return length ? "; if it holds dates, " + DateForms.use(plan.name()) : "";
+    return length ? "; if it holds dates, " + DateDetection.use(plan.name()) : "";
   }
 
   private String keep() {

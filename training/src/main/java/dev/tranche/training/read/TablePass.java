@@ -7,7 +7,7 @@ import dev.tranche.csv.Block;
 import dev.tranche.csv.BlockScan;
 import dev.tranche.csv.BlockSplitter;
 import dev.tranche.csv.CsvFile;
-import dev.tranche.csv.LineErrors;
+import dev.tranche.csv.LineErrorList;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -90,10 +90,10 @@ final class TablePass {
     return scanned;
   }
 
-  private List<ColumnChunks> columns(List<ScannedColumns> blocks, int count) {
-    List<ColumnChunks> columns =
-        IntStream.range(0, count).mapToObj(column -> new ColumnChunks()).toList();
-    LineErrors errors = new LineErrors();
+  private List<ChunkedColumn> columns(List<ScannedColumns> blocks, int count) {
+    List<ChunkedColumn> columns =
+        IntStream.range(0, count).mapToObj(column -> new ChunkedColumn()).toList();
+    LineErrorList errors = new LineErrorList();
     long rows = 0;
     long line = file.firstLine();
     for (ScannedColumns scanned : blocks) {
@@ -120,11 +120,11 @@ final class TablePass {
     return columns;
   }
 
-  private List<ColumnResult> results(List<ColumnPlan> plans, List<ColumnChunks> columns) {
+  private List<ColumnResult> results(List<ColumnPlan> plans, List<ChunkedColumn> columns) {
     return pool.map(plans.size(), column -> finished(plans.get(column), columns.get(column)));
   }
 
-  private static ColumnResult finished(ColumnPlan plan, ColumnChunks chunks) {
+  private static ColumnResult finished(ColumnPlan plan, ChunkedColumn chunks) {
     ColumnResult result = plan.finish(chunks);
     // A large file's chunks go one column at a time, so that there is never all of it twice.
     chunks.clear();

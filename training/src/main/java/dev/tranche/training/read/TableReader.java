@@ -6,7 +6,7 @@ import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.csv.BlockSplitter;
 import dev.tranche.csv.CsvFile;
 import dev.tranche.csv.CsvForm;
-import dev.tranche.csv.LineErrors;
+import dev.tranche.csv.LineErrorList;
 import dev.tranche.training.read.cell.PointDoubts;
 import dev.tranche.training.table.Column;
 import dev.tranche.training.table.Table;
@@ -98,7 +98,7 @@ public final class TableReader {
     while (results.stream().anyMatch(ColumnResult.Again.class::isInstance)) {
       results = again(results);
     }
-    LineErrors errors = new LineErrors();
+    LineErrorList errors = new LineErrorList();
     for (ColumnResult result : results) {
       if (result instanceof ColumnResult.Invalid invalid) {
         errors.add(invalid.error());

@@ -12,7 +12,7 @@ final class UnnamedColumn {
 
   private UnnamedColumn() {}
 
-  static ColumnResult of(String place, ColumnChunks chunks) {
+  static ColumnResult of(String place, ChunkedColumn chunks) {
     List<ColumnChunk.Unnamed> all = chunks.of(ColumnChunk.Unnamed.class);
     if (all.stream().allMatch(chunk -> chunk.filled() == 0)) {
       return left(place, "empty, and without a name in the header");

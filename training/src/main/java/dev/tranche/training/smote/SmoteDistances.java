@@ -1,6 +1,6 @@
 package dev.tranche.training.smote;
 
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -19,7 +19,7 @@ record SmoteDistances(float[][] numeric, float[][] categorical, float mismatch) 
    *
    * @param scale one over the standard deviation of each numeric feature
    */
-  static SmoteDistances of(Features minority, float[] scale) {
+  static SmoteDistances of(FeatureMatrix minority, float[] scale) {
     int[] numeric =
         IntStream.range(0, minority.count()).filter(f -> !minority.categorical(f)).toArray();
     float[][] scaled = new float[numeric.length][];

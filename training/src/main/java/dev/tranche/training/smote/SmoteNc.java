@@ -2,7 +2,7 @@ package dev.tranche.training.smote;
 
 import dev.tranche.base.InputException;
 import dev.tranche.base.thread.ThreadPool;
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -57,7 +57,7 @@ public final class SmoteNc {
    * @param labels 0 or 1 per row
    * @param synthetic how many rows at the end are synthetic
    */
-  public record Balanced(Features features, byte[] labels, int synthetic) {}
+  public record Balanced(FeatureMatrix features, byte[] labels, int synthetic) {}
 
   /**
    * Adds synthetic rows to the rarer class (the positive one, if both are equally frequent).
@@ -69,7 +69,11 @@ public final class SmoteNc {
    * @throws InputException if the minority has fewer than two rows
    */
   public static Balanced balance(
-      Features features, byte[] labels, float[] scale, Parameters parameters, ThreadPool pool) {
+      FeatureMatrix features,
+      byte[] labels,
+      float[] scale,
+      Parameters parameters,
+      ThreadPool pool) {
     requireFitting(features, labels, scale);
     int positives = 0;
     for (byte label : labels) {
@@ -91,7 +95,7 @@ public final class SmoteNc {
               + labels.length
               + "; give more rows or do not balance");
     }
-    Features minority = features.take(rows);
+    FeatureMatrix minority = features.take(rows);
     int k = Math.min(parameters.neighbours(), rows.length - 1);
     int[][] neighbours = SmoteNeighbours.of(SmoteDistances.of(minority, scale), k, pool);
     float[][] columns =
@@ -100,10 +104,10 @@ public final class SmoteNc {
     byte[] extended = Arrays.copyOf(labels, labels.length + synthetic);
     Arrays.fill(extended, labels.length, extended.length, minorityLabel);
     return new Balanced(
-        new Features(features.names(), columns, features.categories()), extended, synthetic);
+        new FeatureMatrix(features.names(), columns, features.categories()), extended, synthetic);
   }
 
-  private static void requireFitting(Features features, byte[] labels, float[] scale) {
+  private static void requireFitting(FeatureMatrix features, byte[] labels, float[] scale) {
     if (labels.length != features.rows() || scale.length != features.count()) {
       throw new IllegalArgumentException(
           features.rows()

@@ -1,7 +1,7 @@
 package dev.tranche.training.smote;
 
 import dev.tranche.base.thread.ThreadPool;
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -11,11 +11,11 @@ import java.util.SplittableRandom;
  * {@code s}, so that any order of work gives the same rows.
  */
 final class SmoteSynthesis {
-  private final Features minority;
+  private final FeatureMatrix minority;
   private final int[][] neighbours;
   private final long stream;
 
-  SmoteSynthesis(Features minority, int[][] neighbours, long seed) {
+  SmoteSynthesis(FeatureMatrix minority, int[][] neighbours, long seed) {
     this.minority = minority;
     this.neighbours = neighbours;
     // Drawn, so that neighbouring seeds do not give the same rows moved by one.
@@ -23,7 +23,7 @@ final class SmoteSynthesis {
   }
 
   /** The given columns, each extended by so many synthetic rows. */
-  float[][] columns(Features originals, int synthetic, ThreadPool pool) {
+  float[][] columns(FeatureMatrix originals, int synthetic, ThreadPool pool) {
     int[] base = new int[synthetic];
     int[] other = new int[synthetic];
     float[] share = new float[synthetic];

@@ -1,6 +1,6 @@
 package dev.tranche.training.benchmarks;
 
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.LabelledRows;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +36,7 @@ final class MadeRows {
       }
       labels[row] = (byte) (sum > THRESHOLD ? 1 : 0);
     }
-    return LabelledRows.of(new Features(names(features), columns, new int[features]), labels);
+    return LabelledRows.of(new FeatureMatrix(names(features), columns, new int[features]), labels);
   }
 
   static List<String> names(int features) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tranche.training.export.ExplainGraphs;
+import dev.tranche.training.export.ExplainGraphExport;
 import dev.tranche.training.fit.RawRows;
 import dev.tranche.training.model.tree.TreeEnsemble;
 import dev.tranche.training.model.tree.TreeEnsemble.Tree;
@@ -43,7 +43,8 @@ class ExplainParityTest {
   }
 
   private static void check(TreeEnsemble exported) {
-    byte[] onnx = new ExplainGraphs().export("trees", PREPARATION.features().ofModels(), exported);
+    byte[] onnx =
+        new ExplainGraphExport().export("trees", PREPARATION.features().ofModels(), exported);
     new ExplainParity(new RawRows(PREPARATION, TABLE, ROWS))
         .check("trees", onnx, model(0, 2.5f, 1, 3));
   }

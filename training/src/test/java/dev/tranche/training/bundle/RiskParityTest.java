@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.training.evaluate.calibration.PlattScaling;
 import dev.tranche.training.evaluate.metric.CutOff;
-import dev.tranche.training.export.RiskGraphs;
+import dev.tranche.training.export.RiskGraphExport;
 import dev.tranche.training.fit.RawRows;
 import dev.tranche.training.model.MarginScale;
 import dev.tranche.training.model.tree.TreeEnsemble;
@@ -64,7 +64,7 @@ class RiskParityTest {
   private static final TreeEnsemble RIGHT = model(0, 3.25f, -1, 1);
 
   private static byte[] export(List<Feature> features, TreeEnsemble model, PlattScaling platt) {
-    return new RiskGraphs().export("trees", features, model, platt);
+    return new RiskGraphExport().export("trees", features, model, platt);
   }
 
   private static void check(byte[] onnx, float cutOff) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.scoring.feature.Feature;
-import dev.tranche.training.export.SegmentGraphs;
+import dev.tranche.training.export.SegmentGraphExport;
 import dev.tranche.training.model.Standardisation;
 import dev.tranche.training.prepare.Preparation;
 import dev.tranche.training.table.NumericColumn;
@@ -29,7 +29,7 @@ class SegmentParityTest {
   private static final float[][] CENTROIDS = {{-1, -1}, {2, 1}};
 
   private static void check(List<Feature> features, Standardisation scaling, float[][] centroids) {
-    byte[] onnx = new SegmentGraphs().export("kmeans", features, scaling, centroids);
+    byte[] onnx = new SegmentGraphExport().export("kmeans", features, scaling, centroids);
     new SegmentParity(PREPARATION, SCALING, CENTROIDS)
         .check("kmeans", onnx, TABLE, new ThreadPool(1));
   }

@@ -29,7 +29,7 @@ class CalibrationGraphTest {
   private static final List<Feature> FEATURES = List.of(Rows.numeric("x", 0));
 
   private static void agree(Calibration calibration, float[] margin) {
-    byte[] onnx = new RiskGraphs().export("curve", FEATURES, IDENTITY, calibration);
+    byte[] onnx = new RiskGraphExport().export("curve", FEATURES, IDENTITY, calibration);
     Batch batch = Batch.missing(FEATURES, margin.length);
     System.arraycopy(margin, 0, batch.numbers()[0], 0, margin.length);
     try (RiskGraph graph = RiskGraph.open(onnx, FEATURES)) {
@@ -98,9 +98,9 @@ class CalibrationGraphTest {
       values[k] = k / 10f - 4;
     }
     IsotonicCalibration curve = new IsotonicCalibration(MarginScale.LOG_ODDS, knots, values);
-    byte[] bent = new RiskGraphs().export("curve", FEATURES, IDENTITY, curve);
+    byte[] bent = new RiskGraphExport().export("curve", FEATURES, IDENTITY, curve);
     byte[] straight =
-        new RiskGraphs()
+        new RiskGraphExport()
             .export("curve", FEATURES, IDENTITY, new PlattScaling(MarginScale.LOG_ODDS, 1, 0));
     assertTrue(bent.length < straight.length + 3000, bent.length + " bytes");
   }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.Batch;
 import dev.tranche.scoring.graph.ExplainGraph;
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.model.Standardisation;
 import dev.tranche.training.model.linear.LogisticModel;
@@ -45,13 +45,13 @@ class ExplainGraphTest {
   };
 
   private static float[][] run(List<Feature> features, RiskModel model, Batch batch) {
-    byte[] onnx = new ExplainGraphs().export("model", features, model);
+    byte[] onnx = new ExplainGraphExport().export("model", features, model);
     try (ExplainGraph graph = ExplainGraph.open(onnx, features)) {
       return graph.run(batch);
     }
   }
 
-  private static void assertSumsToMargin(RiskModel model, Features x, float[][] found) {
+  private static void assertSumsToMargin(RiskModel model, FeatureMatrix x, float[][] found) {
     float[] margin = model.margin(x);
     for (int row = 0; row < found.length; row++) {
       double sum = model.expectedMargin();
@@ -90,7 +90,7 @@ class ExplainGraphTest {
   void ofAnyTreesAreShapleyValuesOverAllCoalitions(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int width) {
     TreeEnsemble model = RandomTrees.ensemble(seed, width, 1 + (int) (seed & 3));
-    Features x = RandomTrees.rows(seed, width);
+    FeatureMatrix x = RandomTrees.rows(seed, width);
     List<Feature> features = new ArrayList<>();
     for (String name : x.names()) {
       features.add(Rows.numeric(name, 2));
@@ -111,7 +111,7 @@ class ExplainGraphTest {
   @Test
   void sumToTheMarginForTheSmallestTrees() {
     List<Feature> features = List.of(Rows.numeric("f0", 2), Rows.numeric("f1", 2));
-    Features x = RandomTrees.rows(1, 2);
+    FeatureMatrix x = RandomTrees.rows(1, 2);
     Batch batch = new Batch(x.rows(), x.columns(), new String[2][0]);
     for (TreeEnsemble model : RandomTrees.smallest()) {
       assertSumsToMargin(model, x, run(features, model, batch));
@@ -121,7 +121,7 @@ class ExplainGraphTest {
   @Test
   void sumToTheMarginForEveryKindOfCustomer() {
     Batch batch = Rows.of(FEATURES, CUSTOMERS);
-    Features x = new Preparation(FEATURES).apply(batch);
+    FeatureMatrix x = new Preparation(FEATURES).apply(batch);
     for (long seed = 0; seed < 20; seed++) {
       TreeEnsemble grown = RandomTrees.ensemble(seed, 3, 4);
       TreeEnsemble model = new TreeEnsemble(NAMES, grown.trees(), grown.baseMargin());
@@ -144,7 +144,7 @@ class ExplainGraphTest {
             mean);
     assertEquals(.25, model.expectedMargin());
     Batch batch = Rows.of(FEATURES, CUSTOMERS);
-    Features x = new Preparation(FEATURES).apply(batch);
+    FeatureMatrix x = new Preparation(FEATURES).apply(batch);
     float[][] found = run(FEATURES, model, batch);
     float[][] inMemory = model.contributions(x);
     for (int row = 0; row < found.length; row++) {

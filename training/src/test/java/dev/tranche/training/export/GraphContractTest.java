@@ -53,7 +53,7 @@ class GraphContractTest {
   }
 
   private static byte[] trees(String number, String text) {
-    return new RiskGraphs()
+    return new RiskGraphExport()
         .export(
             "trees",
             features(number, text),
@@ -70,13 +70,13 @@ class GraphContractTest {
             new float[] {1, 1},
             new float[] {1, 0},
             new float[][] {{}, {1, 2}});
-    return new RiskGraphs().export("logistic", features("n", "t"), model, PLATT);
+    return new RiskGraphExport().export("logistic", features("n", "t"), model, PLATT);
   }
 
   private static byte[] segments(String first) {
     List<Feature> features = List.of(Rows.numeric(first, 1), Rows.numeric("m", 1));
     Standardisation scaling = new Standardisation(new float[] {0, 0}, new float[] {1, 1});
-    return new SegmentGraphs()
+    return new SegmentGraphExport()
         .export("kmeans", features, scaling, new float[][] {{0, 0}, {1, 1}, {2, 2}});
   }
 
@@ -123,7 +123,7 @@ class GraphContractTest {
     List<Feature> features =
         List.of(Rows.numeric("n", 9), Rows.categorical("t", "other", category, "other"));
     byte[] onnx =
-        new RiskGraphs()
+        new RiskGraphExport()
             .export(
                 "trees", features, new TreeEnsemble(List.of("n", "t"), List.of(TREE), 0), PLATT);
     try (RiskGraph graph = RiskGraph.open(onnx, features)) {
@@ -144,7 +144,7 @@ class GraphContractTest {
             new float[1],
             new float[1]);
     byte[] onnx =
-        new RiskGraphs()
+        new RiskGraphExport()
             .export("trees", features, new TreeEnsemble(List.of("t"), List.of(tree), 0), PLATT);
     List<ByteString> keys =
         ModelProto.parseFrom(onnx).getGraph().getNodeList().stream()

@@ -31,7 +31,7 @@ class LogisticGraphTest {
           new float[][] {{1, -1}, {}, {}});
 
   private static RiskGraph.Scores run(List<Feature> features, LogisticModel model, Batch batch) {
-    byte[] onnx = new RiskGraphs().export("logistic", features, model, PLATT);
+    byte[] onnx = new RiskGraphExport().export("logistic", features, model, PLATT);
     try (RiskGraph graph = RiskGraph.open(onnx, features)) {
       return graph.run(batch);
     }

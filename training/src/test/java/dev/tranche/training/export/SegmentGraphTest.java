@@ -20,7 +20,7 @@ class SegmentGraphTest {
 
   private static SegmentGraph.Assignments run(
       List<Feature> features, Standardisation scaling, float[][] centroids, Batch batch) {
-    byte[] onnx = new SegmentGraphs().export("kmeans", features, scaling, centroids);
+    byte[] onnx = new SegmentGraphExport().export("kmeans", features, scaling, centroids);
     try (SegmentGraph graph = SegmentGraph.open(onnx, features)) {
       return graph.run(batch);
     }

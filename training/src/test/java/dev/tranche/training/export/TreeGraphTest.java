@@ -48,7 +48,7 @@ class TreeGraphTest {
 
   private static RiskGraph.Scores run(
       List<Feature> features, TreeEnsemble model, PlattScaling platt, Batch batch) {
-    byte[] onnx = new RiskGraphs().export("trees", features, model, platt);
+    byte[] onnx = new RiskGraphExport().export("trees", features, model, platt);
     try (RiskGraph graph = RiskGraph.open(onnx, features)) {
       return graph.run(batch);
     }

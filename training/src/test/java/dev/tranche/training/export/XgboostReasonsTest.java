@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.Batch;
 import dev.tranche.scoring.graph.ExplainGraph;
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.tree.TreeEnsemble;
 import dev.tranche.training.model.xgboost.ReferenceBooster;
@@ -48,7 +48,7 @@ class XgboostReasonsTest {
             .filter(n -> !List.of("label", "user_id").contains(n))
             .toList();
     Preparation preparation = Preparation.fit(data.table(), names, learnt);
-    Features training = preparation.apply(data.table(), learnt);
+    FeatureMatrix training = preparation.apply(data.table(), learnt);
     ReferenceBooster booster =
         ReferenceBooster.fit(
             LabelledRows.of(training, Arrays.copyOf(target.label(), ROWS)), 100, 6);
@@ -58,11 +58,12 @@ class XgboostReasonsTest {
         withMissing(
             preparation.features().ofModels(),
             preparation.raw(data.table(), IntStream.range(ROWS, 2 * ROWS).toArray()));
-    Features filled = preparation.apply(batch);
+    FeatureMatrix filled = preparation.apply(batch);
     own = booster.contributions(filled);
     margin = model.margin(filled);
     baseValue = model.expectedMargin();
-    byte[] onnx = new ExplainGraphs().export("xgboost", preparation.features().ofModels(), model);
+    byte[] onnx =
+        new ExplainGraphExport().export("xgboost", preparation.features().ofModels(), model);
     try (ExplainGraph graph = ExplainGraph.open(onnx, preparation.features().ofModels())) {
       found = graph.run(batch);
     }

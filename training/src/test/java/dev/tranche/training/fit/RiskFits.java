@@ -3,7 +3,7 @@ package dev.tranche.training.fit;
 import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.LoanFile;
 import dev.tranche.training.evaluate.calibration.PlattScaling;
-import dev.tranche.training.export.RiskGraphs;
+import dev.tranche.training.export.RiskGraphExport;
 import dev.tranche.training.fit.candidate.FittedModel;
 import dev.tranche.training.model.Balance;
 import dev.tranche.training.model.MarginScale;
@@ -56,7 +56,7 @@ public final class RiskFits {
    */
   public static byte[] fitted(RiskFit fit, String name) {
     PlattScaling plain = new PlattScaling(MarginScale.LOG_ODDS, 1, 0);
-    return new RiskGraphs()
+    return new RiskGraphExport()
         .export(
             name, fit.table().preparation().features().ofModels(), model(fit, name).model(), plain);
   }

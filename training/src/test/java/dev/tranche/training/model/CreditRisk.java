@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** The credit risk data set, where it lies beside the project; tests without it are skipped. */
-public record CreditRisk(Features features, byte[] labels) {
+public record CreditRisk(FeatureMatrix features, byte[] labels) {
   private static final String TARGET = "loan_status";
 
   static CreditRisk read() {
@@ -58,7 +58,7 @@ public record CreditRisk(Features features, byte[] labels) {
     for (int row = 0; row < labels.length; row++) {
       labels[row] = Byte.parseByte(rows.get(row).get(target));
     }
-    return new CreditRisk(new Features(names, columns, categories), labels);
+    return new CreditRisk(new FeatureMatrix(names, columns, categories), labels);
   }
 
   /** Parts of the given shares, each with the same share of positives. */

@@ -8,7 +8,7 @@ import dev.tranche.base.InputException;
 import org.junit.jupiter.api.Test;
 
 final class LabelledRowsTest {
-  private static final Features TWO = Samples.numeric(new float[] {1, 2});
+  private static final FeatureMatrix TWO = Samples.numeric(new float[] {1, 2});
 
   @Test
   void refusesOneClass() {
@@ -28,7 +28,7 @@ final class LabelledRowsTest {
 
   @Test
   void namesTheFeatureWithAMissingValue() {
-    Features missing = Samples.numeric(new float[] {1, 2}, new float[] {0, Float.NaN});
+    FeatureMatrix missing = Samples.numeric(new float[] {1, 2}, new float[] {0, Float.NaN});
     InputException e =
         assertThrows(InputException.class, () -> LabelledRows.of(missing, new byte[] {0, 1}));
     assertTrue(e.getMessage().startsWith("feature f1 is NaN in prepared row 1"), e.getMessage());

@@ -11,9 +11,9 @@ public final class Samples {
   private Samples() {}
 
   /** Numeric features named f0, f1, … */
-  public static Features numeric(float[]... columns) {
+  public static FeatureMatrix numeric(float[]... columns) {
     List<String> names = IntStream.range(0, columns.length).mapToObj(f -> "f" + f).toList();
-    return new Features(names, columns, new int[columns.length]);
+    return new FeatureMatrix(names, columns, new int[columns.length]);
   }
 
   /**
@@ -33,7 +33,7 @@ public final class Samples {
       labels[row] = (byte) (random.nextDouble() < 1 / (1 + Math.exp(-odds)) ? 1 : 0);
     }
     List<String> names = List.of("up", "down", "idle1", "idle2", "category");
-    return LabelledRows.of(new Features(names, columns, new int[] {0, 0, 0, 0, 3}), labels);
+    return LabelledRows.of(new FeatureMatrix(names, columns, new int[] {0, 0, 0, 0, 3}), labels);
   }
 
   public static boolean same(TreeEnsemble a, TreeEnsemble b) {
@@ -55,14 +55,15 @@ public final class Samples {
   /**
    * The largest step against a direction when one feature walks a grid and the others stand still.
    */
-  public static float worstViolation(RiskModel model, Features at, int feature, int direction) {
+  public static float worstViolation(
+      RiskModel model, FeatureMatrix at, int feature, int direction) {
     float worst = 0;
     float[] before = new float[0];
     for (float value = -3; value <= 3; value += 0.125f) {
       float[][] columns = at.columns().clone();
       columns[feature] = new float[at.rows()];
       Arrays.fill(columns[feature], value);
-      float[] margin = model.margin(new Features(at.names(), columns, at.categories()));
+      float[] margin = model.margin(new FeatureMatrix(at.names(), columns, at.categories()));
       for (int row = 0; row < before.length; row++) {
         worst = Math.max(worst, direction * (before[row] - margin[row]));
       }

@@ -11,7 +11,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.tranche.base.InputException;
 import dev.tranche.base.thread.ThreadPool;
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.smote.SmoteNc.Balanced;
 import dev.tranche.training.smote.SmoteNc.Parameters;
 import java.io.IOException;
@@ -55,8 +55,9 @@ class SmoteNcTest {
         columns[f][i] = Float.parseFloat(rows.get(i).getFields().get(f));
       }
     }
-    Features features =
-        new Features(List.of("income", "age", "debt", "home"), columns, new int[] {0, 0, 0, 3});
+    FeatureMatrix features =
+        new FeatureMatrix(
+            List.of("income", "age", "debt", "home"), columns, new int[] {0, 0, 0, 3});
     SmoteDistances space = SmoteDistances.of(features, new float[] {1, 1, 1, 0});
     int[][] found = SmoteNeighbours.of(space, 5, pool);
     List<NamedCsvRecord> expected = csv("smote_neighbours.csv");
@@ -108,13 +109,14 @@ class SmoteNcTest {
   void aDifferenceInCategoryCostsTheMedianOfTheStandardDeviations() {
     // Standardised deviations 1, 2 and 6: the median is 2, its square 4.
     float[][] columns = {{-1, 1}, {-4, 4}, {-3, 3}, {0, 1}};
-    Features two = new Features(List.of("a", "b", "c", "d"), columns, new int[] {0, 0, 0, 2});
+    FeatureMatrix two =
+        new FeatureMatrix(List.of("a", "b", "c", "d"), columns, new int[] {0, 0, 0, 2});
     assertEquals(4f, SmoteDistances.of(two, new float[] {1f, .5f, 2f, 0f}).mismatch());
   }
 
   @Test
   void balancesTheClassesAndKeepsTheOriginalRowsFirst() {
-    Features features = random(500, 5);
+    FeatureMatrix features = random(500, 5);
     byte[] labels = everySeventh(500);
     Balanced balanced = SmoteNc.balance(features, labels, SCALE, new Parameters(5, 1, 1), pool);
     assertEquals(2 * 428, balanced.labels().length);
@@ -136,7 +138,7 @@ class SmoteNcTest {
   @Test
   void syntheticRowsLieBetweenTwoMinorityRowsAndHaveCategoriesThatOccur() {
     float[][] columns = {{0, 10, 20, 5, 5, 5, 5, 5, 5}, {2, 2, 2, 0, 1, 0, 1, 0, 1}};
-    Features features = new Features(List.of("x", "category"), columns, new int[] {0, 3});
+    FeatureMatrix features = new FeatureMatrix(List.of("x", "category"), columns, new int[] {0, 3});
     byte[] labels = {1, 1, 1, 0, 0, 0, 0, 0, 0};
     Balanced balanced =
         SmoteNc.balance(features, labels, new float[] {1, 0}, new Parameters(1, 1, 9), pool);
@@ -151,7 +153,7 @@ class SmoteNcTest {
   @Test
   void takesTheCategoryMostFrequentAmongTheNeighboursAndOfEqualsTheLowest() {
     float[][] columns = {{2, 1, 1, 0, 0}};
-    Features minority = new Features(List.of("category"), columns, new int[] {3});
+    FeatureMatrix minority = new FeatureMatrix(List.of("category"), columns, new int[] {3});
     int[][] neighbours = {{1, 2, 3}, {0, 2, 3}, {0, 1, 4}, {1, 2, 4}, {1, 2, 3, 0}};
     float[][] extended = new SmoteSynthesis(minority, neighbours, 1).columns(minority, 200, pool);
     // Row 0 sees 1, 1, 0; row 1 sees 2, 1, 0; row 2 the same; rows 3 and 4 see 1 twice.
@@ -163,7 +165,7 @@ class SmoteNcTest {
 
   @Test
   void givesTheSameRowsWithOneThreadAndWithFour() {
-    Features features = random(2000, 11);
+    FeatureMatrix features = random(2000, 11);
     byte[] labels = everySeventh(2000);
     Parameters parameters = Parameters.defaults(5);
     float[][] one =
@@ -177,7 +179,7 @@ class SmoteNcTest {
 
   @Test
   void anotherSeedGivesOtherRows() {
-    Features features = random(300, 2);
+    FeatureMatrix features = random(300, 2);
     byte[] labels = everySeventh(300);
     float[][] a =
         SmoteNc.balance(features, labels, SCALE, Parameters.defaults(1), pool).features().columns();
@@ -188,7 +190,7 @@ class SmoteNcTest {
 
   @Test
   void leavesBalancedRowsAlone() {
-    Features features = random(4, 2);
+    FeatureMatrix features = random(4, 2);
     byte[] labels = {0, 1, 0, 1};
     Balanced balanced = SmoteNc.balance(features, labels, SCALE, Parameters.defaults(1), pool);
     assertSame(features, balanced.features());
@@ -235,7 +237,7 @@ class SmoteNcTest {
   }
 
   /** Four numeric features, rounded so that ties occur, and two categorical ones. */
-  private static Features random(int rows, long seed) {
+  private static FeatureMatrix random(int rows, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     int[] categories = {0, 0, 0, 0, 3, 7};
     float[][] columns = new float[6][rows];
@@ -244,7 +246,7 @@ class SmoteNcTest {
         columns[f][i] = random.nextInt(categories[f] == 0 ? 12 : categories[f]);
       }
     }
-    return new Features(List.of("a", "b", "c", "d", "e", "f"), columns, categories);
+    return new FeatureMatrix(List.of("a", "b", "c", "d", "e", "f"), columns, categories);
   }
 
   private static byte[] everySeventh(int rows) {

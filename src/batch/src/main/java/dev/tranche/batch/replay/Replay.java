@@ -6,7 +6,7 @@ import dev.tranche.scoring.audit.DecisionRecordReader;
 import dev.tranche.scoring.audit.InputHash;
 import dev.tranche.scoring.audit.LogLine;
 import dev.tranche.scoring.audit.RecordedInput;
-import dev.tranche.scoring.decision.RiskModels;
+import dev.tranche.scoring.decision.RiskModelSet;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.value.Row;
 import java.io.IOException;
@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 public final class Replay {
   private static final int AT_ONCE = 1_000;
 
-  private final RiskModels models;
+  private final RiskModelSet models;
   private final DecisionRecordReader reader;
   private final InputHash hash;
   private final Optional<HashedRows> data;
@@ -36,7 +36,7 @@ public final class Replay {
    *
    * @param data where to look for rows; where there is none, records must hold the values
    */
-  public Replay(RiskModels models, Optional<FeatureRows> data) {
+  public Replay(RiskModelSet models, Optional<FeatureRows> data) {
     List<Feature> features = models.manifest().features().inputs();
     this.models = models;
     this.reader = new DecisionRecordReader(features);

@@ -3,7 +3,7 @@ package dev.tranche.batch.replay;
 import dev.tranche.scoring.audit.DecisionRecord;
 import dev.tranche.scoring.decision.Assessment;
 import dev.tranche.scoring.decision.Explain;
-import dev.tranche.scoring.decision.RiskModels;
+import dev.tranche.scoring.decision.RiskModelSet;
 import dev.tranche.scoring.value.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,12 +18,12 @@ final class ReplayBatch {
 
   private record Waiting(long line, DecisionRecord decision, Row row) {}
 
-  private final RiskModels models;
+  private final RiskModelSet models;
   private final List<ReplayFinding> findings = new ArrayList<>();
   private final Map<Run, List<Waiting>> runs = new LinkedHashMap<>();
   private int size;
 
-  ReplayBatch(RiskModels models) {
+  ReplayBatch(RiskModelSet models) {
     this.models = models;
   }
 

@@ -9,7 +9,7 @@ import dev.tranche.cli.console.CsvFormOptions;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.PolicySource;
 import dev.tranche.scoring.bundle.Task;
-import dev.tranche.scoring.decision.RiskModels;
+import dev.tranche.scoring.decision.RiskModelSet;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -77,7 +77,7 @@ public final class ReplayCommand implements Callable<Integer> {
             new PolicySource(policy.map(file -> file.toAbsolutePath().toString())));
     ReplaySummary summary;
     try (ConsoleProgress progress = ConsoleProgress.on(command.commandLine().getErr());
-        RiskModels opened = RiskModels.open(bundle)) {
+        RiskModelSet opened = RiskModelSet.open(bundle)) {
       data.ifPresent(file -> progress.step("reading and hashing " + file.getFileName()));
       Replay replay =
           new Replay(

@@ -50,8 +50,8 @@ public final class DemoCommand implements Callable<Integer> {
     Path models = out.toAbsolutePath();
     terminal.println("\nStarting both functions as Lambda would …");
     terminal.flush();
-    try (LocalFunctions functions =
-        LocalFunctions.start(home, models, new LocalFunctions.Ports(0, 0), terminal)) {
+    try (ServedFunctions functions =
+        ServedFunctions.start(home, models, new ServedFunctions.Ports(0, 0), terminal)) {
       ask(
           "Risk",
           functions.riskScores().orElseThrow(),

@@ -41,9 +41,9 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter terminal = command.commandLine().getOut();
-    LocalFunctions.Ports ports = new LocalFunctions.Ports(port, invokePort);
-    LocalFunctions functions =
-        LocalFunctions.start(Home.find(), models.toAbsolutePath(), ports, terminal);
+    ServedFunctions.Ports ports = new ServedFunctions.Ports(port, invokePort);
+    ServedFunctions functions =
+        ServedFunctions.start(Home.find(), models.toAbsolutePath(), ports, terminal);
     CountDownLatch interrupted = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(

@@ -18,7 +18,7 @@ import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.scoring.decision.Assessment;
 import dev.tranche.scoring.decision.Explain;
-import dev.tranche.scoring.decision.RiskModels;
+import dev.tranche.scoring.decision.RiskModelSet;
 import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.value.Row;
 import java.io.ByteArrayOutputStream;
@@ -52,13 +52,13 @@ class ReplayCommandTest {
   static void decide() throws IOException {
     Bundle bundle = Bundle.load(MODELS.resolve("risk"), Task.RISK);
     FeatureRows rows = FeatureRows.read(DATA, bundle.manifest().features().inputs());
-    try (RiskModels models = RiskModels.open(bundle)) {
+    try (RiskModelSet models = RiskModelSet.open(bundle)) {
       lines = decide(models, rows, false);
       linesWithValues = decide(models, rows, true);
     }
   }
 
-  private static List<String> decide(RiskModels models, FeatureRows rows, boolean values) {
+  private static List<String> decide(RiskModelSet models, FeatureRows rows, boolean values) {
     InputHash hash = new InputHash(models.manifest().features().inputs());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     JsonLog log = new JsonLog(out);

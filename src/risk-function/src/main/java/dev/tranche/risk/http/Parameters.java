@@ -5,7 +5,7 @@ import dev.tranche.base.Quoted;
 import dev.tranche.risk.problem.ErrorEntry;
 import dev.tranche.risk.problem.ErrorEntry.Place;
 import dev.tranche.risk.problem.RefusedParametersException;
-import dev.tranche.scoring.value.Violations;
+import dev.tranche.scoring.value.ViolationList;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -101,7 +101,7 @@ public final class Parameters {
   }
 
   private void violation(Place place, String name, String code, String what) {
-    if (errors.size() < Violations.MOST_LISTED) {
+    if (errors.size() < ViolationList.MOST_LISTED) {
       String detail = "the " + place.member() + ' ' + Quoted.of(name) + ": " + what;
       errors.add(new ErrorEntry(place, printable(name), code, detail));
     }

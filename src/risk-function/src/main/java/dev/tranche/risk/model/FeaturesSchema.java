@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tranche.scoring.bundle.Manifest;
-import dev.tranche.scoring.decision.RiskModels;
+import dev.tranche.scoring.decision.RiskModelSet;
 import dev.tranche.scoring.feature.DateStyle;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.feature.ValueRules;
@@ -35,7 +35,7 @@ public final class FeaturesSchema {
   private final Manifest manifest;
 
   @Inject
-  FeaturesSchema(RiskModels models) {
+  FeaturesSchema(RiskModelSet models) {
     this(models.manifest());
   }
 

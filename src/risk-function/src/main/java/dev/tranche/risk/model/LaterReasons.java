@@ -1,7 +1,7 @@
 package dev.tranche.risk.model;
 
 import dev.tranche.scoring.BundleException;
-import dev.tranche.scoring.decision.RiskModels;
+import dev.tranche.scoring.decision.RiskModelSet;
 import dev.tranche.scoring.function.Executable;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -12,10 +12,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 @Singleton
 public final class LaterReasons {
-  private final RiskModels models;
+  private final RiskModelSet models;
   private final AtomicBoolean begun = new AtomicBoolean();
 
-  LaterReasons(RiskModels models) {
+  LaterReasons(RiskModelSet models) {
     this.models = models;
   }
 

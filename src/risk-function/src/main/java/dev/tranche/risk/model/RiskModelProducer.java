@@ -3,7 +3,7 @@ package dev.tranche.risk.model;
 import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.bundle.PolicySource;
 import dev.tranche.scoring.bundle.Task;
-import dev.tranche.scoring.decision.RiskModels;
+import dev.tranche.scoring.decision.RiskModelSet;
 import dev.tranche.scoring.function.FunctionFolder;
 import dev.tranche.scoring.request.RequestReader;
 import io.quarkus.runtime.Startup;
@@ -20,9 +20,9 @@ final class RiskModelProducer {
   @Produces
   @Singleton
   @Startup
-  RiskModels open(RiskSettings settings) {
+  RiskModelSet open(RiskSettings settings) {
     try {
-      return RiskModels.open(
+      return RiskModelSet.open(
           FunctionFolder.find()
               .open(settings.models(), Task.RISK, new PolicySource(settings.policy())));
     } catch (BundleException e) {
@@ -34,11 +34,11 @@ final class RiskModelProducer {
 
   @Produces
   @Singleton
-  RequestReader reader(RiskModels models, RiskSettings settings) {
+  RequestReader reader(RiskModelSet models, RiskSettings settings) {
     return new RequestReader(models.manifest().features().inputs(), settings.limits());
   }
 
-  void close(@Disposes RiskModels models) {
+  void close(@Disposes RiskModelSet models) {
     models.close();
   }
 }

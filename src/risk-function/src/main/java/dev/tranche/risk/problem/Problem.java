@@ -1,7 +1,7 @@
 package dev.tranche.risk.problem;
 
 import dev.tranche.scoring.value.Violation;
-import dev.tranche.scoring.value.Violations;
+import dev.tranche.scoring.value.ViolationList;
 import java.util.List;
 
 /**
@@ -42,7 +42,7 @@ public record Problem(
   }
 
   /** JSON, but not customers with features of the model. */
-  public static Problem ofViolations(Violations violations) {
+  public static Problem ofViolations(ViolationList violations) {
     return ofViolations(violations.listed(), violations.count());
   }
 

@@ -7,7 +7,7 @@ import dev.tranche.scoring.audit.JsonLines;
 import dev.tranche.scoring.audit.JsonLog;
 import dev.tranche.scoring.audit.RequestTrace;
 import dev.tranche.scoring.decision.Assessment;
-import dev.tranche.scoring.decision.RiskModels;
+import dev.tranche.scoring.decision.RiskModelSet;
 import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.request.CustomerRequest;
@@ -22,15 +22,15 @@ import java.util.List;
  */
 @Singleton
 public final class DecisionLog {
-  private final DecisionRecords records;
+  private final DecisionRecorder records;
   private final DecisionRecordWriter writer;
   private final boolean withMetrics;
   private final JsonLog log;
   private final Shadow shadow;
 
-  DecisionLog(RiskSettings settings, RiskModels models, JsonLog log, Shadow shadow) {
+  DecisionLog(RiskSettings settings, RiskModelSet models, JsonLog log, Shadow shadow) {
     List<Feature> features = models.manifest().features().inputs();
-    this.records = new DecisionRecords(features, settings.logFeatures());
+    this.records = new DecisionRecorder(features, settings.logFeatures());
     this.writer = new DecisionRecordWriter(features);
     this.withMetrics = settings.metrics();
     this.log = log;

@@ -22,13 +22,17 @@ final class MetricLines {
   static final String BUNDLE = "Bundle";
   static final int MOST_VALUES = 100;
 
-  private static final Set<Metric> OF_DECISIONS =
-      EnumSet.complementOf(EnumSet.of(Metric.SCORE, Metric.ADVISORY));
+  private static final Set<CloudWatchMetric> OF_DECISIONS =
+      EnumSet.complementOf(EnumSet.of(CloudWatchMetric.SCORE, CloudWatchMetric.ADVISORY));
 
   /** What another model says is no decision, and its scores are not those of the book. */
-  private static final Set<Metric> OF_ADVICE =
+  private static final Set<CloudWatchMetric> OF_ADVICE =
       EnumSet.complementOf(
-          EnumSet.of(Metric.SCORE, Metric.APPROVED, Metric.REFERRED, Metric.DECLINED));
+          EnumSet.of(
+              CloudWatchMetric.SCORE,
+              CloudWatchMetric.APPROVED,
+              CloudWatchMetric.REFERRED,
+              CloudWatchMetric.DECLINED));
 
   private final String model;
   private final String bundle;
@@ -42,14 +46,14 @@ final class MetricLines {
   }
 
   void add(RequestMetrics metrics, Instant time, JsonLines lines) throws IOException {
-    Set<Metric> counted = advisory ? OF_ADVICE : OF_DECISIONS;
+    Set<CloudWatchMetric> counted = advisory ? OF_ADVICE : OF_DECISIONS;
     int[] points = advisory ? new int[0] : metrics.scores();
     int[] first = Arrays.copyOf(points, Math.min(points.length, MOST_VALUES));
     lines.add(
         json -> {
-          Set<Metric> named = EnumSet.copyOf(counted);
+          Set<CloudWatchMetric> named = EnumSet.copyOf(counted);
           if (first.length > 0) {
-            named.add(Metric.SCORE);
+            named.add(CloudWatchMetric.SCORE);
           }
           head(named, time, json);
           counts(counted, metrics, json);
@@ -61,13 +65,14 @@ final class MetricLines {
       int[] next = Arrays.copyOfRange(points, from, Math.min(points.length, from + MOST_VALUES));
       lines.add(
           json -> {
-            head(EnumSet.of(Metric.SCORE), time, json);
+            head(EnumSet.of(CloudWatchMetric.SCORE), time, json);
             points(next, json);
           });
     }
   }
 
-  private void head(Set<Metric> metrics, Instant time, JsonGenerator json) throws IOException {
+  private void head(Set<CloudWatchMetric> metrics, Instant time, JsonGenerator json)
+      throws IOException {
     json.writeObjectFieldStart("_aws");
     json.writeNumberField("Timestamp", time.toEpochMilli());
     json.writeArrayFieldStart("CloudWatchMetrics");
@@ -79,7 +84,7 @@ final class MetricLines {
     json.writeArray(new String[0], 0, 0);
     json.writeEndArray();
     json.writeArrayFieldStart("Metrics");
-    for (Metric metric : metrics) {
+    for (CloudWatchMetric metric : metrics) {
       json.writeStartObject();
       json.writeStringField("Name", metric.label());
       json.writeStringField("Unit", metric.unit());
@@ -93,10 +98,11 @@ final class MetricLines {
     json.writeStringField(BUNDLE, bundle);
   }
 
-  private static void counts(Set<Metric> counted, RequestMetrics metrics, JsonGenerator json)
+  private static void counts(
+      Set<CloudWatchMetric> counted, RequestMetrics metrics, JsonGenerator json)
       throws IOException {
-    for (Metric metric : counted) {
-      if (metric == Metric.LATENCY) {
+    for (CloudWatchMetric metric : counted) {
+      if (metric == CloudWatchMetric.LATENCY) {
         json.writeNumberField(metric.label(), metrics.milliseconds());
       } else {
         json.writeNumberField(metric.label(), count(metric, metrics));
@@ -104,7 +110,7 @@ final class MetricLines {
     }
   }
 
-  private static long count(Metric metric, RequestMetrics metrics) {
+  private static long count(CloudWatchMetric metric, RequestMetrics metrics) {
     return switch (metric) {
       case APPROVED -> metrics.decided(Decision.APPROVE);
       case REFERRED -> metrics.decided(Decision.REFER);
@@ -119,7 +125,7 @@ final class MetricLines {
   }
 
   private static void points(int[] points, JsonGenerator json) throws IOException {
-    json.writeFieldName(Metric.SCORE.label());
+    json.writeFieldName(CloudWatchMetric.SCORE.label());
     json.writeArray(points, 0, points.length);
   }
 }

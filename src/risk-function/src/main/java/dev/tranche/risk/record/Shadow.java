@@ -2,7 +2,7 @@ package dev.tranche.risk.record;
 
 import dev.tranche.scoring.audit.JsonLog;
 import dev.tranche.scoring.audit.RequestTrace;
-import dev.tranche.scoring.decision.RiskModels;
+import dev.tranche.scoring.decision.RiskModelSet;
 import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.function.Executable;
 import jakarta.annotation.PreDestroy;
@@ -31,7 +31,7 @@ final class Shadow {
 
   private static final long PATIENCE_MILLISECONDS = 2_000;
 
-  private final RiskModels models;
+  private final RiskModelSet models;
   private final JsonLog log;
   private final FailureLog violations;
   private final Optional<String> challenger;
@@ -42,11 +42,11 @@ final class Shadow {
   private volatile boolean failed;
 
   @Inject
-  Shadow(RiskModels models, JsonLog log, FailureLog violations) {
+  Shadow(RiskModelSet models, JsonLog log, FailureLog violations) {
     this(models, log, violations, MOST_WAITING);
   }
 
-  Shadow(RiskModels models, JsonLog log, FailureLog violations, int mostWaiting) {
+  Shadow(RiskModelSet models, JsonLog log, FailureLog violations, int mostWaiting) {
     this.models = models;
     this.log = log;
     this.violations = violations;

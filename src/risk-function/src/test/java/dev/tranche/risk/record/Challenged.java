@@ -7,7 +7,7 @@ import dev.tranche.scoring.bundle.HashedFile;
 import dev.tranche.scoring.bundle.Policy;
 import dev.tranche.scoring.decision.Assessment;
 import dev.tranche.scoring.decision.Explain;
-import dev.tranche.scoring.decision.RiskModels;
+import dev.tranche.scoring.decision.RiskModelSet;
 import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.reason.ReasonCatalogue;
 import dev.tranche.scoring.request.Customer;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The tiny model as champion, and as challenger the same, or what a test wants of it. */
-record Challenged(RiskModels models) implements AutoCloseable {
+record Challenged(RiskModelSet models) implements AutoCloseable {
   static final String CHALLENGER = "plain";
 
   /** Two customers, the second for the policy's strict side, between them an invalid one. */
@@ -45,7 +45,7 @@ record Challenged(RiskModels models) implements AutoCloseable {
             onnx.filter(bytes -> file.equals(challenging))
                 .orElseGet(() -> bundle.graphs().apply(file));
     return new Challenged(
-        RiskModels.open(new Bundle(bundle.manifest(), Optional.of(policy), graphs)));
+        RiskModelSet.open(new Bundle(bundle.manifest(), Optional.of(policy), graphs)));
   }
 
   RiskScorer champion() {

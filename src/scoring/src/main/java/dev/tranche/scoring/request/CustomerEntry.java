@@ -1,6 +1,6 @@
 package dev.tranche.scoring.request;
 
-import dev.tranche.scoring.value.Violations;
+import dev.tranche.scoring.value.ViolationList;
 import java.util.Optional;
 
 /** One customer of a request: read, or with everything that is wrong with it. */
@@ -17,5 +17,5 @@ public sealed interface CustomerEntry {
   }
 
   /** One that cannot. */
-  record Refused(Optional<String> id, Violations violations) implements CustomerEntry {}
+  record Refused(Optional<String> id, ViolationList violations) implements CustomerEntry {}
 }

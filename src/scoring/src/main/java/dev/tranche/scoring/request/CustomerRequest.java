@@ -1,6 +1,6 @@
 package dev.tranche.scoring.request;
 
-import dev.tranche.scoring.value.Violations;
+import dev.tranche.scoring.value.ViolationList;
 import java.util.List;
 
 /**
@@ -27,7 +27,7 @@ public record CustomerRequest(boolean list, List<CustomerEntry> entries) {
    * @throws RefusedRequestException if one cannot, naming everything that is wrong with any
    */
   public CustomerRequest allOrNone() {
-    Violations violations = new Violations();
+    ViolationList violations = new ViolationList();
     for (CustomerEntry entry : entries) {
       if (entry instanceof CustomerEntry.Refused refused) {
         violations.addAll(refused.violations());

@@ -1,7 +1,7 @@
 package dev.tranche.scoring.request;
 
 import dev.tranche.scoring.value.Violation;
-import dev.tranche.scoring.value.Violations;
+import dev.tranche.scoring.value.ViolationList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,7 +16,7 @@ public final class RefusedRequestException extends RuntimeException {
   private final transient List<Violation> violations;
   private final int count;
 
-  public RefusedRequestException(Refusal refusal, Violations violations) {
+  public RefusedRequestException(Refusal refusal, ViolationList violations) {
     this(refusal, violations.listed(), violations.count());
   }
 
@@ -36,7 +36,8 @@ public final class RefusedRequestException extends RuntimeException {
   }
 
   /**
-   * The violations in the order of the request, the first {@link Violations#MOST_LISTED} of them.
+   * The violations in the order of the request, the first {@link ViolationList#MOST_LISTED} of
+   * them.
    */
   public List<Violation> violations() {
     return violations;

@@ -6,7 +6,7 @@ import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.value.RowBuilder;
 import dev.tranche.scoring.value.RowReader;
 import dev.tranche.scoring.value.Violation;
-import dev.tranche.scoring.value.Violations;
+import dev.tranche.scoring.value.ViolationList;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -57,7 +57,7 @@ public final class RequestReader {
    */
   public CustomerRequest read(JsonParser parser) throws IOException {
     if (!parser.hasToken(JsonToken.START_ARRAY)) {
-      return new CustomerRequest(false, List.of(customer(parser, "", Violations.MOST_LISTED)));
+      return new CustomerRequest(false, List.of(customer(parser, "", ViolationList.MOST_LISTED)));
     }
     List<CustomerEntry> entries = new ArrayList<>();
     int left = MOST_VIOLATIONS;
@@ -82,7 +82,8 @@ public final class RequestReader {
 
   private CustomerEntry customer(JsonParser parser, String pointer, int mostViolations)
       throws IOException {
-    Violations violations = new Violations(Math.min(Violations.MOST_LISTED, mostViolations));
+    ViolationList violations =
+        new ViolationList(Math.min(ViolationList.MOST_LISTED, mostViolations));
     if (!parser.hasToken(JsonToken.START_OBJECT)) {
       UntypedJson.read(parser);
       String message = "a customer must be an object with 'features' in it";
@@ -117,7 +118,7 @@ public final class RequestReader {
         : new CustomerEntry.Refused(id, violations);
   }
 
-  private static Optional<String> id(JsonParser parser, String pointer, Violations violations)
+  private static Optional<String> id(JsonParser parser, String pointer, ViolationList violations)
       throws IOException {
     Object given = UntypedJson.read(parser);
     if (given != null && !(given instanceof String)) {
@@ -128,7 +129,8 @@ public final class RequestReader {
   }
 
   private static void features(
-      JsonParser parser, RowBuilder row, String pointer, Violations violations) throws IOException {
+      JsonParser parser, RowBuilder row, String pointer, ViolationList violations)
+      throws IOException {
     if (parser.hasToken(JsonToken.START_OBJECT)) {
       for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
         requireNew(!row.has(name), parser);
@@ -148,7 +150,7 @@ public final class RequestReader {
     }
   }
 
-  private void unknown(String name, String pointer, Violations violations) {
+  private void unknown(String name, String pointer, ViolationList violations) {
     String hint =
         rows.knows(name)
             ? "is a feature: put it inside 'features'"

@@ -45,18 +45,20 @@ public final class Dates {
     if (style.form().isNumber()) {
       Matcher number = NUMBER.matcher(text);
       if (number.matches()) {
-        return numbered(Long.parseLong(number.group(1)));
+        return ofNumber(Long.parseLong(number.group(1)));
       }
     }
     Matcher parts = PARTS.matcher(text);
     return parts.matches() ? day(parts.group(1), parts.group(2), parts.group(3)) : Float.NaN;
   }
 
-  private float numbered(long number) {
+  /** The day that a whole number tells in a form that is one, or NaN if it is no date. */
+  public float ofNumber(long number) {
     return switch (style.form()) {
       case DIGITS -> day((int) (number / 10_000), (int) (number / 100 % 100), (int) (number % 100));
       case SECONDS -> known(Math.floorDiv(number, DAY));
-      default -> known(Math.floorDiv(number, 1000 * DAY));
+      case MILLISECONDS -> known(Math.floorDiv(number, 1000 * DAY));
+      default -> Float.NaN;
     };
   }
 

@@ -10,7 +10,7 @@ public final class InvalidRowException extends RuntimeException {
   private final transient List<Violation> violations;
   private final int count;
 
-  InvalidRowException(Violations violations) {
+  InvalidRowException(ViolationList violations) {
     super(
         violations.listed().stream().map(Violation::message).collect(Collectors.joining("; ")),
         null,
@@ -20,7 +20,7 @@ public final class InvalidRowException extends RuntimeException {
     this.count = violations.count();
   }
 
-  /** The violations in the record's order, the first {@link Violations#MOST_LISTED} of them. */
+  /** The violations in the record's order, the first {@link ViolationList#MOST_LISTED} of them. */
   public List<Violation> violations() {
     return violations;
   }

@@ -16,7 +16,7 @@ public final class RowBuilder {
   private final boolean[] given;
   private final boolean[] missing;
   private final Set<String> unknown = new HashSet<>();
-  private final Violations violations = new Violations();
+  private final ViolationList violations = new ViolationList();
   private boolean empty = true;
 
   RowBuilder(RowReader reader) {
@@ -112,7 +112,7 @@ public final class RowBuilder {
   /**
    * What is wrong with all that was given, or not given; to be called once, after the last value.
    */
-  public Violations check() {
+  public ViolationList check() {
     if (empty) {
       violations.add(() -> new Violation("", Violation.NO_FEATURES, "give at least one feature"));
     }

@@ -36,7 +36,7 @@ public final class RowReader {
   public Row read(Map<String, ?> values) {
     RowBuilder row = start();
     values.forEach(row::put);
-    Violations violations = row.check();
+    ViolationList violations = row.check();
     if (!violations.isEmpty()) {
       throw new InvalidRowException(violations);
     }

@@ -148,7 +148,7 @@ class AssessmentsTest {
   @Test
   void opensAChallengerWhenItIsAskedFor() throws IOException {
     Bundle bundle = SampleBundles.explained(models, ReasonCatalogue.of(TinyModels.RISK_FEATURES));
-    try (RiskModels all = RiskModels.open(bundle)) {
+    try (RiskModelSet all = RiskModelSet.open(bundle)) {
       assertEquals(List.of("tiny", "plain"), all.names());
       RiskScorer plain = all.model("plain").orElseThrow();
       assertEquals("plain", plain.model());
@@ -161,7 +161,7 @@ class AssessmentsTest {
   @Test
   void closesTheChampionAndWhatWasOpened() throws IOException {
     Bundle bundle = SampleBundles.explained(models, ReasonCatalogue.of(TinyModels.RISK_FEATURES));
-    RiskModels all = RiskModels.open(bundle);
+    RiskModelSet all = RiskModelSet.open(bundle);
     assertEquals(bundle.manifest(), all.manifest());
     assertEquals(SampleBundles.POLICY, all.policy());
     RiskScorer plain = all.model("plain").orElseThrow();
@@ -176,7 +176,7 @@ class AssessmentsTest {
     Bundle bundle = SampleBundles.explained(models, ReasonCatalogue.of(TinyModels.RISK_FEATURES));
     float champions = bundle.manifest().model("tiny").cutOff();
     float others = bundle.manifest().model("plain").cutOff();
-    try (RiskModels all = RiskModels.open(bundle)) {
+    try (RiskModelSet all = RiskModelSet.open(bundle)) {
       assertFalse(all.champion().advisory());
       RiskScorer other = all.model("plain").orElseThrow();
       assertTrue(other.advisory());

@@ -77,7 +77,7 @@ public final class SegmentsFitting {
     SegmentTrials trials =
         new SegmentTrials(
             count,
-            new ClusteringAlternatives(table.columns(), kMeans, spec.seed(), pool).compare(),
+            new SampledClusterings(table.columns(), kMeans, spec.seed(), pool).compare(),
             algorithm);
     NamedSegments segments =
         NamedSegments.of(

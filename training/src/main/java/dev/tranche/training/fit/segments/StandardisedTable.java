@@ -1,7 +1,7 @@
 package dev.tranche.training.fit.segments;
 
 import dev.tranche.base.InputException;
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.Standardisation;
 import dev.tranche.training.prepare.Preparation;
 import dev.tranche.training.read.CsvData;
@@ -41,7 +41,7 @@ public record StandardisedTable(
               + ": segments need at least 2 numeric columns, found "
               + preparation.features().names());
     }
-    Features features = preparation.apply(data.table(), rows);
+    FeatureMatrix features = preparation.apply(data.table(), rows);
     Standardisation standardisation = Standardisation.withLogarithms(features);
     return new StandardisedTable(
         data, dropped, preparation, standardisation, standardised(features, standardisation));
@@ -75,7 +75,7 @@ public record StandardisedTable(
     return names;
   }
 
-  private static float[][] standardised(Features features, Standardisation standardisation) {
+  private static float[][] standardised(FeatureMatrix features, Standardisation standardisation) {
     float[][] columns = new float[features.count()][features.rows()];
     for (int f = 0; f < columns.length; f++) {
       for (int row = 0; row < columns[f].length; row++) {

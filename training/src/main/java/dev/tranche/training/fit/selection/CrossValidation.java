@@ -5,7 +5,7 @@ import dev.tranche.training.fit.candidate.OutOfFold;
 import dev.tranche.training.fit.candidate.OutOfFoldAuc;
 import dev.tranche.training.fit.candidate.TrainingRows;
 import dev.tranche.training.model.Balance;
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.FitTask;
 import dev.tranche.training.model.ModelSettings;
 import dev.tranche.training.model.StratifiedFolds;
@@ -39,7 +39,11 @@ final class CrossValidation {
    * @param rows their numbers in the table
    */
   private record Fold(
-      TrainingRows.Prepared training, Features leftOut, byte[] labels, int[] places, int[] rows) {}
+      TrainingRows.Prepared training,
+      FeatureMatrix leftOut,
+      byte[] labels,
+      int[] places,
+      int[] rows) {}
 
   /** What is tried on every fold. */
   record Contender(Balance balance, ModelSettings settings) {}

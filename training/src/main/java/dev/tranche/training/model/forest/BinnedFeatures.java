@@ -1,7 +1,7 @@
 package dev.tranche.training.model.forest;
 
 import dev.tranche.base.thread.ThreadPool;
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import java.util.Arrays;
 
 /**
@@ -15,7 +15,7 @@ record BinnedFeatures(byte[][] bins, float[][] cuts) {
   static final int MAX_BINS = 256;
 
   /** One bin per distinct value where there are few, otherwise bins of about equally many rows. */
-  static BinnedFeatures of(Features x, int maxBins, ThreadPool pool) {
+  static BinnedFeatures of(FeatureMatrix x, int maxBins, ThreadPool pool) {
     byte[][] bins = new byte[x.count()][];
     float[][] cuts = new float[x.count()][];
     pool.run(

@@ -1,6 +1,6 @@
 package dev.tranche.training.model.linear;
 
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.Standardisation;
 import java.util.stream.IntStream;
@@ -28,7 +28,7 @@ record LogisticDesign(
    * @param values {@code float[numerics][rows]}, standardised once and not at every step
    */
   record Numerics(int[] features, float[][] values) {
-    static Numerics of(Features x, Standardisation standardisation) {
+    static Numerics of(FeatureMatrix x, Standardisation standardisation) {
       int[] features = IntStream.range(0, x.count()).filter(f -> !x.categorical(f)).toArray();
       float[][] values = new float[features.length][x.rows()];
       for (int i = 0; i < features.length; i++) {
@@ -42,7 +42,7 @@ record LogisticDesign(
   }
 
   static LogisticDesign of(LabelledRows rows, Standardisation standardisation) {
-    Features x = rows.features();
+    FeatureMatrix x = rows.features();
     if (standardisation.offset().length != x.count()) {
       throw new IllegalArgumentException(
           x.count() + " features, but " + standardisation.offset().length + " offsets");
@@ -96,7 +96,7 @@ record LogisticDesign(
   }
 
   LogisticModel model(double[] beta) {
-    Features x = rows.features();
+    FeatureMatrix x = rows.features();
     int[] numeric = numeric();
     float[] weight = new float[x.count()];
     float[][] categoryWeights = new float[x.count()][0];

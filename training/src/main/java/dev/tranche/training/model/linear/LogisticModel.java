@@ -1,6 +1,6 @@
 package dev.tranche.training.model.linear;
 
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.model.Standardisation;
 import dev.tranche.training.onnx.Cleaning;
@@ -58,7 +58,7 @@ public record LogisticModel(
   }
 
   @Override
-  public float[] margin(Features x) {
+  public float[] margin(FeatureMatrix x) {
     requireKnown(x);
     float[] sum = new float[x.rows()];
     for (int f = 0; f < x.count(); f++) {
@@ -83,7 +83,7 @@ public record LogisticModel(
    * approach to interpreting model predictions, 2017, corollary 1).
    */
   @Override
-  public float[][] contributions(Features x) {
+  public float[][] contributions(FeatureMatrix x) {
     requireKnown(x);
     float[][] contributions = new float[x.rows()][x.count()];
     for (int f = 0; f < x.count(); f++) {
@@ -119,7 +119,7 @@ public record LogisticModel(
     return LogisticExplanations.add(graph, cleaning, cleaning.features(), this);
   }
 
-  private void requireKnown(Features x) {
+  private void requireKnown(FeatureMatrix x) {
     if (!x.names().equals(names)) {
       throw new IllegalArgumentException("the model knows " + names + ", not " + x.names());
     }

@@ -1,6 +1,6 @@
 package dev.tranche.training.model.tree;
 
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.onnx.Cleaning;
 import dev.tranche.training.onnx.GraphBuilder;
@@ -86,7 +86,7 @@ public record TreeEnsemble(List<String> names, List<Tree> trees, float baseMargi
   }
 
   @Override
-  public float[] margin(Features x) {
+  public float[] margin(FeatureMatrix x) {
     requireKnown(x);
     float[] sum = new float[x.rows()];
     // In blocks whose columns stay in the cache from one tree to the next.
@@ -97,7 +97,7 @@ public record TreeEnsemble(List<String> names, List<Tree> trees, float baseMargi
   }
 
   @Override
-  public float[][] contributions(Features x) {
+  public float[][] contributions(FeatureMatrix x) {
     requireKnown(x);
     TreeShapley shapley = new TreeShapley(this);
     float[][] contributions = new float[x.rows()][];
@@ -143,7 +143,7 @@ public record TreeEnsemble(List<String> names, List<Tree> trees, float baseMargi
   @Override
   public String addMargin(GraphBuilder graph, Cleaning cleaning) {
     int[] position = Cleaning.position(cleaning.features());
-    return TreeEnsembles.add(graph, cleaning.matrix(), this, position);
+    return TreeEnsembleNode.add(graph, cleaning.matrix(), this, position);
   }
 
   @Override
@@ -170,7 +170,7 @@ public record TreeEnsemble(List<String> names, List<Tree> trees, float baseMargi
     return Math.max(1, (double) nodes() * mostDistinctFeatures());
   }
 
-  private void requireKnown(Features x) {
+  private void requireKnown(FeatureMatrix x) {
     if (!x.names().equals(names)) {
       throw new IllegalArgumentException("the model knows " + names + ", not " + x.names());
     }

@@ -1,7 +1,7 @@
 package dev.tranche.training.model.xgboost;
 
 import dev.tranche.base.InputException;
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.LabelledRows;
 import java.lang.ref.Reference;
 import java.util.Map;
@@ -73,7 +73,7 @@ final class XgboostLibrary {
             error);
   }
 
-  private static float[] rowMajor(Features x) {
+  private static float[] rowMajor(FeatureMatrix x) {
     long cells = (long) x.rows() * x.count();
     if (cells > Integer.MAX_VALUE - 8) {
       throw new InputException(

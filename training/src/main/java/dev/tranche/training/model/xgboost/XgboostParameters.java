@@ -1,6 +1,6 @@
 package dev.tranche.training.model.xgboost;
 
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.FitTask;
 import dev.tranche.training.model.GivenSettings;
 import dev.tranche.training.model.ModelSettings;
@@ -122,7 +122,7 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
    * Bins to fit such rows with: what a tree costs goes by all columns' bins together, and where the
    * columns are more than the rows, a few bins each tell them apart as well.
    */
-  int bins(Features x) {
+  int bins(FeatureMatrix x) {
     boolean wide = x.count() > x.rows();
     int most = trees.maxBins;
     return wide ? Math.min(most, Math.max(FEWEST_BINS, BINS_OF_ALL / x.count())) : most;

@@ -12,7 +12,7 @@ import dev.tranche.training.fit.RiskFits;
 import dev.tranche.training.fit.candidate.FittedModel;
 import dev.tranche.training.fit.selection.Selection.Contender;
 import dev.tranche.training.model.Balance;
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -26,7 +26,7 @@ class ChampionTest {
   @TempDir private Path folder;
 
   private static double auc(RiskFit fit, FittedModel model, int[] rows) {
-    Features features = fit.table().preparation().apply(fit.table().data().table(), rows);
+    FeatureMatrix features = fit.table().preparation().apply(fit.table().data().table(), rows);
     byte[] labels = new byte[rows.length];
     for (int i = 0; i < rows.length; i++) {
       labels[i] = fit.table().target().label()[rows[i]];

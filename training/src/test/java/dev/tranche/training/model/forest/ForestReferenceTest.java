@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.evaluate.Fixture;
 import dev.tranche.training.model.CreditRisk;
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.Monotone;
 import dev.tranche.training.model.tree.TreeEnsemble;
@@ -40,7 +40,7 @@ class ForestReferenceTest {
     int[] unseen = IntStream.range(0, table.rows()).filter(row -> row % 4 == 3).toArray();
     Preparation preparation = Preparation.fit(table, names, fitted);
     LabelledRows rows = LabelledRows.of(preparation.apply(table, fitted), target.labels(fitted));
-    Features test = preparation.apply(table, unseen);
+    FeatureMatrix test = preparation.apply(table, unseen);
     Fixture fixture = new Fixture("forest");
 
     double[] own = new double[SEEDS];

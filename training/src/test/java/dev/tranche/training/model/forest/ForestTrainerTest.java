@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.model.CreditRisk;
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.Monotone;
 import dev.tranche.training.model.Samples;
@@ -52,7 +52,7 @@ final class ForestTrainerTest {
   @Test
   void constrainedMarginsNeverMoveAgainstTheirDirection() {
     LabelledRows rows = Samples.noisy(2_000, 1);
-    Features at = Samples.noisy(50, 2).features();
+    FeatureMatrix at = Samples.noisy(50, 2).features();
     TreeEnsemble free = fit(rows, Monotone.none(5), 42, 2);
     TreeEnsemble held = fit(rows, new Monotone(new int[] {1, -1, 1, 0, 0}), 42, 2);
     assertTrue(Samples.worstViolation(free, at, 0, 1) > 0.01f);

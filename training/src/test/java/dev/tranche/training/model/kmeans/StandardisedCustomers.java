@@ -1,6 +1,6 @@
 package dev.tranche.training.model.kmeans;
 
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.Standardisation;
 import dev.tranche.training.prepare.Preparation;
 import dev.tranche.training.read.TableReader;
@@ -24,7 +24,7 @@ final class StandardisedCustomers {
     List<String> names =
         table.names().stream().filter(name -> table.column(name) instanceof NumericColumn).toList();
     int[] rows = IntStream.range(0, table.rows()).toArray();
-    Features features = Preparation.fit(table, names, rows).apply(table, rows);
+    FeatureMatrix features = Preparation.fit(table, names, rows).apply(table, rows);
     Standardisation standardisation = Standardisation.of(features);
     float[][] columns = new float[features.count()][rows.length];
     for (int f = 0; f < columns.length; f++) {

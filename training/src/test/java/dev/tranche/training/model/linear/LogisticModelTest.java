@@ -3,7 +3,7 @@ package dev.tranche.training.model.linear;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.Standardisation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,22 +20,24 @@ final class LogisticModelTest {
 
   @Test
   void addsStandardisedNumericsCategoriesAndIntercept() {
-    Features x =
-        new Features(List.of("age", "home"), new float[][] {{50, 30}, {1, 0}}, new int[] {0, 2});
+    FeatureMatrix x =
+        new FeatureMatrix(
+            List.of("age", "home"), new float[][] {{50, 30}, {1, 0}}, new int[] {0, 2});
     assertArrayEquals(new float[] {3.25f, -2.75f}, MODEL.margin(x), 1e-6f);
   }
 
   @Test
   void anUnknownCategoryAddsNothing() {
-    Features x =
-        new Features(List.of("age", "home"), new float[][] {{40, 40}, {2, -1}}, new int[] {0, 2});
+    FeatureMatrix x =
+        new FeatureMatrix(
+            List.of("age", "home"), new float[][] {{40, 40}, {2, -1}}, new int[] {0, 2});
     assertArrayEquals(new float[] {0.25f, 0.25f}, MODEL.margin(x));
   }
 
   @Test
   void standardisationIsThatOfThePopulation() {
-    Features x =
-        new Features(
+    FeatureMatrix x =
+        new FeatureMatrix(
             List.of("age", "same", "home"),
             new float[][] {{1, 3}, {5, 5}, {0, 1}},
             new int[] {0, 0, 2});

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.tranche.base.thread.ThreadPool;
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.Monotone;
 import dev.tranche.training.model.Samples;
@@ -44,7 +44,7 @@ final class LogisticTrainerTest {
       labels[row] = (byte) label[row];
     }
     return LabelledRows.of(
-        new Features(List.of("income", "age", "home"), columns, new int[] {0, 0, 3}), labels);
+        new FeatureMatrix(List.of("income", "age", "home"), columns, new int[] {0, 0, 3}), labels);
   }
 
   private static LogisticModel fit(LabelledRows rows, double c, int threads) {
@@ -87,7 +87,7 @@ final class LogisticTrainerTest {
 
   @Test
   void weightsCountLikeRepeatedRows() {
-    Features x = Samples.numeric(new float[] {0, 1, 2, 3});
+    FeatureMatrix x = Samples.numeric(new float[] {0, 1, 2, 3});
     Standardisation scaling = Standardisation.of(x);
     LogisticTrainer trainer = new LogisticTrainer(LogisticParameters.defaults());
     byte[] labels = {0, 1, 0, 1};
@@ -206,15 +206,15 @@ final class LogisticTrainerTest {
   private static LabelledRows without(LabelledRows rows, int feature) {
     float[][] columns = rows.features().columns().clone();
     columns[feature] = new float[rows.rows()];
-    Features x = rows.features();
-    return LabelledRows.of(new Features(x.names(), columns, x.categories()), rows.labels());
+    FeatureMatrix x = rows.features();
+    return LabelledRows.of(new FeatureMatrix(x.names(), columns, x.categories()), rows.labels());
   }
 
   @Test
   void refusesACodeWithoutACategory() {
     LabelledRows rows =
         LabelledRows.of(
-            new Features(List.of("home"), new float[][] {{0, 3}}, new int[] {3}),
+            new FeatureMatrix(List.of("home"), new float[][] {{0, 3}}, new int[] {3}),
             new byte[] {0, 1});
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, () -> fit(rows, 1, 1));

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.tranche.base.thread.ThreadPool;
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.Monotone;
 import dev.tranche.training.model.Samples;
@@ -41,7 +41,7 @@ final class RowSpaceTest {
     }
     int[] categories = new int[names.size()];
     categories[NUMBERS] = 3;
-    return LabelledRows.of(new Features(names, columns, categories), labels);
+    return LabelledRows.of(new FeatureMatrix(names, columns, categories), labels);
   }
 
   private static List<NamedCsvRecord> csv(String name) throws IOException {
@@ -140,7 +140,7 @@ final class RowSpaceTest {
     float[] codes = {0, 1, 2, 3, 0, 1};
     LabelledRows rows =
         LabelledRows.of(
-            new Features(List.of("shop"), new float[][] {codes}, new int[] {9}),
+            new FeatureMatrix(List.of("shop"), new float[][] {codes}, new int[] {9}),
             new byte[] {1, 0, 0, 1, 1, 0});
     Monotone free = Monotone.none(1);
     assertArrayEquals(coefficients(rows, 1, free, false), coefficients(rows, 1, free, true), 1e-7);

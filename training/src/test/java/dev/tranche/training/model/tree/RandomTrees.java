@@ -1,6 +1,6 @@
 package dev.tranche.training.model.tree;
 
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.tree.TreeEnsemble.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,7 @@ public final class RandomTrees {
   /**
    * Every combination of values below, between and on the thresholds would be many; these are 20.
    */
-  public static Features rows(long seed, int features) {
+  public static FeatureMatrix rows(long seed, int features) {
     SplittableRandom random = new SplittableRandom(seed);
     float[][] columns = new float[features][20];
     for (float[] column : columns) {
@@ -58,10 +58,10 @@ public final class RandomTrees {
       }
     }
     List<String> names = IntStream.range(0, features).mapToObj(f -> "f" + f).toList();
-    return new Features(names, columns, new int[features]);
+    return new FeatureMatrix(names, columns, new int[features]);
   }
 
-  public static float[] row(Features x, int row) {
+  public static float[] row(FeatureMatrix x, int row) {
     float[] values = new float[x.count()];
     for (int f = 0; f < values.length; f++) {
       values[f] = x.columns()[f][row];

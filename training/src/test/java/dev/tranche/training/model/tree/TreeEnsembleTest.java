@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.Samples;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ final class TreeEnsembleTest {
   @Test
   void onlyValuesBelowTheThresholdGoLeft() {
     TreeEnsemble model = new TreeEnsemble(List.of("f0", "f1"), List.of(TREE), 0);
-    Features x =
+    FeatureMatrix x =
         Samples.numeric(new float[] {2.4999998f, 2.5f, 3, 2.5f}, new float[] {-1, -1, 0, 7});
     assertArrayEquals(new float[] {1, 10, 100, 100}, model.margin(x));
   }
@@ -31,7 +31,7 @@ final class TreeEnsembleTest {
   @Test
   void treesAreSummedAndTheBiasIsAdded() {
     TreeEnsemble model = new TreeEnsemble(List.of("f0", "f1"), List.of(TREE, TREE), -0.5f);
-    Features x = Samples.numeric(new float[] {0, 3}, new float[] {0, 0});
+    FeatureMatrix x = Samples.numeric(new float[] {0, 3}, new float[] {0, 0});
     assertArrayEquals(new float[] {1.5f, 199.5f}, model.margin(x));
     assertEquals(10, model.nodes());
   }
@@ -39,7 +39,7 @@ final class TreeEnsembleTest {
   @Test
   void refusesOtherFeatures() {
     TreeEnsemble model = new TreeEnsemble(List.of("age", "income"), List.of(TREE), 0);
-    Features x = Samples.numeric(new float[1], new float[1]);
+    FeatureMatrix x = Samples.numeric(new float[1], new float[1]);
     assertThrows(IllegalArgumentException.class, () -> model.margin(x));
   }
 

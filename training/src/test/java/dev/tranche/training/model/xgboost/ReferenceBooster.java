@@ -1,6 +1,6 @@
 package dev.tranche.training.model.xgboost;
 
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.tree.TreeEnsemble;
 import java.util.HashMap;
@@ -49,7 +49,7 @@ public final class ReferenceBooster {
    *
    * @return {@code float[rows][features + 1]}, the bias last
    */
-  public float[][] contributions(Features x) throws XGBoostError {
+  public float[][] contributions(FeatureMatrix x) throws XGBoostError {
     DMatrix matrix = XgboostLibrary.matrix(LabelledRows.of(x, someOfEach(x.rows())));
     try {
       return booster.predictContrib(matrix, trees);

@@ -3,12 +3,12 @@ package dev.tranche.training.model.xgboost;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tranche.training.model.Features;
+import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.Samples;
 import org.junit.jupiter.api.Test;
 
 class WideXgboostTest {
-  private static Features of(int rows, int columns) {
+  private static FeatureMatrix of(int rows, int columns) {
     return Samples.numeric(new float[columns][rows]);
   }
 

@@ -24,8 +24,8 @@ import java.util.List;
  *           Min((x − knot[k]) · slope[k] + value[k], value[k + 1])
  * </pre>
  */
-final class Calibrations {
-  private Calibrations() {}
+final class CalibrationNodes {
+  private CalibrationNodes() {}
 
   static String add(GraphBuilder graph, String margin, Calibration calibration) {
     String x = logOdds(graph, margin, calibration.input());

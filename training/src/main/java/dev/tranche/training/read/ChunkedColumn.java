@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The chunks of one column in the file's order, each with the line its block starts on. */
-final class ColumnChunks {
+final class ChunkedColumn {
   private final List<ColumnChunk> chunks = new ArrayList<>();
   private final List<Long> startLines = new ArrayList<>();
 

@@ -19,7 +19,7 @@ import java.util.Map;
  * raw columns ── cleaning ── model ──▶ margin ── calibration ──▶ probability
  * </pre>
  */
-public final class RiskGraphs {
+public final class RiskGraphExport {
   /**
    * The file's bytes; the same for the same pipeline.
    *
@@ -45,7 +45,7 @@ public final class RiskGraphs {
     GraphBuilder graph = new GraphBuilder(name);
     Cleaning cleaning = new Cleaning(graph, inputs, derived);
     String margin = model.addMargin(graph, cleaning);
-    String probability = Calibrations.add(graph, margin, calibration);
+    String probability = CalibrationNodes.add(graph, margin, calibration);
     graph.output(RiskGraph.PROBABILITY, DataType.FLOAT, probability, 1);
     graph.output(RiskGraph.MARGIN, DataType.FLOAT, margin, 1);
     return graph.build(Map.of("tranche.task", "risk", "tranche.model", name));

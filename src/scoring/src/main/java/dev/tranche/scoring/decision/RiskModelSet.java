@@ -15,11 +15,11 @@ import java.util.TreeMap;
  * The models of a risk bundle: the champion open, each other opened when it is first asked for.
  * Thread-safe; to be closed.
  */
-public final class RiskModels implements AutoCloseable {
+public final class RiskModelSet implements AutoCloseable {
   private final RiskScorer champion;
   private final Map<String, OnDemand<RiskScorer>> challengers = new TreeMap<>();
 
-  private RiskModels(Bundle bundle, RiskScorer champion) {
+  private RiskModelSet(Bundle bundle, RiskScorer champion) {
     this.champion = champion;
     for (ModelFile model : bundle.manifest().models().all()) {
       if (!model.name().equals(champion.model())) {
@@ -31,8 +31,8 @@ public final class RiskModels implements AutoCloseable {
   }
 
   /** Opens the champion; throws {@link BundleException} if it does not fit the manifest. */
-  public static RiskModels open(Bundle bundle) {
-    return new RiskModels(bundle, RiskScorer.open(bundle));
+  public static RiskModelSet open(Bundle bundle) {
+    return new RiskModelSet(bundle, RiskScorer.open(bundle));
   }
 
   public RiskScorer champion() {

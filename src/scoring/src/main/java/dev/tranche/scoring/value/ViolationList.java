@@ -8,7 +8,7 @@ import java.util.function.Supplier;
  * Violations in the order they are found: the first ones in full, the rest only counted, so that
  * the answer to a request of nothing but violations stays short and cheap. Not thread-safe.
  */
-public final class Violations {
+public final class ViolationList {
   /** Violations that are kept in full. */
   public static final int MOST_LISTED = 100;
 
@@ -16,12 +16,12 @@ public final class Violations {
   private final List<Violation> listed = new ArrayList<>();
   private int count;
 
-  public Violations() {
+  public ViolationList() {
     this(MOST_LISTED);
   }
 
   /** Keeps so many in full at most. */
-  public Violations(int mostListed) {
+  public ViolationList(int mostListed) {
     this.mostListed = mostListed;
   }
 
@@ -34,12 +34,12 @@ public final class Violations {
   }
 
   /** Adds others, found after these. */
-  public void addAll(Violations others) {
+  public void addAll(ViolationList others) {
     addBelow("", others);
   }
 
   /** Adds those of something that is itself at {@code pointer}. */
-  public void addBelow(String pointer, Violations others) {
+  public void addBelow(String pointer, ViolationList others) {
     others.listed.forEach(violation -> add(() -> violation.below(pointer)));
     count += others.count - others.listed.size();
   }

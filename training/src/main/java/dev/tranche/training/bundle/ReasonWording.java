@@ -11,8 +11,8 @@ import dev.tranche.training.spec.OwnReasons.OwnText;
 import java.util.List;
 
 /** What raised risks are called: as the spec says, and by default where it says nothing. */
-final class Reasons {
-  private Reasons() {}
+final class ReasonWording {
+  private ReasonWording() {}
 
   /** Reasons and groups of what is no feature are left out. */
   static ReasonCatalogue of(List<Feature> features, DecisionSpec decisions) {

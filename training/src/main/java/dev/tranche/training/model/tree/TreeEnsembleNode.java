@@ -18,10 +18,10 @@ import java.util.List;
  * between two leaves of its value. Two, because ONNX Runtime 1.28 takes a root whose branches are
  * one leaf for a leaf of the root's own number.
  */
-final class TreeEnsembles {
+final class TreeEnsembleNode {
   private static final byte BRANCH_LT = 1;
 
-  private TreeEnsembles() {}
+  private TreeEnsembleNode() {}
 
   static String add(GraphBuilder graph, String matrix, TreeEnsemble ensemble, int[] position) {
     Nodes nodes = new Nodes(ensemble, position);

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Segments the same sample of rows by every algorithm, k-means first. */
-final class ClusteringAlternatives {
+final class SampledClusterings {
   /** All pairs of rows are compared. */
   private static final int ROWS = 1_500;
 
@@ -34,8 +34,7 @@ final class ClusteringAlternatives {
   /**
    * @param standardised {@code float[features][rows]}
    */
-  ClusteringAlternatives(
-      float[][] standardised, KMeansClustering kMeans, long seed, ThreadPool pool) {
+  SampledClusterings(float[][] standardised, KMeansClustering kMeans, long seed, ThreadPool pool) {
     this.pool = pool;
     int[] sample = RowSample.draw(standardised[0].length, ROWS, seed);
     this.rows = RowSample.take(standardised, sample);

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class DateStylesTest {
-  private static DateStyles of(String... texts) {
-    return DateStyles.of(List.of(texts), Optional.empty());
+class DateStyleSearchTest {
+  private static DateStyleSearch of(String... texts) {
+    return DateStyleSearch.of(List.of(texts), Optional.empty());
   }
 
   private static DateForm form(String... texts) {
@@ -47,7 +47,8 @@ class DateStylesTest {
         of("01/02/2018", "03/04/2018").doubtful());
     assertEquals(
         Optional.of(new DateStyle(DateForm.MONTH_DAY_YEAR)),
-        DateStyles.of(List.of("01/02/2018", "03/04/2018"), Optional.of(DateForm.MONTH_DAY_YEAR))
+        DateStyleSearch.of(
+                List.of("01/02/2018", "03/04/2018"), Optional.of(DateForm.MONTH_DAY_YEAR))
             .style());
   }
 

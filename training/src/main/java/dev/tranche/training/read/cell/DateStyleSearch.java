@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * @param style of them; empty if none is a date, or nobody can tell which day is meant
  * @param doubtful the forms between which nobody can tell
  */
-public record DateStyles(Optional<DateStyle> style, List<DateForm> doubtful) {
+public record DateStyleSearch(Optional<DateStyle> style, List<DateForm> doubtful) {
   /** Takes a text of any years of two digits as a date. */
   static final OptionalInt ANY_YEAR = OptionalInt.of(2068);
 
@@ -39,7 +39,7 @@ public record DateStyles(Optional<DateStyle> style, List<DateForm> doubtful) {
    * @param texts each once
    * @param known the form, if it is known
    */
-  public static DateStyles of(List<String> texts, Optional<DateForm> known) {
+  public static DateStyleSearch of(List<String> texts, Optional<DateForm> known) {
     List<DateForm> forms = known.map(List::of).orElse(List.of(DateForm.values()));
     long[] read =
         forms.stream().mapToLong(form -> count(texts, new DateStyle(form, ANY_YEAR))).toArray();
@@ -48,15 +48,15 @@ public record DateStyles(Optional<DateStyle> style, List<DateForm> doubtful) {
         IntStream.range(0, read.length).filter(i -> read[i] == most).mapToObj(forms::get).toList();
     DateForm first = best.get(0);
     if (most == 0 || (known.isEmpty() && seconds(first) && !late(texts, first))) {
-      return new DateStyles(Optional.empty(), List.of());
+      return new DateStyleSearch(Optional.empty(), List.of());
     }
     List<DateForm> others =
         first.isNumber() || texts.stream().allMatch(text -> text.contains("."))
             ? List.of()
             : best.stream().filter(form -> differ(texts, first, form)).toList();
     return others.isEmpty()
-        ? new DateStyles(Optional.of(new DateStyle(first, lastYear(texts, first))), List.of())
-        : new DateStyles(Optional.empty(), List.of(first, others.get(0)));
+        ? new DateStyleSearch(Optional.of(new DateStyle(first, lastYear(texts, first))), List.of())
+        : new DateStyleSearch(Optional.empty(), List.of(first, others.get(0)));
   }
 
   private static long count(List<String> texts, DateStyle style) {

@@ -10,8 +10,8 @@ import java.util.List;
  *     categories - 1}
  * @param categories per feature 0 if it is numeric, otherwise how many categories it has
  */
-public record Features(List<String> names, float[][] columns, int[] categories) {
-  public Features {
+public record FeatureMatrix(List<String> names, float[][] columns, int[] categories) {
+  public FeatureMatrix {
     names = List.copyOf(names);
     if (columns.length != names.size() || categories.length != names.size()) {
       throw new IllegalArgumentException(
@@ -37,13 +37,13 @@ public record Features(List<String> names, float[][] columns, int[] categories) 
   }
 
   /** The given rows, copied, in the given order; an index may come more than once. */
-  public Features take(int[] index) {
+  public FeatureMatrix take(int[] index) {
     float[][] taken = new float[columns.length][index.length];
     for (int f = 0; f < columns.length; f++) {
       for (int i = 0; i < index.length; i++) {
         taken[f][i] = columns[f][index[i]];
       }
     }
-    return new Features(names, taken, categories);
+    return new FeatureMatrix(names, taken, categories);
   }
 }

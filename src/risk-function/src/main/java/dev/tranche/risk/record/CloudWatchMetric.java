@@ -1,7 +1,7 @@
 package dev.tranche.risk.record;
 
 /** A metric's name in CloudWatch. */
-enum Metric {
+enum CloudWatchMetric {
   APPROVED("Approved", "Count"),
   REFERRED("Referred", "Count"),
   DECLINED("Declined", "Count"),
@@ -23,7 +23,7 @@ enum Metric {
   private final String label;
   private final String unit;
 
-  Metric(String label, String unit) {
+  CloudWatchMetric(String label, String unit) {
     this.label = label;
     this.unit = unit;
   }

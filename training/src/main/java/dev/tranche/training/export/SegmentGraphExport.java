@@ -24,7 +24,7 @@ import java.util.Map;
  * <p>Differences are squared rather than the product expanded: near a centroid the expansion
  * cancels and loses all digits.
  */
-public final class SegmentGraphs {
+public final class SegmentGraphExport {
   /**
    * The file's bytes; the same for the same pipeline.
    *

@@ -13,13 +13,13 @@ import java.util.stream.IntStream;
  * with: the one that stands for the rare ones, if there is one, else the most frequent. The missing
  * value is a category of its own where it is in ten rows or more; in fewer it is filled as well.
  */
-final class CategoryCounts {
+final class CategorySummary {
   private static final int FEWEST_MISSING = 10;
 
   /** The missing value's code in a column. */
   private static final int MISSING = -1;
 
-  private CategoryCounts() {}
+  private CategorySummary() {}
 
   /**
    * Empty if none of the rows has a category; of equally frequent categories the first in order

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Makes records of decisions. Immutable. */
-final class DecisionRecords {
+final class DecisionRecorder {
   private final InputHash hash;
   private final boolean withInput;
 
@@ -21,7 +21,7 @@ final class DecisionRecords {
    *
    * @param withInput whether they may hold the customers' ids and values
    */
-  DecisionRecords(List<Feature> features, boolean withInput) {
+  DecisionRecorder(List<Feature> features, boolean withInput) {
     this.hash = new InputHash(features);
     this.withInput = withInput;
   }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Columns of numbers in the dress that people's files have them in. */
-class NumberStylesTest {
+class NumberStyleSearchTest {
   @TempDir private Path folder;
 
   private CsvData read(ReadOptions options, String... cells) throws IOException {

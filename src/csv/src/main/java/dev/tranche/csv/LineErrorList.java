@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Errors in the order of their lines: the first few, and how many there are. */
-public final class LineErrors {
+public final class LineErrorList {
   private static final int MOST = 10;
 
   private final List<LineError> first = new ArrayList<>();
@@ -21,7 +21,7 @@ public final class LineErrors {
   }
 
   /** Those of the block that follows, whose lines count from {@code startLine}. */
-  public void add(LineErrors next, long startLine) {
+  public void add(LineErrorList next, long startLine) {
     next.first.forEach(error -> add(error.after(startLine)));
     count += next.count - next.first.size();
   }

@@ -20,7 +20,7 @@ import java.util.Map;
  *
  * <p>With the model's base value they sum to the margin of the graph that scores.
  */
-public final class ExplainGraphs {
+public final class ExplainGraphExport {
   /**
    * The file's bytes; the same for the same pipeline.
    *

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param words the texts that are no numbers, in order of appearance
  * @param ambiguous whether the numbers could be read with the other decimal separator as well
  */
-public record NumberStyles(
+public record NumberStyleSearch(
     Optional<NumberStyle> style, int numbers, List<String> words, boolean ambiguous) {
   private static final char NONE = 0;
 
@@ -50,7 +50,7 @@ public record NumberStyles(
    * @param texts each once
    * @param decimal the decimal separator, if it is known
    */
-  public static NumberStyles of(List<String> texts, Optional<Character> decimal) {
+  public static NumberStyleSearch of(List<String> texts, Optional<Character> decimal) {
     List<Separators> known =
         ALL.stream().filter(way -> decimal.isEmpty() || decimal.get() == way.decimal()).toList();
     List<NumberParts> numbers = new ArrayList<>();
@@ -71,13 +71,13 @@ public record NumberStyles(
             units(numbers.stream().map(NumberParts::suffix)),
             numbers.size());
     if (numbers.isEmpty() || fitting.isEmpty() || units.isEmpty()) {
-      return new NumberStyles(Optional.empty(), numbers.size(), words, false);
+      return new NumberStyleSearch(Optional.empty(), numbers.size(), words, false);
     }
     Separators way = fitting.get(0);
     Optional<Character> grouping =
         way.grouping() == NONE ? Optional.empty() : Optional.of(way.grouping());
     boolean otherSigns = numbers.stream().anyMatch(NumberParts::negativeInAnotherWay);
-    return new NumberStyles(
+    return new NumberStyleSearch(
         Optional.of(new NumberStyle(way.decimal(), grouping, units.get(), otherSigns)),
         numbers.size(),
         words,

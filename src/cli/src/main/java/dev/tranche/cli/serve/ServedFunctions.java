@@ -25,12 +25,12 @@ import java.util.Optional;
  * Both functions on this machine, run as Lambda runs them: the risk score behind an HTTP API, the
  * segmentation behind the Invoke API. Closing ends them.
  */
-final class LocalFunctions implements AutoCloseable {
+final class ServedFunctions implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
   private final Optional<URI> riskScores;
   private final Optional<URI> segmentation;
 
-  private LocalFunctions(Home home, Path models, Ports ports, PrintWriter log) throws IOException {
+  private ServedFunctions(Home home, Path models, Ports ports, PrintWriter log) throws IOException {
     Map<String, LocalFunction> started = new LinkedHashMap<>();
     try {
       for (DeployedFunction function : DeployedFunction.values()) {
@@ -64,9 +64,9 @@ final class LocalFunctions implements AutoCloseable {
    * @param models the folder that holds {@code risk}, {@code segments} or both
    * @param log for what the functions themselves print
    */
-  static LocalFunctions start(Home home, Path models, Ports ports, PrintWriter log)
+  static ServedFunctions start(Home home, Path models, Ports ports, PrintWriter log)
       throws IOException {
-    return new LocalFunctions(home, models, ports, log);
+    return new ServedFunctions(home, models, ports, log);
   }
 
   /** Where to post customers to be scored; empty if there is no risk bundle. */
