@@ -93,7 +93,7 @@ final class ServedFunctions implements AutoCloseable {
     Path root = home.unpacked(function);
     FunctionSpec spec =
         FunctionSpec.of(function.functionName(), root, FunctionRuntime.of(root, function.handler()))
-            .withEnvironment(FunctionSettings.of(System.getenv(), models));
+            .withEnvironment(FunctionEnvironment.of(System.getenv(), models));
     try {
       return opened(LocalFunction.start(spec, (who, line) -> log.println(who + ": " + line)));
     } catch (FunctionFailure e) {

@@ -20,7 +20,8 @@ final class AllowedMethods {
 
   private static final int METHOD_NOT_ALLOWED = 405;
 
-  private static final Map<String, String> OF_PATH =
+  /** What the annotations of the resources say, which nobody has to look at in every start. */
+  static final Map<String, String> OF_PATH =
       Map.of(
           "/v1/risk-scores", "POST, OPTIONS",
           "/v1/model", "GET, HEAD, OPTIONS",

@@ -1,11 +1,12 @@
 package dev.tranche.risk.model;
 
+import dev.tranche.scoring.function.FunctionSetting;
 import dev.tranche.scoring.function.SettingTexts;
 import dev.tranche.scoring.request.RequestLimits;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
 /**
  * What can be set.
@@ -26,42 +27,25 @@ public record RiskSettings(
     Optional<String> requiredScope,
     boolean logFeatures,
     boolean metrics) {
-  private static final int MOST_CUSTOMERS = 100_000;
-
-  /** Lambda hands over 6 MB at most. */
-  private static final int MOST_BYTES = 6 << 20;
-
-  /** RFC 6749, 3.3. */
-  private static final Pattern SCOPE = Pattern.compile("[!#-\\[\\]-~]+");
-
   /**
    * Reads them.
    *
+   * @param given the text of a property, if it is set and not empty
    * @param environment the names of the environment's variables
    * @throws dev.tranche.base.InputException naming every one that is wrong
    */
-  static RiskSettings of(RiskSettingTexts given, Set<String> environment) {
-    SettingTexts texts = new SettingTexts();
+  static RiskSettings of(Function<String, Optional<String>> given, Set<String> environment) {
+    SettingTexts texts = new SettingTexts(given);
     texts.names(environment);
-    given
-        .requiredScope()
-        .ifPresent(it -> texts.matches("TRANCHE_REQUIRED_SCOPE", it, SCOPE, "one OAuth scope"));
     RiskSettings read =
         new RiskSettings(
-            given.models().map(Path::of),
-            given.policy(),
+            texts.optional(FunctionSetting.MODELS),
+            texts.optional(FunctionSetting.POLICY),
             new RequestLimits(
-                given
-                    .maxCustomers()
-                    .map(it -> texts.whole("TRANCHE_MAX_CUSTOMERS", it, 1, MOST_CUSTOMERS))
-                    .orElse(RequestLimits.DEFAULTS.customers()),
-                given
-                    .maxBytes()
-                    .map(it -> texts.whole("TRANCHE_MAX_BYTES", it, 1, MOST_BYTES))
-                    .orElse(RequestLimits.DEFAULTS.bytes())),
-            given.requiredScope(),
-            given.logFeatures().map(it -> texts.flag("TRANCHE_LOG_FEATURES", it)).orElse(false),
-            given.metrics().map(it -> texts.flag("TRANCHE_METRICS", it)).orElse(true));
+                texts.value(FunctionSetting.MAX_CUSTOMERS), texts.value(FunctionSetting.MAX_BYTES)),
+            texts.optional(FunctionSetting.REQUIRED_SCOPE),
+            texts.value(FunctionSetting.LOG_FEATURES),
+            texts.value(FunctionSetting.METRICS));
     texts.refuseWrong();
     return read;
   }

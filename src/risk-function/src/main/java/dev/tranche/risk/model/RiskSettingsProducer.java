@@ -1,6 +1,7 @@
 package dev.tranche.risk.model;
 
 import dev.tranche.base.InputException;
+import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -9,9 +10,10 @@ import jakarta.inject.Singleton;
 final class RiskSettingsProducer {
   @Produces
   @Singleton
-  RiskSettings read(RiskSettingTexts texts) {
+  RiskSettings read(SmallRyeConfig config) {
     try {
-      return RiskSettings.of(texts, System.getenv().keySet());
+      return RiskSettings.of(
+          property -> config.getOptionalValue(property, String.class), System.getenv().keySet());
     } catch (InputException e) {
       throw RefusedStart.of(String.valueOf(e.getMessage()));
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.base.InputException;
+import dev.tranche.scoring.function.FunctionSetting;
 import dev.tranche.scoring.request.RequestLimits;
 import java.nio.file.Path;
 import java.util.Map;
@@ -16,49 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RiskSettingsTest {
   /** As the framework hands them over. */
-  private record Given(Map<String, String> environment) implements RiskSettingTexts {
-    private Optional<String> text(String name) {
-      return Optional.ofNullable(environment.get(name));
-    }
-
-    @Override
-    public Optional<String> models() {
-      return text("TRANCHE_MODELS");
-    }
-
-    @Override
-    public Optional<String> policy() {
-      return text("TRANCHE_POLICY");
-    }
-
-    @Override
-    public Optional<String> maxCustomers() {
-      return text("TRANCHE_MAX_CUSTOMERS");
-    }
-
-    @Override
-    public Optional<String> maxBytes() {
-      return text("TRANCHE_MAX_BYTES");
-    }
-
-    @Override
-    public Optional<String> requiredScope() {
-      return text("TRANCHE_REQUIRED_SCOPE");
-    }
-
-    @Override
-    public Optional<String> logFeatures() {
-      return text("TRANCHE_LOG_FEATURES");
-    }
-
-    @Override
-    public Optional<String> metrics() {
-      return text("TRANCHE_METRICS");
-    }
-  }
-
   private static RiskSettings of(Map<String, String> environment) {
-    return RiskSettings.of(new Given(environment), environment.keySet());
+    return RiskSettings.of(
+        property ->
+            FunctionSetting.ALL.stream()
+                .filter(setting -> setting.property().equals(property))
+                .findFirst()
+                .map(setting -> environment.get(setting.variable())),
+        environment.keySet());
   }
 
   @Test

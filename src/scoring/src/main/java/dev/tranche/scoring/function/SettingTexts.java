@@ -5,69 +5,56 @@ import dev.tranche.base.NearestName;
 import dev.tranche.base.Quoted;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
 /**
- * Reads settings as environment variables have them, and collects what is wrong with any, so that a
- * function that does not start says all of it at once. Not thread-safe.
+ * Reads settings as they were given, and collects what is wrong with any, so that a function that
+ * does not start says all of it at once. They are texts because the framework would report what it
+ * cannot convert one by one and with a stack trace, and take any other word for false. Not
+ * thread-safe.
  */
 public final class SettingTexts {
-  /** Those of all functions: one deployment may give each the same. */
-  private static final List<String> KNOWN =
-      List.of(
-          "TRANCHE_LOG_FEATURES",
-          "TRANCHE_MAX_BYTES",
-          "TRANCHE_MAX_CUSTOMERS",
-          "TRANCHE_METRICS",
-          "TRANCHE_MODELS",
-          "TRANCHE_POLICY",
-          "TRANCHE_REQUIRED_SCOPE");
-
   private static final String PREFIX = "TRANCHE_";
 
+  private final Function<String, Optional<String>> given;
   private final List<String> errors = new ArrayList<>();
 
-  /** Finds names that nearly are those of settings. */
+  /**
+   * Of a configuration.
+   *
+   * @param given the text of a property, if it is set and not empty
+   */
+  public SettingTexts(Function<String, Optional<String>> given) {
+    this.given = given;
+  }
+
+  /** Finds names of the environment's variables that nearly are those of settings. */
   public void names(Set<String> environment) {
+    List<String> known = FunctionSetting.ALL.stream().map(FunctionSetting::variable).toList();
     for (String name : environment) {
-      if (name.startsWith(PREFIX) && !KNOWN.contains(name)) {
-        NearestName.of(name, KNOWN)
+      if (name.startsWith(PREFIX) && !known.contains(name)) {
+        NearestName.of(name, known)
             .ifPresent(it -> errors.add(name + ": no such setting; did you mean " + it + "?"));
       }
     }
   }
 
-  /** A whole number between two others, or one of them. */
-  public int whole(String name, String text, int least, int most) {
-    try {
-      int given = Integer.parseInt(text.strip());
-      if (given >= least && given <= most) {
-        return given;
-      }
-    } catch (NumberFormatException e) {
-      // Said below.
+  /** What is set; its default where nothing is, or where that is wrong. */
+  public <T> Optional<T> optional(FunctionSetting<T> setting) {
+    Optional<String> text = given.apply(setting.property());
+    Optional<T> value = text.flatMap(setting.form().reader());
+    if (text.isPresent() && value.isEmpty()) {
+      errors.add(
+          setting.variable() + ": " + Quoted.of(text.get()) + " " + setting.form().refusal());
     }
-    String range = String.format(Locale.ROOT, "a whole number from %,d to %,d", least, most);
-    errors.add(name + ": " + Quoted.of(text) + " is not " + range);
-    return least;
+    return value.or(setting::byDefault);
   }
 
-  /** Either {@code true} or {@code false}. */
-  public boolean flag(String name, String text) {
-    boolean given = text.strip().equalsIgnoreCase("true");
-    if (!given && !text.strip().equalsIgnoreCase("false")) {
-      errors.add(name + ": " + Quoted.of(text) + " is neither true nor false");
-    }
-    return given;
-  }
-
-  /** A text of one form. */
-  public void matches(String name, String text, Pattern form, String what) {
-    if (!form.matcher(text).matches()) {
-      errors.add(name + ": " + Quoted.of(text) + " is not " + what);
-    }
+  /** The same of one that has a default. */
+  public <T> T value(FunctionSetting<T> setting) {
+    return optional(setting).orElseThrow();
   }
 
   /**

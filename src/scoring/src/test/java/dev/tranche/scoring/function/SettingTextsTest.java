@@ -4,36 +4,62 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.base.InputException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class SettingTextsTest {
-  private final SettingTexts texts = new SettingTexts();
+  private static SettingTexts of(Map<String, String> properties) {
+    return new SettingTexts(property -> Optional.ofNullable(properties.get(property)));
+  }
 
   @Test
   void areReadWhereTheyAreRight() {
-    assertEquals(5, texts.whole("N", " 5 ", 1, 5));
-    assertEquals(1, texts.whole("N", "1", 1, 5));
-    assertTrue(texts.flag("F", "TRUE"));
-    assertFalse(texts.flag("F", "false "));
-    texts.matches("T", "ab", Pattern.compile("[a-z]+"), "letters");
+    SettingTexts texts =
+        of(
+            Map.of(
+                "tranche.max-customers", " 5 ",
+                "tranche.metrics", "FALSE ",
+                "tranche.models", "mine",
+                "tranche.required-scope", "risk:score"));
+    assertEquals(5, texts.value(FunctionSetting.MAX_CUSTOMERS));
+    assertEquals(1 << 20, texts.value(FunctionSetting.MAX_BYTES));
+    assertFalse(texts.value(FunctionSetting.METRICS));
+    assertEquals(Optional.of(Path.of("mine")), texts.optional(FunctionSetting.MODELS));
+    assertEquals(Optional.of("risk:score"), texts.optional(FunctionSetting.REQUIRED_SCOPE));
+    assertEquals(Optional.empty(), texts.optional(FunctionSetting.POLICY));
     texts.names(Set.of("TRANCHE_MODELS", "HOME", "TRANCHE_OF_SOMETHING_ELSE"));
     assertDoesNotThrow(texts::refuseWrong);
   }
 
   @Test
+  void mayBeTheLeastAndTheMost() {
+    SettingTexts texts = of(Map.of("tranche.max-customers", "1", "tranche.max-bytes", "6291456"));
+    assertEquals(1, texts.value(FunctionSetting.MAX_CUSTOMERS));
+    assertEquals(6_291_456, texts.value(FunctionSetting.MAX_BYTES));
+    assertDoesNotThrow(texts::refuseWrong);
+  }
+
+  @Test
   void areRefusedTogetherWhereTheyAreWrong() {
-    assertEquals(1, texts.whole("N", "6", 1, 5));
-    texts.flag("F", "on");
-    texts.matches("T", "a b", Pattern.compile("[a-z]+"), "letters");
+    SettingTexts texts =
+        of(
+            Map.of(
+                "tranche.max-customers", "100001",
+                "tranche.metrics", "on",
+                "tranche.required-scope", "a b"));
+    assertEquals(1_000, texts.value(FunctionSetting.MAX_CUSTOMERS));
+    texts.value(FunctionSetting.METRICS);
+    texts.optional(FunctionSetting.REQUIRED_SCOPE);
     texts.names(Set.of("TRANCHE_MODEL"));
     assertEquals(
-        "N: '6' is not a whole number from 1 to 5; F: 'on' is neither true nor false;"
-            + " T: 'a b' is not letters;"
+        "TRANCHE_MAX_CUSTOMERS: '100001' is not a whole number from 1 to 100,000;"
+            + " TRANCHE_METRICS: 'on' is neither true nor false;"
+            + " TRANCHE_REQUIRED_SCOPE: 'a b' is not one OAuth scope;"
             + " TRANCHE_MODEL: no such setting; did you mean TRANCHE_MODELS?",
         assertThrows(InputException.class, texts::refuseWrong).getMessage());
   }

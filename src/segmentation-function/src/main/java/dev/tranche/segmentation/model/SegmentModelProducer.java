@@ -7,13 +7,18 @@ import dev.tranche.scoring.bundle.Task;
 import dev.tranche.scoring.decision.Segmenter;
 import dev.tranche.scoring.function.Executable;
 import dev.tranche.scoring.function.FunctionFolder;
+import dev.tranche.scoring.function.FunctionSetting;
 import dev.tranche.scoring.function.SettingTexts;
 import dev.tranche.scoring.request.RequestReader;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Startup;
+import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Opens the bundle while Lambda initialises the function, so that no request waits for it. A bundle
@@ -24,13 +29,23 @@ final class SegmentModelProducer {
   @Produces
   @Singleton
   @Startup
-  Segmenter open(SegmentModelsConfig config) {
+  Segmenter open(SmallRyeConfig config) {
+    return open(property -> config.getOptionalValue(property, String.class));
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param given the text of a property, if it is set and not empty
+   */
+  Segmenter open(Function<String, Optional<String>> given) {
     try {
-      SettingTexts settings = new SettingTexts();
+      SettingTexts settings = new SettingTexts(given);
       settings.names(System.getenv().keySet());
+      Optional<Path> models = settings.optional(FunctionSetting.MODELS);
       settings.refuseWrong();
       return Segmenter.open(
-          FunctionFolder.find().open(config.models(), Task.SEGMENTS, PolicySource.OF_BUNDLE));
+          FunctionFolder.find().open(models, Task.SEGMENTS, PolicySource.OF_BUNDLE));
     } catch (BundleException | InputException e) {
       throw refused(String.valueOf(e.getMessage()));
     } catch (LinkageError e) {

@@ -29,7 +29,7 @@ class SegmentModelTest {
 
   @Test
   void readsRequestsForTheBundleThatIsNamedAndClosesIt() {
-    Segmenter segmenter = producer.open(() -> Optional.of(DEFAULT));
+    Segmenter segmenter = producer.open(property -> Optional.of(DEFAULT.toString()));
     RequestReader reader = producer.reader(segmenter);
     String json = "{\"features\": {\"" + firstFeature(segmenter.manifest()) + "\": 1}}";
     List<Row> rows =
@@ -63,7 +63,8 @@ class SegmentModelTest {
   private String refused() {
     return String.valueOf(
         assertThrows(
-                PreventFurtherStepsException.class, () -> producer.open(() -> Optional.of(models)))
+                PreventFurtherStepsException.class,
+                () -> producer.open(property -> Optional.of(models.toString())))
             .getMessage());
   }
 

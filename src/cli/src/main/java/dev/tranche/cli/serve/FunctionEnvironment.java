@@ -8,10 +8,10 @@ import java.util.Map;
  * The settings of functions started here: those of this process, such as {@code TRANCHE_POLICY}.
  * Metrics are for CloudWatch; on a terminal they are printed only if asked for.
  */
-final class FunctionSettings {
+final class FunctionEnvironment {
   private static final String PREFIX = "TRANCHE_";
 
-  private FunctionSettings() {}
+  private FunctionEnvironment() {}
 
   static Map<String, String> of(Map<String, String> environment, Path models) {
     Map<String, String> settings = new HashMap<>();

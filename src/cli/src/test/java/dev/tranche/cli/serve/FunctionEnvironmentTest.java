@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class FunctionSettingsTest {
+class FunctionEnvironmentTest {
   @Test
   void passesItsOwnSettingsOnAndNothingElse() {
     assertEquals(
@@ -15,7 +15,7 @@ class FunctionSettingsTest {
             "TRANCHE_METRICS", "true",
             "TRANCHE_MODELS", "mine",
             "ORT_DISABLE_TELEMETRY", "1"),
-        FunctionSettings.of(
+        FunctionEnvironment.of(
             Map.of(
                 "TRANCHE_POLICY", "other.json",
                 "TRANCHE_METRICS", "true",
@@ -26,6 +26,7 @@ class FunctionSettingsTest {
 
   @Test
   void printsNoMetricsUnlessAskedTo() {
-    assertEquals("false", FunctionSettings.of(Map.of(), Path.of("models")).get("TRANCHE_METRICS"));
+    assertEquals(
+        "false", FunctionEnvironment.of(Map.of(), Path.of("models")).get("TRANCHE_METRICS"));
   }
 }

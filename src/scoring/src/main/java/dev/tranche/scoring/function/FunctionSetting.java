@@ -1,0 +1,98 @@
+package dev.tranche.scoring.function;
+
+import dev.tranche.scoring.request.RequestLimits;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Something that can be set of a function: the one place where it is declared.
+ *
+ * @param property its name in a function's configuration
+ * @param form of its text
+ * @param byDefault its value where it is not set, if it has one then
+ * @param otherwise what holds where it is not set, to people
+ * @param meaning its values, to people
+ */
+public record FunctionSetting<T>(
+    String property, SettingForm<T> form, Optional<T> byDefault, String otherwise, String meaning) {
+  /** RFC 6749, 3.3. */
+  private static final Pattern SCOPE = Pattern.compile("[!#-\\[\\]-~]+");
+
+  private static final int MOST_CUSTOMERS = 100_000;
+
+  /** Lambda hands over 6 MB at most. */
+  private static final int MOST_BYTES = 6 << 20;
+
+  /** The directory that holds {@code risk/} or {@code segments/}. */
+  public static final FunctionSetting<Path> MODELS =
+      without(
+          "tranche.models",
+          SettingForm.path(),
+          "a layer's `/opt/models`, else the zip's",
+          "a folder with `risk/` or `segments/`, which must be there");
+
+  /** Replaces the bundle's own policy. */
+  public static final FunctionSetting<String> POLICY =
+      without(
+          "tranche.policy",
+          SettingForm.text(),
+          "the bundle's `policy.json`",
+          "the policy as JSON, or a file");
+
+  public static final FunctionSetting<Integer> MAX_CUSTOMERS =
+      of(
+          "tranche.max-customers",
+          SettingForm.whole(1, MOST_CUSTOMERS),
+          RequestLimits.DEFAULTS.customers(),
+          "customers in one request, 1 to 100,000");
+
+  public static final FunctionSetting<Integer> MAX_BYTES =
+      of(
+          "tranche.max-bytes",
+          SettingForm.whole(1, MOST_BYTES),
+          RequestLimits.DEFAULTS.bytes(),
+          "bytes of one body, 1 to 6,291,456");
+
+  /** The OAuth scope that callers must have. */
+  public static final FunctionSetting<String> REQUIRED_SCOPE =
+      without(
+          "tranche.required-scope",
+          SettingForm.text(SCOPE, "one OAuth scope"),
+          "none",
+          "one OAuth scope, which callers must have");
+
+  /** Whether decision records hold what customers gave. */
+  public static final FunctionSetting<Boolean> LOG_FEATURES =
+      of(
+          "tranche.log-features",
+          SettingForm.flag(),
+          false,
+          "`true`: records hold the customers' ids and values too; the log group is personal data"
+              + " from then on, old entries until they expire");
+
+  public static final FunctionSetting<Boolean> METRICS =
+      of("tranche.metrics", SettingForm.flag(), true, "`false`: no metrics");
+
+  /** Those of all functions: one deployment may give each the same. */
+  public static final List<FunctionSetting<?>> ALL =
+      List.of(MODELS, POLICY, MAX_CUSTOMERS, MAX_BYTES, REQUIRED_SCOPE, LOG_FEATURES, METRICS);
+
+  private static <T> FunctionSetting<T> without(
+      String property, SettingForm<T> form, String otherwise, String meaning) {
+    return new FunctionSetting<>(property, form, Optional.empty(), otherwise, meaning);
+  }
+
+  private static <T> FunctionSetting<T> of(
+      String property, SettingForm<T> form, T byDefault, String meaning) {
+    return new FunctionSetting<>(
+        property, form, Optional.of(byDefault), byDefault.toString(), meaning);
+  }
+
+  /** The environment variable that sets it. */
+  public String variable() {
+    return property.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
+  }
+}
