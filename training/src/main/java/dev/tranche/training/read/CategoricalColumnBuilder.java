@@ -2,6 +2,7 @@ package dev.tranche.training.read;
 
 import dev.tranche.base.FileError;
 import dev.tranche.csv.LineError;
+import dev.tranche.training.read.cell.ForeignDigits;
 import dev.tranche.training.read.cell.FrequentCategories;
 import dev.tranche.training.table.CategoricalColumn;
 import dev.tranche.training.table.CategoryPool;
@@ -71,6 +72,11 @@ final class CategoricalColumnBuilder {
       return new ColumnResult.Invalid(
           LineError.at(
               0, FileError.quoted(name) + " has numbers without the decimal separator given"));
+    }
+    if (type == ColumnType.INFERRED
+        && tally.texts().first().isPresent()
+        && ForeignDigits.among(doubts.texts())) {
+      return new ColumnResult.Invalid(tally.texts().first().get().inForeignDigits(name));
     }
     int missing = tally.missing().total();
     if (type == ColumnType.TARGET && missing > 0) {

@@ -42,6 +42,11 @@ final class CategoryDoubts {
     this.dates = plan.type() == ColumnType.INFERRED && DateDetection.among(texts);
   }
 
+  /** Its different cells, each once, without those that are missing among numbers. */
+  List<String> texts() {
+    return texts;
+  }
+
   /**
    * How to read the column as numbers, if that is what it holds.
    *

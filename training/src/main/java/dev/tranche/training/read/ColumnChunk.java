@@ -57,6 +57,15 @@ public sealed interface ColumnChunk {
       return new Text(startLine + line, cell);
     }
 
+    LineError inForeignDigits(String column) {
+      return new LineError(
+          line,
+          column,
+          FileError.quoted(cell)
+              + " is a number in digits that are not understood; write them as 0 to 9, declare the"
+              + " column categorical under 'kinds', or list it under 'drop'");
+    }
+
     LineError notANumber(String column) {
       return new LineError(
           line,

@@ -1,8 +1,10 @@
 package dev.tranche.training.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tranche.base.InputException;
 import dev.tranche.training.read.cell.ValueOptions;
 import dev.tranche.training.table.CategoricalColumn;
 import dev.tranche.training.table.FeatureKind;
@@ -21,6 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Columns whose cells could mean something else than they seem to: nothing of it is silent. */
 class CellDoubtsTest {
@@ -88,7 +92,36 @@ class CellDoubtsTest {
       var format = java.time.format.DateTimeFormatter.ofPattern(form, Locale.ENGLISH);
       leftOut("dates", row -> format.format(first.plusDays(11L * row)));
     }
+    for (String form :
+        List.of("ddMMMyyyy", "ddMMMyyyy:HH:mm:ss", "MMMyyyy", "yyyy'Q'Q", "'Q'Q yyyy")) {
+      var format = java.time.format.DateTimeFormatter.ofPattern(form, Locale.ENGLISH);
+      leftOut(
+          "dates",
+          row -> format.format(first.plusDays(11L * row).atStartOfDay()).toUpperCase(Locale.ROOT));
+    }
     leftOut("a time stamp", row -> "" + (1_600_000_000_000L + 86_411_003L * row));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"١٢٣", "٤٫٥", "-۷۸", "１，２３４"})
+  void digitsThatAreNotUnderstoodAreRefusedByName(String number) {
+    var e =
+        assertThrows(
+            InputException.class,
+            () -> read(row -> number.replace("٣", "" + (char) ('٠' + row % 10))));
+    assertTrue(String.valueOf(e.getMessage()).contains("column 'x': '"), e::getMessage);
+    assertTrue(
+        String.valueOf(e.getMessage()).contains("is a number in digits that are not understood"),
+        e::getMessage);
+  }
+
+  @Test
+  void namesWithForeignDigitsAreCategories() throws IOException {
+    assertEquals(List.of(), read(row -> "فرع " + (char) ('٠' + row % 9)).warnings());
+    ReadOptions declared =
+        new ReadOptions(
+            Optional.empty(), Optional.empty(), Set.of(), Map.of("x", FeatureKind.CATEGORICAL));
+    assertEquals(List.of(), read(row -> "" + (char) ('٠' + row % 9), declared).warnings());
   }
 
   @Test

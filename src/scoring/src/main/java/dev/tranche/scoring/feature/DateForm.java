@@ -15,6 +15,8 @@ public enum DateForm {
   MONTH_YEAR("m/y", "Dec-2018"),
   /** The first of that month. */
   YEAR_MONTH("y-m", "2018-12"),
+  /** The first day of that quarter. */
+  YEAR_QUARTER("y-q", "2018-Q4"),
   DIGITS("yyyymmdd", "20181231"),
   /** Since 1970-01-01, in UTC. */
   SECONDS("epoch_seconds", "1546214400"),
@@ -34,7 +36,7 @@ public enum DateForm {
     return word;
   }
 
-  /** A day of December 2018. */
+  /** A day of December 2018, or its quarter. */
   public String example() {
     return example;
   }

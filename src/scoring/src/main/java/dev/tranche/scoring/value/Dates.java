@@ -20,10 +20,19 @@ public final class Dates {
   private static final String PART = "(\\d{1,4}|\\p{L}{3,9})";
   private static final String BETWEEN = "(?:\\.? |\\.|[-/]|, ?)";
   private static final String TIME =
-      "(?:(?:T| +)\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?: ?[AaPp][Mm])?"
+      "(?:(?:[T:]| +)\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?: ?[AaPp][Mm])?"
           + "(?: ?(?:Z|UTC|[+-]\\d{2}:?\\d{2}))?)?";
   private static final Pattern PARTS =
       Pattern.compile(PART + BETWEEN + PART + "(?:" + BETWEEN + "(\\d{4}|\\d{1,2}))?" + TIME);
+
+  /** As SAS writes dates and months, {@code 31DEC2018} and {@code DEC2018}. */
+  private static final Pattern CLOSED_UP =
+      Pattern.compile(
+          "(\\d{1,2})?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(\\d{4}|\\d{2})" + TIME,
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern QUARTER =
+      Pattern.compile("(\\d{4})[ /-]?[Qq]([1-4])|[Qq]([1-4])[ /-]?(\\d{4})");
 
   /** Data frames write whole numbers of a column with missing values as 20181231.0. */
   private static final Pattern NUMBER = Pattern.compile("(-?\\d{1,16})(?:\\.\\d*)?");
@@ -49,7 +58,37 @@ public final class Dates {
       }
     }
     Matcher parts = PARTS.matcher(text);
-    return parts.matches() ? day(parts.group(1), parts.group(2), parts.group(3)) : Float.NaN;
+    if (parts.matches()) {
+      return parts.group(3) == null
+          ? monthOf(parts.group(1), parts.group(2))
+          : day(parts.group(1), parts.group(2), parts.group(3));
+    }
+    return style.form() == DateForm.YEAR_QUARTER ? quarter(text) : closedUp(text);
+  }
+
+  private float closedUp(CharSequence text) {
+    Matcher parts = CLOSED_UP.matcher(text);
+    if (!parts.matches()) {
+      return Float.NaN;
+    }
+    String year = parts.group(3);
+    if (parts.group(1) != null) {
+      return day(parts.group(1), parts.group(2), year);
+    }
+    // Of a month and two digits nobody knows whether it is a code or a date.
+    return year.length() == 4 ? monthOf(parts.group(2), year) : Float.NaN;
+  }
+
+  /** The first day of a quarter. */
+  private static float quarter(CharSequence text) {
+    Matcher parts = QUARTER.matcher(text);
+    if (!parts.matches()) {
+      return Float.NaN;
+    }
+    boolean yearFirst = parts.group(1) != null;
+    int year = Integer.parseInt(parts.group(yearFirst ? 1 : 4));
+    int quarter = Integer.parseInt(parts.group(yearFirst ? 2 : 3));
+    return day(year, 3 * quarter - 2, 1);
   }
 
   /** The day that a whole number tells in a form that is one, or NaN if it is no date. */
@@ -69,17 +108,16 @@ public final class Dates {
     return known ? day : Float.NaN;
   }
 
-  /**
-   * @param third null in a date of two parts
-   */
+  /** The first of a month. */
+  private float monthOf(String first, String second) {
+    return switch (style.form()) {
+      case MONTH_YEAR -> firstOf(second, first);
+      case YEAR_MONTH -> firstOf(first, second);
+      default -> Float.NaN;
+    };
+  }
+
   private float day(String first, String second, String third) {
-    if (third == null) {
-      return switch (style.form()) {
-        case MONTH_YEAR -> firstOf(second, first);
-        case YEAR_MONTH -> firstOf(first, second);
-        default -> Float.NaN;
-      };
-    }
     if (first.length() == 4 && isNumber(first)) {
       return day(year(first), month(second), number(third));
     }
@@ -95,7 +133,7 @@ public final class Dates {
     };
   }
 
-  /** The first of a month; of two short numbers nobody knows which is the year. */
+  /** Of two short numbers nobody knows which is the year. */
   private float firstOf(String year, String month) {
     return year.length() == 4 || !isNumber(month) ? day(year(year), month(month), 1) : Float.NaN;
   }

@@ -29,6 +29,10 @@ class DateStyleSearchTest {
     assertEquals(DateForm.MONTH_DAY_YEAR, form("01/02/2018", "02/13/2018"));
     assertEquals(DateForm.DAY_MONTH_YEAR, form("01/02/2018", "13/02/2018", "14/02/2018", "x"));
     assertEquals(DateForm.MONTH_YEAR, form("Dec-15", "Jan-62"));
+    assertEquals(DateForm.DAY_MONTH_YEAR, form("12NOV2014", "01JAN2015"));
+    assertEquals(DateForm.MONTH_YEAR, form("NOV2014", "JAN2015"));
+    assertEquals(DateForm.YEAR_QUARTER, form("2016Q3", "2016Q4"));
+    assertEquals(DateForm.YEAR_QUARTER, form("Q3 2016", "2016-Q4"));
     assertEquals(DateForm.DIGITS, form("20180102", "20171231"));
     assertEquals(DateForm.SECONDS, form("1546214400", "946684800"));
     assertEquals(DateForm.MILLISECONDS, form("1546214400000", "946684800000"));
@@ -67,6 +71,7 @@ class DateStyleSearchTest {
     assertEquals("2000-01-01", read("Jan-00", "Jan-07", "Dec-18"));
     assertEquals("1975-01-01", read("Jan-75", "Jan-62", "Dec-75"));
     assertEquals("2001-01-01", read("Jan-01", "Jan-01"));
+    assertEquals("1962-01-05", read("05JAN62", "05JAN62", "31DEC99", "01MAR00", "01JUN15"));
     assertEquals(Optional.of(new DateStyle(DateForm.MONTH_YEAR)), of("Jan-2001").style());
   }
 }
