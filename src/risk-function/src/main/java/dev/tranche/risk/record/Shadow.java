@@ -57,7 +57,7 @@ final class Shadow {
 
   /** Takes what a model has answered, if it is the champion and there is a challenger. */
   void submit(List<Decided> decided, RiskScorer by, RequestTrace trace) {
-    boolean wanted = challenger.isPresent() && by.model().equals(models.champion().model());
+    boolean wanted = challenger.isPresent() && !by.advisory();
     if (!wanted || failed || decided.isEmpty()) {
       return;
     }

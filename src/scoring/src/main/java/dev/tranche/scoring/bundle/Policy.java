@@ -63,7 +63,8 @@ public record Policy(
 
   /**
    * The same policy for another model, whose probabilities separate good from bad elsewhere: both
-   * boundaries move as one model's cut-off does to the other's, and never beyond 1.
+   * boundaries move as one model's cut-off does to the other's, and never beyond 1. A boundary at 1
+   * stays: who declines nobody does so whatever the model.
    *
    * @param cutOff of the model this policy was made for, or 0 if it has none
    * @param others of the other model; the policy stays as it is where that is 0
@@ -80,7 +81,7 @@ public record Policy(
   }
 
   private static float moved(float boundary, float cutOff, float others) {
-    double there = (double) boundary * others / cutOff;
+    double there = boundary < 1 ? (double) boundary * others / cutOff : 1;
     return (float) Math.max(Float.MIN_VALUE, Math.min(1, there));
   }
 

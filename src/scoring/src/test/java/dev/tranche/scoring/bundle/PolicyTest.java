@@ -48,6 +48,7 @@ class PolicyTest {
   @Test
   void movesNoBoundaryBeyondOneAndNoneWithoutCutOffs() {
     assertEquals(new Policy("v1", 0.8f, 1), policy.moved(0.2f, 0.8f));
+    assertEquals(new Policy("v1", 0.1f, 1), new Policy("v1", 0.2f, 1).moved(0.2f, 0.1f));
     assertEquals(policy, policy.moved(0, 0.8f));
     assertEquals(policy, policy.moved(0.2f, 0));
   }
