@@ -55,8 +55,21 @@ final class RowPartition {
     }
   }
 
+  /** As above, for two features, which share what is read of the rows. */
+  void sumBoth(
+      byte[] bins, long[] histogram, byte[] otherBins, long[] otherHistogram, int begin, int end) {
+    int[] ofRange = rows;
+    long[] units = weights;
+    for (int i = begin; i < end; i++) {
+      int row = ofRange[i];
+      long unit = units[i];
+      histogram[bins[row] & 0xff] += unit;
+      otherHistogram[otherBins[row] & 0xff] += unit;
+    }
+  }
+
   /**
-   * As above, for few rows.
+   * As {@link #sum}, for few rows.
    *
    * @param filled written to: the bins that were empty before, ascending
    * @return how many they are

@@ -22,7 +22,8 @@ final class SplitFinder {
   private final long minLeafUnits;
   private final int featuresPerSplit;
   private final RandomGenerator random;
-  private final NodeHistogram histogram = new NodeHistogram();
+  private final NodeHistogram histogram;
+  private final NodeHistogram second;
   private final int[] order;
 
   SplitFinder(
@@ -36,6 +37,8 @@ final class SplitFinder {
     this.minLeafUnits = Math.max(1, minLeafUnits);
     this.featuresPerSplit = featuresPerSplit;
     this.random = random;
+    this.histogram = new NodeHistogram(x);
+    this.second = new NodeHistogram(x);
     this.order = new int[x.count()];
     Arrays.setAll(order, f -> f);
   }
@@ -46,25 +49,41 @@ final class SplitFinder {
       return Optional.empty();
     }
     Optional<TreeSplit> best = Optional.empty();
-    double least = NO_GAIN;
-    for (int tried = 0;
-        tried < order.length && (tried < featuresPerSplit || best.isEmpty());
-        tried++) {
-      int drawn = tried + random.nextInt(order.length - tried);
-      int feature = order[drawn];
-      order[drawn] = order[tried];
-      order[tried] = feature;
-      Optional<TreeSplit> better = bestOf(feature, rows, node, least);
-      if (better.isPresent()) {
-        best = better;
-        least = better.get().gain();
-      }
+    int tried = 0;
+    // Those that are tried whatever they give, two at a time.
+    for (; tried + 1 < Math.min(order.length, featuresPerSplit); tried += 2) {
+      int feature = draw(tried);
+      int other = draw(tried + 1);
+      histogram.fill(rows, node, feature, second, other);
+      best = better(feature, histogram, node, best);
+      best = better(other, second, node, best);
+    }
+    for (; tried < order.length && (tried < featuresPerSplit || best.isEmpty()); tried++) {
+      int feature = draw(tried);
+      histogram.fill(rows, node, feature);
+      best = better(feature, histogram, node, best);
     }
     return best;
   }
 
-  private Optional<TreeSplit> bestOf(int feature, RowPartition rows, TreeNode node, double least) {
-    histogram.fill(rows, x.bins()[feature], x.binCount(feature), node.begin(), node.end());
+  /** A feature that was not drawn before for this node. */
+  private int draw(int tried) {
+    int drawn = tried + random.nextInt(order.length - tried);
+    int feature = order[drawn];
+    order[drawn] = order[tried];
+    order[tried] = feature;
+    return feature;
+  }
+
+  private Optional<TreeSplit> better(
+      int feature, NodeHistogram histogram, TreeNode node, Optional<TreeSplit> best) {
+    double least = best.isPresent() ? best.get().gain() : NO_GAIN;
+    Optional<TreeSplit> better = bestOf(feature, histogram, node, least);
+    return better.isPresent() ? better : best;
+  }
+
+  private Optional<TreeSplit> bestOf(
+      int feature, NodeHistogram histogram, TreeNode node, double least) {
     double n = RowWeights.total(node.packed());
     double p = RowWeights.positive(node.packed());
     double parent = score(n, p, node.bounded(p / n));
@@ -96,7 +115,7 @@ final class SplitFinder {
     }
     return best < 0
         ? Optional.empty()
-        : Optional.of(split(feature, middle(best), bestGain, bestLeft, node));
+        : Optional.of(split(feature, histogram.middle(best), bestGain, bestLeft, node));
   }
 
   private static TreeSplit split(int feature, int bin, double gain, long left, TreeNode node) {
@@ -108,11 +127,6 @@ final class SplitFinder {
         left,
         node.bounded(TreeNode.mean(left)),
         node.bounded(TreeNode.mean(right)));
-  }
-
-  /** Bins without rows of the node lie between both sides: cut in their middle. */
-  private int middle(int i) {
-    return (histogram.bin(i) + histogram.bin(i + 1) - 1) / 2;
   }
 
   private static double score(double n, double p, double value) {
