@@ -17,7 +17,6 @@ final class SplitFinder {
   /** Below this a gain is rounding. */
   private static final double NO_GAIN = 1e-9;
 
-  private final BinnedFeatures x;
   private final Monotone monotone;
   private final long minLeafUnits;
   private final int featuresPerSplit;
@@ -32,7 +31,6 @@ final class SplitFinder {
       long minLeafUnits,
       int featuresPerSplit,
       RandomGenerator random) {
-    this.x = x;
     this.monotone = monotone;
     this.minLeafUnits = Math.max(1, minLeafUnits);
     this.featuresPerSplit = featuresPerSplit;
