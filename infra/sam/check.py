@@ -20,6 +20,7 @@ from samtranslator.yaml_helper import yaml_parse
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 PSEUDO = {"AWS::Partition": "aws", "AWS::Region": "eu-central-1", "AWS::AccountId": "123456789012", "AWS::StackName": "tranche"}
+LAYER_ARN = "arn:aws:lambda:eu-central-1:123456789012:layer:tranche-models:"
 GONE = object()
 with open(os.path.join(HERE, "template.yaml"), encoding="utf-8") as file:
     TEMPLATE = yaml_parse(file.read())
@@ -59,7 +60,11 @@ class Stack:
         return {k: v for k, v in ((k, self.resolve(v)) for k, v in node.items()) if v is not GONE}
 
     def _ref(self, name):
-        return GONE if name == "AWS::NoValue" else self.values.get(name, f"<{name}>")
+        if name == "AWS::NoValue":
+            return GONE
+        if self.out["Resources"].get(name, {}).get("Type") == "AWS::Lambda::LayerVersion":
+            return LAYER_ARN + f"<{name}>"
+        return self.values.get(name, f"<{name}>")
 
     def _getatt(self, path):
         return "<" + (path if isinstance(path, str) else ".".join(path)) + ">"
@@ -97,7 +102,7 @@ class Stack:
 
     def layer(self):
         (name,) = self.of("Lambda::LayerVersion")
-        return f"<{name}>"
+        return LAYER_ARN + f"<{name}>"
 
 
 class TemplateTest(unittest.TestCase):
@@ -142,6 +147,21 @@ class TemplateTest(unittest.TestCase):
         for changed in (self.stack, Stack(Policy='{"version":"2","format":1}', RequiredScope="score"), Stack(RequiredScope="score")):
             self.assertEqual(len(stack.versions().items() & changed.versions().items()), 1)
 
+    def test_callers_may_score_alone_unless_more_is_granted(self):
+        stack = Stack(Capabilities="score,card", Scopes="explain:credit.explain,model:m")
+        environments = {n: f["Environment"]["Variables"] for n, f in stack.of("Lambda::Function").items()}
+        self.assertEqual(environments["RiskFunction"]["TRANCHE_CAPABILITIES"], "score,card")
+        self.assertEqual(environments["RiskFunction"]["TRANCHE_SCOPES"], "explain:credit.explain,model:m")
+        self.assertFalse([v for v in environments["SegmentationFunction"] if v.startswith("TRANCHE")])
+        for changed in (self.stack, Stack(Capabilities="score,card"), Stack(Scopes="explain:credit.explain,model:m")):
+            self.assertEqual(len(stack.versions().items() & changed.versions().items()), 1)
+        for parameter, given, accepted in (
+                ("Capabilities", "none", True), ("Capabilities", "score,explain,model,card", True), ("Capabilities", "", False),
+                ("Capabilities", "all", False), ("Capabilities", "score,", False), ("Capabilities", "score card", False),
+                ("Scopes", "", True), ("Scopes", "model:https://a/b", True), ("Scopes", "model", False),
+                ("Scopes", "models:a", False), ("Scopes", "model:a b", False), ("Scopes", "model:a,", False)):
+            self.assertEqual(bool(re.fullmatch(TEMPLATE["Parameters"][parameter]["AllowedPattern"], given)), accepted, given)
+
     def test_records_and_metrics_are_the_risk_functions_alone_and_publish_its_version(self):
         stack = Stack(LogFeatures="true", Metrics="false")
         environments = {n: f["Environment"]["Variables"] for n, f in stack.of("Lambda::Function").items()}
@@ -155,9 +175,10 @@ class TemplateTest(unittest.TestCase):
 
     def test_version_descriptions_fit(self):
         stack = Stack(Policy='{"version":"' + "x" * 40 + '"}', RequiredScope="y" * 60, LogFeatures="false", Architecture="x86_64",
+                      Capabilities="score,explain,model,card", Scopes="explain:credit.explain,model:credit.model",
                       MemoryMb="10240", TimeoutSeconds="30")
         for description in stack.versions().values():
-            self.assertLessEqual(len(description.replace(stack.layer(), "z" * 70)), 256)
+            self.assertLessEqual(len(re.sub("<.*?>", "1234", description)), 256)
 
     def test_no_other_origin_may_call_unless_it_is_named(self):
         self.assertNotIn("CorsConfiguration", self.stack.one("ApiGatewayV2::Api"))

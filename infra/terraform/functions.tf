@@ -8,6 +8,12 @@ locals {
       var.policy == "" ? {} : { TRANCHE_POLICY = var.policy },
       var.log_features ? { TRANCHE_LOG_FEATURES = "true" } : {},
       var.metrics ? {} : { TRANCHE_METRICS = "false" },
+      var.capabilities == toset(["score"]) ? {} : {
+        TRANCHE_CAPABILITIES = length(var.capabilities) == 0 ? "none" : join(",", var.capabilities)
+      },
+      length(var.scopes) == 0 ? {} : {
+        TRANCHE_SCOPES = join(",", [for capability, scope in var.scopes : "${capability}:${scope}"])
+      },
       var.required_scope == "" ? {} : { TRANCHE_REQUIRED_SCOPE = var.required_scope },
     )
     segmentation = {}

@@ -88,6 +88,34 @@ variable "required_scope" {
   nullable    = false
 }
 
+variable "capabilities" {
+  description = "What every caller may do: some of score, explain, model, card. Empty: only who has a scope may."
+  type        = set(string)
+  default     = ["score"]
+  nullable    = false
+
+  validation {
+    condition     = length(setsubtract(var.capabilities, ["score", "explain", "model", "card"])) == 0
+    error_message = "capabilities are score, explain, model and card."
+  }
+}
+
+variable "scopes" {
+  description = "The scope that grants what not every caller may do, such as { explain = \"credit.explain\" }."
+  type        = map(string)
+  default     = {}
+  nullable    = false
+
+  validation {
+    condition     = length(setsubtract(keys(var.scopes), ["score", "explain", "model", "card"])) == 0
+    error_message = "scopes are for score, explain, model and card."
+  }
+  validation {
+    condition     = length(setintersection(keys(var.scopes), var.capabilities)) == 0
+    error_message = "scopes grant what capabilities grant to every caller; leave it out there or here."
+  }
+}
+
 variable "policy" {
   description = "A policy.json that replaces the bundle's own, such as file(\"policy.json\"). Empty: the bundle's."
   type        = string

@@ -225,6 +225,47 @@ run "policy_and_scope_reach_the_risk_function_alone" {
   }
 }
 
+run "callers_may_score_alone_unless_more_is_granted" {
+  variables {
+    capabilities = ["score", "card"]
+    scopes       = { explain = "credit.explain", model = "m" }
+  }
+  assert {
+    condition = (aws_lambda_function.function["risk"].environment[0].variables["TRANCHE_CAPABILITIES"] == "card,score" &&
+      aws_lambda_function.function["risk"].environment[0].variables["TRANCHE_SCOPES"] == "explain:credit.explain,model:m" &&
+    length(aws_lambda_function.function["segmentation"].environment[0].variables) == 3)
+    error_message = "capabilities or scopes do not reach the risk function, or reach another"
+  }
+}
+
+run "nobody_may_do_anything_without_a_scope" {
+  variables {
+    capabilities = []
+    scopes       = { score = "credit.score" }
+  }
+  assert {
+    condition = (aws_lambda_function.function["risk"].environment[0].variables["TRANCHE_CAPABILITIES"] == "none" &&
+    aws_lambda_function.function["risk"].environment[0].variables["TRANCHE_SCOPES"] == "score:credit.score")
+    error_message = "capabilities are granted though none was named"
+  }
+}
+
+run "refuses_scopes_for_what_every_caller_may" {
+  command = plan
+  variables {
+    scopes = { score = "credit.score" }
+  }
+  expect_failures = [var.scopes]
+}
+
+run "refuses_unknown_capabilities" {
+  command = plan
+  variables {
+    capabilities = ["score", "all"]
+  }
+  expect_failures = [var.capabilities]
+}
+
 run "records_and_metrics_are_the_risk_functions_alone" {
   variables {
     log_features = true

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import dev.tranche.risk.event.EventContext;
 import dev.tranche.risk.event.HttpEvent;
 import dev.tranche.risk.http.Parameters;
+import dev.tranche.risk.http.Permissions;
 import dev.tranche.risk.model.Document;
+import dev.tranche.scoring.function.Capability;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
@@ -35,8 +37,14 @@ public final class OpenApiResource {
 
   private final Map<String, Document> documents = Map.of(YAML, of(YAML), JSON, of(JSON));
 
+  private final Permissions permissions;
+
+  OpenApiResource(Permissions permissions) {
+    this.permissions = permissions;
+  }
+
   /**
-   * The OpenAPI document.
+   * The OpenAPI document, which callers need to score.
    *
    * @param context whose query may say {@code format}, yaml or json; if it does not, what the
    *     caller accepts decides, else it is yaml
@@ -45,6 +53,7 @@ public final class OpenApiResource {
   @Produces(MediaType.WILDCARD)
   public Response document(
       @Context RoutingContext context, @RestHeader(HttpHeaders.IF_NONE_MATCH) List<String> known) {
+    permissions.require(context.request(), Capability.SCORE);
     Optional<String> query = Optional.ofNullable(context.request().query());
     Parameters parameters = Parameters.of(query, List.of(FORMAT));
     Optional<String> format = parameters.oneOf(FORMAT, List.of(YAML, JSON));

@@ -1,13 +1,14 @@
 package dev.tranche.risk;
 
-import dev.tranche.risk.answer.Question;
 import dev.tranche.risk.answer.RiskAnswers;
 import dev.tranche.risk.http.Parameters;
+import dev.tranche.risk.http.Permissions;
 import dev.tranche.risk.model.Document;
 import dev.tranche.risk.model.FeaturesSchema;
 import dev.tranche.risk.model.RequestIds;
 import dev.tranche.risk.model.ServedModelCard;
 import dev.tranche.scoring.decision.RiskModelSet;
+import dev.tranche.scoring.function.Capability;
 import dev.tranche.scoring.request.StrictJson;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpServerRequest;
@@ -38,23 +39,26 @@ public final class RiskResource {
   private static final String AS_IT_IS = "identity";
 
   private final StrictJson json = new StrictJson();
-  private final RiskModelSet models;
+  private final ScoreParameters parameters;
   private final RiskAnswers answers;
   private final Document card;
   private final Document schema;
   private final RequestIds requestIds;
+  private final Permissions permissions;
 
   RiskResource(
       RiskModelSet models,
       RiskAnswers answers,
       ServedModelCard card,
       FeaturesSchema schema,
-      RequestIds requestIds) {
-    this.models = models;
+      RequestIds requestIds,
+      Permissions permissions) {
+    this.parameters = new ScoreParameters(models, permissions);
     this.answers = answers;
     this.card = new Document(MediaType.APPLICATION_JSON, card::text);
     this.schema = new Document("application/schema+json", () -> json.write(schema.tree()));
     this.requestIds = requestIds;
+    this.permissions = permissions;
   }
 
   /**
@@ -73,12 +77,11 @@ public final class RiskResource {
       @Context HttpServerRequest request,
       @RestHeader(ScoreParameters.MODEL_HEADER) List<String> model,
       @RestHeader(HttpHeaders.CONTENT_ENCODING) List<String> coding) {
+    permissions.require(request, Capability.SCORE);
     if (!coding.stream().allMatch(it -> it.isBlank() || it.strip().equalsIgnoreCase(AS_IT_IS))) {
       throw new NotSupportedException();
     }
-    Question question =
-        ScoreParameters.question(models, Optional.ofNullable(request.query()), model);
-    return answers.answer(body, question, requestIds.current());
+    return answers.answer(body, parameters.question(request, model), requestIds.current());
   }
 
   /** What model answers, and what it takes. */
@@ -87,6 +90,7 @@ public final class RiskResource {
   public Response model(
       @Context HttpServerRequest request,
       @RestHeader(HttpHeaders.IF_NONE_MATCH) List<String> known) {
+    permissions.require(request, Capability.CARD);
     withoutParameters(request);
     return card.answer(known);
   }
@@ -97,6 +101,7 @@ public final class RiskResource {
   public Response schema(
       @Context HttpServerRequest request,
       @RestHeader(HttpHeaders.IF_NONE_MATCH) List<String> known) {
+    permissions.require(request, Capability.SCORE);
     withoutParameters(request);
     return schema.answer(known);
   }

@@ -2,8 +2,15 @@ package dev.tranche.risk;
 
 import dev.tranche.risk.answer.Question;
 import dev.tranche.risk.http.Parameters;
+import dev.tranche.risk.http.Permissions;
+import dev.tranche.risk.problem.ErrorEntry.Place;
+import dev.tranche.risk.problem.MissingCapability;
+import dev.tranche.risk.problem.MissingCapabilityException;
 import dev.tranche.scoring.decision.Explain;
 import dev.tranche.scoring.decision.RiskModelSet;
+import dev.tranche.scoring.function.Capability;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,22 +25,64 @@ final class ScoreParameters {
   private static final List<String> EXPLAIN_WORDS =
       Arrays.stream(Explain.values()).map(Explain::word).toList();
 
-  private ScoreParameters() {}
+  private final RiskModelSet models;
+  private final Permissions permissions;
+
+  ScoreParameters(RiskModelSet models, Permissions permissions) {
+    this.models = models;
+    this.permissions = permissions;
+  }
 
   /**
    * Reads it.
    *
-   * @param query as it was sent
    * @param header values of {@value #MODEL_HEADER}
    * @throws dev.tranche.risk.problem.RefusedParametersException naming what is not understood
+   * @throws MissingCapabilityException naming what the caller may not ask for
    */
-  static Question question(RiskModelSet models, Optional<String> query, List<String> header) {
-    Parameters parameters = Parameters.of(query, NAMES);
+  Question question(HttpServerRequest request, List<String> header) {
+    Parameters parameters = Parameters.of(Optional.ofNullable(request.query()), NAMES);
+    refuseMissing(request, parameters, header);
     Optional<String> model = parameters.oneOf(MODEL, MODEL_HEADER, header, models.names());
     Optional<String> explain = parameters.oneOf(EXPLAIN, EXPLAIN_WORDS);
     parameters.refuseInvalid();
     return new Question(
         model.flatMap(models::model).orElseGet(models::champion),
         explain.flatMap(Explain::ofWord).orElse(Explain.ADVERSE));
+  }
+
+  /** Comes first: an unknown model's refusal names all there are, which is not for everybody. */
+  private void refuseMissing(
+      HttpServerRequest request, Parameters parameters, List<String> header) {
+    List<MissingCapability> missing = new ArrayList<>();
+    if (!permissions.allow(request, Capability.MODEL)) {
+      parameters
+          .given(MODEL)
+          .filter(this::isNoChampion)
+          .ifPresent(name -> missing.add(missing(Capability.MODEL, Place.PARAMETER, MODEL)));
+      if (!header.isEmpty() && isNoChampion(String.join(",", header))) {
+        missing.add(missing(Capability.MODEL, Place.HEADER, MODEL_HEADER));
+      }
+    }
+    boolean chosen =
+        parameters
+            .given(EXPLAIN)
+            .flatMap(Explain::ofWord)
+            .filter(Explain::coversApproved)
+            .isPresent();
+    if (chosen && !permissions.allow(request, Capability.EXPLAIN)) {
+      missing.add(missing(Capability.EXPLAIN, Place.PARAMETER, EXPLAIN));
+    }
+    if (!missing.isEmpty()) {
+      throw new MissingCapabilityException(missing);
+    }
+  }
+
+  private boolean isNoChampion(String model) {
+    return !model.equals(models.champion().model());
+  }
+
+  private MissingCapability missing(Capability capability, Place place, String name) {
+    return new MissingCapability(capability, permissions.scope(capability), place, name);
   }
 }

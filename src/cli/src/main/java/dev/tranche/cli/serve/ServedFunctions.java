@@ -91,9 +91,13 @@ final class ServedFunctions implements AutoCloseable {
     // A JVM function would tell of a broken bundle at its first request only.
     Bundle unused = Bundle.load(models.resolve(function.task().folder()), function.task());
     Path root = home.unpacked(function);
+    Map<String, String> settings = FunctionEnvironment.of(System.getenv(), models);
+    if (function == DeployedFunction.RISK_SCORE) {
+      log.println(FunctionEnvironment.capabilities(settings));
+    }
     FunctionSpec spec =
         FunctionSpec.of(function.functionName(), root, FunctionRuntime.of(root, function.handler()))
-            .withEnvironment(FunctionEnvironment.of(System.getenv(), models));
+            .withEnvironment(settings);
     try {
       return opened(LocalFunction.start(spec, (who, line) -> log.println(who + ": " + line)));
     } catch (FunctionFailure e) {

@@ -3,6 +3,7 @@ package dev.tranche.risk.event;
 import com.amazonaws.services.lambda.runtime.Context;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.quarkus.vertx.http.runtime.QuarkusHttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
@@ -23,7 +24,12 @@ public final class EventContext {
 
   /** The event that a request came with, or Lambda's context, as it was handed over. */
   public static <T> Optional<T> of(RoutingContext request, Class<T> type) {
-    return request.request().headers() instanceof QuarkusHttpHeaders headers
+    return of(request.request(), type);
+  }
+
+  /** The same of a request within a resource. */
+  public static <T> Optional<T> of(HttpServerRequest request, Class<T> type) {
+    return request.headers() instanceof QuarkusHttpHeaders headers
         ? Optional.ofNullable(headers.getContextObject(type))
         : Optional.empty();
   }

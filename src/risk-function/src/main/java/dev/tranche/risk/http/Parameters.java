@@ -61,9 +61,14 @@ public final class Parameters {
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
+  /** Of a parameter, if it is given, whatever it is. */
+  public Optional<String> given(String parameter) {
+    return Optional.ofNullable(query.get(parameter));
+  }
+
   /** Of a parameter, if it is given; it is one of those known, else that is a violation. */
   public Optional<String> oneOf(String parameter, List<String> known) {
-    return Optional.ofNullable(query.get(parameter))
+    return given(parameter)
         .flatMap(given -> known(Place.PARAMETER, parameter, parameter, given, known));
   }
 

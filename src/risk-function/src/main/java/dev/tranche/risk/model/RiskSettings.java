@@ -16,6 +16,7 @@ import java.util.function.Function;
  * @param policy replaces the bundle's own: a file, or the policy itself as JSON
  * @param limits how much one request may carry
  * @param requiredScope the OAuth scope that callers must have; none if it is not set
+ * @param grants what callers may do
  * @param logFeatures whether decision records hold the customers' ids and values; then the log is
  *     personal data
  * @param metrics whether metrics are written
@@ -25,6 +26,7 @@ public record RiskSettings(
     Optional<String> policy,
     RequestLimits limits,
     Optional<String> requiredScope,
+    Grants grants,
     boolean logFeatures,
     boolean metrics) {
   /**
@@ -44,6 +46,7 @@ public record RiskSettings(
             new RequestLimits(
                 texts.value(FunctionSetting.MAX_CUSTOMERS), texts.value(FunctionSetting.MAX_BYTES)),
             texts.optional(FunctionSetting.REQUIRED_SCOPE),
+            Grants.of(texts),
             texts.value(FunctionSetting.LOG_FEATURES),
             texts.value(FunctionSetting.METRICS));
     texts.refuseWrong();

@@ -30,7 +30,7 @@ public record Problem(
     return ofStatus(
         404,
         "Not Found",
-        "There is nothing at this path; try POST /v1/risk-scores or GET /v1/model");
+        "There is nothing at this path; try POST /v1/risk-scores or GET /v1/schema");
   }
 
   /** A violation of the function, not of the request. */
@@ -53,6 +53,12 @@ public record Problem(
   static Problem ofErrors(List<ErrorEntry> errors, int count) {
     return new Problem(
         type("invalid-request"), "Invalid request", 422, detail(errors, count), errors);
+  }
+
+  /** What the caller asks for is there, but not for this caller. */
+  static Problem ofMissingCapabilities(List<ErrorEntry> errors) {
+    return new Problem(
+        type("missing-capability"), "Forbidden", 403, detail(errors, errors.size()), errors);
   }
 
   static Problem ofOne(String type, String title, int status, Violation violation) {

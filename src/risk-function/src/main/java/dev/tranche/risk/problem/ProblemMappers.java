@@ -7,6 +7,7 @@ import dev.tranche.scoring.request.RefusedRequestException;
 import dev.tranche.scoring.request.StrictJson;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -40,6 +41,13 @@ final class ProblemMappers {
   @ServerExceptionMapper
   Response refused(RefusedParametersException refused) {
     return response(Problem.ofErrors(refused.errors(), refused.count())).build();
+  }
+
+  @ServerExceptionMapper
+  Response refused(MissingCapabilityException refused) {
+    return response(refused.problem())
+        .header(HttpHeaders.WWW_AUTHENTICATE, refused.challenge())
+        .build();
   }
 
   @ServerExceptionMapper

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.base.InputException;
+import dev.tranche.scoring.function.Capability;
 import dev.tranche.scoring.function.FunctionSetting;
 import dev.tranche.scoring.request.RequestLimits;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +35,7 @@ class RiskSettingsTest {
     assertEquals(RequestLimits.DEFAULTS, settings.limits());
     assertEquals(Optional.empty(), settings.models());
     assertEquals(Optional.empty(), settings.requiredScope());
+    assertEquals(new Grants(Set.of(Capability.SCORE), Map.of()), settings.grants());
     assertFalse(settings.logFeatures());
     assertTrue(settings.metrics());
   }
@@ -49,7 +52,14 @@ class RiskSettingsTest {
                 "TRANCHE_LOG_FEATURES", "True",
                 "TRANCHE_METRICS", "false",
                 "TRANCHE_POLICY", "{}",
+                "TRANCHE_CAPABILITIES", " score , card ",
+                "TRANCHE_SCOPES", "explain:risk:explain, model:m",
                 "TRANCHE_ELSEWHERE", "x"));
+    assertEquals(
+        new Grants(
+            Set.of(Capability.SCORE, Capability.CARD),
+            Map.of(Capability.EXPLAIN, "risk:explain", Capability.MODEL, "m")),
+        settings.grants());
     assertEquals(Optional.of(Path.of("/opt/m")), settings.models());
     assertEquals(new RequestLimits(1, 6_291_456), settings.limits());
     assertEquals(Optional.of("risk:score"), settings.requiredScope());
@@ -72,6 +82,14 @@ class RiskSettingsTest {
         "TRANCHE_METRICS | off | 'off' is neither true nor false",
         "TRANCHE_LOG_FEATURES | yes | 'yes' is neither true nor false",
         "TRANCHE_REQUIRED_SCOPE | a b | 'a b' is not one OAuth scope",
+        "TRANCHE_CAPABILITIES | score,Card | 'score,Card' is not a list of score, explain, model and"
+            + " card, such as score,explain, nor none",
+        "TRANCHE_CAPABILITIES | score,score | 'score,score' is not a list of score, explain, model"
+            + " and card, such as score,explain, nor none",
+        "TRANCHE_SCOPES | explain | 'explain' is not a list of capabilities with their scopes, such"
+            + " as explain:credit.explain,model:credit.model; there is score, explain, model, card",
+        "TRANCHE_SCOPES | score:a | 'score' is every caller's by TRANCHE_CAPABILITIES, so no scope"
+            + " grants it; leave it out there or here",
         "TRANCHE_MAX_CUSTOMER | 5 | no such setting; did you mean TRANCHE_MAX_CUSTOMERS?"
       })
   void areRefusedByTheirName(String name, String value, String why) {

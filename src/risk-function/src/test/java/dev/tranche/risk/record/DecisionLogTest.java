@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tranche.risk.model.Grants;
 import dev.tranche.risk.model.RiskSettings;
 import dev.tranche.scoring.audit.InputHash;
 import dev.tranche.scoring.audit.JsonLog;
@@ -19,7 +20,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +39,7 @@ class DecisionLogTest {
         Optional.empty(),
         RequestLimits.DEFAULTS,
         Optional.empty(),
+        new Grants(Set.of(), Map.of()),
         logFeatures,
         metrics);
   }

@@ -25,6 +25,11 @@ public enum Explain {
     return Arrays.stream(values()).filter(value -> value.word().equals(word)).findFirst();
   }
 
+  /** Whether reasons go beyond what is owed to those who are not approved. */
+  public boolean coversApproved() {
+    return covers(Decision.APPROVE);
+  }
+
   boolean covers(Decision decision) {
     return switch (this) {
       case NONE -> false;

@@ -4,7 +4,9 @@ import dev.tranche.scoring.request.RequestLimits;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -64,6 +66,24 @@ public record FunctionSetting<T>(
           "none",
           "one OAuth scope, which callers must have");
 
+  /** What everybody may do who may call at all. */
+  public static final FunctionSetting<Set<Capability>> CAPABILITIES =
+      new FunctionSetting<>(
+          "tranche.capabilities",
+          CapabilityForm.set(),
+          Optional.of(Set.of(Capability.SCORE)),
+          Capability.SCORE.word(),
+          "what every caller may do: some of `score`, `explain`, `model`, `card`, or `none`");
+
+  /** The OAuth scopes by which callers may do more. */
+  public static final FunctionSetting<Map<Capability, String>> SCOPES =
+      without(
+          "tranche.scopes",
+          CapabilityForm.scopes(SCOPE),
+          "none",
+          "the scope that grants what not every caller may do, such as"
+              + " `explain:credit.explain,model:credit.model`");
+
   /** Whether decision records hold what customers gave. */
   public static final FunctionSetting<Boolean> LOG_FEATURES =
       of(
@@ -78,7 +98,16 @@ public record FunctionSetting<T>(
 
   /** Those of all functions: one deployment may give each the same. */
   public static final List<FunctionSetting<?>> ALL =
-      List.of(MODELS, POLICY, MAX_CUSTOMERS, MAX_BYTES, REQUIRED_SCOPE, LOG_FEATURES, METRICS);
+      List.of(
+          MODELS,
+          POLICY,
+          MAX_CUSTOMERS,
+          MAX_BYTES,
+          REQUIRED_SCOPE,
+          CAPABILITIES,
+          SCOPES,
+          LOG_FEATURES,
+          METRICS);
 
   private static <T> FunctionSetting<T> without(
       String property, SettingForm<T> form, String otherwise, String meaning) {

@@ -57,6 +57,11 @@ public final class SettingTexts {
     return optional(setting).orElseThrow();
   }
 
+  /** Notes what is wrong with one that only others show. */
+  public void wrong(FunctionSetting<?> setting, String why) {
+    errors.add(setting.variable() + ": " + why);
+  }
+
   /**
    * To be called when all have been read.
    *
