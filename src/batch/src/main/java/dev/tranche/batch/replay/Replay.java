@@ -47,16 +47,18 @@ public final class Replay {
   /**
    * Replays a log, line by line.
    *
-   * @param findings gets, in the order of the lines, whatever was not reproduced
+   * @param excerpt whether the log is cut out of a longer one, so that the first records of an
+   *     instance need not be in it
    * @throws dev.tranche.base.InputException if the file is none that can be read
    */
-  public ReplaySummary run(Path log, Consumer<ReplayFinding> findings) throws IOException {
+  public ReplaySummary run(Path log, boolean excerpt, ReplayFindings findings) throws IOException {
+    ChainCheck chains = new ChainCheck(excerpt, findings::chain);
     Map<ReplayOutcome, Long> counts = new EnumMap<>(ReplayOutcome.class);
     Consumer<ReplayFinding> counted =
         finding -> {
           counts.merge(finding.outcome(), 1L, Long::sum);
           if (finding.outcome() != ReplayOutcome.REPRODUCED) {
-            findings.accept(finding);
+            findings.decision(finding);
           }
         };
     try (LogFile lines = LogFile.open(log)) {
@@ -64,8 +66,12 @@ public final class Replay {
       for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
         LogLine found = reader.read(line.get());
         if (found instanceof LogLine.Decided decided) {
+          chains.add(lines.number(), decided.link());
           add(round, lines.number(), decided.decision());
         } else if (found instanceof LogLine.Unreadable torn) {
+          if (torn.link().isPresent()) {
+            chains.add(lines.number(), torn.link());
+          }
           round.settle(
               new ReplayFinding(lines.number(), "", ReplayOutcome.UNREADABLE, List.of(torn.why())));
         }
@@ -76,7 +82,7 @@ public final class Replay {
       }
       round.finish().forEach(counted);
     }
-    return new ReplaySummary(counts);
+    return new ReplaySummary(counts, chains.finish());
   }
 
   private void add(ReplayBatch round, long line, DecisionRecord decision) {

@@ -10,8 +10,9 @@ import java.util.Map;
  * How many records came to what.
  *
  * @param counts of every outcome
+ * @param chain whether the records are those that were written, and all of them
  */
-public record ReplaySummary(Map<ReplayOutcome, Long> counts) {
+public record ReplaySummary(Map<ReplayOutcome, Long> counts, ChainSummary chain) {
   public ReplaySummary {
     EnumMap<ReplayOutcome, Long> all = new EnumMap<>(ReplayOutcome.class);
     for (ReplayOutcome outcome : ReplayOutcome.values()) {

@@ -2,7 +2,10 @@ package dev.tranche.cli.replay;
 
 import dev.tranche.base.InputException;
 import dev.tranche.batch.FeatureRows;
+import dev.tranche.batch.replay.ChainFinding;
 import dev.tranche.batch.replay.Replay;
+import dev.tranche.batch.replay.ReplayFinding;
+import dev.tranche.batch.replay.ReplayFindings;
 import dev.tranche.batch.replay.ReplaySummary;
 import dev.tranche.cli.console.ConsoleProgress;
 import dev.tranche.cli.console.CsvFormOptions;
@@ -29,7 +32,9 @@ import picocli.CommandLine.Spec;
     name = "replay",
     description = {
       "Makes the decisions in the risk function's log again and compares them, to the last bit.",
-      "Exit code 0: all were reproduced; 1: some were not, each is named."
+      "Follows the chain of the records, too: what was altered, removed, reordered or repeated is"
+          + " named.",
+      "Exit code 0: all were reproduced, no chain is broken; 1: some were not or one is."
     },
     mixinStandardHelpOptions = true)
 public final class ReplayCommand implements Callable<Integer> {
@@ -58,6 +63,12 @@ public final class ReplayCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "the policy that replaced the bundle's own")
   private Optional<Path> policy;
+
+  @Option(
+      names = "--excerpt",
+      description =
+          "the log is cut out of a longer one: the first records of an instance may be missing")
+  private boolean excerpt;
 
   @Mixin private final CsvFormOptions form = new CsvFormOptions();
 
@@ -89,9 +100,19 @@ public final class ReplayCommand implements Callable<Integer> {
       summary =
           replay.run(
               records,
-              finding -> {
-                progress.end();
-                report.finding(finding);
+              excerpt,
+              new ReplayFindings() {
+                @Override
+                public void decision(ReplayFinding finding) {
+                  progress.end();
+                  report.decision(finding);
+                }
+
+                @Override
+                public void chain(ChainFinding finding) {
+                  progress.end();
+                  report.chain(finding);
+                }
               });
     }
     if (summary.records() == 0) {
@@ -99,7 +120,7 @@ public final class ReplayCommand implements Callable<Integer> {
     }
     report.summary(summary);
     terminal.flush();
-    return summary.allReproduced() ? ExitCode.OK : ExitCode.SOFTWARE;
+    return summary.allReproduced() && summary.chain().unbroken() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   private static void missing(Path file) {

@@ -3,7 +3,9 @@ package dev.tranche.cli.replay;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tranche.base.Quoted;
+import dev.tranche.batch.replay.ChainFinding;
 import dev.tranche.batch.replay.ReplayFinding;
+import dev.tranche.batch.replay.ReplayFindings;
 import dev.tranche.batch.replay.ReplayOutcome;
 import dev.tranche.batch.replay.ReplaySummary;
 import java.io.PrintWriter;
@@ -12,17 +14,14 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How a replay is told of. */
-interface ReplayReport {
-  /** At once, as it is found. */
-  void finding(ReplayFinding finding);
-
+interface ReplayReport extends ReplayFindings {
   /** At the end. */
   void summary(ReplaySummary summary);
 
   /** For people. */
   record Plain(PrintWriter out, Path records) implements ReplayReport {
     @Override
-    public void finding(ReplayFinding finding) {
+    public void decision(ReplayFinding finding) {
       String request =
           finding.requestId().isEmpty() ? "" : ", request " + Quoted.of(finding.requestId());
       out.println(
@@ -37,6 +36,22 @@ interface ReplayReport {
     }
 
     @Override
+    public void chain(ChainFinding finding) {
+      out.println(
+          records
+              + ": line "
+              + finding.line()
+              + ", record "
+              + finding.number()
+              + " of instance "
+              + Quoted.of(finding.instance())
+              + ": "
+              + finding.kind().word()
+              + ": "
+              + finding.detail());
+    }
+
+    @Override
     public void summary(ReplaySummary summary) {
       String counts =
           summary.counts().entrySet().stream()
@@ -47,13 +62,14 @@ interface ReplayReport {
                           Locale.ROOT, "%,d %s", count.getValue(), count.getKey().words()))
               .collect(Collectors.joining(", "));
       out.printf(Locale.ROOT, "%,d decisions: %s%n", summary.records(), counts);
+      out.println("chain: " + ChainWords.of(summary.chain()));
     }
   }
 
   /** For programs: an object a line. */
   record Json(PrintWriter out) implements ReplayReport {
     @Override
-    public void finding(ReplayFinding finding) {
+    public void decision(ReplayFinding finding) {
       ObjectNode line = JsonNodeFactory.instance.objectNode();
       line.put("line", finding.line());
       line.put("request_id", finding.requestId());
@@ -63,10 +79,27 @@ interface ReplayReport {
     }
 
     @Override
+    public void chain(ChainFinding finding) {
+      ObjectNode line = JsonNodeFactory.instance.objectNode();
+      line.put("line", finding.line());
+      line.put("instance", finding.instance());
+      line.put("number", finding.number());
+      line.put("chain", finding.kind().word());
+      line.put("records", finding.records());
+      line.putArray("details").add(finding.detail());
+      out.println(line);
+    }
+
+    @Override
     public void summary(ReplaySummary summary) {
       ObjectNode line = JsonNodeFactory.instance.objectNode();
       line.put("records", summary.records());
       summary.counts().forEach((outcome, count) -> line.put(outcome.word(), count));
+      ObjectNode chain = line.putObject("chain");
+      chain.put("instances", summary.chain().instances());
+      chain.put("linked", summary.chain().linked());
+      chain.put("unlinked", summary.chain().unlinked());
+      summary.chain().breaks().forEach((kind, count) -> chain.put(kind.word(), count));
       out.println(line);
     }
   }

@@ -54,9 +54,10 @@ public final class DecisionLog {
     RequestMetrics metrics =
         new RequestMetrics(
             assessments, request.entries().size() - decided.size(), trace.milliseconds());
+    List<DecisionRecord> decisions = records.of(decided, scorer, trace);
     log.write(
         lines -> {
-          for (DecisionRecord decision : records.of(decided, scorer, trace)) {
+          for (DecisionRecord decision : decisions) {
             writer.add(decision, lines);
           }
           add(metrics, scorer, clock, lines);

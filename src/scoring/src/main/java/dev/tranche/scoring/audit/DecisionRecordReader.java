@@ -21,8 +21,11 @@ import static dev.tranche.scoring.audit.DecisionRecordWriter.SCORE;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.TIME;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.TYPE;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.WARNINGS;
+import static dev.tranche.scoring.audit.RecordMembers.text;
+import static dev.tranche.scoring.audit.RecordMembers.typed;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tranche.scoring.audit.RecordMembers.AlteredException;
 import dev.tranche.scoring.bundle.Decision;
 import dev.tranche.scoring.decision.CreditScore;
 import dev.tranche.scoring.feature.Feature;
@@ -34,7 +37,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Reads decision records out of a log, whatever else is in it and whatever its export put around
@@ -42,6 +44,7 @@ import java.util.function.Predicate;
  */
 public final class DecisionRecordReader {
   private final WrappedJson json = new WrappedJson();
+  private final LinkReader links = new LinkReader();
   private final RowReader rows;
 
   /**
@@ -57,14 +60,20 @@ public final class DecisionRecordReader {
   public LogLine read(String line) {
     Optional<JsonNode> found = json.in(line);
     if (found.isPresent() && found.get().path(TYPE).asText().equals(DECISION_TYPE)) {
-      try {
-        return new LogLine.Decided(decision(found.get()));
-      } catch (AlteredException e) {
-        return new LogLine.Unreadable(String.valueOf(e.getMessage()));
-      }
+      return decided(found.get());
     }
     boolean torn = found.isEmpty() && line.contains(INPUT) && line.contains(PROBABILITY);
-    return torn ? new LogLine.Unreadable("is not JSON") : new LogLine.Other();
+    return torn ? new LogLine.Unreadable("is not JSON", Optional.empty()) : new LogLine.Other();
+  }
+
+  private LogLine decided(JsonNode root) {
+    Optional<RecordedLink> link = Optional.empty();
+    try {
+      link = links.read(root);
+      return new LogLine.Decided(decision(root), link);
+    } catch (AlteredException e) {
+      return new LogLine.Unreadable(String.valueOf(e.getMessage()), link);
+    }
   }
 
   private DecisionRecord decision(JsonNode root) {
@@ -91,12 +100,12 @@ public final class DecisionRecordReader {
             ? Optional.of(
                 new CreditScore(typed(root, SCORE, JsonNode::isInt).intValue(), text(root, BAND)))
             : Optional.empty(),
-        decided(text(root, DECISION)),
+        word(text(root, DECISION)),
         root.has(REASONS) ? Optional.of(codes(root)) : Optional.empty(),
         warnings(root));
   }
 
-  private static Decision decided(String word) {
+  private static Decision word(String word) {
     return Arrays.stream(Decision.values())
         .filter(decision -> decision.word().equals(word))
         .findFirst()
@@ -138,28 +147,6 @@ public final class DecisionRecordReader {
       return Optional.of(new RecordedInput(id, rows.read(values)));
     } catch (InvalidRowException e) {
       return Optional.empty();
-    }
-  }
-
-  private static String text(JsonNode object, String member) {
-    return typed(object, member, JsonNode::isTextual).textValue();
-  }
-
-  private static JsonNode typed(JsonNode object, String member, Predicate<JsonNode> type) {
-    JsonNode value = object.path(member);
-    if (!type.test(value)) {
-      String error = value.isMissingNode() ? "is missing" : "is of the wrong type";
-      throw new AlteredException("'" + member + "' " + error);
-    }
-    return value;
-  }
-
-  /** A member that is not as it was written; never leaves this class. */
-  private static final class AlteredException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    AlteredException(String message) {
-      super(message, null, false, false);
     }
   }
 }

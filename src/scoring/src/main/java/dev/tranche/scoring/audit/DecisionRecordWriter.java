@@ -1,12 +1,12 @@
 package dev.tranche.scoring.audit;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.tranche.scoring.decision.CreditScore;
 import dev.tranche.scoring.feature.DateStyle;
 import dev.tranche.scoring.feature.Feature;
-import dev.tranche.scoring.value.Row;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Decision records as lines of a {@link JsonLog}; {@link DecisionRecordReader} reads them back.
@@ -41,48 +41,64 @@ public final class DecisionRecordWriter {
     this.features = List.copyOf(features);
   }
 
-  /** One line. */
+  /** One line, the next of the log's chain. */
   public void add(DecisionRecord decision, JsonLines lines) throws IOException {
-    lines.add(json -> members(decision, json));
+    lines.addRecord((link, json) -> members(decision, link, json));
   }
 
-  private void members(DecisionRecord decision, JsonGenerator json) throws IOException {
-    json.writeStringField(TYPE, DECISION_TYPE);
-    json.writeStringField(REQUEST_ID, decision.request().id());
-    json.writeNumberField(INDEX, decision.index());
-    json.writeStringField(TIME, decision.request().time());
-    json.writeStringField(BUNDLE, decision.by().bundle());
-    json.writeStringField(MODEL, decision.by().model());
-    json.writeStringField(POLICY, decision.by().policy());
+  /** Sorted by name, as a {@link ChainLink} demands. */
+  private void members(DecisionRecord decision, ChainLink link, JsonGenerator json)
+      throws IOException {
+    RecordedAssessment assessment = decision.assessment();
     if (decision.by().advisory()) {
       json.writeBooleanField(ADVISORY, true);
     }
-    json.writeStringField(INPUT, decision.inputHash());
-    assessment(decision.assessment(), json);
-    json.writeNumberField(MILLISECONDS, decision.request().milliseconds());
+    if (assessment.creditScore().isPresent()) {
+      json.writeStringField(BAND, assessment.creditScore().get().band());
+    }
+    json.writeStringField(BUNDLE, decision.by().bundle());
+    json.writeStringField(DECISION, assessment.decision().word());
     if (decision.input().isPresent()) {
       input(decision.input().get(), json);
     }
+    json.writeNumberField(INDEX, decision.index());
+    json.writeStringField(INPUT, decision.inputHash());
+    json.writeStringField(ChainLink.INSTANCE, link.instance());
+    json.writeStringField(MODEL, decision.by().model());
+    number(MILLISECONDS, CanonicalNumber.of(decision.request().milliseconds()), json);
+    json.writeNumberField(ChainLink.NUMBER, link.number());
+    json.writeStringField(POLICY, decision.by().policy());
+    json.writeStringField(ChainLink.PREVIOUS, link.previous());
+    number(PROBABILITY, CanonicalNumber.of(assessment.probabilityOfDefault()), json);
+    if (assessment.reasonCodes().isPresent()) {
+      reasons(assessment.reasonCodes().get(), json);
+    }
+    json.writeStringField(REQUEST_ID, decision.request().id());
+    if (assessment.creditScore().isPresent()) {
+      json.writeNumberField(SCORE, assessment.creditScore().get().score());
+    }
+    json.writeStringField(TIME, decision.request().time());
+    json.writeStringField(TYPE, DECISION_TYPE);
+    warnings(assessment.warnings(), json);
   }
 
-  private static void assessment(RecordedAssessment assessment, JsonGenerator json)
+  private static void number(String name, String number, JsonGenerator json) throws IOException {
+    json.writeFieldName(name);
+    json.writeNumber(number);
+  }
+
+  private static void reasons(List<String> codes, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart(REASONS);
+    for (String code : codes) {
+      json.writeString(code);
+    }
+    json.writeEndArray();
+  }
+
+  private static void warnings(List<RecordedWarning> warnings, JsonGenerator json)
       throws IOException {
-    json.writeNumberField(PROBABILITY, assessment.probabilityOfDefault());
-    if (assessment.creditScore().isPresent()) {
-      CreditScore score = assessment.creditScore().get();
-      json.writeNumberField(SCORE, score.score());
-      json.writeStringField(BAND, score.band());
-    }
-    json.writeStringField(DECISION, assessment.decision().word());
-    if (assessment.reasonCodes().isPresent()) {
-      json.writeArrayFieldStart(REASONS);
-      for (String code : assessment.reasonCodes().get()) {
-        json.writeString(code);
-      }
-      json.writeEndArray();
-    }
     json.writeArrayFieldStart(WARNINGS);
-    for (RecordedWarning warning : assessment.warnings()) {
+    for (RecordedWarning warning : warnings) {
       json.writeStartObject();
       json.writeStringField(CODE, warning.code());
       json.writeStringField(FEATURE, warning.feature());
@@ -92,22 +108,30 @@ public final class DecisionRecordWriter {
   }
 
   private void input(RecordedInput input, JsonGenerator json) throws IOException {
+    Map<String, Integer> places = new TreeMap<>();
+    for (int f = 0; f < features.size(); f++) {
+      places.put(features.get(f).name(), f);
+    }
+    json.writeObjectFieldStart(FEATURES);
+    for (int f : places.values()) {
+      value(features.get(f), input.row().numbers()[f], input.row().texts()[f], json);
+    }
+    json.writeEndObject();
     if (input.id().isPresent()) {
       json.writeStringField(ID, input.id().get());
     }
-    Row row = input.row();
-    json.writeObjectFieldStart(FEATURES);
-    for (int f = 0; f < features.size(); f++) {
-      if (features.get(f) instanceof Feature.Categorical) {
-        json.writeStringField(features.get(f).name(), row.texts()[f]);
-      } else if (Float.isNaN(row.numbers()[f])) {
-        json.writeNullField(features.get(f).name());
-      } else if (features.get(f).isDate()) {
-        json.writeStringField(features.get(f).name(), DateStyle.text(row.numbers()[f]));
-      } else {
-        json.writeNumberField(features.get(f).name(), row.numbers()[f]);
-      }
+  }
+
+  private static void value(Feature feature, float number, String text, JsonGenerator json)
+      throws IOException {
+    if (feature instanceof Feature.Categorical) {
+      json.writeStringField(feature.name(), text);
+    } else if (Float.isNaN(number)) {
+      json.writeNullField(feature.name());
+    } else if (feature.isDate()) {
+      json.writeStringField(feature.name(), DateStyle.text(number));
+    } else {
+      number(feature.name(), CanonicalNumber.of(number), json);
     }
-    json.writeEndObject();
   }
 }

@@ -3,18 +3,25 @@ package dev.tranche.scoring.audit;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 
 /** Lines on their way into a {@link JsonLog}. Not thread-safe. */
 public final class JsonLines implements AutoCloseable {
   private static final SerializedString NOTHING = new SerializedString("");
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final HashedBytes bytes = new HashedBytes();
   private final JsonGenerator json;
+  private Optional<ChainLink> next;
 
-  JsonLines(JsonFactory factory) throws IOException {
+  /**
+   * Starts without any.
+   *
+   * @param next of the log's chain; empty where it has not begun
+   */
+  JsonLines(JsonFactory factory, Optional<ChainLink> next) throws IOException {
+    this.next = next;
     json = factory.createGenerator(bytes);
     json.setRootValueSeparator(NOTHING);
   }
@@ -25,12 +32,38 @@ public final class JsonLines implements AutoCloseable {
     void write(JsonGenerator json) throws IOException;
   }
 
+  /** The members of a record's object, those of its link among them, sorted by name. */
+  @FunctionalInterface
+  interface LinkedMembers {
+    void write(ChainLink link, JsonGenerator json) throws IOException;
+  }
+
   /** One more line. */
   public void add(Members members) throws IOException {
     json.writeStartObject();
     members.write(json);
     json.writeEndObject();
     json.writeRaw('\n');
+  }
+
+  /** One more line that is a record, and the next of the chain. */
+  void addRecord(LinkedMembers members) throws IOException {
+    ChainLink link = next.orElseGet(ChainLink::first);
+    json.flush();
+    int start = bytes.size();
+    json.writeStartObject();
+    members.write(link, json);
+    json.flush();
+    String hash = bytes.hash(start, '}');
+    json.writeStringField(ChainLink.HASH, hash);
+    json.writeEndObject();
+    json.writeRaw('\n');
+    next = Optional.of(link.next(hash));
+  }
+
+  /** The place of the record that comes after these lines. */
+  Optional<ChainLink> next() {
+    return next;
   }
 
   /** All of them in one write. */

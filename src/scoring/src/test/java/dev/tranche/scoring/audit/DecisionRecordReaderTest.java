@@ -1,7 +1,9 @@
 package dev.tranche.scoring.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -26,7 +28,12 @@ class DecisionRecordReaderTest {
   }
 
   private void assertRead(String line) {
-    assertEquals(new LogLine.Decided(DecisionRecords.DECLINED), reader.read(line), line);
+    LogLine.Decided read = assertInstanceOf(LogLine.Decided.class, reader.read(line), line);
+    assertEquals(DecisionRecords.DECLINED, read.decision());
+    RecordedLink link = read.link().orElseThrow();
+    assertTrue(link.intact(), line);
+    assertEquals(1, link.link().number());
+    assertEquals(ChainLink.NONE, link.link().previous());
   }
 
   @Test
@@ -65,17 +72,34 @@ class DecisionRecordReaderTest {
 
   @Test
   void saysWhatIsWrongWithADecisionThatWasCutOrAltered() throws IOException {
-    assertEquals(
-        new LogLine.Unreadable("is not JSON"),
-        reader.read(line().substring(0, line().length() - 9)));
-    assertEquals(
-        new LogLine.Unreadable("'decision' is none"),
-        reader.read(line().replace("\"decline\"", "\"maybe\"")));
-    assertEquals(
-        new LogLine.Unreadable("'score' is of the wrong type"),
-        reader.read(line().replace("506", "506.5")));
-    assertEquals(
-        new LogLine.Unreadable("'model' is missing"), reader.read(line().replace("model", "mode")));
+    assertUnreadable("is not JSON", line().substring(0, line().length() - 9));
+    assertUnreadable("'decision' is none", line().replace("\"decline\"", "\"maybe\""));
+    assertUnreadable("'score' is of the wrong type", line().replace("506", "506.5"));
+    assertUnreadable("'model' is missing", line().replace("model", "mode"));
+    assertUnreadable("'hash' is missing", line().replace("hash", "hush"));
+    assertUnreadable(
+        "'number' is of the wrong type", line().replace("\"number\":1", "\"number\":1.5"));
+    assertUnreadable("is not JSON", line().replace("{\"band\"", "{\"band\":\"A\",\"band\""));
+  }
+
+  private void assertUnreadable(String why, String line) {
+    assertEquals(why, assertInstanceOf(LogLine.Unreadable.class, reader.read(line)).why());
+  }
+
+  @Test
+  void readsRecordsOfBeforeThereWereChains() throws IOException {
+    String older = line().replaceAll("\"(instance|previous|hash)\":\"\\w+\",?|\"number\":1,", "");
+    String closed = older.replace(",}", "}");
+    LogLine.Decided read = assertInstanceOf(LogLine.Decided.class, reader.read(closed), closed);
+    assertEquals(DecisionRecords.DECLINED, read.decision());
+    assertEquals(Optional.empty(), read.link());
+  }
+
+  @Test
+  void seesAnyOtherValueInAnUnreadableRecordToo() throws IOException {
+    String altered = line().replace("\"decline\"", "\"maybe\"");
+    var read = assertInstanceOf(LogLine.Unreadable.class, reader.read(altered));
+    assertFalse(read.link().orElseThrow().intact());
   }
 
   @Test

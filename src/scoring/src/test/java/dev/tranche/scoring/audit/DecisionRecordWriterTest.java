@@ -20,15 +20,17 @@ class DecisionRecordWriterTest {
 
   @Test
   void writesOneLinePerDecisionWithoutAnythingOfTheCustomer() throws IOException {
+    String line = DecisionRecords.text(writer, DecisionRecords.DECLINED);
+    String chain = "\"(instance|hash)\":\"\\w+\"";
     assertEquals(
-        "{\"type\":\"decision\",\"request_id\":\"r-1\",\"index\":0,"
-            + "\"time\":\"2026-11-23T00:00:00.123Z\",\"bundle\":\"dfb37cc2dc4b28b5\","
-            + "\"model\":\"xgboost\",\"policy\":\"2026-11\",\"input\":\""
+        "{\"band\":\"D\",\"bundle\":\"dfb37cc2dc4b28b5\",\"decision\":\"decline\",\"index\":0,"
+            + "\"input\":\""
             + "00".repeat(32)
-            + "\",\"probability_of_default\":0.34036332,\"score\":506,\"band\":\"D\","
-            + "\"decision\":\"decline\",\"reasons\":[\"INCOME_LOW\",\"HOME\"],"
-            + "\"warnings\":[{\"code\":\"imputed\",\"feature\":\"age\"}],\"ms\":0.417}\n",
-        DecisionRecords.text(writer, DecisionRecords.DECLINED));
+            + "\",#,\"model\":\"xgboost\",\"ms\":0.417,\"number\":1,\"policy\":\"2026-11\","
+            + "\"previous\":\""
+            + "00".repeat(32)
+            + "\",\"probability_of_default\":0.34036332,\"reasons\":[\"INCOME_LOW\",\"HOME\"],\"request_id\":\"r-1\",\"score\":506,\"time\":\"2026-11-23T00:00:00.123Z\",\"type\":\"decision\",\"warnings\":[{\"code\":\"imputed\",\"feature\":\"age\"}],#}\n",
+        line.replaceAll(chain, "#"));
   }
 
   @Test
@@ -45,8 +47,8 @@ class DecisionRecordWriterTest {
     var input = DecisionRecords.input("U1", 52000.1f, Float.NaN, "RENT");
     String line = DecisionRecords.text(writer, DecisionRecords.with(0.5f, "r", Optional.of(input)));
     assertTrue(
-        line.endsWith(
-            "\"id\":\"U1\",\"features\":{\"income\":52000.1,\"age\":null,\"home\":\"RENT\"}}\n"),
+        line.contains(
+            "\"features\":{\"age\":null,\"home\":\"RENT\",\"income\":52000.1},\"id\":\"U1\","),
         line);
   }
 
@@ -54,7 +56,7 @@ class DecisionRecordWriterTest {
   void readsBackTheFloatAndTheTextsThatWereWritten(
       @ForAll float probability, @ForAll float income, @ForAll String id, @ForAll String home)
       throws IOException {
-    float given = Float.isFinite(income) ? income : Float.NaN;
+    float given = Float.isFinite(income) ? income + 0.0f : Float.NaN;
     // As every request is read.
     String category = new FeatureValues(TinyModels.HOME).category(home);
     var input = DecisionRecords.input(id, given, 40, category);
@@ -64,7 +66,7 @@ class DecisionRecordWriterTest {
     assertTrue(text.chars().allMatch(c -> c < 128));
     var read = ((LogLine.Decided) reader.read(text)).decision();
     assertEquals(
-        Float.floatToIntBits(probability),
+        Float.floatToIntBits(probability + 0.0f),
         Float.floatToIntBits(read.assessment().probabilityOfDefault()));
     assertEquals(written.request(), read.request());
     assertEquals(Optional.of(id), read.input().get().id());

@@ -54,7 +54,7 @@ class JsonLogTest {
             lines ->
                 lines.add(json -> json.writeStringField("text", "\n\r\t\0\u0085\u2028\ud800é\"")));
     assertEquals(
-        "{\"text\":\"\\n\\r\\t\\u0000\\u0085\\u2028\\uD800\\u00E9\\\"\"}\n",
+        "{\"text\":\"\\n\\r\\t\\u0000\\u0085\\u2028\\ud800\\u00e9\\\"\"}\n",
         bytes.toString(StandardCharsets.UTF_8));
   }
 

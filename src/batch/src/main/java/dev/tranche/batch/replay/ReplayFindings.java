@@ -1,0 +1,10 @@
+package dev.tranche.batch.replay;
+
+/** Whoever wants to hear of what a replay finds. */
+public interface ReplayFindings {
+  /** A decision that was not reproduced; they come in the order of their lines. */
+  void decision(ReplayFinding finding);
+
+  /** A break in a chain of records: as soon as it shows; what is missing, at the end. */
+  void chain(ChainFinding finding);
+}
