@@ -6,6 +6,8 @@ import dev.tranche.risk.model.LaterReasons;
 import dev.tranche.risk.record.DecisionLog;
 import dev.tranche.risk.record.RequestClock;
 import dev.tranche.scoring.decision.Assessment;
+import dev.tranche.scoring.decision.OutOfTimeException;
+import dev.tranche.scoring.decision.TimeBudget;
 import dev.tranche.scoring.request.Customer;
 import dev.tranche.scoring.request.CustomerEntry;
 import dev.tranche.scoring.request.CustomerRequest;
@@ -13,6 +15,7 @@ import dev.tranche.scoring.request.Refusal;
 import dev.tranche.scoring.request.RefusedRequestException;
 import dev.tranche.scoring.request.RequestReader;
 import dev.tranche.scoring.request.StrictJson;
+import dev.tranche.scoring.value.Row;
 import dev.tranche.scoring.value.Violation;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -30,29 +33,29 @@ public final class RiskAnswers {
   private final RequestReader reader;
   private final DecisionLog log;
   private final LaterReasons reasons;
+  private final RequestBudget budget;
 
-  RiskAnswers(RequestReader reader, DecisionLog log, LaterReasons reasons) {
+  RiskAnswers(RequestReader reader, DecisionLog log, LaterReasons reasons, RequestBudget budget) {
     this.reasons = reasons;
     this.reader = reader;
     this.log = log;
+    this.budget = budget;
   }
 
   /**
-   * Scores the customers of a request, all in one run of the model, and keeps what was decided.
+   * Scores the customers of a request, if that ends in time, and keeps what was decided.
    *
    * @throws RefusedRequestException if none can be answered
    */
   public byte[] answer(byte[] body, Question question, String requestId) {
     RequestClock clock = RequestClock.start(requestId);
+    long begun = budget.now();
     CustomerRequest request = reader.read(body);
     if (!request.list() && request.entries().get(0) instanceof CustomerEntry.Refused refused) {
       log.refused(question.scorer(), clock);
       throw new RefusedRequestException(Refusal.INVALID, refused.violations());
     }
-    List<Assessment> assessments =
-        question
-            .scorer()
-            .assess(request.customers().stream().map(Customer::row).toList(), question.explain());
+    List<Assessment> assessments = assessed(request, question, budget.since(begun));
     byte[] answer = written(request, assessments, question, requestId);
     if (answer.length > MOST_BYTES) {
       throw tooLarge(answer.length);
@@ -60,6 +63,17 @@ public final class RiskAnswers {
     log.decided(request, assessments, question.scorer(), clock);
     reasons.begin();
     return answer;
+  }
+
+  private static List<Assessment> assessed(
+      CustomerRequest request, Question question, TimeBudget time) {
+    List<Row> rows = request.customers().stream().map(Customer::row).toList();
+    try {
+      return question.scorer().assess(rows, question.explain(), time);
+    } catch (OutOfTimeException e) {
+      throw new RefusedRequestException(
+          Refusal.TOO_LARGE, new Violation("", e.code(), String.valueOf(e.getMessage())));
+    }
   }
 
   private byte[] written(

@@ -9,6 +9,7 @@ import dev.tranche.scoring.graph.RiskGraph;
 import dev.tranche.scoring.value.Row;
 import dev.tranche.scoring.value.RowReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,8 @@ public final class RiskScorer implements AutoCloseable {
   private final Optional<Explainer> explainer;
   private final Optional<ScoreScale> scale;
   private final RowWarnings warnings;
+  private final PacedWork scoring;
+  private final PacedWork explaining;
 
   private RiskScorer(Bundle bundle, Policy policy, ModelFile model, RiskGraph graph) {
     this.manifest = bundle.manifest();
@@ -34,6 +37,8 @@ public final class RiskScorer implements AutoCloseable {
     this.explainer = model.explanation().map(it -> new Explainer(bundle, model.name(), it, graph));
     this.scale = manifest.meanings().scorecard().map(policy::over).map(ScoreScale::new);
     this.warnings = new RowWarnings(manifest.features().inputs());
+    this.scoring = new PacedWork(this.model, PacedWork.Kind.SCORING);
+    this.explaining = new PacedWork(this.model, PacedWork.Kind.EXPLAINING);
   }
 
   /** Opens the champion; throws {@link BundleException} if it does not fit the manifest. */
@@ -117,8 +122,18 @@ public final class RiskScorer implements AutoCloseable {
    * order. A model without reasons gives none.
    */
   public List<Assessment> assess(List<Row> rows, Explain explain) {
-    List<RiskScore> scores = score(rows);
-    List<Optional<Explainer.Found>> found = explained(rows, scores, explain);
+    return assess(rows, explain, TimeBudget.unlimited());
+  }
+
+  /**
+   * As above, if it ends in time.
+   *
+   * @throws OutOfTimeException as soon as it shows that it would not
+   */
+  public List<Assessment> assess(List<Row> rows, Explain explain, TimeBudget budget) {
+    List<RiskScore> scores =
+        scoring.on(rows.size(), budget, (from, to) -> score(rows.subList(from, to)));
+    List<Optional<Explainer.Found>> found = explained(rows, scores, explain, budget);
     List<Assessment> assessments = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
       Optional<Explainer.Found> why = found.get(i);
@@ -133,7 +148,7 @@ public final class RiskScorer implements AutoCloseable {
   }
 
   private List<Optional<Explainer.Found>> explained(
-      List<Row> rows, List<RiskScore> scores, Explain explain) {
+      List<Row> rows, List<RiskScore> scores, Explain explain, TimeBudget budget) {
     List<Optional<Explainer.Found>> all = new ArrayList<>();
     scores.forEach(score -> all.add(Optional.empty()));
     int[] chosen =
@@ -147,7 +162,14 @@ public final class RiskScorer implements AutoCloseable {
         margins[c] = scores.get(chosen[c]).margin();
         of.add(rows.get(chosen[c]));
       }
-      List<Explainer.Found> found = explainer.orElseThrow().explain(of, margins);
+      Explainer why = explainer.orElseThrow();
+      why.prepare();
+      List<Explainer.Found> found =
+          explaining.on(
+              chosen.length,
+              budget,
+              (from, to) ->
+                  why.explain(of.subList(from, to), Arrays.copyOfRange(margins, from, to)));
       for (int c = 0; c < chosen.length; c++) {
         all.set(chosen[c], Optional.of(found.get(c)));
       }

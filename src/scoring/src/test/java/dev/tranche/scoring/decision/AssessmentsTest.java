@@ -17,6 +17,7 @@ import dev.tranche.scoring.value.Row;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,35 @@ class AssessmentsTest {
       for (Assessment found : scorer.assess(rows, Explain.NONE)) {
         assertEquals(Optional.empty(), found.reasons());
       }
+    }
+  }
+
+  @Test
+  void saysTheSameInBlocksAsAtOnce() throws IOException {
+    try (RiskScorer scorer = scorer(ReasonCatalogue.of(TinyModels.RISK_FEATURES))) {
+      List<Row> rows = new ArrayList<>();
+      for (int i = 0; i < 300; i++) {
+        rows.add(scorer.read(Map.of("income", i % 11, "age", 18 + i % 70)));
+      }
+      for (Explain explain : Explain.values()) {
+        TimeBudget minute = TimeBudget.of(() -> 0, 1);
+        assertEquals(scorer.assess(rows, explain), scorer.assess(rows, explain, minute));
+      }
+    }
+  }
+
+  @Test
+  void givesUpWhatWouldNotEndInTime() throws IOException {
+    try (RiskScorer scorer = scorer(ReasonCatalogue.of(TinyModels.RISK_FEATURES))) {
+      List<Row> rows = Collections.nCopies(300, scorer.read(Map.of("income", 9)));
+      long[] now = {0};
+      TimeBudget none = TimeBudget.of(() -> now[0]++, 0);
+      var refused =
+          assertThrows(OutOfTimeException.class, () -> scorer.assess(rows, Explain.NONE, none));
+      assertEquals("too_many_to_score", refused.code());
+      List<Row> few = rows.subList(0, 10);
+      refused = assertThrows(OutOfTimeException.class, () -> scorer.assess(few, Explain.ALL, none));
+      assertEquals("too_many_to_explain", refused.code());
     }
   }
 

@@ -1,0 +1,110 @@
+package dev.tranche.scoring.decision;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One kind of work of one model on many customers, done in blocks, so that it shows early whether
+ * all of it ends in time. How long a customer takes is known from the blocks before, those of
+ * earlier calls too; the latest count most, because a function's share of a processor comes in
+ * slices, and what fits into one looks faster than it is. So the first block is small, and none is
+ * much larger than the one before. Thread-safe.
+ */
+final class PacedWork {
+  /** What is done, and the size of its first block. */
+  enum Kind {
+    SCORING(64, "too_many_to_score", "scores", "send fewer at a time"),
+    EXPLAINING(4, "too_many_to_explain", "reasons", "send fewer at a time, or explain=none");
+
+    private final int first;
+    private final String code;
+    private final String what;
+    private final String remedy;
+
+    Kind(int first, String code, String what, String remedy) {
+      this.first = first;
+      this.code = code;
+      this.what = what;
+      this.remedy = remedy;
+    }
+  }
+
+  /** Does the work on the customers of one block. */
+  interface Block<T> {
+    List<T> of(int from, int to);
+  }
+
+  private static final int GROWTH = 4;
+
+  /** Of the time that is left, for one block. */
+  private static final double SHARE = 0.05;
+
+  /** The first run of a graph may take twice as long as the next. */
+  private static final int PATIENCE = 2;
+
+  private final String model;
+  private final Kind kind;
+  private double nanoseconds;
+  private double customers;
+
+  PacedWork(String model, Kind kind) {
+    this.model = model;
+    this.kind = kind;
+  }
+
+  /**
+   * Does all of it, in the customers' order.
+   *
+   * @throws OutOfTimeException as soon as it shows that it would not end in time
+   */
+  <T> List<T> on(int all, TimeBudget budget, Block<T> work) {
+    if (!budget.limited()) {
+      return work.of(0, all);
+    }
+    long available = budget.left();
+    List<T> done = new ArrayList<>(all);
+    int block = kind.first;
+    while (done.size() < all) {
+      int from = done.size();
+      if (from > 0) {
+        refuseLate(all, from, available, budget);
+        double most = Math.max(1, (double) budget.left() * SHARE / each());
+        block = (int) Math.min((double) block * GROWTH, most);
+      }
+      int to = from + Math.min(block, all - from);
+      long start = budget.now();
+      done.addAll(work.of(from, to));
+      measured(to - from, budget.now() - start);
+    }
+    return done;
+  }
+
+  private void refuseLate(int all, int done, long available, TimeBudget budget) {
+    double each = each();
+    int patience = done > kind.first ? 1 : PATIENCE;
+    if (each * (all - done) > (double) budget.left() * patience) {
+      throw new OutOfTimeException(
+          kind.code,
+          ("%s of %s for %d customers would take %s, and there are %s; at most %d customers end in"
+                  + " time now; %s")
+              .formatted(
+                  kind.what,
+                  model,
+                  all,
+                  TimeBudget.seconds(each * all),
+                  TimeBudget.seconds((double) available),
+                  Math.max(1, (long) (available / each)),
+                  kind.remedy));
+    }
+  }
+
+  private synchronized void measured(int done, long took) {
+    nanoseconds = nanoseconds / 2 + took;
+    customers = customers / 2 + done;
+  }
+
+  /** Nanoseconds for one customer. */
+  private synchronized double each() {
+    return nanoseconds / customers;
+  }
+}
