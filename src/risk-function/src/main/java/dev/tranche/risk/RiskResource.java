@@ -1,12 +1,14 @@
 package dev.tranche.risk;
 
 import dev.tranche.risk.answer.RiskAnswers;
+import dev.tranche.risk.http.OriginReader;
 import dev.tranche.risk.http.Parameters;
 import dev.tranche.risk.http.Permissions;
 import dev.tranche.risk.model.Document;
 import dev.tranche.risk.model.FeaturesSchema;
 import dev.tranche.risk.model.RequestIds;
 import dev.tranche.risk.model.ServedModelCard;
+import dev.tranche.risk.record.RequestClock;
 import dev.tranche.scoring.decision.RiskModelSet;
 import dev.tranche.scoring.function.Capability;
 import dev.tranche.scoring.request.StrictJson;
@@ -81,7 +83,8 @@ public final class RiskResource {
     if (!coding.stream().allMatch(it -> it.isBlank() || it.strip().equalsIgnoreCase(AS_IT_IS))) {
       throw new NotSupportedException();
     }
-    return answers.answer(body, parameters.question(request, model), requestIds.current());
+    RequestClock clock = RequestClock.start(requestIds.current(), OriginReader.of(request));
+    return answers.answer(body, parameters.question(request, model), clock);
   }
 
   /** What model answers, and what it takes. */

@@ -51,7 +51,7 @@ public final class Replay {
    *     instance need not be in it
    * @throws dev.tranche.base.InputException if the file is none that can be read
    */
-  public ReplaySummary run(Path log, boolean excerpt, ReplayFindings findings) throws IOException {
+  public ReplaySummary run(Path log, boolean excerpt, ReplayListener findings) throws IOException {
     ChainCheck chains = new ChainCheck(excerpt, findings::chain);
     Map<ReplayOutcome, Long> counts = new EnumMap<>(ReplayOutcome.class);
     Consumer<ReplayFinding> counted =
@@ -115,6 +115,19 @@ public final class Replay {
     }
     if (!decision.by().policy().equals(policy)) {
       String detail = "made under policy " + decision.by().policy() + ", here is " + policy;
+      return Optional.of(finding(line, decision, ReplayOutcome.OTHER_POLICY, detail));
+    }
+    Optional<String> hashed = decision.by().policyHash();
+    if (hashed.isPresent()
+        && models.policyHash().isPresent()
+        && !hashed.equals(models.policyHash())) {
+      String detail =
+          "made under another text of policy "
+              + policy
+              + ", of SHA-256 "
+              + hashed.get()
+              + ", here is "
+              + models.policyHash().get();
       return Optional.of(finding(line, decision, ReplayOutcome.OTHER_POLICY, detail));
     }
     if (!models.names().contains(decision.by().model())) {

@@ -5,7 +5,7 @@ import dev.tranche.batch.FeatureRows;
 import dev.tranche.batch.replay.ChainFinding;
 import dev.tranche.batch.replay.Replay;
 import dev.tranche.batch.replay.ReplayFinding;
-import dev.tranche.batch.replay.ReplayFindings;
+import dev.tranche.batch.replay.ReplayListener;
 import dev.tranche.batch.replay.ReplaySummary;
 import dev.tranche.cli.console.ConsoleProgress;
 import dev.tranche.cli.console.CsvFormOptions;
@@ -101,7 +101,7 @@ public final class ReplayCommand implements Callable<Integer> {
           replay.run(
               records,
               excerpt,
-              new ReplayFindings() {
+              new ReplayListener() {
                 @Override
                 public void decision(ReplayFinding finding) {
                   progress.end();

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tranche.base.Quoted;
 import dev.tranche.batch.replay.ChainFinding;
 import dev.tranche.batch.replay.ReplayFinding;
-import dev.tranche.batch.replay.ReplayFindings;
+import dev.tranche.batch.replay.ReplayListener;
 import dev.tranche.batch.replay.ReplayOutcome;
 import dev.tranche.batch.replay.ReplaySummary;
 import java.io.PrintWriter;
@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How a replay is told of. */
-interface ReplayReport extends ReplayFindings {
+interface ReplayReport extends ReplayListener {
   /** At the end. */
   void summary(ReplaySummary summary);
 

@@ -33,6 +33,9 @@ final class AnswerJson {
     RiskScore score = assessment.score();
     json.writeStartObject();
     id(customer.id());
+    if (customer.reference().isPresent()) {
+      json.writeStringField("reference", customer.reference().get());
+    }
     json.writeNumberField("probability_of_default", score.probabilityOfDefault());
     if (score.creditScore().isPresent()) {
       CreditScore credit = score.creditScore().get();

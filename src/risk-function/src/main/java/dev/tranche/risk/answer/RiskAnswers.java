@@ -45,10 +45,10 @@ public final class RiskAnswers {
   /**
    * Scores the customers of a request, if that ends in time, and keeps what was decided.
    *
+   * @param clock started when the request came
    * @throws RefusedRequestException if none can be answered
    */
-  public byte[] answer(byte[] body, Question question, String requestId) {
-    RequestClock clock = RequestClock.start(requestId);
+  public byte[] answer(byte[] body, Question question, RequestClock clock) {
     long begun = budget.now();
     CustomerRequest request = reader.read(body);
     if (!request.list() && request.entries().get(0) instanceof CustomerEntry.Refused refused) {
@@ -56,7 +56,7 @@ public final class RiskAnswers {
       throw new RefusedRequestException(Refusal.INVALID, refused.violations());
     }
     List<Assessment> assessments = assessed(request, question, budget.since(begun));
-    byte[] answer = written(request, assessments, question, requestId);
+    byte[] answer = written(request, assessments, question, clock.requestId());
     if (answer.length > MOST_BYTES) {
       throw tooLarge(answer.length);
     }

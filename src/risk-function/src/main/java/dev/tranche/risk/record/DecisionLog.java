@@ -30,7 +30,7 @@ public final class DecisionLog {
 
   DecisionLog(RiskSettings settings, RiskModelSet models, JsonLog log, Shadow shadow) {
     List<Feature> features = models.manifest().features().inputs();
-    this.records = new DecisionRecorder(features, settings.logFeatures());
+    this.records = new DecisionRecorder(features, models.policyHash(), settings.logFeatures());
     this.writer = new DecisionRecordWriter(features);
     this.withMetrics = settings.metrics();
     this.log = log;

@@ -14,20 +14,23 @@ import java.util.Optional;
 /** Makes records of decisions. Immutable. */
 final class DecisionRecorder {
   private final InputHash hash;
+  private final Optional<String> policyHash;
   private final boolean withInput;
 
   /**
    * For one bundle.
    *
+   * @param policyHash SHA-256 of the policy's text, if it was read from one
    * @param withInput whether they may hold the customers' ids and values
    */
-  DecisionRecorder(List<Feature> features, boolean withInput) {
+  DecisionRecorder(List<Feature> features, Optional<String> policyHash, boolean withInput) {
+    this.policyHash = policyHash;
     this.hash = new InputHash(features);
     this.withInput = withInput;
   }
 
   List<DecisionRecord> of(List<Decided> decided, RiskScorer scorer, RequestTrace trace) {
-    ScoredBy by = ScoredBy.of(scorer);
+    ScoredBy by = ScoredBy.of(scorer, policyHash);
     return decided.stream().map(one -> of(one, by, trace)).toList();
   }
 
@@ -35,6 +38,7 @@ final class DecisionRecorder {
     return new DecisionRecord(
         trace,
         decided.index(),
+        decided.customer().reference(),
         by,
         hash.of(decided.customer().row()),
         RecordedAssessment.of(decided.assessment()),

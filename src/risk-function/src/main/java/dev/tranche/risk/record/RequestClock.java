@@ -1,24 +1,26 @@
 package dev.tranche.risk.record;
 
+import dev.tranche.scoring.audit.RequestOrigin;
 import dev.tranche.scoring.audit.RequestTrace;
 import java.time.Instant;
 
 /**
  * Measures one request.
  *
+ * @param origin where it came from
  * @param time when it came
  * @param nanoTime the same on the clock that never jumps
  */
-public record RequestClock(String requestId, Instant time, long nanoTime) {
+public record RequestClock(String requestId, RequestOrigin origin, Instant time, long nanoTime) {
   private static final double NANOSECONDS_PER_MILLISECOND = 1e6;
 
   /** To be called when the request has come. */
-  public static RequestClock start(String requestId) {
-    return new RequestClock(requestId, Instant.now(), System.nanoTime());
+  public static RequestClock start(String requestId, RequestOrigin origin) {
+    return new RequestClock(requestId, origin, Instant.now(), System.nanoTime());
   }
 
   RequestTrace untilNow() {
     double milliseconds = (System.nanoTime() - nanoTime) / NANOSECONDS_PER_MILLISECOND;
-    return RequestTrace.of(requestId, time, milliseconds);
+    return RequestTrace.of(requestId, time, milliseconds).from(origin);
   }
 }

@@ -9,6 +9,7 @@ import dev.tranche.risk.model.Grants;
 import dev.tranche.risk.model.RiskSettings;
 import dev.tranche.scoring.audit.InputHash;
 import dev.tranche.scoring.audit.JsonLog;
+import dev.tranche.scoring.audit.RequestOrigin;
 import dev.tranche.scoring.decision.Assessment;
 import dev.tranche.scoring.decision.Explain;
 import dev.tranche.scoring.decision.RiskScorer;
@@ -50,7 +51,11 @@ class DecisionLogTest {
       Shadow shadow = new Shadow(served.models(), log, new FailureLog(log));
       CustomerRequest read = served.read(request);
       new DecisionLog(settings, served.models(), log, shadow)
-          .decided(read, served.assess(read), served.champion(), RequestClock.start("r-1"));
+          .decided(
+              read,
+              served.assess(read),
+              served.champion(),
+              RequestClock.start("r-1", RequestOrigin.UNKNOWN));
     }
     return out.lines();
   }
@@ -159,7 +164,7 @@ class DecisionLogTest {
     try (Challenged served = Challenged.open(folder)) {
       Shadow shadow = new Shadow(served.models(), log, new FailureLog(log));
       new DecisionLog(DEFAULTS, served.models(), log, shadow)
-          .refused(served.champion(), RequestClock.start("r-2"));
+          .refused(served.champion(), RequestClock.start("r-2", RequestOrigin.UNKNOWN));
     }
     assertEquals(1, out.lines().get(1).get("Refused").asInt());
     EmbeddedMetricFormat.check(out.lines().get(1));
@@ -175,7 +180,7 @@ class DecisionLogTest {
       List<Assessment> said =
           other.assess(read.customers().stream().map(Customer::row).toList(), Explain.NONE);
       new DecisionLog(DEFAULTS, served.models(), log, shadow)
-          .decided(read, said, other, RequestClock.start("r-3"));
+          .decided(read, said, other, RequestClock.start("r-3", RequestOrigin.UNKNOWN));
       assertFalse(shadow.started());
     }
     assertTrue(out.lines().get(0).get("advisory").booleanValue());

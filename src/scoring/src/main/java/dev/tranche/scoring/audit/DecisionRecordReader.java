@@ -3,6 +3,7 @@ package dev.tranche.scoring.audit;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.ADVISORY;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.BAND;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.BUNDLE;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.CALLER;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.CODE;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.DECISION;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.DECISION_TYPE;
@@ -14,13 +15,18 @@ import static dev.tranche.scoring.audit.DecisionRecordWriter.INPUT;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.MILLISECONDS;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.MODEL;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.POLICY;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.POLICY_HASH;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.PROBABILITY;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.REASONS;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.REFERENCE;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.REQUEST_ID;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.SCORE;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.TIME;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.TRACE_ID;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.TYPE;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.WARNINGS;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.XRAY_TRACE_ID;
+import static dev.tranche.scoring.audit.RecordMembers.optional;
 import static dev.tranche.scoring.audit.RecordMembers.text;
 import static dev.tranche.scoring.audit.RecordMembers.typed;
 
@@ -81,12 +87,16 @@ public final class DecisionRecordReader {
         new RequestTrace(
             text(root, REQUEST_ID),
             text(root, TIME),
-            typed(root, MILLISECONDS, JsonNode::isNumber).doubleValue()),
+            typed(root, MILLISECONDS, JsonNode::isNumber).doubleValue(),
+            new RequestOrigin(
+                optional(root, CALLER), optional(root, TRACE_ID), optional(root, XRAY_TRACE_ID))),
         typed(root, INDEX, JsonNode::isInt).intValue(),
+        optional(root, REFERENCE),
         new ScoredBy(
             text(root, BUNDLE),
             text(root, MODEL),
             text(root, POLICY),
+            optional(root, POLICY_HASH),
             root.has(ADVISORY) && typed(root, ADVISORY, JsonNode::isBoolean).booleanValue()),
         text(root, INPUT),
         assessment(root),

@@ -6,6 +6,7 @@ import dev.tranche.scoring.feature.Feature;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -19,6 +20,11 @@ public final class DecisionRecordWriter {
   static final String INDEX = "index";
   static final String TIME = "time";
   static final String BUNDLE = "bundle";
+  static final String CALLER = "caller";
+  static final String REFERENCE = "reference";
+  static final String TRACE_ID = "trace_id";
+  static final String XRAY_TRACE_ID = "xray_trace_id";
+  static final String POLICY_HASH = "policy_sha256";
   static final String MODEL = "model";
   static final String POLICY = "policy";
   static final String ADVISORY = "advisory";
@@ -57,6 +63,7 @@ public final class DecisionRecordWriter {
       json.writeStringField(BAND, assessment.creditScore().get().band());
     }
     json.writeStringField(BUNDLE, decision.by().bundle());
+    optional(CALLER, decision.request().origin().caller(), json);
     json.writeStringField(DECISION, assessment.decision().word());
     if (decision.input().isPresent()) {
       input(decision.input().get(), json);
@@ -68,18 +75,29 @@ public final class DecisionRecordWriter {
     number(MILLISECONDS, CanonicalNumber.of(decision.request().milliseconds()), json);
     json.writeNumberField(ChainLink.NUMBER, link.number());
     json.writeStringField(POLICY, decision.by().policy());
+    optional(POLICY_HASH, decision.by().policyHash(), json);
     json.writeStringField(ChainLink.PREVIOUS, link.previous());
     number(PROBABILITY, CanonicalNumber.of(assessment.probabilityOfDefault()), json);
     if (assessment.reasonCodes().isPresent()) {
       reasons(assessment.reasonCodes().get(), json);
     }
+    optional(REFERENCE, decision.reference(), json);
     json.writeStringField(REQUEST_ID, decision.request().id());
     if (assessment.creditScore().isPresent()) {
       json.writeNumberField(SCORE, assessment.creditScore().get().score());
     }
     json.writeStringField(TIME, decision.request().time());
+    optional(TRACE_ID, decision.request().origin().traceId(), json);
     json.writeStringField(TYPE, DECISION_TYPE);
     warnings(assessment.warnings(), json);
+    optional(XRAY_TRACE_ID, decision.request().origin().xrayTraceId(), json);
+  }
+
+  private static void optional(String name, Optional<String> text, JsonGenerator json)
+      throws IOException {
+    if (text.isPresent()) {
+      json.writeStringField(name, text.get());
+    }
   }
 
   private static void number(String name, String number, JsonGenerator json) throws IOException {
@@ -117,9 +135,7 @@ public final class DecisionRecordWriter {
       value(features.get(f), input.row().numbers()[f], input.row().texts()[f], json);
     }
     json.writeEndObject();
-    if (input.id().isPresent()) {
-      json.writeStringField(ID, input.id().get());
-    }
+    optional(ID, input.id(), json);
   }
 
   private static void value(Feature feature, float number, String text, JsonGenerator json)

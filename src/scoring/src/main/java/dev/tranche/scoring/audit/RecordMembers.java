@@ -1,6 +1,7 @@
 package dev.tranche.scoring.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A record's members, each of the type that it was written with. */
@@ -10,6 +11,11 @@ final class RecordMembers {
   /** Throws {@link AlteredException}, as below, if it is none. */
   static String text(JsonNode object, String member) {
     return typed(object, member, JsonNode::isTextual).textValue();
+  }
+
+  /** Empty if it is not there. */
+  static Optional<String> optional(JsonNode object, String member) {
+    return object.has(member) ? Optional.of(text(object, member)) : Optional.empty();
   }
 
   static JsonNode typed(JsonNode object, String member, Predicate<JsonNode> type) {

@@ -14,13 +14,22 @@ import java.util.function.Function;
  * for. No file is used without its hash having been checked. Immutable.
  *
  * @param policy present in risk bundles
+ * @param policyHash SHA-256 of the policy's text as it was read, if it was
  * @param graphs reads a graph, or throws {@link BundleException} if it is missing or altered; to be
  *     called from any thread
  */
 public record Bundle(
-    Manifest manifest, Optional<Policy> policy, Function<HashedFile, byte[]> graphs) {
+    Manifest manifest,
+    Optional<Policy> policy,
+    Optional<String> policyHash,
+    Function<HashedFile, byte[]> graphs) {
   static final String MANIFEST = "manifest.json";
   static final String POLICY = "policy.json";
+
+  /** One whose policy is no file's. */
+  public Bundle(Manifest manifest, Optional<Policy> policy, Function<HashedFile, byte[]> graphs) {
+    this(manifest, policy, Optional.empty(), graphs);
+  }
 
   /**
    * Reads the bundle in a folder with every hash checked.
@@ -60,11 +69,12 @@ public record Bundle(
               + ", expected one for "
               + task.folder());
     }
-    Optional<Policy> policy =
+    Optional<PolicySource.Read> policy =
         task == Task.RISK ? Optional.of(source.read(folder, manifest)) : Optional.empty();
     return new Bundle(
         manifest,
-        policy,
+        policy.map(PolicySource.Read::policy),
+        policy.map(PolicySource.Read::sha256),
         file -> read(folder.resolve(file.name()), bytes -> checked(bytes, file.sha256())));
   }
 

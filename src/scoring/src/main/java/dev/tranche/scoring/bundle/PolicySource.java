@@ -1,5 +1,6 @@
 package dev.tranche.scoring.bundle;
 
+import dev.tranche.base.Sha256;
 import dev.tranche.scoring.BundleException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +19,15 @@ public record PolicySource(Optional<String> named) {
   /** Nothing is replaced. */
   public static final PolicySource OF_BUNDLE = new PolicySource(Optional.empty());
 
+  /**
+   * A policy, and what it was read from.
+   *
+   * @param sha256 of its text, 64 hexadecimal digits
+   */
+  record Read(Policy policy, String sha256) {}
+
   /** The policy for a bundle in that folder; {@link BundleException} says what is wrong with it. */
-  Policy read(Path folder, Manifest manifest) {
+  Read read(Path folder, Manifest manifest) {
     if (named.isEmpty()) {
       return policy(Bundle.POLICY, folder.resolve(Bundle.POLICY), manifest);
     }
@@ -35,7 +43,7 @@ public record PolicySource(Optional<String> named) {
     }
   }
 
-  private static Policy policy(String what, Path file, Manifest manifest) {
+  private static Read policy(String what, Path file, Manifest manifest) {
     try {
       return checked(file.toString(), Files.readAllBytes(file), manifest);
     } catch (IOException e) {
@@ -45,11 +53,11 @@ public record PolicySource(Optional<String> named) {
     }
   }
 
-  private static Policy checked(String where, byte[] text, Manifest manifest) {
+  private static Read checked(String where, byte[] text, Manifest manifest) {
     try {
       Policy policy = PolicyJson.read(text);
       policy.check(manifest);
-      return policy;
+      return new Read(policy, Sha256.of(text));
     } catch (BundleException e) {
       throw new BundleException(where + ": " + e.getMessage(), e);
     }

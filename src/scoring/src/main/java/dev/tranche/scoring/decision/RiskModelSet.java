@@ -17,10 +17,12 @@ import java.util.TreeMap;
  */
 public final class RiskModelSet implements AutoCloseable {
   private final RiskScorer champion;
+  private final Optional<String> policyHash;
   private final Map<String, OnDemand<RiskScorer>> challengers = new TreeMap<>();
 
   private RiskModelSet(Bundle bundle, RiskScorer champion) {
     this.champion = champion;
+    this.policyHash = bundle.policyHash();
     for (ModelFile model : bundle.manifest().models().all()) {
       if (!model.name().equals(champion.model())) {
         challengers.put(
@@ -64,6 +66,11 @@ public final class RiskModelSet implements AutoCloseable {
 
   public Policy policy() {
     return champion.policy();
+  }
+
+  /** SHA-256 of the policy's text, 64 hexadecimal digits, if it was read from one. */
+  public Optional<String> policyHash() {
+    return policyHash;
   }
 
   @Override

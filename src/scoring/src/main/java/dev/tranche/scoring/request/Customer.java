@@ -7,5 +7,6 @@ import java.util.Optional;
  * One customer of a request.
  *
  * @param id the caller's own name for the customer, repeated in the answer
+ * @param reference the caller's own name for the application, repeated in answer and record
  */
-public record Customer(Optional<String> id, Row row) {}
+public record Customer(Optional<String> id, Optional<String> reference, Row row) {}

@@ -16,11 +16,12 @@ import java.util.Set;
 
 /**
  * Reads the customers of a request from its JSON, in one pass, with every violation at once. A
- * customer is {@code {"id": "U1", "features": {"income": 52000}}}, the id being optional.
- * Immutable.
+ * customer is {@code {"id": "U1", "features": {"income": 52000}}}, the id being optional, as is a
+ * {@code reference}, the caller's own name for the application. Immutable.
  */
 public final class RequestReader {
   private static final String ID = "id";
+  private static final String REFERENCE = "reference";
   private static final String FEATURES = "features";
 
   /** Described in one answer; beyond them each customer gets its first. */
@@ -91,6 +92,7 @@ public final class RequestReader {
       return new CustomerEntry.Refused(Optional.empty(), violations);
     }
     Optional<String> id = Optional.empty();
+    Optional<String> reference = Optional.empty();
     RowBuilder row = rows.start();
     boolean featuresGiven = false;
     Set<String> names = new HashSet<>();
@@ -99,6 +101,7 @@ public final class RequestReader {
       JsonToken value = parser.nextToken();
       switch (name) {
         case ID -> id = id(parser, pointer, violations);
+        case REFERENCE -> reference = reference(parser, pointer, violations);
         case FEATURES -> {
           featuresGiven = value != JsonToken.VALUE_NULL;
           features(parser, row, pointer + "/" + FEATURES, violations);
@@ -114,7 +117,7 @@ public final class RequestReader {
           () -> new Violation(pointer + "/" + FEATURES, "missing", "'features' is missing"));
     }
     return violations.isEmpty()
-        ? new CustomerEntry.Read(new Customer(id, row.row()))
+        ? new CustomerEntry.Read(new Customer(id, reference, row.row()))
         : new CustomerEntry.Refused(id, violations);
   }
 
@@ -126,6 +129,21 @@ public final class RequestReader {
           () -> new Violation(pointer + "/" + ID, Violation.WRONG_TYPE, "'id' must be a text"));
     }
     return given instanceof String text ? Optional.of(text) : Optional.empty();
+  }
+
+  private static Optional<String> reference(
+      JsonParser parser, String pointer, ViolationList violations) throws IOException {
+    Object given = UntypedJson.read(parser);
+    Optional<String> read =
+        given instanceof String text && Reference.isOne(text)
+            ? Optional.of(text)
+            : Optional.empty();
+    if (given != null && read.isEmpty()) {
+      String code = given instanceof String ? "invalid_reference" : Violation.WRONG_TYPE;
+      String message = "'reference' must be " + Reference.wanted();
+      violations.add(() -> new Violation(pointer + "/" + REFERENCE, code, message));
+    }
+    return read;
   }
 
   private static void features(
@@ -154,7 +172,7 @@ public final class RequestReader {
     String hint =
         rows.knows(name)
             ? "is a feature: put it inside 'features'"
-            : "is unknown here: a customer has 'features' and, if you like, 'id'";
+            : "is unknown here: a customer has 'features' and, if you like, 'id' and 'reference'";
     violations.add(() -> Violation.of(name, "unknown_field", hint).below(pointer));
   }
 

@@ -43,6 +43,38 @@ class DecisionRecordWriterTest {
   }
 
   @Test
+  void saysWhoAskedForWhatAndUnderWhichPolicy() throws IOException {
+    DecisionRecord plain = DecisionRecords.DECLINED;
+    ScoredBy by = new ScoredBy("b", "m", "p", Optional.of("ab".repeat(32)), true);
+    RequestOrigin origin =
+        new RequestOrigin(
+            Optional.of("cd".repeat(32)), Optional.of("ef".repeat(16)), Optional.of("1-2-3"));
+    DecisionRecord full =
+        new DecisionRecord(
+            plain.request().from(origin),
+            0,
+            Optional.of("A-1"),
+            by,
+            plain.inputHash(),
+            plain.assessment(),
+            Optional.empty());
+    String line = DecisionRecords.text(writer, full);
+    for (String member :
+        List.of(
+            "\"advisory\":true,\"band\"",
+            ",\"caller\":\"cdcd",
+            ",\"policy\":\"p\",\"policy_sha256\":\"abab",
+            ",\"reference\":\"A-1\",",
+            ",\"trace_id\":\"efef",
+            ",\"xray_trace_id\":\"1-2-3\",")) {
+      assertTrue(line.contains(member), line);
+    }
+    var read = (LogLine.Decided) reader.read(line);
+    assertEquals(full, read.decision());
+    assertTrue(read.link().orElseThrow().intact());
+  }
+
+  @Test
   void addsIdAndValuesWhereTheLogMayHoldThem() throws IOException {
     var input = DecisionRecords.input("U1", 52000.1f, Float.NaN, "RENT");
     String line = DecisionRecords.text(writer, DecisionRecords.with(0.5f, "r", Optional.of(input)));

@@ -15,7 +15,7 @@ final class DecisionRecords {
       new DecisionRecord(
           new RequestTrace("r-1", "2026-11-23T00:00:00.123Z", 0.417),
           0,
-          new ScoredBy("dfb37cc2dc4b28b5", "xgboost", "2026-11", false),
+          new ScoredBy("dfb37cc2dc4b28b5", "xgboost", "2026-11", Optional.empty(), false),
           "00".repeat(32),
           new RecordedAssessment(
               0.34036332f,

@@ -37,7 +37,12 @@ class RecordedAssessmentTest {
               List.of(new RecordedWarning("imputed", "age"))),
           RecordedAssessment.of(said));
       assertEquals(
-          new ScoredBy(scorer.manifest().version(), "tiny", SampleBundles.POLICY.version(), false),
+          new ScoredBy(
+              scorer.manifest().version(),
+              "tiny",
+              SampleBundles.POLICY.version(),
+              Optional.empty(),
+              false),
           ScoredBy.of(scorer));
     }
   }

@@ -43,7 +43,8 @@ class RequestReaderTest {
             new Violation(
                 "/0/colour",
                 "unknown_field",
-                "'colour' is unknown here: a customer has 'features' and, if you like, 'id'"),
+                "'colour' is unknown here: a customer has 'features' and, if you like, 'id' and"
+                    + " 'reference'"),
             new Violation("/0/id", "wrong_type", "'id' must be a text"),
             new Violation(
                 "/0/features/agee",
@@ -54,6 +55,36 @@ class RequestReaderTest {
             new Violation("/2/features", "missing", "'features' is missing")),
         refused.violations());
     assertEquals(6, refused.count());
+  }
+
+  @Test
+  void readsTheCallersOwnNameOfTheApplication() {
+    String longest = "A-1_b.c:d/" + "9".repeat(54);
+    var customers =
+        read("[{\"reference\": \""
+                + longest
+                + "\", \"features\": {\"age\": 1}},"
+                + " {\"reference\": null, \"features\": {\"age\": 1}}]")
+            .customers();
+    assertEquals(Optional.of(longest), customers.get(0).reference());
+    assertEquals(Optional.empty(), customers.get(1).reference());
+  }
+
+  @Test
+  void refusesAReferenceThatCouldBeProse() {
+    for (String given :
+        List.of("\"\"", "\"a b\"", "\"é\"", "\"[\"", "\"" + "9".repeat(65) + "\"")) {
+      assertEquals(
+          List.of(
+              new Violation(
+                  "/reference",
+                  "invalid_reference",
+                  "'reference' must be 1 to 64 letters and digits of ASCII or -_.:/")),
+          refused("{\"reference\": " + given + ", \"features\": {\"age\": 1}}").violations());
+    }
+    assertEquals(
+        "wrong_type",
+        refused("{\"reference\": 7, \"features\": {\"age\": 1}}").violations().get(0).code());
   }
 
   @Test

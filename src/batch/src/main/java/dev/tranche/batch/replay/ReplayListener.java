@@ -1,7 +1,7 @@
 package dev.tranche.batch.replay;
 
 /** Whoever wants to hear of what a replay finds. */
-public interface ReplayFindings {
+public interface ReplayListener {
   /** A decision that was not reproduced; they come in the order of their lines. */
   void decision(ReplayFinding finding);
 
