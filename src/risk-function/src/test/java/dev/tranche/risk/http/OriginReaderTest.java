@@ -65,7 +65,8 @@ class OriginReaderTest {
       })
   void knowsTheCallerByWhatTheGatewaySays(String authorizer, String expected) throws IOException {
     assertEquals(
-        Optional.ofNullable(expected), OriginReader.principal(new ObjectMapper().readTree(authorizer)));
+        Optional.ofNullable(expected),
+        OriginReader.principal(new ObjectMapper().readTree(authorizer)));
   }
 
   @Test

@@ -9,11 +9,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tranche.base.Sha256;
+import dev.tranche.risk.Answered;
 import dev.tranche.risk.CapturedLog;
+import dev.tranche.risk.GatewayEvent;
 import dev.tranche.risk.Served;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +62,36 @@ class RecordsTest {
     }
     assertEquals(1, lines.get(2).get("Refused").asInt());
     assertFalse(log.text().contains("-customer"));
+  }
+
+  @Test
+  void saysWhoAskedAboutWhichApplicationAndInWhichTrace() throws Exception {
+    ObjectNode customer = (ObjectNode) Served.now().extreme("U1", "min");
+    customer.put("reference", "A-4711");
+    Answered answered =
+        new GatewayEvent(
+                "POST",
+                Served.SCORES,
+                "",
+                Map.of(
+                    "traceparent",
+                    "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01",
+                    "x-amzn-trace-id",
+                    "Root=1-5759e988-bd862e3fe1be46a994272793;Sampled=1"),
+                customer.toString(),
+                "{\"jwt\":{\"claims\":{\"iss\":\"https://i\",\"sub\":\"a-person\"}}}")
+            .answer();
+    assertEquals(200, answered.status(), answered::toString);
+    assertTrue(answered.toString().contains("A-4711"), answered::toString);
+    JsonNode line = log.lines().get(0);
+    assertEquals("A-4711", line.get("reference").asText());
+    assertEquals(
+        Sha256.of("https://i a-person".getBytes(StandardCharsets.UTF_8)),
+        line.get("caller").asText());
+    assertEquals("0af7651916cd43dd8448eb211c80319c", line.get("trace_id").asText());
+    assertTrue(line.get("xray_trace_id").asText().startsWith("1-"));
+    assertTrue(line.get("policy_sha256").asText().matches("[0-9a-f]{64}"));
+    assertFalse(log.text().contains("a-person"));
   }
 
   /** Of a record, only the warnings are objects. */
