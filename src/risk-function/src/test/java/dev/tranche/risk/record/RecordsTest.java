@@ -66,7 +66,7 @@ class RecordsTest {
 
   @Test
   void saysWhoAskedAboutWhichApplicationAndInWhichTrace() throws Exception {
-    ObjectNode customer = (ObjectNode) Served.now().extreme("U1", "min");
+    ObjectNode customer = Served.now().extreme("U1", "min");
     customer.put("reference", "A-4711");
     Answered answered =
         new GatewayEvent(
