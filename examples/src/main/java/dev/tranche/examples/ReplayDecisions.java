@@ -1,8 +1,10 @@
 package dev.tranche.examples;
 
 import dev.tranche.batch.FeatureRows;
+import dev.tranche.batch.replay.ChainFinding;
 import dev.tranche.batch.replay.Replay;
 import dev.tranche.batch.replay.ReplayFinding;
+import dev.tranche.batch.replay.ReplayListener;
 import dev.tranche.batch.replay.ReplayOutcome;
 import dev.tranche.batch.replay.ReplaySummary;
 import dev.tranche.scoring.bundle.Bundle;
@@ -27,7 +29,7 @@ public final class ReplayDecisions {
         FeatureRows.read(Path.of(args[1]), bundle.manifest().features().inputs());
     try (RiskModelSet models = RiskModelSet.open(bundle)) {
       Replay replay = new Replay(models, Optional.of(customers));
-      ReplaySummary summary = replay.run(Path.of(args[2]), ReplayDecisions::print);
+      ReplaySummary summary = replay.run(Path.of(args[2]), false, new Printed());
       System.out.println(
           summary.counts().get(ReplayOutcome.REPRODUCED)
               + " of "
@@ -36,9 +38,17 @@ public final class ReplayDecisions {
     }
   }
 
-  /** Gets whatever was not reproduced, with the reason. */
-  private static void print(ReplayFinding finding) {
-    System.out.println(
-        "line " + finding.line() + ": " + finding.outcome().words() + ": " + finding.details());
+  /** Gets whatever was not reproduced, and where records were altered, removed or moved. */
+  private static final class Printed implements ReplayListener {
+    @Override
+    public void decision(ReplayFinding finding) {
+      System.out.println(
+          "line " + finding.line() + ": " + finding.outcome().words() + ": " + finding.details());
+    }
+
+    @Override
+    public void chain(ChainFinding finding) {
+      System.out.println("line " + finding.line() + ": " + finding.detail());
+    }
   }
 }

@@ -26,8 +26,9 @@ public final class ScoreCustomer {
 
     // Opening takes milliseconds, scoring microseconds: open once, for all threads.
     try (RiskScorer scorer = RiskScorer.open(bundle)) {
-      // A value that is not given is missing; one that cannot be meant is refused, by its name.
-      Row customer = scorer.read(Map.of("income", 24.5, "debt", 41, "home", "RENT", "branch", 2));
+      // A value that is not given is missing, if training missed some as well; one that cannot be
+      // meant is refused, by its name.
+      Row customer = scorer.read(Map.of("income", 24.5, "grade", "D", "home", "RENT", "branch", 2));
       Assessment assessment = scorer.assess(List.of(customer), Explain.REASONS).get(0);
 
       System.out.printf(

@@ -18,6 +18,7 @@ record Rooms(TrancheModule module, List<String> names) {
               "",
               "feature",
               "reason",
+              "rule",
               "bundle",
               "graph",
               "value",

@@ -1,5 +1,7 @@
 package dev.tranche.training.bundle;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.BundleWriter;
 import dev.tranche.scoring.bundle.Manifest;
@@ -16,6 +18,7 @@ import dev.tranche.training.prepare.Preparation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,11 +58,11 @@ public final class RiskBundle {
   public Bundle write(Path models) throws IOException {
     Map<String, byte[]> graphs = new LinkedHashMap<>();
     Map<String, byte[]> explanations = new LinkedHashMap<>();
-    List<ModelFile> files = new ArrayList<>();
+    List<ModelFile> entries = new ArrayList<>();
     for (FittedModel model : fit.models()) {
       graphs.put(model.name(), proven.score(model.name()).onnx());
       explanations.put(model.name(), proven.explanation(model.name()).onnx());
-      files.add(file(model));
+      entries.add(file(model));
     }
     Preparation preparation = fit.table().preparation();
     List<Feature> features =
@@ -68,20 +71,33 @@ public final class RiskBundle {
         new Manifest(
             Task.RISK,
             new FeatureSet(features, preparation.features().derived()),
-            new Manifest.Models(files, fit.champion()),
+            new Manifest.Models(entries, fit.champion()),
             new Manifest.Meanings(
                 ReasonWording.of(preparation.features().ofModels(), fit.spec().decisions()),
                 Optional.of(fit.scorecard())),
             Origins.of(fit.spec(), fit.table().data().table().rows(), RiskParameters.of(fit)));
     float cutOff = manifest.model(fit.champion()).cutOff();
     Optional<Policy> policy = Optional.of(Policies.of(fit.spec().decisions(), cutOff));
-    return new BundleFolder(models.resolve(Task.RISK.folder()))
-        .replace(
-            folder -> new BundleWriter().write(folder, manifest, policy, graphs, explanations));
+    Bundle written =
+        new BundleFolder(models.resolve(Task.RISK.folder()))
+            .replace(
+                folder -> new BundleWriter().write(folder, manifest, policy, graphs, explanations));
+    // Its folder may move, so its graphs are taken from memory.
+    Map<String, byte[]> files = new HashMap<>();
+    for (ModelFile model : written.manifest().models().all()) {
+      files.put(model.graph().name(), proven.score(model.name()).onnx());
+      model
+          .explanation()
+          .ifPresent(it -> files.put(it.graph().name(), proven.explanation(model.name()).onnx()));
+    }
+    return new Bundle(
+        written.manifest(), written.policy(), file -> requireNonNull(files.get(file.name())));
   }
 
   private Feature asRequested(Feature feature) {
-    return fit.spec().required().contains(feature.name()) ? feature.asRequired() : feature;
+    // What training never had to do without is not guessed for a customer either.
+    boolean always = feature.missingShare() == 0 && !fit.spec().optional().contains(feature.name());
+    return feature.withRequired(always || fit.spec().required().contains(feature.name()));
   }
 
   private ModelFile file(FittedModel model) {

@@ -51,7 +51,7 @@ final class FeatureRequests {
   /** A sentence for every column that something is wanted of though it was left out. */
   List<String> warnings() {
     List<String> warnings = new ArrayList<>();
-    for (String key : List.of("monotone", "required", "reasons", "reason_groups")) {
+    for (String key : List.of("monotone", "required", "optional", "reasons", "reason_groups")) {
       requireNonNull(spec.columnsByKey().get(key)).stream()
           .filter(column -> !features.containsKey(column))
           .forEach(

@@ -1,12 +1,18 @@
 package dev.tranche.training.prepare;
 
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.feature.SeenValues;
 import dev.tranche.training.table.NumericColumn;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Range and median of a numeric column over some rows. */
 final class NumericSummary {
+  /** Sixteenths of the values: what a bundle knows of how they are spread. */
+  private static final int STEPS = 16;
+
   private NumericSummary() {}
 
   /** Empty if none of the rows has a value. */
@@ -28,6 +34,16 @@ final class NumericSummary {
     double missingShare = (rows.length - count) / (double) rows.length;
     return Optional.of(
         new Feature.Numeric(
-            column.name(), missingShare, sorted[0], sorted[count - 1], median, column.rules()));
+            column.name(),
+            missingShare,
+            new SeenValues(sorted[0], sorted[count - 1], median, steps(sorted, count)),
+            column.rules()));
+  }
+
+  /** The values at even steps of the order. */
+  private static List<Float> steps(float[] sorted, int count) {
+    return IntStream.rangeClosed(0, STEPS)
+        .mapToObj(step -> sorted[(int) ((long) step * (count - 1) / STEPS)])
+        .toList();
   }
 }

@@ -22,6 +22,7 @@ final class ColumnRoles {
           "dates",
           "monotone",
           "required",
+          "optional",
           "derived",
           "reasons",
           "reason_groups");
@@ -42,7 +43,7 @@ final class ColumnRoles {
   }
 
   private static boolean together(Set<String> keys) {
-    return FEATURES.containsAll(keys)
+    return (FEATURES.containsAll(keys) && !keys.equals(Set.of("required", "optional")))
         || keys.equals(Set.of("kinds", "protected"))
         || (keys.stream().anyMatch(CELLS::contains)
             && !keys.contains("kinds")

@@ -32,27 +32,30 @@ public record RiskColumns(
    * @param monotone the direction in which the probability of default moves as the column grows
    * @param protectedColumns never features; kept to compare the model's quality between groups
    * @param required columns without which a customer is not scored
+   * @param optional columns that customers may lack although training always had them
    * @param derived by name, features made of columns
    */
   public record Uses(
       Map<String, Direction> monotone,
       List<String> protectedColumns,
       List<String> required,
+      List<String> optional,
       Map<String, Derivation> derived) {
     public Uses {
       monotone = Collections.unmodifiableMap(new LinkedHashMap<>(monotone));
       protectedColumns = List.copyOf(protectedColumns);
       required = List.copyOf(required);
+      optional = List.copyOf(optional);
       derived = Collections.unmodifiableMap(new LinkedHashMap<>(derived));
     }
 
     /** Nothing particular. */
     public static Uses usual() {
-      return new Uses(Map.of(), List.of(), List.of(), Map.of());
+      return new Uses(Map.of(), List.of(), List.of(), List.of(), Map.of());
     }
 
     Uses withProtected(List<String> columns) {
-      return new Uses(monotone, columns, required, derived);
+      return new Uses(monotone, columns, required, optional, derived);
     }
   }
 

@@ -126,6 +126,11 @@ public record RiskSpec(
     return columns.uses().required();
   }
 
+  /** Columns that customers may lack although training always had them. */
+  public List<String> optional() {
+    return columns.uses().optional();
+  }
+
   /** By name, features made of columns. */
   public Map<String, Derivation> derived() {
     return columns.uses().derived();
@@ -142,6 +147,7 @@ public record RiskSpec(
     named.put("monotone", List.copyOf(monotone().keySet()));
     named.put("protected", protectedColumns());
     named.put("required", required());
+    named.put("optional", optional());
     named.put(
         "derived",
         derived().values().stream()

@@ -37,6 +37,7 @@ public final class SpecReader {
           "monotone",
           "protected",
           "required",
+          "optional",
           "derived",
           "balance",
           "smote_neighbours",
@@ -112,6 +113,7 @@ public final class SpecReader {
             fields.choices("monotone", words(Direction.values(), Direction::word)),
             fields.names("protected"),
             fields.names("required"),
+            fields.names("optional"),
             DerivedKeys.read(fields)));
   }
 

@@ -1,13 +1,34 @@
 // Whether the risk models' probabilities can be relied on, for whom, and what a cut-off catches.
 
-function evaluationCards(models) {
+function evaluationCards(card, models) {
   const champion = models.find((model) => model.champion) ?? models[0];
   return [
     calibrationCurves(models),
     gainsTable(champion),
     pointsDistribution(champion),
+    ruleCosts(card.decision_rules),
     ...champion.slices_by_protected_attribute.map((slices) => sliceTable(champion, slices)),
   ];
+}
+
+/** What the policy's rules cost customers whose values are missing or unusual for no purpose. */
+function ruleCosts({ customers, approved_by_cut_off: approved, held, referred, not_scorable: notScorable, strictness }) {
+  const share = (count) => number(count) + " (" + percent(count / customers) + ")";
+  const names = { missing: "a value is missing", out_of_range: "a number is beyond what training saw", unseen_category: "a category is new" };
+  const content = el("div", "",
+    table(["Of " + number(customers) + " customers of the test part", "How many"], [
+      ["approved by the cut-off", share(approved)],
+      ["of these referred by a rule", share(held)],
+      ...Object.entries(referred).map(([rule, count]) => ["… since " + names[rule] + " and might change it", share(count)]),
+      ["not scorable, since too few values are given", share(notScorable)],
+    ]),
+    table(["A missing value may be any of the middle …", "Approvals referred"], strictness.map(({ within, referred: count }) =>
+      [percent(within, 0) + " of the training values", share(count)])));
+  const card = el("section", "card", el("h3", "", "What the policy's rules cost"),
+    el("p", "how", "An approval must stand whatever a missing or doubtful value is, so that nobody is approved for leaving out what speaks against them; where it does not stand, a person decides. "
+      + "These are customers who left out nothing on purpose. The policy's missing.within chooses how adverse a value is thought of."), content);
+  card.dataset.table = "rules";
+  return card;
 }
 
 /** Before calibration, after it, and of exactly right probabilities. */

@@ -25,7 +25,7 @@ function riskSection(card, charts) {
       rocCurves(models),
       labelDistribution(charts.labels, card.data.positive, models.length),
       confusionMatrices(card.data.positive, models, charts.labels),
-      ...evaluationCards(models),
+      ...evaluationCards(card, models),
       ...selectionCards(card.selection),
       missingValues("risk", card.data, charts.columns, names),
       correlationHeatmap(charts.correlation, shownOf(charts.columns.length, features, MOST_RELATED)),

@@ -61,7 +61,11 @@ class FeatureColumnsTest {
                 List.of(),
                 CellSpec.inferred(),
                 new RiskColumns.Uses(
-                    Map.of("home", Direction.INCREASING), List.of(), List.of(), Map.of())));
+                    Map.of("home", Direction.INCREASING),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    Map.of())));
     RiskFitting fitting = new RiskFitting(Progress.none(), new ThreadPool(1), Balance.NONE);
     InputException refused = assertThrows(InputException.class, () -> fitting.fit(spec));
     assertTrue(refused.getMessage().contains("column 'home' is categorical"), refused::getMessage);

@@ -21,6 +21,7 @@ import dev.tranche.training.report.document.ModelPurpose;
 import dev.tranche.training.report.document.RiskData;
 import dev.tranche.training.report.document.RiskFindings;
 import dev.tranche.training.report.document.RiskRun;
+import dev.tranche.training.report.document.RuleCosts;
 import dev.tranche.training.report.document.RunDocument;
 import dev.tranche.training.report.document.SegmentsFindings;
 import dev.tranche.training.report.document.SegmentsRun;
@@ -154,6 +155,13 @@ record SampleRuns(RunDocument document, RunCharts charts) {
             IntStream.range(0, models.size())
                 .mapToObj(i -> SampleCharts.evaluation(models.get(i), i, numeric.get(0)))
                 .toList(),
+            new RuleCosts(
+                400,
+                350,
+                21,
+                Map.of("missing", 20L, "out_of_range", 1L, "unseen_category", 0L),
+                3,
+                List.of(new RuleCosts.Strictness(0.5, 9), new RuleCosts.Strictness(1, 21))),
             Map.of()));
   }
 

@@ -21,6 +21,7 @@ record DecisionComparison(RecordedAssessment recorded, Assessment again) {
     add("score", points(recorded.creditScore()), points(again.score().creditScore()), differences);
     add("band", band(recorded.creditScore()), band(again.score().creditScore()), differences);
     add("decision", recorded.decision().word(), again.score().decision().word(), differences);
+    add("held_by", recorded.heldBy(), RecordedAssessment.of(again).heldBy(), differences);
     recorded
         .reasonCodes()
         .ifPresent(

@@ -37,7 +37,7 @@ public final class Replay {
    * @param data where to look for rows; where there is none, records must hold the values
    */
   public Replay(RiskModelSet models, Optional<FeatureRows> data) {
-    List<Feature> features = models.manifest().features().inputs();
+    List<Feature> features = models.champion().inputs();
     this.models = models;
     this.reader = new DecisionRecordReader(features);
     this.hash = new InputHash(features);

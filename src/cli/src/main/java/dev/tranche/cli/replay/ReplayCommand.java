@@ -93,9 +93,7 @@ public final class ReplayCommand implements Callable<Integer> {
       Replay replay =
           new Replay(
               opened,
-              data.map(
-                  file ->
-                      FeatureRows.read(file, form.form(), bundle.manifest().features().inputs())));
+              data.map(file -> FeatureRows.read(file, form.form(), opened.champion().inputs())));
       progress.step("replaying " + records.getFileName());
       summary =
           replay.run(

@@ -7,6 +7,7 @@ import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.training.evaluate.metric.ConfusionMatrix;
 import dev.tranche.training.report.document.RiskData;
 import dev.tranche.training.report.document.RiskRun;
+import dev.tranche.training.report.document.RuleCosts;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,6 +62,19 @@ final class RiskSummary {
           model,
           run.findings().evaluation(model.name()).confusion(),
           model.name().equals(manifest.models().champion()));
+    }
+    print(run.findings().decisionRules());
+  }
+
+  private void print(RuleCosts costs) {
+    if (costs.held() + costs.notScorable() > 0) {
+      out.printf(
+          Locale.ROOT,
+          "  of %,d test customers %.1f %% are referred and %.1f %% not scorable for missing or"
+              + " doubtful values, by the policy's rules%n",
+          costs.customers(),
+          100.0 * costs.held() / costs.customers(),
+          100.0 * costs.notScorable() / costs.customers());
     }
   }
 

@@ -172,7 +172,8 @@ class DatesTrainTest {
     return scorer.read(
         birth == null
             ? Map.of("opened", "Jan-05", "applied", "2018-06-01", "income", 50_000)
-            : Map.of("birth", birth, "opened", "Jan-05", "applied", "2018-06-01"));
+            : Map.of(
+                "birth", birth, "opened", "Jan-05", "applied", "2018-06-01", "income", 50_000));
   }
 
   private static String first(Assessment assessment) {
@@ -181,7 +182,7 @@ class DatesTrainTest {
 
   @Test
   void areToldAsDatesWhereTheyAreUnusualAndRefusedWhereTheyAreNone() throws IOException {
-    Bundle bundle = bundle("models: [xgboost]\nrequired: [applied]\n");
+    Bundle bundle = bundle("models: [xgboost]\noptional: [opened, income]\n");
     try (RiskScorer scorer = RiskScorer.open(bundle)) {
       Row old = scorer.read(Map.of("birth", "01.01.1900", "applied", 20180601));
       List<Warning> warnings = scorer.assess(List.of(old), Explain.NONE).get(0).warnings();

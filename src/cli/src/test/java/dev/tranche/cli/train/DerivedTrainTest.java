@@ -100,7 +100,10 @@ class DerivedTrainTest {
   @Test
   void everyModelExplainsThemAndNamesThemAsReasons() throws IOException {
     Bundle bundle =
-        bundle(BURDEN + "reasons: {burden: {above: {code: D1, sentence: You owe much.}}}\n");
+        bundle(
+            BURDEN
+                + "optional: [home, grade, branch]\n"
+                + "reasons: {burden: {above: {code: D1, sentence: You owe much.}}}\n");
     int features = bundle.manifest().features().inputs().size();
     for (String model : List.of("logistic_regression", "random_forest", "xgboost")) {
       try (RiskScorer scorer = RiskScorer.open(bundle, model)) {
@@ -131,6 +134,7 @@ class DerivedTrainTest {
             """
             derived: {burden: {ratio: [debt, income]}}
             monotone: {burden: increasing, debt: increasing}
+            optional: [home, grade, branch]
             models: [xgboost]
             """);
     try (RiskScorer scorer = RiskScorer.open(bundle)) {

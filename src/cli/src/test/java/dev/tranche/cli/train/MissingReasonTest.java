@@ -21,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Who does not say what he owes, defaults more often than anybody who does. */
 class MissingReasonTest {
+  private static final Map<String, Object> WITHOUT_DEBT =
+      Map.of("income", 60, "home", "OWN", "grade", "A", "branch", 2, "age", 40);
+
   @TempDir private Path folder;
 
   @Test
@@ -55,7 +58,7 @@ class MissingReasonTest {
       try (RiskScorer scorer = RiskScorer.open(bundle, model)) {
         List<Reason> reasons =
             scorer
-                .assess(List.of(scorer.read(Map.of("income", 60, "home", "OWN"))), Explain.REASONS)
+                .assess(List.of(scorer.read(WITHOUT_DEBT)), Explain.REASONS)
                 .get(0)
                 .reasons()
                 .orElseThrow();

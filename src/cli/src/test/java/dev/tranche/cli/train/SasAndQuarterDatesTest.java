@@ -117,7 +117,9 @@ class SasAndQuarterDatesTest {
         }
       }
       var refused =
-          assertThrows(InvalidRowException.class, () -> scorer.read(Map.of("opened", "2016Q5")));
+          assertThrows(
+              InvalidRowException.class,
+              () -> scorer.read(Map.of("birth", "05MAR1980", "opened", "2016Q5", "income", 5)));
       assertEquals(
           "'opened' must be a date as y-q, such as 2018-Q4, or 2018-12-31, and this text is not"
               + " one",

@@ -131,9 +131,10 @@ class SpecTrainTest {
 
   @Test
   void requiredColumnsAreRequired() throws IOException {
-    Bundle bundle = bundle(QUICK + "required: [debt, grade]\n");
+    Bundle bundle = bundle(QUICK + "required: [debt, grade]\noptional: [home]\n");
+    // Income, since training never missed it.
     assertEquals(
-        List.of("debt", "grade"),
+        List.of("income", "debt", "grade"),
         bundle.manifest().features().inputs().stream()
             .filter(Feature::required)
             .map(Feature::name)

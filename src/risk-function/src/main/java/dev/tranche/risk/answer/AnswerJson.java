@@ -6,6 +6,7 @@ import dev.tranche.risk.problem.ProblemJson;
 import dev.tranche.scoring.decision.Assessment;
 import dev.tranche.scoring.decision.Contributions;
 import dev.tranche.scoring.decision.CreditScore;
+import dev.tranche.scoring.decision.Hold;
 import dev.tranche.scoring.decision.Reason;
 import dev.tranche.scoring.decision.RiskScore;
 import dev.tranche.scoring.decision.RiskScorer;
@@ -46,6 +47,9 @@ final class AnswerJson {
     if (scorer.advisory()) {
       json.writeBooleanField("advisory", true);
     }
+    if (!score.heldBy().isEmpty()) {
+      heldBy(score.heldBy());
+    }
     if (assessment.reasons().isPresent()) {
       reasons(assessment.reasons().get());
     }
@@ -76,6 +80,19 @@ final class AnswerJson {
     if (id.isPresent()) {
       json.writeStringField("id", id.get());
     }
+  }
+
+  private void heldBy(List<Hold> holds) throws IOException {
+    json.writeArrayFieldStart("held_by");
+    for (Hold hold : holds) {
+      json.writeStartObject();
+      json.writeStringField("rule", hold.rule());
+      if (hold.feature().isPresent()) {
+        json.writeStringField("feature", hold.feature().get());
+      }
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void reasons(List<Reason> reasons) throws IOException {

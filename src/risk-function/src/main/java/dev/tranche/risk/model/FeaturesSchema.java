@@ -33,14 +33,19 @@ public final class FeaturesSchema {
   private static final String MISSING_TEXT = "missing_text";
 
   private final Manifest manifest;
+  private final List<Feature> features;
 
   @Inject
   FeaturesSchema(RiskModelSet models) {
-    this(models.manifest());
+    this(models.manifest(), models.champion().inputs());
   }
 
-  FeaturesSchema(Manifest manifest) {
+  /**
+   * @param features of the bundle, as its policy asks for them
+   */
+  FeaturesSchema(Manifest manifest, List<Feature> features) {
     this.manifest = manifest;
+    this.features = features;
   }
 
   /** The schema as a JSON object. */
@@ -58,7 +63,7 @@ public final class FeaturesSchema {
     pattern(shared.putObject(MISSING_TEXT), ValuePatterns.missingCategories(ValueRules.USUAL));
     ObjectNode properties = root.putObject("properties");
     ArrayNode required = JsonNodeFactory.instance.arrayNode();
-    for (Feature feature : manifest.features().inputs()) {
+    for (Feature feature : features) {
       properties.set(feature.name(), property(feature));
       if (feature.required()) {
         required.add(feature.name());

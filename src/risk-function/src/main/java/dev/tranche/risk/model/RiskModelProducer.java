@@ -35,7 +35,7 @@ final class RiskModelProducer {
   @Produces
   @Singleton
   RequestReader reader(RiskModelSet models, RiskSettings settings) {
-    return new RequestReader(models.manifest().features().inputs(), settings.limits());
+    return new RequestReader(models.champion().reader(), settings.limits());
   }
 
   void close(@Disposes RiskModelSet models) {

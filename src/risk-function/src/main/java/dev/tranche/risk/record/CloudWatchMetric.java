@@ -7,6 +7,14 @@ enum CloudWatchMetric {
   DECLINED("Declined", "Count"),
   /** Customers that another model than the champion scored; not among the decisions. */
   ADVISORY("Advisory", "Count"),
+  /** Customers of whom too little is known. */
+  NOT_SCORABLE("NotScorable", "Count"),
+  /** Approvals that did not stand for a missing value. */
+  HELD_BY_MISSING("HeldByMissing", "Count"),
+  /** Approvals that did not stand for a number beyond what training saw. */
+  HELD_BY_OUT_OF_RANGE("HeldByOutOfRange", "Count"),
+  /** Approvals that did not stand for a category that training never saw. */
+  HELD_BY_UNSEEN_CATEGORY("HeldByUnseenCategory", "Count"),
   /** Values that were missing. */
   IMPUTED("Imputed", "Count"),
   /** Categories that training never saw. */

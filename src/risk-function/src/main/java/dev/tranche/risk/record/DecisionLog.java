@@ -29,7 +29,7 @@ public final class DecisionLog {
   private final Shadow shadow;
 
   DecisionLog(RiskSettings settings, RiskModelSet models, JsonLog log, Shadow shadow) {
-    List<Feature> features = models.manifest().features().inputs();
+    List<Feature> features = models.champion().inputs();
     this.records = new DecisionRecorder(features, models.policyHash(), settings.logFeatures());
     this.writer = new DecisionRecordWriter(features);
     this.withMetrics = settings.metrics();

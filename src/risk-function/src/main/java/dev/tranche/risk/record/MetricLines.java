@@ -2,9 +2,10 @@ package dev.tranche.risk.record;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.tranche.scoring.audit.JsonLines;
-import dev.tranche.scoring.bundle.Decision;
 import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.decision.Warning;
+import dev.tranche.scoring.rule.Decision;
+import dev.tranche.scoring.value.Doubt;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -31,6 +32,10 @@ final class MetricLines {
           EnumSet.of(
               CloudWatchMetric.SCORE,
               CloudWatchMetric.APPROVED,
+              CloudWatchMetric.NOT_SCORABLE,
+              CloudWatchMetric.HELD_BY_MISSING,
+              CloudWatchMetric.HELD_BY_OUT_OF_RANGE,
+              CloudWatchMetric.HELD_BY_UNSEEN_CATEGORY,
               CloudWatchMetric.REFERRED,
               CloudWatchMetric.DECLINED));
 
@@ -116,6 +121,10 @@ final class MetricLines {
       case REFERRED -> metrics.decided(Decision.REFER);
       case DECLINED -> metrics.decided(Decision.DECLINE);
       case ADVISORY -> metrics.assessments().size();
+      case NOT_SCORABLE -> metrics.decided(Decision.NOT_SCORABLE);
+      case HELD_BY_MISSING -> metrics.heldBy(Doubt.Kind.MISSING);
+      case HELD_BY_OUT_OF_RANGE -> metrics.heldBy(Doubt.Kind.OUT_OF_RANGE);
+      case HELD_BY_UNSEEN_CATEGORY -> metrics.heldBy(Doubt.Kind.UNSEEN_CATEGORY);
       case IMPUTED -> metrics.warnings(Warning.Code.IMPUTED);
       case UNSEEN_CATEGORIES -> metrics.warnings(Warning.Code.UNSEEN_CATEGORY);
       case OUT_OF_RANGE -> metrics.warnings(Warning.Code.OUT_OF_TRAINING_RANGE);

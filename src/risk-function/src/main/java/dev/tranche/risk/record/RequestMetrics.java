@@ -1,8 +1,9 @@
 package dev.tranche.risk.record;
 
-import dev.tranche.scoring.bundle.Decision;
 import dev.tranche.scoring.decision.Assessment;
 import dev.tranche.scoring.decision.Warning;
+import dev.tranche.scoring.rule.Decision;
+import dev.tranche.scoring.value.Doubt;
 import java.util.List;
 
 /**
@@ -19,6 +20,15 @@ record RequestMetrics(List<Assessment> assessments, int refused, double millisec
 
   long decided(Decision decision) {
     return assessments.stream().filter(it -> it.score().decision() == decision).count();
+  }
+
+  /** Customers referred for that kind of doubt; one may be for several. */
+  long heldBy(Doubt.Kind kind) {
+    return assessments.stream()
+        .filter(it -> it.score().decision() == Decision.REFER)
+        .filter(
+            it -> it.score().heldBy().stream().anyMatch(hold -> hold.rule().equals(kind.word())))
+        .count();
   }
 
   long warnings(Warning.Code code) {

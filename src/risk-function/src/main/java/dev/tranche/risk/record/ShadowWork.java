@@ -2,9 +2,9 @@ package dev.tranche.risk.record;
 
 import dev.tranche.scoring.audit.JsonLog;
 import dev.tranche.scoring.audit.RequestTrace;
-import dev.tranche.scoring.bundle.Decision;
 import dev.tranche.scoring.decision.RiskScore;
 import dev.tranche.scoring.decision.RiskScorer;
+import dev.tranche.scoring.rule.Decision;
 import java.util.List;
 
 /**

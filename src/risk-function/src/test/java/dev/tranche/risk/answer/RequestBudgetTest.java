@@ -11,9 +11,11 @@ import dev.tranche.scoring.decision.OutOfTimeException;
 import dev.tranche.scoring.decision.RiskModelSet;
 import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.decision.TimeBudget;
+import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.value.Row;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,8 +39,15 @@ class RequestBudgetTest {
   }
 
   private static List<Row> rows(RiskScorer scorer) {
-    String number = scorer.manifest().features().inputs().get(0).name();
-    return Collections.nCopies(CUSTOMERS, scorer.read(Map.of(number, 1)));
+    Map<String, Object> features = new HashMap<>();
+    for (Feature feature : scorer.inputs()) {
+      if (feature instanceof Feature.Numeric numeric) {
+        features.put(feature.name(), numeric.median());
+      } else if (feature instanceof Feature.Categorical categorical) {
+        features.put(feature.name(), categorical.mostFrequent());
+      }
+    }
+    return Collections.nCopies(CUSTOMERS, scorer.read(features));
   }
 
   /** Each block takes a step, the first is of 64 customers. */

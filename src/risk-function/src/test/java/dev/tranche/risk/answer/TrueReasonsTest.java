@@ -68,6 +68,10 @@ class TrueReasonsTest {
       JsonNode answers = asked(JsonNodeFactory.instance.arrayNode().addAll(some));
       assertEquals(AT_ONCE, answers.size());
       for (int i = 0; i < AT_ONCE; i++) {
+        if (answers.get(i).has("held_by")) {
+          // What is said of it is not what raises the risk, but what is not known.
+          continue;
+        }
         boolean adverse = !answers.get(i).get("decision").asText().equals("approve");
         for (JsonNode reason : answers.get(i).get("reasons")) {
           String feature = reason.get("feature").asText();

@@ -116,7 +116,7 @@ class FeaturesSchemaTest {
     JsonNode tree =
         tree(
             List.of(
-                new Feature.Numeric("income", 0, 1.5f, 9, 4).asRequired(),
+                new Feature.Numeric("income", 0, 1.5f, 9, 4).withRequired(true),
                 new Feature.Categorical("home", 0, List.of("OWN", "RENT"), "RENT")));
     assertEquals("[1.5,9]", tree.at("/properties/income/x-training-range").toString());
     assertEquals("[\"number\",\"string\"]", tree.at("/properties/income/type").toString());
@@ -135,7 +135,7 @@ class FeaturesSchemaTest {
         tree(
             List.of(
                 new Feature.Numeric("birth", 0, day - 1, day + 1, day, texts),
-                new Feature.Numeric("applied", 0, day, day, day, numbers).asRequired()));
+                new Feature.Numeric("applied", 0, day, day, day, numbers).withRequired(true)));
     assertEquals("[\"string\",\"null\"]", tree.at("/properties/birth/type").toString());
     assertEquals("[\"integer\",\"string\"]", tree.at("/properties/applied/type").toString());
     assertEquals(
@@ -169,7 +169,7 @@ class FeaturesSchemaTest {
               ? new Feature.Numeric(name, 0.1, -1, 100, 3)
               : new Feature.Categorical(name, 0.1, CATEGORIES, "OWN");
       if (features.isEmpty() || random.nextInt(2) == 0) {
-        features.add(random.nextInt(4) == 0 ? feature.asRequired() : feature);
+        features.add(random.nextInt(4) == 0 ? feature.withRequired(true) : feature);
       }
     }
     return features;
@@ -209,6 +209,7 @@ class FeaturesSchemaTest {
             new Manifest.Models(List.of(), "none"),
             new Manifest.Meanings(List.of()),
             new Provenance("loans.csv", "", 1, 1, Map.of(), Map.of()));
-    return exact.readTree(new StrictJson().write(new FeaturesSchema(manifest).tree()));
+    return exact.readTree(
+        new StrictJson().write(new FeaturesSchema(manifest, manifest.features().inputs()).tree()));
   }
 }

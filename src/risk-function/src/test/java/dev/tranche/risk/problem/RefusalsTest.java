@@ -4,7 +4,6 @@ import static dev.tranche.risk.Served.SCORES;
 import static dev.tranche.risk.Served.pointer;
 import static dev.tranche.risk.Served.post;
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -133,7 +132,7 @@ class RefusalsTest {
         "{\"features\": {}}"
       })
   void refusesACustomerWithoutFeatures(String body) {
-    problem(post(body), 422).body("errors.pointer", contains("/features"));
+    problem(post(body), 422).body("errors[0].pointer", equalTo("/features"));
   }
 
   @Test

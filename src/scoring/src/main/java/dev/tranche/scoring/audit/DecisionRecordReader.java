@@ -9,6 +9,7 @@ import static dev.tranche.scoring.audit.DecisionRecordWriter.DECISION;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.DECISION_TYPE;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.FEATURE;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.FEATURES;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.HELD_BY;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.ID;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.INDEX;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.INPUT;
@@ -20,6 +21,7 @@ import static dev.tranche.scoring.audit.DecisionRecordWriter.PROBABILITY;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.REASONS;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.REFERENCE;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.REQUEST_ID;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.RULE;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.SCORE;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.TIME;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.TRACE_ID;
@@ -32,9 +34,9 @@ import static dev.tranche.scoring.audit.RecordMembers.typed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tranche.scoring.audit.RecordMembers.AlteredException;
-import dev.tranche.scoring.bundle.Decision;
 import dev.tranche.scoring.decision.CreditScore;
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.rule.Decision;
 import dev.tranche.scoring.value.InvalidRowException;
 import dev.tranche.scoring.value.RowReader;
 import java.util.ArrayList;
@@ -111,8 +113,20 @@ public final class DecisionRecordReader {
                 new CreditScore(typed(root, SCORE, JsonNode::isInt).intValue(), text(root, BAND)))
             : Optional.empty(),
         word(text(root, DECISION)),
+        root.has(HELD_BY) ? holds(root) : List.of(),
         root.has(REASONS) ? Optional.of(codes(root)) : Optional.empty(),
         warnings(root));
+  }
+
+  private static List<RecordedHold> holds(JsonNode root) {
+    List<RecordedHold> holds = new ArrayList<>();
+    for (JsonNode hold : typed(root, HELD_BY, JsonNode::isArray)) {
+      holds.add(
+          new RecordedHold(
+              text(hold, RULE),
+              hold.has(FEATURE) ? Optional.of(text(hold, FEATURE)) : Optional.empty()));
+    }
+    return holds;
   }
 
   private static Decision word(String word) {

@@ -33,6 +33,8 @@ public final class DecisionRecordWriter {
   static final String SCORE = "score";
   static final String BAND = "band";
   static final String DECISION = "decision";
+  static final String HELD_BY = "held_by";
+  static final String RULE = "rule";
   static final String REASONS = "reasons";
   static final String WARNINGS = "warnings";
   static final String CODE = "code";
@@ -66,8 +68,12 @@ public final class DecisionRecordWriter {
     optional(CALLER, decision.request().origin().caller(), json);
     json.writeStringField(DECISION, assessment.decision().word());
     if (decision.input().isPresent()) {
-      input(decision.input().get(), json);
+      features(decision.input().get(), json);
     }
+    if (!assessment.heldBy().isEmpty()) {
+      heldBy(assessment.heldBy(), json);
+    }
+    optional(ID, decision.input().flatMap(RecordedInput::id), json);
     json.writeNumberField(INDEX, decision.index());
     json.writeStringField(INPUT, decision.inputHash());
     json.writeStringField(ChainLink.INSTANCE, link.instance());
@@ -125,7 +131,20 @@ public final class DecisionRecordWriter {
     json.writeEndArray();
   }
 
-  private void input(RecordedInput input, JsonGenerator json) throws IOException {
+  private static void heldBy(List<RecordedHold> holds, JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart(HELD_BY);
+    for (RecordedHold hold : holds) {
+      json.writeStartObject();
+      if (hold.feature().isPresent()) {
+        json.writeStringField(FEATURE, hold.feature().get());
+      }
+      json.writeStringField(RULE, hold.rule());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void features(RecordedInput input, JsonGenerator json) throws IOException {
     Map<String, Integer> places = new TreeMap<>();
     for (int f = 0; f < features.size(); f++) {
       places.put(features.get(f).name(), f);
@@ -135,7 +154,6 @@ public final class DecisionRecordWriter {
       value(features.get(f), input.row().numbers()[f], input.row().texts()[f], json);
     }
     json.writeEndObject();
-    optional(ID, input.id(), json);
   }
 
   private static void value(Feature feature, float number, String text, JsonGenerator json)

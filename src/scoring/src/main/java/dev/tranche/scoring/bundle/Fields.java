@@ -108,6 +108,21 @@ record Fields(JsonNode node, String path) {
     return items;
   }
 
+  /** A list of numbers; empty if the field is not there. */
+  List<Float> optionalDecimals(String field) {
+    if (!node.has(field)) {
+      return List.of();
+    }
+    List<Float> items = new ArrayList<>();
+    for (JsonNode item : typed(field, JsonNode::isArray, "a list")) {
+      if (!item.isNumber()) {
+        throw new BundleException(at(field) + "[" + items.size() + "] must be a number");
+      }
+      items.add(item.floatValue());
+    }
+    return items;
+  }
+
   /** An object of numbers, in its order. */
   Map<String, Double> numbers(String field) {
     return map(field, Fields::number);

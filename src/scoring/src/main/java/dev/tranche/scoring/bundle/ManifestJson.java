@@ -76,6 +76,9 @@ final class ManifestJson {
       node.put("min", numeric.min());
       node.put("max", numeric.max());
       node.put("median", numeric.median());
+      if (!numeric.seen().steps().isEmpty()) {
+        numeric.seen().steps().forEach(node.putArray("steps")::add);
+      }
     } else if (feature instanceof Feature.Categorical categorical) {
       node.put("kind", "categorical");
       node.put("missing_share", categorical.missingShare());

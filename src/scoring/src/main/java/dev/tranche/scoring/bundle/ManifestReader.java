@@ -3,6 +3,7 @@ package dev.tranche.scoring.bundle;
 import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.feature.FeatureSet;
+import dev.tranche.scoring.feature.SeenValues;
 import dev.tranche.scoring.reason.FeatureReasons;
 import dev.tranche.scoring.reason.ReasonCatalogue;
 import dev.tranche.scoring.reason.ReasonGroup;
@@ -105,9 +106,11 @@ final class ManifestReader {
           new Feature.Numeric(
               name,
               missingShare,
-              fields.decimal("min"),
-              fields.decimal("max"),
-              fields.decimal("median"),
+              new SeenValues(
+                  fields.decimal("min"),
+                  fields.decimal("max"),
+                  fields.decimal("median"),
+                  fields.optionalDecimals("steps")),
               RulesJson.read(fields));
       case "date" -> RulesJson.dates(name, missingShare, fields);
       case "categorical" ->

@@ -30,7 +30,14 @@ public record ModelCard(Manifest manifest, Policy policy, ObjectNode training) {
   /** The members that training adds to what the manifest tells, in the card's order. */
   public static final List<String> FROM_TRAINING =
       List.of(
-          "what", "intended_use", "limits", "data", "selection", "evaluation", "risk_as_it_grows");
+          "what",
+          "intended_use",
+          "limits",
+          "data",
+          "selection",
+          "evaluation",
+          "decision_rules",
+          "risk_as_it_grows");
 
   private static final int FORMAT = 2;
 

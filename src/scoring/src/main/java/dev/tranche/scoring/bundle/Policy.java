@@ -1,6 +1,9 @@
 package dev.tranche.scoring.bundle;
 
 import dev.tranche.scoring.BundleException;
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.rule.Decision;
+import dev.tranche.scoring.rule.DecisionRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +18,15 @@ import java.util.Optional;
  *     nothing is referred
  * @param challenger a model of the bundle that scores in the shadow of the champion, for the log
  * @param bands of the points, from the best to the worst; empty where the scorecard's hold
+ * @param rules what makes an application good enough to decide on
  */
 public record Policy(
     String version,
     float referFrom,
     float declineFrom,
     Optional<String> challenger,
-    List<ScoreBand> bands) {
+    List<ScoreBand> bands,
+    DecisionRules rules) {
   /** Throws {@link BundleException} naming every error. */
   public Policy {
     bands = List.copyOf(bands);
@@ -44,6 +49,16 @@ public record Policy(
   /** Cut-offs alone. */
   public Policy(String version, float referFrom, float declineFrom) {
     this(version, referFrom, declineFrom, Optional.empty(), List.of());
+  }
+
+  /** With the usual rules. */
+  public Policy(
+      String version,
+      float referFrom,
+      float declineFrom,
+      Optional<String> challenger,
+      List<ScoreBand> bands) {
+    this(version, referFrom, declineFrom, challenger, bands, DecisionRules.DEFAULTS);
   }
 
   /**
@@ -76,8 +91,14 @@ public record Policy(
             moved(referFrom, cutOff, others),
             moved(declineFrom, cutOff, others),
             challenger,
-            bands)
+            bands,
+            rules)
         : this;
+  }
+
+  /** The same cut-offs with other rules. */
+  public Policy withRules(DecisionRules others) {
+    return new Policy(version, referFrom, declineFrom, challenger, bands, others);
   }
 
   private static float moved(float boundary, float cutOff, float others) {
@@ -90,6 +111,11 @@ public record Policy(
     manifest.meanings().scorecard().ifPresent(this::over);
     if (manifest.meanings().scorecard().isEmpty() && !bands.isEmpty()) {
       throw new BundleException("bands: the bundle has no scorecard for them");
+    }
+    List<String> unknown =
+        rules.unknown(manifest.features().inputs().stream().map(Feature::name).toList());
+    if (!unknown.isEmpty()) {
+      throw new BundleException("the bundle has no feature " + String.join(", ", unknown));
     }
     challenger.ifPresent(
         name -> {

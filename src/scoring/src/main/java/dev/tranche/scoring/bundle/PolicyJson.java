@@ -9,7 +9,18 @@ import java.util.List;
 final class PolicyJson {
   private static final int FORMAT = 1;
   private static final List<String> KEYS =
-      List.of("format", "version", "refer_from", "decline_from", "challenger", "bands");
+      List.of(
+          "format",
+          "version",
+          "refer_from",
+          "decline_from",
+          "challenger",
+          "bands",
+          "missing",
+          "out_of_range",
+          "unseen_category",
+          "plausible",
+          "minimum_features");
 
   private PolicyJson() {}
 
@@ -26,7 +37,8 @@ final class PolicyJson {
         root.decimal("refer_from"),
         root.decimal("decline_from"),
         root.optionalText("challenger"),
-        root.optionalObjects("bands", ScorecardJson::band));
+        root.optionalObjects("bands", ScorecardJson::band),
+        DecisionRulesJson.read(root));
   }
 
   static byte[] write(Policy policy) {
@@ -43,6 +55,7 @@ final class PolicyJson {
     if (!policy.bands().isEmpty()) {
       root.set("bands", ScorecardJson.bands(policy.bands()));
     }
+    DecisionRulesJson.put(policy.rules(), root);
     return root;
   }
 }

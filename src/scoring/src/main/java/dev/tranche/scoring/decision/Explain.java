@@ -1,6 +1,6 @@
 package dev.tranche.scoring.decision;
 
-import dev.tranche.scoring.bundle.Decision;
+import dev.tranche.scoring.rule.Decision;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

@@ -17,7 +17,7 @@ import java.util.List;
  */
 final class Explainer implements AutoCloseable {
   /** Regulation B's commentary (12 CFR 1002.9(b)(2)) finds more than four of little help. */
-  private static final int MOST = 4;
+  static final int MOST = 4;
 
   /** Of the strongest so many, four usually hold. */
   private static final int TRIED = 8;

@@ -1,6 +1,7 @@
 package dev.tranche.scoring.decision;
 
-import dev.tranche.scoring.bundle.Decision;
+import dev.tranche.scoring.rule.Decision;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,9 +11,16 @@ import java.util.Optional;
  * @param margin the model's own additive scale
  * @param decision by the bundle's policy
  * @param creditScore points and band, if the bundle has a scorecard
+ * @param heldBy why the decision is not what the policy's cut-offs alone would make it; mostly
+ *     empty
  */
 public record RiskScore(
     float probabilityOfDefault,
     float margin,
     Decision decision,
-    Optional<CreditScore> creditScore) {}
+    Optional<CreditScore> creditScore,
+    List<Hold> heldBy) {
+  public RiskScore {
+    heldBy = List.copyOf(heldBy);
+  }
+}

@@ -5,7 +5,9 @@ import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.scoring.bundle.Policy;
+import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.RiskGraph;
+import dev.tranche.scoring.value.LimitCheck;
 import dev.tranche.scoring.value.Row;
 import dev.tranche.scoring.value.RowReader;
 import java.util.ArrayList;
@@ -20,11 +22,14 @@ public final class RiskScorer implements AutoCloseable {
   private final Manifest manifest;
   private final Policy policy;
   private final String model;
+  private final List<Feature> inputs;
   private final RowReader reader;
+  private final Standing standing;
   private final RiskGraph graph;
   private final Optional<Explainer> explainer;
   private final Optional<ScoreScale> scale;
   private final RowWarnings warnings;
+  private final HoldReasons holdReasons;
   private final PacedWork scoring;
   private final PacedWork explaining;
 
@@ -32,10 +37,13 @@ public final class RiskScorer implements AutoCloseable {
     this.manifest = bundle.manifest();
     this.policy = policy;
     this.model = model.name();
-    this.reader = new RowReader(manifest.features().inputs());
+    this.inputs = policy.rules().over(manifest.features().inputs());
+    this.reader = new RowReader(inputs, new LimitCheck(inputs, policy.rules()));
     this.graph = graph;
     this.explainer = model.explanation().map(it -> new Explainer(bundle, model.name(), it, graph));
     this.scale = manifest.meanings().scorecard().map(policy::over).map(ScoreScale::new);
+    this.standing = new Standing(inputs, policy, graph);
+    this.holdReasons = new HoldReasons(manifest);
     this.warnings = new RowWarnings(manifest.features().inputs());
     this.scoring = new PacedWork(this.model, PacedWork.Kind.SCORING);
     this.explaining = new PacedWork(this.model, PacedWork.Kind.EXPLAINING);
@@ -79,6 +87,16 @@ public final class RiskScorer implements AutoCloseable {
     return model;
   }
 
+  /** What customers give, as the policy asks for it. */
+  public List<Feature> inputs() {
+    return inputs;
+  }
+
+  /** What reads customers, and refuses those that the policy does not score. */
+  public RowReader reader() {
+    return reader;
+  }
+
   /**
    * Opens the graph that gives the reasons, if the model has one, so that the first customer to get
    * some does not wait for it.
@@ -104,15 +122,18 @@ public final class RiskScorer implements AutoCloseable {
       return List.of();
     }
     RiskGraph.Scores scores = graph.run(Row.batch(manifest.features().inputs(), rows));
+    List<List<Hold>> holds = standing.of(rows, scores);
     List<RiskScore> answers = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
       float probability = scores.probability()[i];
+      List<Hold> heldBy = holds.get(i);
       answers.add(
           new RiskScore(
               probability,
               scores.margin()[i],
-              policy.decide(probability),
-              scale.map(points -> points.of(probability))));
+              heldBy.isEmpty() ? policy.decide(probability) : Standing.decision(heldBy),
+              scale.map(points -> points.of(probability)),
+              heldBy));
     }
     return answers;
   }
@@ -140,11 +161,23 @@ public final class RiskScorer implements AutoCloseable {
       assessments.add(
           new Assessment(
               scores.get(i),
-              why.map(Explainer.Found::reasons),
+              reasons(rows.get(i), scores.get(i), explain, why),
               explain == Explain.ALL ? why.map(this::contributions) : Optional.empty(),
               warnings.of(rows.get(i))));
     }
     return assessments;
+  }
+
+  /** Of an approval that does not stand: what it hangs on, not what else raises the risk. */
+  private Optional<List<Reason>> reasons(
+      Row row, RiskScore score, Explain explain, Optional<Explainer.Found> why) {
+    return explainer.isPresent() && held(score) && explain.covers(score.decision())
+        ? Optional.of(holdReasons.of(score.heldBy(), row, Explainer.MOST))
+        : why.map(Explainer.Found::reasons);
+  }
+
+  private static boolean held(RiskScore score) {
+    return !score.heldBy().isEmpty();
   }
 
   private List<Optional<Explainer.Found>> explained(
@@ -154,6 +187,7 @@ public final class RiskScorer implements AutoCloseable {
     int[] chosen =
         IntStream.range(0, rows.size())
             .filter(i -> explainer.isPresent() && explain.covers(scores.get(i).decision()))
+            .filter(i -> explain == Explain.ALL || !held(scores.get(i)))
             .toArray();
     if (chosen.length > 0) {
       float[] margins = new float[chosen.length];

@@ -25,27 +25,50 @@ public sealed interface Feature {
     return rules().date().isPresent();
   }
 
-  /** The same feature, no longer allowed to be missing. */
-  Feature asRequired();
+  /** The same feature, which must be given or need not. */
+  Feature withRequired(boolean required);
 
   /**
    * A number, {@code float[N,1]} in the graph, NaN where missing.
    *
-   * @param min smallest value in the training part
-   * @param max largest value in the training part
-   * @param median what a missing value is filled with
+   * @param seen its values in the training part
    */
-  record Numeric(
-      String name, double missingShare, float min, float max, float median, ValueRules rules)
+  record Numeric(String name, double missingShare, SeenValues seen, ValueRules rules)
       implements Feature {
+    /** One of which little is known. */
+    public Numeric(
+        String name, double missingShare, float min, float max, float median, ValueRules rules) {
+      this(name, missingShare, new SeenValues(min, max, median), rules);
+    }
+
     /** One that may be missing. */
     public Numeric(String name, double missingShare, float min, float max, float median) {
       this(name, missingShare, min, max, median, ValueRules.USUAL);
     }
 
+    /** The smallest value in the training part. */
+    public float min() {
+      return seen.min();
+    }
+
+    /** The largest value in the training part. */
+    public float max() {
+      return seen.max();
+    }
+
+    /** What a missing value is filled with. */
+    public float median() {
+      return seen.median();
+    }
+
+    /** Whether a value is beyond all that training saw; a missing one is not. */
+    public boolean unseen(float value) {
+      return value < min() || value > max();
+    }
+
     @Override
-    public Numeric asRequired() {
-      return new Numeric(name, missingShare, min, max, median, rules.asRequired());
+    public Numeric withRequired(boolean required) {
+      return new Numeric(name, missingShare, seen, rules.withRequired(required));
     }
   }
 
@@ -79,9 +102,15 @@ public sealed interface Feature {
       return categories.contains("");
     }
 
+    /** Whether training never saw such a category; a missing one is not meant. */
+    public boolean unseen(String category) {
+      return !category.isEmpty() && !categories.contains(category);
+    }
+
     @Override
-    public Categorical asRequired() {
-      return new Categorical(name, missingShare, categories, mostFrequent, rules.asRequired());
+    public Categorical withRequired(boolean required) {
+      return new Categorical(
+          name, missingShare, categories, mostFrequent, rules.withRequired(required));
     }
   }
 }

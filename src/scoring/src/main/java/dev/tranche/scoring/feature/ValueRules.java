@@ -34,9 +34,9 @@ public record ValueRules(
     this(style, missing, notMissing, required, Optional.empty());
   }
 
-  /** The same, but the value must be given. */
-  public ValueRules asRequired() {
-    return new ValueRules(style, missing, notMissing, true, date);
+  /** The same, but the value must be given or need not. */
+  public ValueRules withRequired(boolean must) {
+    return new ValueRules(style, missing, notMissing, must, date);
   }
 
   /** Of texts among which those words mean something, besides those that did. */

@@ -37,7 +37,12 @@ public final class RequestReader {
   }
 
   public RequestReader(List<Feature> features, RequestLimits limits) {
-    this.rows = new RowReader(features);
+    this(new RowReader(features), limits);
+  }
+
+  /** Takes the customers that {@code rows} takes. */
+  public RequestReader(RowReader rows, RequestLimits limits) {
+    this.rows = rows;
     this.mostCustomers = limits.customers();
     this.json = new StrictJson(limits);
   }

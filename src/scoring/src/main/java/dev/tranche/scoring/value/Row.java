@@ -11,6 +11,25 @@ import java.util.List;
  * @param texts empty where missing or where the feature is numeric
  */
 public record Row(float[] numbers, String[] texts) {
+  /** Whether a feature has no value. */
+  public boolean missing(int feature) {
+    return Float.isNaN(numbers[feature]) && texts[feature].isEmpty();
+  }
+
+  /** The same customer with another number. */
+  public Row with(int feature, float number) {
+    float[] others = numbers.clone();
+    others[feature] = number;
+    return new Row(others, texts);
+  }
+
+  /** The same customer with another text. */
+  public Row with(int feature, String text) {
+    String[] others = texts.clone();
+    others[feature] = text;
+    return new Row(numbers, others);
+  }
+
   /** Puts rows side by side for one run of a graph. */
   public static Batch batch(List<Feature> features, List<Row> rows) {
     Batch batch = Batch.missing(features, rows.size());

@@ -123,6 +123,7 @@ public final class RowBuilder {
         violations.add(() -> Violation.of(feature.name(), Violation.REQUIRED, "must be given"));
       }
     }
+    reader.check().check(row(), violations);
     return violations;
   }
 

@@ -16,9 +16,16 @@ public final class RowReader {
 
   private final List<Feature> features;
   private final List<FeatureValues> values;
+  private final RowCheck check;
   private final Map<String, Integer> index = new HashMap<>();
 
   public RowReader(List<Feature> features) {
+    this(features, RowCheck.NONE);
+  }
+
+  /** Refuses also what a check finds. */
+  public RowReader(List<Feature> features, RowCheck check) {
+    this.check = check;
     this.features = List.copyOf(features);
     this.values = this.features.stream().map(FeatureValues::new).toList();
     for (int f = 0; f < this.features.size(); f++) {
@@ -50,6 +57,11 @@ public final class RowReader {
 
   public boolean knows(String name) {
     return index.containsKey(name);
+  }
+
+  /** What is looked for besides types. */
+  RowCheck check() {
+    return check;
   }
 
   List<Feature> features() {

@@ -1,7 +1,7 @@
 package dev.tranche.scoring.audit;
 
-import dev.tranche.scoring.bundle.Decision;
 import dev.tranche.scoring.decision.CreditScore;
+import dev.tranche.scoring.rule.Decision;
 import dev.tranche.scoring.value.Row;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tranche.scoring.SampleBundles;
 import dev.tranche.scoring.TinyModels;
-import dev.tranche.scoring.bundle.Decision;
 import dev.tranche.scoring.decision.Assessment;
 import dev.tranche.scoring.decision.Explain;
 import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.reason.ReasonCatalogue;
+import dev.tranche.scoring.rule.Decision;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

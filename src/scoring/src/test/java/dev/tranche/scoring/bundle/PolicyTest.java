@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.scoring.BundleException;
+import dev.tranche.scoring.rule.Decision;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

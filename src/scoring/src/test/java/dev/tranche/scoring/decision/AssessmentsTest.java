@@ -68,7 +68,7 @@ class AssessmentsTest {
       List<Row> rows =
           List.of(
               scorer.read(Map.of("income", 5, "age", 90, "home", "OWN")),
-              scorer.read(Map.of("income", 9)));
+              scorer.read(Map.of("income", 9, "age", 40)));
       for (Assessment found : scorer.assess(rows, Explain.REASONS)) {
         assertEquals("income", found.reasons().orElseThrow().get(0).feature());
         assertEquals(Optional.empty(), found.contributions());

@@ -2,7 +2,7 @@ package dev.tranche.scoring.decision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.tranche.scoring.bundle.Decision;
+import dev.tranche.scoring.rule.Decision;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -9,7 +9,7 @@ import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.SampleBundles;
 import dev.tranche.scoring.TinyModels;
 import dev.tranche.scoring.bundle.Bundle;
-import dev.tranche.scoring.bundle.Decision;
+import dev.tranche.scoring.rule.Decision;
 import dev.tranche.scoring.value.Row;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ class ScorersTest {
           scorer.score(
               List.of(
                   scorer.read(Map.of("income", 2, "age", 20, "home", "OWN")),
-                  scorer.read(Map.of("age", 40)),
+                  scorer.read(Map.of("age", 40, "home", "RENT")),
                   scorer.read(Map.of("income", 2, "age", 20))));
       assertEquals(
           List.of(Decision.APPROVE, Decision.REFER, Decision.DECLINE),

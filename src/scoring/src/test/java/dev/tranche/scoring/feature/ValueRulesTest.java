@@ -20,7 +20,7 @@ class ValueRulesTest {
   void aRequiredValueMeansWhatItMeantBefore() {
     assertEquals(
         new ValueRules(PERCENT, List.of("-9"), List.of("none"), true, Optional.of(DAY_FIRST)),
-        SPECIAL.asRequired());
+        SPECIAL.withRequired(true));
   }
 
   @Test
@@ -50,12 +50,12 @@ class ValueRulesTest {
     assertFalse(usual.isDate());
     assertTrue(new Feature.Numeric("opened", 0.5, 1, 9, 4, SPECIAL).isDate());
     assertEquals(
-        new Feature.Numeric("opened", 0.5, 1, 9, 4, ValueRules.USUAL.asRequired()),
-        usual.asRequired());
+        new Feature.Numeric("opened", 0.5, 1, 9, 4, ValueRules.USUAL.withRequired(true)),
+        usual.withRequired(true));
     Feature home = new Feature.Categorical("home", 0.5, List.of("OWN", "RENT"), "RENT");
     assertFalse(home.required());
-    assertTrue(home.asRequired().required());
-    assertEquals("home", home.asRequired().name());
+    assertTrue(home.withRequired(true).required());
+    assertEquals("home", home.withRequired(true).name());
   }
 
   @Test

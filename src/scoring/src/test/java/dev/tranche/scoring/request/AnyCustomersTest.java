@@ -31,8 +31,8 @@ class AnyCustomersTest {
   private static final List<Feature> STRICT =
       List.of(
           TinyModels.RISK_FEATURES.get(0),
-          TinyModels.RISK_FEATURES.get(1).asRequired(),
-          TinyModels.RISK_FEATURES.get(2).asRequired());
+          TinyModels.RISK_FEATURES.get(1).withRequired(true),
+          TinyModels.RISK_FEATURES.get(2).withRequired(true));
 
   private final StrictJson json = new StrictJson();
 

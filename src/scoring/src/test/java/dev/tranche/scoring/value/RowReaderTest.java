@@ -162,7 +162,8 @@ class RowReaderTest {
 
   @Test
   void refusesACustomerWithoutWhatIsRequired() {
-    List<Feature> features = List.of(TinyModels.INCOME.asRequired(), TinyModels.HOME.asRequired());
+    List<Feature> features =
+        List.of(TinyModels.INCOME.withRequired(true), TinyModels.HOME.withRequired(true));
     RowReader strict = new RowReader(features);
     Map<String, Object> blank = new LinkedHashMap<>();
     blank.put("income", null);

@@ -1,6 +1,8 @@
 package dev.tranche.training.report.document;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.tranche.scoring.bundle.Bundle;
+import dev.tranche.training.fit.RawRows;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.selection.Selection;
 import dev.tranche.training.model.Direction;
@@ -14,6 +16,7 @@ import java.util.TreeMap;
  *
  * @param selection how the models were balanced and the champion chosen
  * @param evaluation of each model, in the order of the manifest
+ * @param decisionRules what the policy's rules cost honest customers
  * @param riskAsItGrows what the models were held to, by a feature's name
  */
 public record RiskFindings(
@@ -21,18 +24,23 @@ public record RiskFindings(
     RiskData data,
     Selection selection,
     List<TestEvaluation> evaluation,
+    RuleCosts decisionRules,
     Map<String, Direction> riskAsItGrows) {
   public RiskFindings {
     evaluation = List.copyOf(evaluation);
     riskAsItGrows = Collections.unmodifiableMap(new TreeMap<>(riskAsItGrows));
   }
 
-  static RiskFindings of(RiskFit fit) {
+  static RiskFindings of(RiskFit fit, Bundle bundle) {
+    RawRows test =
+        new RawRows(
+            fit.table().preparation(), fit.table().data().table(), fit.table().split().test());
     return new RiskFindings(
         ModelPurpose.of(fit),
         RiskData.of(fit),
         fit.selection(),
         fit.models().stream().map(TestEvaluation::of).toList(),
+        RuleCosts.of(test, bundle),
         fit.spec().monotone());
   }
 

@@ -16,7 +16,8 @@ import dev.tranche.training.fit.RiskFit;
 public record RiskRun(Manifest manifest, Policy policy, RiskFindings findings) {
   /** What was fitted, and the bundle that was made of it. */
   public static RiskRun of(RiskFit fit, Bundle bundle) {
-    return new RiskRun(bundle.manifest(), bundle.policy().orElseThrow(), RiskFindings.of(fit));
+    return new RiskRun(
+        bundle.manifest(), bundle.policy().orElseThrow(), RiskFindings.of(fit, bundle));
   }
 
   /** The run as the document that comes with the bundle. */

@@ -1,4 +1,4 @@
-package dev.tranche.scoring.bundle;
+package dev.tranche.scoring.rule;
 
 import java.util.Locale;
 
@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum Decision {
   APPROVE,
   REFER,
-  DECLINE;
+  DECLINE,
+  /** Too little is known of the customer. */
+  NOT_SCORABLE;
 
   private final String word = name().toLowerCase(Locale.ROOT);
 

@@ -1,0 +1,114 @@
+package dev.tranche.scoring.decision;
+
+import dev.tranche.scoring.bundle.Policy;
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.graph.RiskGraph;
+import dev.tranche.scoring.rule.Decision;
+import dev.tranche.scoring.rule.DoubtRule;
+import dev.tranche.scoring.value.Doubt;
+import dev.tranche.scoring.value.Row;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Whether what the model would approve stands: enough is given, and no adverse value of what is
+ * missing or doubtful would change it. Immutable.
+ */
+final class Standing {
+  private final List<Feature> features;
+  private final Policy policy;
+  private final AdverseSearch search;
+
+  Standing(List<Feature> features, Policy policy, RiskGraph graph) {
+    this.features = features;
+    this.policy = policy;
+    this.search =
+        new AdverseSearch(
+            features, new AdverseValues(features, policy.rules().missing().within()), graph);
+  }
+
+  private record Doubtful(int customer, List<Doubt> doubts, AdverseSearch.Case searched) {}
+
+  /** What holds each customer, in the rows' order; mostly nothing. */
+  List<List<Hold>> of(List<Row> rows, RiskGraph.Scores scores) {
+    List<List<Hold>> holds = new ArrayList<>(Collections.nCopies(rows.size(), Hold.none()));
+    List<Doubtful> open = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      if (tooFew(row)) {
+        holds.set(i, notGiven(row));
+      } else if (policy.decide(scores.probability()[i]) == Decision.APPROVE) {
+        List<Doubt> doubts = Doubt.of(row, features, policy.rules());
+        List<Hold> referred = referred(doubts);
+        if (!referred.isEmpty()) {
+          holds.set(i, referred);
+        } else if (!doubts.isEmpty()) {
+          int[] places = doubts.stream().mapToInt(Doubt::feature).toArray();
+          var searched =
+              new AdverseSearch.Case(row, places, scores.margin()[i], scores.probability()[i]);
+          open.add(new Doubtful(i, doubts, searched));
+        }
+      }
+    }
+    search.run(open.stream().map(Doubtful::searched).toList());
+    open.forEach(doubtful -> holds.set(doubtful.customer, holds(doubtful)));
+    return holds;
+  }
+
+  /** What becomes of a customer who is held. */
+  static Decision decision(List<Hold> holds) {
+    return holds.contains(Hold.TOO_FEW) ? Decision.NOT_SCORABLE : Decision.REFER;
+  }
+
+  private boolean tooFew(Row row) {
+    int minimum = policy.rules().minimum(features.size());
+    return IntStream.range(0, features.size()).filter(f -> !row.missing(f)).count() < minimum;
+  }
+
+  /** That they are too few, and which. */
+  private List<Hold> notGiven(Row row) {
+    List<Hold> holds = new ArrayList<>(List.of(Hold.TOO_FEW));
+    for (int f = 0; f < features.size(); f++) {
+      if (row.missing(f)) {
+        holds.add(Hold.of(Doubt.Kind.MISSING, features.get(f).name(), 0));
+      }
+    }
+    return holds;
+  }
+
+  private List<Hold> referred(List<Doubt> doubts) {
+    return doubts.stream()
+        .filter(doubt -> doubt.rule() == DoubtRule.REFER)
+        .map(doubt -> Hold.of(doubt.kind(), features.get(doubt.feature()).name(), 0))
+        .toList();
+  }
+
+  /** Those that change the decision alone; if none does and all together do, whatever raises it. */
+  private List<Hold> holds(Doubtful doubtful) {
+    AdverseSearch.Case searched = doubtful.searched;
+    if (policy.decide(searched.worst()) == Decision.APPROVE) {
+      return Hold.none();
+    }
+    int[] alone =
+        IntStream.range(0, searched.open().length)
+            .filter(d -> policy.decide(searched.alone(d)) != Decision.APPROVE)
+            .toArray();
+    int[] named =
+        alone.length > 0
+            ? alone
+            : IntStream.range(0, searched.open().length)
+                .filter(d -> searched.raise(d) > 0)
+                .toArray();
+    return IntStream.of(named)
+        .mapToObj(
+            d -> {
+              Doubt doubt = doubtful.doubts.get(d);
+              String name = features.get(doubt.feature()).name();
+              return Hold.of(doubt.kind(), name, searched.raise(d));
+            })
+        .sorted((a, b) -> Float.compare(b.raise(), a.raise()))
+        .toList();
+  }
+}
