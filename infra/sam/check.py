@@ -238,7 +238,8 @@ class TemplateTest(unittest.TestCase):
         permissions = self.stack.of("Lambda::Permission").values()
         api = "arn:aws:execute-api:eu-central-1:123456789012:<Api>/*/"
         self.assertEqual({p["SourceArn"] for p in permissions}, {
-            api + "POST/v1/risk-scores", api + "GET/v1/model", api + "GET/v1/schema", api + "GET/q/openapi"})
+            api + "POST/v1/risk-scores", api + "POST/v1/risk-scores/batch", api + "GET/v1/model", api + "GET/v1/schema",
+            api + "GET/q/openapi", api + "GET/q/errors"})
         for permission in permissions:
             self.assertEqual(permission["FunctionName"], "<RiskFunctionAliaslive>")
             self.assertEqual(permission["Action"], "lambda:InvokeFunction")
@@ -247,7 +248,8 @@ class TemplateTest(unittest.TestCase):
     def test_no_route_is_open(self):
         for stack, authorization in ((self.stack, ("AWS_IAM", None)), (self.jwt, ("JWT", "<JwtAuthorizer>"))):
             routes = stack.of("ApiGatewayV2::Route").values()
-            self.assertEqual({r["RouteKey"] for r in routes}, {"POST /v1/risk-scores", "GET /v1/model", "GET /v1/schema", "GET /q/openapi"})
+            self.assertEqual({r["RouteKey"] for r in routes}, {
+                "POST /v1/risk-scores", "POST /v1/risk-scores/batch", "GET /v1/model", "GET /v1/schema", "GET /q/openapi", "GET /q/errors"})
             for route in routes:
                 self.assertEqual((route["AuthorizationType"], route.get("AuthorizerId")), authorization)
                 self.assertEqual(route["Target"], "integrations/<RiskIntegration>")

@@ -1,9 +1,11 @@
 locals {
   routes = {
     score   = "POST /v1/risk-scores"
+    batch   = "POST /v1/risk-scores/batch"
     model   = "GET /v1/model"
     schema  = "GET /v1/schema"
     openapi = "GET /q/openapi"
+    errors  = "GET /q/errors"
   }
 }
 

@@ -26,9 +26,10 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestHeader;
 
 /**
- * The description of these paths. It is written by hand: nothing has to be scanned at the start.
+ * The description of these paths, and of their errors. It is written by hand: nothing has to be
+ * scanned at the start.
  */
-@Path("/q/openapi")
+@Path("/q")
 @NonBlocking
 public final class OpenApiResource {
   private static final String FORMAT = "format";
@@ -36,6 +37,10 @@ public final class OpenApiResource {
   private static final String JSON = "json";
 
   private final Map<String, Document> documents = Map.of(YAML, of(YAML), JSON, of(JSON));
+
+  /** As plain text: browsers show it, where they would only keep Markdown. */
+  private final Document errors =
+      new Document("text/plain;charset=UTF-8", () -> resource("/errors.md"));
 
   private final Permissions permissions;
 
@@ -50,6 +55,7 @@ public final class OpenApiResource {
    *     caller accepts decides, else it is yaml
    */
   @GET
+  @Path("/openapi")
   @Produces(MediaType.WILDCARD)
   public Response document(
       @Context RoutingContext context, @RestHeader(HttpHeaders.IF_NONE_MATCH) List<String> known) {
@@ -60,6 +66,17 @@ public final class OpenApiResource {
     parameters.refuseInvalid();
     Document document = requireNonNull(documents.get(format.orElseGet(() -> accepted(context))));
     return document.answer(known);
+  }
+
+  /** What the types and codes of problem documents mean. */
+  @GET
+  @Path("/errors")
+  @Produces(MediaType.WILDCARD)
+  public Response errors(
+      @Context RoutingContext context, @RestHeader(HttpHeaders.IF_NONE_MATCH) List<String> known) {
+    permissions.require(context.request(), Capability.SCORE);
+    Parameters.of(Optional.ofNullable(context.request().query()), List.of()).refuseInvalid();
+    return errors.answer(known);
   }
 
   private static String accepted(RoutingContext context) {

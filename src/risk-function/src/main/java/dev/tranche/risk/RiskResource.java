@@ -40,6 +40,15 @@ public final class RiskResource {
   /** RFC 9110, 12.5.3. */
   private static final String AS_IT_IS = "identity";
 
+  private static final MediaType LIST =
+      new MediaType("application", "vnd.tranche.risk-scores+json");
+
+  /** RFC 9745: since when lists have a path of their own, in seconds. */
+  private static final String DEPRECATED = "@1795824000";
+
+  /** RFC 8288. */
+  private static final String SUCCESSOR = "</v1/risk-scores/batch>; rel=\"successor-version\"";
+
   private final StrictJson json = new StrictJson();
   private final ScoreParameters parameters;
   private final RiskAnswers answers;
@@ -64,7 +73,9 @@ public final class RiskResource {
   }
 
   /**
-   * Probability of default, points, decision and reasons for one customer or a list of them.
+   * Probability of default, points, decision and reasons for one customer. A list is answered, too,
+   * as {@link #batch} does, but with another media type and as something that will end: the
+   * contract describes one customer alone, which generated clients take.
    *
    * @param request whose query may name a challenger to answer instead of the champion ({@code
    *     model}) and who gets reasons ({@code explain})
@@ -74,17 +85,44 @@ public final class RiskResource {
   @POST
   @Path("/risk-scores")
   @Consumes(MediaType.APPLICATION_JSON)
-  public byte[] score(
+  public Response score(
       byte[] body,
       @Context HttpServerRequest request,
       @RestHeader(ScoreParameters.MODEL_HEADER) List<String> model,
       @RestHeader(HttpHeaders.CONTENT_ENCODING) List<String> coding) {
+    RiskAnswers.Written answer = answer(body, request, model, coding, false);
+    return answer.list()
+        ? Response.ok(answer.json(), LIST)
+            .header("Deprecation", DEPRECATED)
+            .header(HttpHeaders.LINK, SUCCESSOR)
+            .build()
+        : Response.ok(answer.json(), MediaType.APPLICATION_JSON_TYPE).build();
+  }
+
+  /** The same for a list of customers, each for itself; the parameters are those of one. */
+  @POST
+  @Path("/risk-scores/batch")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public byte[] batch(
+      byte[] body,
+      @Context HttpServerRequest request,
+      @RestHeader(ScoreParameters.MODEL_HEADER) List<String> model,
+      @RestHeader(HttpHeaders.CONTENT_ENCODING) List<String> coding) {
+    return answer(body, request, model, coding, true).json();
+  }
+
+  private RiskAnswers.Written answer(
+      byte[] body,
+      HttpServerRequest request,
+      List<String> model,
+      List<String> coding,
+      boolean batch) {
     permissions.require(request, Capability.SCORE);
     if (!coding.stream().allMatch(it -> it.isBlank() || it.strip().equalsIgnoreCase(AS_IT_IS))) {
       throw new NotSupportedException();
     }
     RequestClock clock = RequestClock.start(requestIds.current(), OriginReader.of(request));
-    return answers.answer(body, parameters.question(request, model), clock);
+    return answers.answer(body, parameters.question(request, model, batch), clock);
   }
 
   /** What model answers, and what it takes. */

@@ -37,10 +37,11 @@ final class ScoreParameters {
    * Reads it.
    *
    * @param header values of {@value #MODEL_HEADER}
+   * @param batch whether customers must come as a list
    * @throws dev.tranche.risk.problem.RefusedParametersException naming what is not understood
    * @throws MissingCapabilityException naming what the caller may not ask for
    */
-  Question question(HttpServerRequest request, List<String> header) {
+  Question question(HttpServerRequest request, List<String> header, boolean batch) {
     Parameters parameters = Parameters.of(Optional.ofNullable(request.query()), NAMES);
     refuseMissing(request, parameters, header);
     Optional<String> model = parameters.oneOf(MODEL, MODEL_HEADER, header, models.names());
@@ -48,7 +49,8 @@ final class ScoreParameters {
     parameters.refuseInvalid();
     return new Question(
         model.flatMap(models::model).orElseGet(models::champion),
-        explain.flatMap(Explain::ofWord).orElse(Explain.ADVERSE));
+        explain.flatMap(Explain::ofWord).orElse(Explain.ADVERSE),
+        batch);
   }
 
   /** Comes first: an unknown model's refusal names all there are, which is not for everybody. */

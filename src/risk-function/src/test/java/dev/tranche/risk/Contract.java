@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,18 +30,29 @@ public record Contract(JsonNode document) {
   public static Contract of(Answered answer) throws Exception {
     assertEquals(200, answer.status(), answer.body());
     ObjectNode document = (ObjectNode) new ObjectMapper().readTree(answer.body());
-    close(document.at("/components/schemas"));
+    close(document.at("/components/schemas"), extended(document));
     return new Contract(document);
   }
 
-  private static void close(JsonNode node) {
-    if (node instanceof ObjectNode object
-        && object.path("type").asText().equals("object")
-        && object.has("properties")
-        && !object.has("additionalProperties")) {
-      object.put("additionalProperties", false);
+  /** Those that others add members to. */
+  private static List<JsonNode> extended(JsonNode document) {
+    return document.findValues("allOf").stream()
+        .flatMap(all -> all.findValuesAsText("$ref").stream())
+        .map(reference -> document.at(reference.substring(1)))
+        .toList();
+  }
+
+  private static void close(JsonNode node, List<JsonNode> extended) {
+    if (node instanceof ObjectNode object && extended.stream().noneMatch(it -> it == node)) {
+      if (object.has("allOf")) {
+        object.put("unevaluatedProperties", false);
+      } else if (object.path("type").asText().equals("object")
+          && object.has("properties")
+          && !object.has("additionalProperties")) {
+        object.put("additionalProperties", false);
+      }
     }
-    node.forEach(Contract::close);
+    node.forEach(child -> close(child, extended));
   }
 
   public JsonNode operation(String method, String path) {

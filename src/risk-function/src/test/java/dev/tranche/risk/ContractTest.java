@@ -1,5 +1,6 @@
 package dev.tranche.risk;
 
+import static dev.tranche.risk.Served.BATCH;
 import static dev.tranche.risk.Served.SCORES;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 class ContractTest {
-  private static final String[] ELSEWHERE = {" 401", " 403", " 500", " 503"};
+  private static final String[] ELSEWHERE = {" 401", " 403", " 429", " 500", " 503"};
 
   @Test
   void describesScoresHoweverTheyAreAskedFor() throws Exception {
@@ -32,6 +33,8 @@ class ContractTest {
         Response answer = scoring(body).queryParam("explain", explain).post(SCORES);
         assertEquals("post /v1/risk-scores 200", verify(contract, "post", SCORES, answer));
       }
+      Response answer = scoring(list(served)).queryParam("explain", explain).post(BATCH);
+      assertEquals("post /v1/risk-scores/batch 200", verify(contract, "post", BATCH, answer));
     }
     for (JsonNode model : served.card().get("models")) {
       String name = model.get("name").asText();
@@ -51,19 +54,22 @@ class ContractTest {
     Set<String> came = new TreeSet<>();
     JsonNode customer = Served.now().customer("U1");
     String tooMany = "[" + "{},".repeat(1_000) + "{}]";
-    for (Response answer :
-        List.of(
-            scoring(customer).post(SCORES),
-            scoring("{").post(SCORES),
-            scoring(customer).post(SCORES + "/x"),
-            given().get(SCORES),
-            scoring(tooMany).post(SCORES),
-            given().contentType("text/csv").body("id;income").post(SCORES),
-            scoring("{}").post(SCORES),
-            scoring(customer).post(SCORES + "?explain=al&model=x&y"))) {
-      came.add(verify(contract, "post", SCORES, answer));
+    for (String path : List.of(SCORES, BATCH)) {
+      String body = path.equals(BATCH) ? "[" + customer + "]" : customer.toString();
+      for (Response answer :
+          List.of(
+              scoring(body).post(path),
+              scoring("{").post(path),
+              scoring(body).post(path + "/x"),
+              given().get(path),
+              scoring(tooMany).post(path),
+              given().contentType("text/csv").body("id;income").post(path),
+              scoring("{}").post(path),
+              scoring(body).post(path + "?explain=al&model=x&y"))) {
+        came.add(verify(contract, "post", path, answer));
+      }
     }
-    for (String path : List.of("/v1/model", "/v1/schema", "/q/openapi")) {
+    for (String path : List.of("/v1/model", "/v1/schema", "/q/openapi", "/q/errors")) {
       Response first = given().get(path);
       for (Response answer :
           List.of(

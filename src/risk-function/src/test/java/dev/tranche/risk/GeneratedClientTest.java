@@ -8,20 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tranche.risk.client.ApiClient;
 import dev.tranche.risk.client.ApiException;
 import dev.tranche.risk.client.api.ModelApi;
 import dev.tranche.risk.client.api.ScoresApi;
+import dev.tranche.risk.client.model.BatchEntry;
 import dev.tranche.risk.client.model.Customer;
 import dev.tranche.risk.client.model.CustomerAnswer;
-import dev.tranche.risk.client.model.CustomerAnswerList;
-import dev.tranche.risk.client.model.CustomerList;
 import dev.tranche.risk.client.model.ModelCard;
-import dev.tranche.risk.client.model.ScoreAnswer;
-import dev.tranche.risk.client.model.ScoreRequest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.util.List;
@@ -51,25 +47,23 @@ class GeneratedClientTest {
 
   @Test
   void scoresOneCustomer() throws Exception {
-    var answer = scores(new ScoreRequest(customer("U1")), "all").getCustomerAnswer();
+    var answer = score(customer("U1"), "all");
     assertEquals("U1", answer.getId());
     assertFalse(answer.getProbabilityOfDefault().isNaN());
     assertEquals(
         Served.now().card().get("features").size(),
         answer.getExplanation().getContributions().size());
-    assertNull(answer.getProblem());
   }
 
   @Test
   void scoresAListWithAnInvalidCustomer() throws Exception {
-    CustomerList customers = new CustomerList();
-    customers.add(customer("U1"));
-    customers.add(new Customer().id("U2").features(Map.of("no such feature", 1)));
-    CustomerAnswerList answers =
-        scores(new ScoreRequest(customers), "none").getCustomerAnswerList();
+    List<Customer> customers =
+        List.of(
+            customer("U1"), new Customer().id("U2").features(Map.of("no such feature", 1)));
+    List<BatchEntry> answers =
+        new ScoresApi(client()).scoreCustomers(customers, null, null, "none");
     assertEquals(2, answers.size());
     assertEquals("U1", answers.get(0).getId());
-    assertEquals(CustomerAnswer.class, answers.get(1).getClass());
     assertEquals(422, answers.get(1).getProblem().getStatus());
     assertNull(answers.get(1).getDecision());
   }
@@ -78,26 +72,20 @@ class GeneratedClientTest {
   void tellsWhatIsWrongWithARequest() {
     Customer invalid = new Customer().features(Map.of("no such feature", 1));
     ApiException refused =
-        assertThrows(ApiException.class, () -> scores(new ScoreRequest(invalid), "none"));
+        assertThrows(ApiException.class, () -> score(invalid, "none"));
     assertEquals(422, refused.getCode());
     assertTrue(refused.getResponseBody().contains("unknown_feature"), refused.getResponseBody());
   }
 
   @Test
   void readsOnWhenAnswersGainMembers() throws Exception {
-    ArrayNode customers = JsonNodeFactory.instance.arrayNode();
-    customers.add(Served.now().customer("U1"));
-    customers.add(JsonNodeFactory.instance.objectNode().put("id", "U2"));
-    for (JsonNode body : List.of(customers, customers.get(0))) {
-      JsonNode answer =
-          json.readTree(Served.post(body, "explain=all").statusCode(200).extract().asString());
-      gainMembers(answer);
-      ScoreAnswer read = client().getObjectMapper().treeToValue(answer, ScoreAnswer.class);
-      CustomerAnswer first =
-          body.isArray() ? read.getCustomerAnswerList().get(0) : read.getCustomerAnswer();
-      assertEquals("U1", first.getId());
-      assertFalse(first.getExplanation().getContributions().isEmpty());
-    }
+    JsonNode customer = Served.now().customer("U1");
+    JsonNode answer =
+        json.readTree(Served.post(customer, "explain=all").statusCode(200).extract().asString());
+    gainMembers(answer);
+    CustomerAnswer read = client().getObjectMapper().treeToValue(answer, CustomerAnswer.class);
+    assertEquals("U1", read.getId());
+    assertFalse(read.getExplanation().getContributions().isEmpty());
   }
 
   private static void gainMembers(JsonNode node) {
@@ -114,8 +102,8 @@ class GeneratedClientTest {
     return json.treeToValue(Served.now().customer(id), Customer.class);
   }
 
-  private static ScoreAnswer scores(ScoreRequest request, String explain) throws ApiException {
-    return new ScoresApi(client()).scoreCustomers(request, null, null, explain);
+  private static CustomerAnswer score(Customer customer, String explain) throws ApiException {
+    return new ScoresApi(client()).scoreCustomer(customer, null, null, explain);
   }
 
   private static ApiClient client() {

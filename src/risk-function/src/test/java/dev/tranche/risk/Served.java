@@ -13,6 +13,7 @@ import java.util.List;
 /** The function under test, its requests built from what it says of its own features. */
 public record Served(JsonNode card) {
   public static final String SCORES = "/v1/risk-scores";
+  public static final String BATCH = SCORES + "/batch";
 
   public static Served now() throws Exception {
     String text = given().get("/v1/model").then().statusCode(200).extract().asString();

@@ -22,13 +22,29 @@ function ruleCosts({ customers, approved_by_cut_off: approved, held, referred, n
       ...Object.entries(referred).map(([rule, count]) => ["… since " + names[rule] + " and might change it", share(count)]),
       ["not scorable, since too few values are given", share(notScorable)],
     ]),
-    table(["A missing value may be any of the middle …", "Approvals referred"], strictness.map(({ within, referred: count }) =>
-      [percent(within, 0) + " of the training values", share(count)])));
+    strictnessCurve(strictness, customers),
+    behind(table(["A missing value may be any of the middle …", "Approvals referred"], strictness.map(({ within, referred: count }) =>
+      [percent(within, 0) + " of the training values", share(count)]))));
   const card = el("section", "card", el("h3", "", "What the policy's rules cost"),
     el("p", "how", "An approval must stand whatever a missing or doubtful value is, so that nobody is approved for leaving out what speaks against them; where it does not stand, a person decides. "
       + "These are customers who left out nothing on purpose. The policy's missing.within chooses how adverse a value is thought of."), content);
   card.dataset.table = "rules";
   return card;
+}
+
+/** How many approvals are referred, by how far a missing value may be from the usual one. */
+function strictnessCurve(strictness, customers) {
+  const percentages = { axisLabel: axisText({ formatter: (share) => percent(share, 0) }) };
+  return plot("strictness", "Approvals referred, by how far a missing value may be from the usual one", (width) => Math.min(width, 260), () => base({
+    grid: { left: 64, right: 24, top: 14, bottom: 46 },
+    tooltip: { trigger: "axis", axisPointer: { type: "line" }, formatter: ([point]) => {
+      const { within, referred } = strictness[point.dataIndex];
+      return tip("Any of the middle " + percent(within, 0) + " of the training values", plural(referred, "approval") + " referred, " + percent(referred / customers));
+    } },
+    xAxis: valueAxis("A missing value may be any of the middle … of the training values", 30, { min: 0, max: 1, ...percentages }),
+    yAxis: valueAxis("Approvals referred", 48, { min: 0, minInterval: 0.01, ...percentages }),
+    series: [{ type: "line", color: colour("bad"), symbolSize: 8, data: strictness.map(({ within, referred }) => [within, referred / customers]) }],
+  }));
 }
 
 /** Before calibration, after it, and of exactly right probabilities. */

@@ -8,5 +8,6 @@ import dev.tranche.scoring.decision.RiskScorer;
  *
  * @param scorer the model that is to answer
  * @param explain who gets reasons
+ * @param batch whether customers must come as a list, even if it is one
  */
-public record Question(RiskScorer scorer, Explain explain) {}
+public record Question(RiskScorer scorer, Explain explain, boolean batch) {}

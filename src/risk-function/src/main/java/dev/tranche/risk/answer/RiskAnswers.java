@@ -35,6 +35,14 @@ public final class RiskAnswers {
   private final LaterReasons reasons;
   private final RequestBudget budget;
 
+  /**
+   * An answer.
+   *
+   * @param list whether it is one of several customers
+   */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+  public record Written(byte[] json, boolean list) {}
+
   RiskAnswers(RequestReader reader, DecisionLog log, LaterReasons reasons, RequestBudget budget) {
     this.reasons = reasons;
     this.reader = reader;
@@ -48,9 +56,14 @@ public final class RiskAnswers {
    * @param clock started when the request came
    * @throws RefusedRequestException if none can be answered
    */
-  public byte[] answer(byte[] body, Question question, RequestClock clock) {
+  public Written answer(byte[] body, Question question, RequestClock clock) {
     long begun = budget.now();
     CustomerRequest request = reader.read(body);
+    if (question.batch() && !request.list()) {
+      String message = "a batch is a list of customers; one alone goes to /v1/risk-scores";
+      throw new RefusedRequestException(
+          Refusal.INVALID, new Violation("", Violation.WRONG_TYPE, message));
+    }
     if (!request.list() && request.entries().get(0) instanceof CustomerEntry.Refused refused) {
       log.refused(question.scorer(), clock);
       throw new RefusedRequestException(Refusal.INVALID, refused.violations());
@@ -62,7 +75,7 @@ public final class RiskAnswers {
     }
     log.decided(request, assessments, question.scorer(), clock);
     reasons.begin();
-    return answer;
+    return new Written(answer, request.list());
   }
 
   private static List<Assessment> assessed(

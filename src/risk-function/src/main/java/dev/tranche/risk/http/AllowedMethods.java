@@ -24,9 +24,11 @@ final class AllowedMethods {
   static final Map<String, String> OF_PATH =
       Map.of(
           "/v1/risk-scores", "POST, OPTIONS",
+          "/v1/risk-scores/batch", "POST, OPTIONS",
           "/v1/model", "GET, HEAD, OPTIONS",
           "/v1/schema", "GET, HEAD, OPTIONS",
-          "/q/openapi", "GET, HEAD, OPTIONS");
+          "/q/openapi", "GET, HEAD, OPTIONS",
+          "/q/errors", "GET, HEAD, OPTIONS");
 
   void register(@Observes Filters filters) {
     filters.register(AllowedMethods::add, FIRST);

@@ -16,6 +16,9 @@ public record Problem(
 
   private static final String NO_TYPE = "about:blank";
 
+  /** Where the function tells what a type means; see docs/errors.md. */
+  private static final String ERRORS = "/q/errors#";
+
   public Problem {
     errors = List.copyOf(errors);
   }
@@ -75,6 +78,6 @@ public record Problem(
   }
 
   private static String type(String name) {
-    return "urn:tranche:problem:" + name;
+    return ERRORS + name;
   }
 }

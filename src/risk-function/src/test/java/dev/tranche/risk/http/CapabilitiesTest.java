@@ -171,7 +171,7 @@ class CapabilitiesTest {
   private static JsonNode problem(Answered answer, String challenge) throws Exception {
     assertEquals(challenge, answer.header("WWW-Authenticate"));
     JsonNode problem = new ObjectMapper().readTree(answer.body());
-    assertEquals("urn:tranche:problem:missing-capability", problem.get("type").asText());
+    assertEquals("/q/errors#missing-capability", problem.get("type").asText());
     return problem;
   }
 }

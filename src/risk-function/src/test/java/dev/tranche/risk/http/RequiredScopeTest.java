@@ -76,8 +76,10 @@ class RequiredScopeTest {
         "/v1/model",
         "/v1/schema",
         "/q/openapi",
+        "/q/errors",
         "/nowhere",
         "/v1/risk-scores",
+        "/v1/risk-scores/batch",
         "/v1/model/"
       })
   void guardsEveryPath(String path) {

@@ -34,7 +34,7 @@ class RefusalsTest {
     ((ObjectNode) customer.get("features")).put("no such/feature~", 1);
     customer.put("colour", "red");
     problem(post(customer), 422)
-        .body("type", equalTo("urn:tranche:problem:invalid-request"))
+        .body("type", equalTo("/q/errors#invalid-request"))
         .body(
             "errors.pointer",
             containsInAnyOrder(
@@ -110,7 +110,7 @@ class RefusalsTest {
       })
   void refusesWhatIsNotJsonWithItsPlace(String body) {
     problem(post(body), 400)
-        .body("type", equalTo("urn:tranche:problem:malformed-json"))
+        .body("type", equalTo("/q/errors#malformed-json"))
         .body("errors", hasSize(1))
         .body("errors[0].pointer", equalTo(""))
         .body("errors[0].code", equalTo("malformed_json"));

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 
 /** Scores customers with one model of a risk bundle. Thread-safe; to be closed. */
 public final class RiskScorer implements AutoCloseable {
+  private final Bundle bundle;
+  private final ModelFile file;
   private final Manifest manifest;
   private final Policy policy;
   private final String model;
@@ -34,6 +36,8 @@ public final class RiskScorer implements AutoCloseable {
   private final PacedWork explaining;
 
   private RiskScorer(Bundle bundle, Policy policy, ModelFile model, RiskGraph graph) {
+    this.bundle = bundle;
+    this.file = model;
     this.manifest = bundle.manifest();
     this.policy = policy;
     this.model = model.name();
@@ -67,6 +71,11 @@ public final class RiskScorer implements AutoCloseable {
     float champions = bundle.manifest().model(bundle.manifest().models().champion()).cutOff();
     RiskGraph graph = RiskGraph.open(bundle.graph(model), bundle.manifest().features().inputs());
     return new RiskScorer(bundle, policy.moved(champions, file.cutOff()), file, graph);
+  }
+
+  /** The same open model by other rules; closing either closes both. */
+  public RiskScorer under(Policy other) {
+    return new RiskScorer(bundle, other, file, graph);
   }
 
   public Manifest manifest() {

@@ -17,7 +17,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -41,7 +40,8 @@ public record RuleCosts(
   /** So many give a share of a tenth within two points, and cost little time. */
   private static final int MOST = 1_000;
 
-  private static final List<Double> WITHIN = List.of(0.5, 0.75, 1.0);
+  /** From the strictest on: whom it lets pass, none after it holds. */
+  private static final List<Double> WITHIN = List.of(1.0, 0.9, 0.75, 0.5, 0.25);
 
   /**
    * One way to choose.
@@ -57,9 +57,14 @@ public record RuleCosts(
   }
 
   static RuleCosts of(RawRows test, Bundle bundle) {
-    Policy policy = bundle.policy().orElseThrow();
-    List<Row> rows = rows(test);
-    List<RiskScore> scores = scores(bundle, policy, rows);
+    try (RiskScorer scorer = RiskScorer.open(bundle)) {
+      return of(rows(test), scorer);
+    }
+  }
+
+  private static RuleCosts of(List<Row> rows, RiskScorer scorer) {
+    Policy policy = scorer.policy();
+    List<RiskScore> scores = scorer.score(rows);
     Map<String, Long> referred = new LinkedHashMap<>();
     for (Doubt.Kind kind : Doubt.Kind.values()) {
       referred.put(
@@ -69,23 +74,35 @@ public record RuleCosts(
               .filter(score -> score.heldBy().stream().anyMatch(it -> it.is(kind)))
               .count());
     }
+    List<Row> approved =
+        IntStream.range(0, rows.size())
+            .filter(i -> policy.decide(scores.get(i).probabilityOfDefault()) == Decision.APPROVE)
+            .mapToObj(rows::get)
+            .toList();
     return new RuleCosts(
         rows.size(),
-        scores.stream()
-            .filter(it -> policy.decide(it.probabilityOfDefault()) == Decision.APPROVE)
-            .count(),
+        approved.size(),
         scores.stream().filter(RuleCosts::referred).count(),
         referred,
         scores.stream().filter(it -> it.decision() == Decision.NOT_SCORABLE).count(),
-        WITHIN.stream()
-            .map(
-                within ->
-                    new Strictness(
-                        within,
-                        scores(bundle, within(policy, within), rows).stream()
-                            .filter(RuleCosts::referred)
-                            .count()))
-            .toList());
+        strictness(approved, scorer));
+  }
+
+  private static List<Strictness> strictness(List<Row> approved, RiskScorer scorer) {
+    List<Strictness> all = new ArrayList<>();
+    List<Row> left = approved;
+    for (double within : WITHIN) {
+      List<Row> rows = left;
+      List<RiskScore> scores = scorer.under(within(scorer.policy(), within)).score(rows);
+      left =
+          IntStream.range(0, rows.size())
+              .filter(i -> referred(scores.get(i)))
+              .mapToObj(rows::get)
+              .toList();
+      all.add(new Strictness(within, left.size()));
+    }
+    Collections.reverse(all);
+    return all;
   }
 
   private static boolean referred(RiskScore score) {
@@ -102,13 +119,6 @@ public record RuleCosts(
             rules.unseenCategory(),
             rules.plausible(),
             rules.minimumFeatures()));
-  }
-
-  private static List<RiskScore> scores(Bundle bundle, Policy policy, List<Row> rows) {
-    Bundle ruled = new Bundle(bundle.manifest(), Optional.of(policy), bundle.graphs());
-    try (RiskScorer scorer = RiskScorer.open(ruled)) {
-      return scorer.score(rows);
-    }
   }
 
   private static List<Row> rows(RawRows test) {
