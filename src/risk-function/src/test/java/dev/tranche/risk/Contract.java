@@ -8,10 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,8 +23,10 @@ import java.util.stream.Stream;
 /**
  * The OpenAPI document of the function under test. Its schemas are taken strictly: a member that
  * they do not name is a violation, though callers have to put up with it.
+ *
+ * @param compiled schemas that were needed before
  */
-public record Contract(JsonNode document) {
+public record Contract(JsonNode document, Map<JsonNode, JsonSchema> compiled) {
   public static Contract now() throws Exception {
     return of(Answered.of(given().get("/q/openapi?format=json")));
   }
@@ -31,7 +36,7 @@ public record Contract(JsonNode document) {
     assertEquals(200, answer.status(), answer.body());
     ObjectNode document = (ObjectNode) new ObjectMapper().readTree(answer.body());
     close(document.at("/components/schemas"), extended(document));
-    return new Contract(document);
+    return new Contract(document, new IdentityHashMap<>());
   }
 
   /** Those that others add members to. */
@@ -124,14 +129,15 @@ public record Contract(JsonNode document) {
     assertEquals(Set.of(), violations(schema, new ObjectMapper().readTree(body)), body);
   }
 
-  /** What is wrong with a value of a schema, which may refer to the document's. */
-  public Set<String> violations(JsonNode schema, JsonNode value) {
+  private JsonSchema compile(JsonNode schema) {
     ObjectNode whole = schema.deepCopy();
     whole.set("components", document.get("components"));
-    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-        .getSchema(whole)
-        .validate(value)
-        .stream()
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(whole);
+  }
+
+  /** What is wrong with a value of a schema, which may refer to the document's. */
+  public Set<String> violations(JsonNode schema, JsonNode value) {
+    return compiled.computeIfAbsent(schema, this::compile).validate(value).stream()
         .map(ValidationMessage::toString)
         .collect(Collectors.toSet());
   }

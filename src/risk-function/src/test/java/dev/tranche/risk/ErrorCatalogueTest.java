@@ -53,7 +53,11 @@ class ErrorCatalogueTest {
 
   private static TreeSet<String> found(String page, String pattern) {
     List<String> all =
-        Pattern.compile(pattern).matcher(page).results().map((MatchResult it) -> it.group(1)).toList();
+        Pattern.compile(pattern)
+            .matcher(page)
+            .results()
+            .map((MatchResult it) -> it.group(1))
+            .toList();
     TreeSet<String> once = new TreeSet<>(all);
     assertEquals(all.size(), once.size(), "something is named twice: " + all);
     return once;

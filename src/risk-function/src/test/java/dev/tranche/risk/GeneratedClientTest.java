@@ -58,8 +58,7 @@ class GeneratedClientTest {
   @Test
   void scoresAListWithAnInvalidCustomer() throws Exception {
     List<Customer> customers =
-        List.of(
-            customer("U1"), new Customer().id("U2").features(Map.of("no such feature", 1)));
+        List.of(customer("U1"), new Customer().id("U2").features(Map.of("no such feature", 1)));
     List<BatchEntry> answers =
         new ScoresApi(client()).scoreCustomers(customers, null, null, "none");
     assertEquals(2, answers.size());
@@ -71,8 +70,7 @@ class GeneratedClientTest {
   @Test
   void tellsWhatIsWrongWithARequest() {
     Customer invalid = new Customer().features(Map.of("no such feature", 1));
-    ApiException refused =
-        assertThrows(ApiException.class, () -> score(invalid, "none"));
+    ApiException refused = assertThrows(ApiException.class, () -> score(invalid, "none"));
     assertEquals(422, refused.getCode());
     assertTrue(refused.getResponseBody().contains("unknown_feature"), refused.getResponseBody());
   }

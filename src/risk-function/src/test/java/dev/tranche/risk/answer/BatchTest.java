@@ -18,7 +18,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
-/** Lists have a path of their own; where they were before, they are answered the same for a while. */
+/**
+ * Lists have a path of their own; where they were before, they are answered the same for a while.
+ */
 @QuarkusTest
 class BatchTest {
   @Test

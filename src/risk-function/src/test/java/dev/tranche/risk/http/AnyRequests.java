@@ -20,6 +20,9 @@ final class AnyRequests {
           "/v1",
           "/v1/risk-scores/",
           "/v1/risk-scores",
+          "/v1/risk-scores/batch",
+          "/v1/model",
+          "/q/errors",
           "/v1//model",
           "/v1/%2e%2e/model",
           "/%00",
@@ -92,7 +95,8 @@ final class AnyRequests {
   }
 
   private HttpRequest post(byte[] body) {
-    return request("/v1/risk-scores", "POST", body).build();
+    String path = random.nextInt(3) == 0 ? "/v1/risk-scores/batch" : "/v1/risk-scores";
+    return request(path, "POST", body).build();
   }
 
   private HttpRequest.Builder request(String target, String method, byte[] body) {
