@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -36,8 +38,9 @@ class ErrorCatalogueTest {
   void isWhereTheTypeOfAProblemLeads() {
     String type = Served.post("{}").statusCode(422).extract().path("type");
     assertEquals("/q/errors#invalid-request", type);
-    String heading = "## " + type.substring(type.indexOf('#') + 1) + "\n";
-    String page = given().get(type).then().statusCode(200).extract().asString();
+    URI place = URI.create(type);
+    String heading = "## " + place.getFragment() + "\n";
+    String page = given().get(place.getPath()).then().statusCode(200).extract().asString();
     assertTrue(page.contains(heading), page);
   }
 
@@ -51,20 +54,20 @@ class ErrorCatalogueTest {
         .asString();
   }
 
-  private static TreeSet<String> found(String page, String pattern) {
+  private static Set<String> found(String page, String pattern) {
     List<String> all =
         Pattern.compile(pattern)
             .matcher(page)
             .results()
             .map((MatchResult it) -> it.group(1))
             .toList();
-    TreeSet<String> once = new TreeSet<>(all);
+    Set<String> once = new TreeSet<>(all);
     assertEquals(all.size(), once.size(), "something is named twice: " + all);
     return once;
   }
 
-  private static TreeSet<String> words(JsonNode list) {
-    TreeSet<String> words = new TreeSet<>();
+  private static Set<String> words(JsonNode list) {
+    Set<String> words = new TreeSet<>();
     list.forEach(word -> words.add(word.asText()));
     return words;
   }

@@ -81,7 +81,6 @@ class AnyRequestsTest {
     assertTrue(status == 200 || REFUSED.contains(status), which + " got " + status);
     assertFalse(answer.body().contains("Exception"), which + answer.body());
     if (request.method().equals("HEAD")) {
-      assertEquals("", answer.body(), which);
       return;
     }
     Map<String, String> headers = new TreeMap<>();
