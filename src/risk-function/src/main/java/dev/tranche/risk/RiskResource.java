@@ -1,14 +1,13 @@
 package dev.tranche.risk;
 
+import dev.tranche.risk.answer.Question;
 import dev.tranche.risk.answer.RiskAnswers;
-import dev.tranche.risk.http.OriginReader;
 import dev.tranche.risk.http.Parameters;
 import dev.tranche.risk.http.Permissions;
 import dev.tranche.risk.model.Document;
 import dev.tranche.risk.model.FeaturesSchema;
-import dev.tranche.risk.model.RequestIds;
 import dev.tranche.risk.model.ServedModelCard;
-import dev.tranche.risk.record.RequestClock;
+import dev.tranche.risk.record.RequestNotes;
 import dev.tranche.scoring.decision.RiskModelSet;
 import dev.tranche.scoring.function.Capability;
 import dev.tranche.scoring.request.StrictJson;
@@ -54,7 +53,6 @@ public final class RiskResource {
   private final RiskAnswers answers;
   private final Document card;
   private final Document schema;
-  private final RequestIds requestIds;
   private final Permissions permissions;
 
   RiskResource(
@@ -62,13 +60,11 @@ public final class RiskResource {
       RiskAnswers answers,
       ServedModelCard card,
       FeaturesSchema schema,
-      RequestIds requestIds,
       Permissions permissions) {
     this.parameters = new ScoreParameters(models, permissions);
     this.answers = answers;
     this.card = new Document(MediaType.APPLICATION_JSON, card::text);
     this.schema = new Document("application/schema+json", () -> json.write(schema.tree()));
-    this.requestIds = requestIds;
     this.permissions = permissions;
   }
 
@@ -121,8 +117,8 @@ public final class RiskResource {
     if (!coding.stream().allMatch(it -> it.isBlank() || it.strip().equalsIgnoreCase(AS_IT_IS))) {
       throw new NotSupportedException();
     }
-    RequestClock clock = RequestClock.start(requestIds.current(), OriginReader.of(request));
-    return answers.answer(body, parameters.question(request, model, batch), clock);
+    Question question = parameters.question(request, model, batch);
+    return answers.answer(body, question, RequestNotes.of(request));
   }
 
   /** What model answers, and what it takes. */

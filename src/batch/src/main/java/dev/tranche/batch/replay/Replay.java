@@ -61,6 +61,7 @@ public final class Replay {
             findings.decision(finding);
           }
         };
+    long refusals = 0;
     try (LogFile lines = LogFile.open(log)) {
       ReplayBatch round = new ReplayBatch(models);
       for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
@@ -68,6 +69,9 @@ public final class Replay {
         if (found instanceof LogLine.Decided decided) {
           chains.add(lines.number(), decided.link());
           add(round, lines.number(), decided.decision());
+        } else if (found instanceof LogLine.Refused refused) {
+          chains.add(lines.number(), refused.link());
+          refusals++;
         } else if (found instanceof LogLine.Unreadable torn) {
           if (torn.link().isPresent()) {
             chains.add(lines.number(), torn.link());
@@ -82,7 +86,7 @@ public final class Replay {
       }
       round.finish().forEach(counted);
     }
-    return new ReplaySummary(counts, chains.finish());
+    return new ReplaySummary(counts, refusals, chains.finish());
   }
 
   private void add(ReplayBatch round, long line, DecisionRecord decision) {

@@ -10,9 +10,10 @@ import java.util.Map;
  * How many records came to what.
  *
  * @param counts of every outcome
+ * @param refusals records of requests or customers that were refused; there is nothing to replay
  * @param chain whether the records are those that were written, and all of them
  */
-public record ReplaySummary(Map<ReplayOutcome, Long> counts, ChainSummary chain) {
+public record ReplaySummary(Map<ReplayOutcome, Long> counts, long refusals, ChainSummary chain) {
   public ReplaySummary {
     EnumMap<ReplayOutcome, Long> all = new EnumMap<>(ReplayOutcome.class);
     for (ReplayOutcome outcome : ReplayOutcome.values()) {
@@ -21,6 +22,7 @@ public record ReplaySummary(Map<ReplayOutcome, Long> counts, ChainSummary chain)
     counts = Collections.unmodifiableMap(all);
   }
 
+  /** Of decisions. */
   public long records() {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }

@@ -113,8 +113,8 @@ public final class ReplayCommand implements Callable<Integer> {
                 }
               });
     }
-    if (summary.records() == 0) {
-      throw new InputException(records + ": no decision record is in it");
+    if (summary.records() + summary.refusals() == 0) {
+      throw new InputException(records + ": no record of a decision or refusal is in it");
     }
     report.summary(summary);
     terminal.flush();

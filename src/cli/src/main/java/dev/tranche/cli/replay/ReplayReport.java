@@ -62,6 +62,10 @@ interface ReplayReport extends ReplayListener {
                           Locale.ROOT, "%,d %s", count.getValue(), count.getKey().words()))
               .collect(Collectors.joining(", "));
       out.printf(Locale.ROOT, "%,d decisions: %s%n", summary.records(), counts);
+      if (summary.refusals() > 0) {
+        out.printf(
+            Locale.ROOT, "%,d refusals, in which there is nothing to replay%n", summary.refusals());
+      }
       out.println("chain: " + ChainWords.of(summary.chain()));
     }
   }
@@ -95,6 +99,7 @@ interface ReplayReport extends ReplayListener {
       ObjectNode line = JsonNodeFactory.instance.objectNode();
       line.put("records", summary.records());
       summary.counts().forEach((outcome, count) -> line.put(outcome.word(), count));
+      line.put("refusals", summary.refusals());
       ObjectNode chain = line.putObject("chain");
       chain.put("instances", summary.chain().instances());
       chain.put("linked", summary.chain().linked());

@@ -256,7 +256,7 @@ class ReplayCommandTest {
     assertViolation("Missing required parameter: 'RECORDS'", "replay");
     assertViolation(
         "no: no such file", "replay", log, "--models", MODELS, "--policy", folder.resolve("no"));
-    assertViolation("no decision record", "replay", other, "--models", MODELS);
+    assertViolation("no record of a decision", "replay", other, "--models", MODELS);
   }
 
   private static void assertViolation(String expected, Object... arguments) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import dev.tranche.risk.model.LaterReasons;
 import dev.tranche.risk.record.DecisionLog;
 import dev.tranche.risk.record.RequestClock;
+import dev.tranche.risk.record.RequestNotes;
 import dev.tranche.scoring.decision.Assessment;
 import dev.tranche.scoring.decision.OutOfTimeException;
 import dev.tranche.scoring.decision.TimeBudget;
@@ -53,12 +54,14 @@ public final class RiskAnswers {
   /**
    * Scores the customers of a request, if that ends in time, and keeps what was decided.
    *
-   * @param clock started when the request came
+   * @param notes begun when the request came
    * @throws RefusedRequestException if none can be answered
    */
-  public Written answer(byte[] body, Question question, RequestClock clock) {
+  public Written answer(byte[] body, Question question, RequestNotes notes) {
+    RequestClock clock = notes.clock();
     long begun = budget.now();
     CustomerRequest request = reader.read(body);
+    notes.read(request);
     if (question.batch() && !request.list()) {
       String message = "a batch is a list of customers; one alone goes to /v1/risk-scores";
       throw new RefusedRequestException(

@@ -1,6 +1,7 @@
 package dev.tranche.risk.event;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import dev.tranche.risk.record.RequestNotes;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.quarkus.vertx.http.runtime.QuarkusHttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -14,11 +15,12 @@ import java.util.Optional;
 public final class EventContext {
   private EventContext() {}
 
-  static HttpHeaders headers(HttpEvent event, Context context) {
+  /** None yet, but with all that goes with a request. */
+  static HttpHeaders headers(HttpEvent event, Context context, RequestNotes notes) {
     QuarkusHttpHeaders headers = new QuarkusHttpHeaders();
     headers.setContextObject(Context.class, context);
     headers.setContextObject(HttpEvent.class, event);
-    event.headers().forEach(headers::add);
+    headers.setContextObject(RequestNotes.class, notes);
     return headers;
   }
 

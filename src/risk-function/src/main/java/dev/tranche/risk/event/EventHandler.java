@@ -4,12 +4,16 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.tranche.risk.problem.Problem;
 import dev.tranche.risk.record.FailureLog;
+import dev.tranche.risk.record.RefusalLog;
+import dev.tranche.risk.record.RequestClock;
+import dev.tranche.risk.record.RequestNotes;
 import dev.tranche.scoring.function.ForeignEvent;
 import io.quarkus.amazon.lambda.runtime.AmazonLambdaRecorder;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.concurrent.ExecutionException;
@@ -22,11 +26,21 @@ import java.util.concurrent.ExecutionException;
 @Singleton
 final class EventHandler {
   private static final int BAD_REQUEST = 400;
+  private static final int NOT_FOUND = 404;
+  private static final int METHOD_NOT_ALLOWED = 405;
+  private static final int SERVER_ERROR = 500;
 
   private final FailureLog log;
+  private final Instance<RefusalLog> refusals;
 
-  EventHandler(FailureLog log) {
+  /**
+   * Made at the start.
+   *
+   * @param refusals made with the first one
+   */
+  EventHandler(FailureLog log, Instance<RefusalLog> refusals) {
     this.log = log;
+    this.refusals = refusals;
   }
 
   /** Has Quarkus call the handler below, whichever it was built with. */
@@ -48,13 +62,11 @@ final class EventHandler {
     try {
       LambdaEvent read = LambdaEvent.read(event);
       return read instanceof LambdaEvent.Served request
-          ? VirtualServer.serve(request.event(), context)
+          ? served(request.event(), context)
           : answer(((LambdaEvent.Foreign) read).kind(), requestId);
     } catch (UnservedEventException e) {
       log.unserved(requestId, e);
       throw e;
-    } catch (IllegalRequestException e) {
-      return badRequest(e.detail(), requestId);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return EventAnswer.of(Problem.unexpected(), requestId);
@@ -62,6 +74,34 @@ final class EventHandler {
       log.unanswered(requestId, e);
       return EventAnswer.of(Problem.unexpected(), requestId);
     }
+  }
+
+  private EventAnswer served(HttpEvent event, Context context)
+      throws InterruptedException, ExecutionException {
+    RequestClock clock = RequestClock.start(context.getAwsRequestId(), OriginReader.of(event));
+    RequestNotes notes = new RequestNotes(clock);
+    EventAnswer answer = served(event, context, notes);
+    if (event.asksForDecision() && isRefusal(answer.status())) {
+      refusals.get().add(notes, answer.status());
+    }
+    return answer;
+  }
+
+  private static EventAnswer served(HttpEvent event, Context context, RequestNotes notes)
+      throws InterruptedException, ExecutionException {
+    try {
+      return VirtualServer.serve(event, context, notes);
+    } catch (IllegalRequestException e) {
+      return badRequest(e.detail(), context.getAwsRequestId());
+    }
+  }
+
+  /** Where there is nothing that decides, nothing is refused. */
+  private static boolean isRefusal(int status) {
+    return status >= BAD_REQUEST
+        && status < SERVER_ERROR
+        && status != NOT_FOUND
+        && status != METHOD_NOT_ALLOWED;
   }
 
   private static EventAnswer answer(ForeignEvent event, String requestId) {

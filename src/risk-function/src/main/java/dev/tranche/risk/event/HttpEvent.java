@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * @param target path and query as they were sent, but well-formed
  * @param headers by their names as they were sent, without those that are dropped; the gateway has
  *     joined the values of one name by commas
- * @param body decoded; empty if there is none
+ * @param text the body as the event has it; empty if there is none
+ * @param base64 whether the body is encoded
  * @param accept what the caller would accept; empty if it does not say. It is kept from the server:
  *     answers under {@code /v1} are JSON whatever the caller would accept (RFC 9110, 12.5.1, allows
  *     it), and an error that names the violations is of more use than one about this header
@@ -30,7 +31,8 @@ public record HttpEvent(
     String method,
     String target,
     Map<String, String> headers,
-    Optional<byte[]> body,
+    Optional<String> text,
+    boolean base64,
     String accept,
     JsonNode authorizer) {
   private static final String VERSION = "2.0";
@@ -63,11 +65,7 @@ public record HttpEvent(
         && event.path("rawPath").isTextual();
   }
 
-  /**
-   * Reads one.
-   *
-   * @throws IllegalRequestException if its body is not what it says
-   */
+  /** Reads one. */
   static HttpEvent of(JsonNode event) {
     JsonNode context = event.path("requestContext");
     Map<String, String> headers = new LinkedHashMap<>();
@@ -91,20 +89,34 @@ public record HttpEvent(
         RequestTarget.of(
             event.path("rawPath").textValue(), event.path("rawQueryString").asText("")),
         headers,
-        body(event),
+        Optional.ofNullable(event.path("body").textValue()),
+        event.path("isBase64Encoded").booleanValue(),
         accept,
         context.path("authorizer"));
   }
 
-  private static Optional<byte[]> body(JsonNode event) {
-    JsonNode body = event.path("body");
-    if (!body.isTextual()) {
-      return Optional.empty();
+  /** A header's value; of several of one name, the gateway has joined them by commas. */
+  Optional<String> header(String name) {
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      if (header.getKey().equalsIgnoreCase(name)) {
+        return Optional.of(header.getValue());
+      }
     }
-    return Optional.of(
-        event.path("isBase64Encoded").booleanValue()
-            ? decoded(body.textValue())
-            : body.textValue().getBytes(StandardCharsets.UTF_8));
+    return Optional.empty();
+  }
+
+  /** Whether it asks to decide about somebody, so that its refusal is recorded. */
+  boolean asksForDecision() {
+    return method.equals("POST") && target.startsWith("/v1/");
+  }
+
+  /**
+   * The body, decoded.
+   *
+   * @throws IllegalRequestException if it is not what it says
+   */
+  Optional<byte[]> body() {
+    return text.map(it -> base64 ? decoded(it) : it.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Lines may be broken anywhere, as in MIME (RFC 2045, 6.8), but nothing else is passed over. */

@@ -16,11 +16,7 @@ sealed interface LambdaEvent {
   /** Anything else. */
   record Foreign(ForeignEvent kind) implements LambdaEvent {}
 
-  /**
-   * Reads one.
-   *
-   * @throws IllegalRequestException for a request that no gateway would have passed on
-   */
+  /** Reads one. */
   static LambdaEvent read(byte[] json) {
     JsonNode event;
     try {

@@ -1,6 +1,7 @@
 package dev.tranche.risk.event;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import dev.tranche.risk.record.RequestNotes;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultHttpRequest;
@@ -22,6 +23,7 @@ import io.quarkus.netty.runtime.virtual.VirtualClientConnection;
 import io.quarkus.netty.runtime.virtual.VirtualResponseHandler;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -40,20 +42,20 @@ final class VirtualServer implements VirtualResponseHandler {
   /**
    * Waits until the request is answered.
    *
-   * @throws IllegalRequestException if its method or a header is none that HTTP has
+   * @throws IllegalRequestException if its body is not what it says, or its method or a header is
+   *     none that HTTP has
    */
-  static EventAnswer serve(HttpEvent event, Context context)
+  static EventAnswer serve(HttpEvent event, Context context, RequestNotes notes)
       throws InterruptedException, ExecutionException {
-    HttpRequest head = head(event, context);
+    Optional<byte[]> sent = event.body();
+    HttpRequest head = head(event, EventContext.headers(event, context, notes));
     VirtualServer server = new VirtualServer();
     VirtualClientConnection<?> connection =
         VirtualClientConnection.connect(server, VertxHttpRecorder.VIRTUAL_HTTP, null);
     try {
       connection.sendMessage(head);
       connection.sendMessage(
-          event
-              .body()
-              .<LastHttpContent>map(it -> new DefaultLastHttpContent(Unpooled.wrappedBuffer(it)))
+          sent.<LastHttpContent>map(it -> new DefaultLastHttpContent(Unpooled.wrappedBuffer(it)))
               .orElse(LastHttpContent.EMPTY_LAST_CONTENT));
       return server.answer.get();
     } finally {
@@ -61,11 +63,11 @@ final class VirtualServer implements VirtualResponseHandler {
     }
   }
 
-  private static HttpRequest head(HttpEvent event, Context context) {
+  private static HttpRequest head(HttpEvent event, HttpHeaders headers) {
     try {
-      HttpHeaders headers = EventContext.headers(event, context);
+      event.headers().forEach(headers::add);
       headers.add(HttpHeaderNames.HOST, HOST);
-      if (event.body().isPresent()) {
+      if (event.text().isPresent()) {
         headers.add(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
       }
       HttpMethod method = HttpMethod.valueOf(event.method());

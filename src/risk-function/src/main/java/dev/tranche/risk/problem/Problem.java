@@ -1,5 +1,6 @@
 package dev.tranche.risk.problem;
 
+import dev.tranche.risk.record.RequestNotes;
 import dev.tranche.scoring.value.Violation;
 import dev.tranche.scoring.value.ViolationList;
 import java.util.List;
@@ -9,9 +10,10 @@ import java.util.List;
  *
  * @param type names the kind of problem; {@code about:blank} where the status says it all
  * @param errors the single violations, in the order of the request
+ * @param count of all violations, those among {@code errors} and others
  */
 public record Problem(
-    String type, String title, int status, String detail, List<ErrorEntry> errors) {
+    String type, String title, int status, String detail, List<ErrorEntry> errors, int count) {
   public static final String MEDIA_TYPE = "application/problem+json";
 
   private static final String NO_TYPE = "about:blank";
@@ -25,7 +27,7 @@ public record Problem(
 
   /** A problem that the HTTP status describes completely. */
   public static Problem ofStatus(int status, String title, String detail) {
-    return new Problem(NO_TYPE, title, status, detail, List.of());
+    return new Problem(NO_TYPE, title, status, detail, List.of(), 0);
   }
 
   /** A path where there is nothing. */
@@ -55,18 +57,28 @@ public record Problem(
 
   static Problem ofErrors(List<ErrorEntry> errors, int count) {
     return new Problem(
-        type("invalid-request"), "Invalid request", 422, detail(errors, count), errors);
+        type("invalid-request"), "Invalid request", 422, detail(errors, count), errors, count);
   }
 
   /** What the caller asks for is there, but not for this caller. */
   static Problem ofMissingCapabilities(List<ErrorEntry> errors) {
     return new Problem(
-        type("missing-capability"), "Forbidden", 403, detail(errors, errors.size()), errors);
+        type("missing-capability"),
+        "Forbidden",
+        403,
+        detail(errors, errors.size()),
+        errors,
+        errors.size());
   }
 
   static Problem ofOne(String type, String title, int status, Violation violation) {
     ErrorEntry error = ErrorEntry.of(violation);
-    return new Problem(type(type), title, status, error.detail(), List.of(error));
+    return new Problem(type(type), title, status, error.detail(), List.of(error), 1);
+  }
+
+  /** Notes for the records why a request is refused. */
+  public void note(RequestNotes notes) {
+    notes.refused(type, errors.stream().map(ErrorEntry::code).toList(), count);
   }
 
   private static String detail(List<ErrorEntry> errors, int count) {

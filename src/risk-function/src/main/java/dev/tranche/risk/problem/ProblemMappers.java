@@ -2,9 +2,11 @@ package dev.tranche.risk.problem;
 
 import dev.tranche.risk.model.RequestIds;
 import dev.tranche.risk.record.FailureLog;
+import dev.tranche.risk.record.RequestNotes;
 import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.request.RefusedRequestException;
 import dev.tranche.scoring.request.StrictJson;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -26,7 +28,7 @@ final class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  Response refused(RefusedRequestException refused) {
+  Response refused(RefusedRequestException refused, HttpServerRequest request) {
     Problem problem =
         switch (refused.refusal()) {
           case MALFORMED ->
@@ -35,23 +37,23 @@ final class ProblemMappers {
           case TOO_LARGE ->
               Problem.ofOne("too-large", "Request too large", 413, refused.violations().get(0));
         };
-    return response(problem).build();
+    return response(request, problem).build();
   }
 
   @ServerExceptionMapper
-  Response refused(RefusedParametersException refused) {
-    return response(Problem.ofErrors(refused.errors(), refused.count())).build();
+  Response refused(RefusedParametersException refused, HttpServerRequest request) {
+    return response(request, Problem.ofErrors(refused.errors(), refused.count())).build();
   }
 
   @ServerExceptionMapper
-  Response refused(MissingCapabilityException refused) {
-    return response(refused.problem())
+  Response refused(MissingCapabilityException refused, HttpServerRequest request) {
+    return response(request, refused.problem())
         .header(HttpHeaders.WWW_AUTHENTICATE, refused.challenge())
         .build();
   }
 
   @ServerExceptionMapper
-  Response status(WebApplicationException e) {
+  Response status(WebApplicationException e, HttpServerRequest request) {
     Response.StatusType status = e.getResponse().getStatusInfo();
     Problem problem =
         switch (status.getStatusCode()) {
@@ -60,7 +62,7 @@ final class ProblemMappers {
           case 415 -> ofStatus(status, "Send the body as application/json, not compressed");
           default -> ofStatus(status, "The request could not be handled");
         };
-    return response(problem).build();
+    return response(request, problem).build();
   }
 
   private static Problem ofStatus(Response.StatusType status, String detail) {
@@ -69,19 +71,20 @@ final class ProblemMappers {
 
   /** A challenger that cannot be opened; the champion was opened at the start. */
   @ServerExceptionMapper
-  Response closed(BundleException e) {
+  Response closed(BundleException e, HttpServerRequest request) {
     failures.unanswered(requestIds.current(), e);
     String detail = "The model asked for cannot be opened; the function's log says why";
-    return response(Problem.ofStatus(UNAVAILABLE, "Service Unavailable", detail)).build();
+    return response(request, Problem.ofStatus(UNAVAILABLE, "Service Unavailable", detail)).build();
   }
 
   @ServerExceptionMapper
-  Response unexpected(Throwable e) {
+  Response unexpected(Throwable e, HttpServerRequest request) {
     failures.unanswered(requestIds.current(), e);
-    return response(Problem.unexpected()).build();
+    return response(request, Problem.unexpected()).build();
   }
 
-  private Response.ResponseBuilder response(Problem problem) {
+  private Response.ResponseBuilder response(HttpServerRequest request, Problem problem) {
+    problem.note(RequestNotes.of(request));
     return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(written(problem));
   }
 

@@ -5,6 +5,8 @@ import dev.tranche.scoring.audit.DecisionRecord;
 import dev.tranche.scoring.audit.DecisionRecordWriter;
 import dev.tranche.scoring.audit.JsonLines;
 import dev.tranche.scoring.audit.JsonLog;
+import dev.tranche.scoring.audit.RefusalRecord;
+import dev.tranche.scoring.audit.RefusalRecordWriter;
 import dev.tranche.scoring.audit.RequestTrace;
 import dev.tranche.scoring.decision.Assessment;
 import dev.tranche.scoring.decision.RiskModelSet;
@@ -14,6 +16,7 @@ import dev.tranche.scoring.request.CustomerRequest;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Keeps every decision: a line for each customer and one of metrics for the request, in one write,
@@ -55,10 +58,17 @@ public final class DecisionLog {
         new RequestMetrics(
             assessments, request.entries().size() - decided.size(), trace.milliseconds());
     List<DecisionRecord> decisions = records.of(decided, scorer, trace);
+    Optional<RefusalRecord> refusal =
+        metrics.refused() == 0
+            ? Optional.empty()
+            : RefusedOfList.of(request, records.by(scorer), trace);
     log.write(
         lines -> {
           for (DecisionRecord decision : decisions) {
             writer.add(decision, lines);
+          }
+          if (refusal.isPresent()) {
+            RefusalRecordWriter.add(refusal.get(), lines);
           }
           add(metrics, scorer, clock, lines);
         });

@@ -30,8 +30,12 @@ final class DecisionRecorder {
   }
 
   List<DecisionRecord> of(List<Decided> decided, RiskScorer scorer, RequestTrace trace) {
-    ScoredBy by = ScoredBy.of(scorer, policyHash);
+    ScoredBy by = by(scorer);
     return decided.stream().map(one -> of(one, by, trace)).toList();
+  }
+
+  ScoredBy by(RiskScorer scorer) {
+    return ScoredBy.of(scorer, policyHash);
   }
 
   private DecisionRecord of(Decided decided, ScoredBy by, RequestTrace trace) {

@@ -1,6 +1,7 @@
 package dev.tranche.risk.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -55,7 +56,7 @@ class OutOfTimeTest {
   }
 
   @Test
-  void refusesWhatWouldNotEndAndRecordsNothing() throws Exception {
+  void refusesWhatWouldNotEndAndDecidesNothing() throws Exception {
     Served served = Served.now();
     ArrayNode customers = JsonNodeFactory.instance.arrayNode();
     for (int i = 0; i < 1_000; i++) {
@@ -67,7 +68,10 @@ class OutOfTimeTest {
     JsonNode problem = new ObjectMapper().readTree(refused.body());
     assertEquals("too_many_to_explain", problem.at("/errors/0/code").asText());
     assertTrue(problem.get("detail").asText().contains("customers end in time now"), refused::body);
-    assertEquals("", captured.lines().text());
+    JsonNode record = captured.lines().lines().get(0);
+    assertEquals("{\"too_many_to_explain\":1}", record.get("codes").toString());
+    assertEquals(1_000, record.get("customers").asInt());
+    assertFalse(captured.lines().text().contains("\"type\":\"decision\""));
     Answered scored = GatewayEvent.scoring(customers, "explain=none", Map.of()).answer();
     assertEquals("post /v1/risk-scores 200", Contract.now().verify("post", Served.SCORES, scored));
   }

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tranche.risk.record.RequestClock;
+import dev.tranche.risk.record.RequestNotes;
+import dev.tranche.scoring.audit.RequestOrigin;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import jakarta.enterprise.event.Observes;
@@ -58,7 +61,7 @@ class FrameworkTest {
   void theServerTakesARequestOverItsVirtualConnectionAndAnswers() throws Exception {
     HttpEvent event = HttpEvent.of(json.readTree(MODEL));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    VirtualServer.serve(event, context("r-1")).write(bytes);
+    VirtualServer.serve(event, context("r-1"), notes()).write(bytes);
     JsonNode answer = json.readTree(bytes.toByteArray());
     assertEquals(200, answer.get("statusCode").intValue());
     assertTrue(json.readTree(answer.get("body").textValue()).has("champion"));
@@ -67,8 +70,12 @@ class FrameworkTest {
   @Test
   void theEventGoesWithTheRequest() throws Exception {
     HttpEvent event = HttpEvent.of(json.readTree(MODEL));
-    VirtualServer.serve(event, context("r-2"));
+    VirtualServer.serve(event, context("r-2"), notes());
     assertTrue(seen.events.contains(Optional.of(event)), seen.events.toString());
+  }
+
+  private static RequestNotes notes() {
+    return new RequestNotes(RequestClock.start("r", RequestOrigin.UNKNOWN));
   }
 
   private static Context context(String requestId) {

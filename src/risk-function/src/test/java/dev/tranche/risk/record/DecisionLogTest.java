@@ -63,7 +63,7 @@ class DecisionLogTest {
   @Test
   void keepsEachDecisionOfARequestThenItsMetrics() throws IOException {
     List<JsonNode> lines = logged(DEFAULTS, Challenged.THREE);
-    assertEquals(3, lines.size());
+    assertEquals(4, lines.size());
     try (Challenged served = Challenged.open(folder)) {
       CustomerRequest read = served.read(Challenged.THREE);
       List<Assessment> assessments = served.assess(read);
@@ -117,7 +117,7 @@ class DecisionLogTest {
 
   @Test
   void countsWhatWasDecidedAndWhatWasUnusual() throws IOException {
-    JsonNode metrics = logged(DEFAULTS, Challenged.THREE).get(2);
+    JsonNode metrics = logged(DEFAULTS, Challenged.THREE).get(3);
     EmbeddedMetricFormat.check(metrics);
     assertEquals("Tranche", metrics.at("/_aws/CloudWatchMetrics/0/Namespace").asText());
     assertEquals(
@@ -163,7 +163,7 @@ class DecisionLogTest {
 
   @Test
   void countsARequestOfNoneButRefusedCustomers() throws IOException {
-    JsonNode all = logged(DEFAULTS, "[{\"features\":{\"income\":\"one\"}}]").get(0);
+    JsonNode all = logged(DEFAULTS, "[{\"features\":{\"income\":\"one\"}}]").get(1);
     EmbeddedMetricFormat.check(all);
     assertEquals(1, all.get("Refused").asInt());
     assertFalse(all.has("Score"));
@@ -173,8 +173,8 @@ class DecisionLogTest {
       new DecisionLog(DEFAULTS, served.models(), log, shadow)
           .refused(served.champion(), RequestClock.start("r-2", RequestOrigin.UNKNOWN));
     }
-    assertEquals(1, out.lines().get(1).get("Refused").asInt());
-    EmbeddedMetricFormat.check(out.lines().get(1));
+    assertEquals(1, out.lines().get(2).get("Refused").asInt());
+    EmbeddedMetricFormat.check(out.lines().get(2));
   }
 
   @Test
@@ -191,17 +191,17 @@ class DecisionLogTest {
       assertFalse(shadow.started());
     }
     assertTrue(out.lines().get(0).get("advisory").booleanValue());
-    JsonNode metrics = out.lines().get(2);
+    JsonNode metrics = out.lines().get(3);
     EmbeddedMetricFormat.check(metrics);
     assertEquals(2, metrics.get("Advisory").asInt());
     for (String decisive : List.of("Approved", "Referred", "Declined", "Score")) {
       assertFalse(metrics.has(decisive), decisive);
     }
-    assertFalse(logged(DEFAULTS, Challenged.THREE).get(3).has("advisory"));
+    assertFalse(logged(DEFAULTS, Challenged.THREE).get(4).has("advisory"));
   }
 
   @Test
   void leavesMetricsOutWhereNoneAreWanted() throws IOException {
-    assertEquals(2, logged(settings(false, false), Challenged.THREE).size());
+    assertEquals(3, logged(settings(false, false), Challenged.THREE).size());
   }
 }

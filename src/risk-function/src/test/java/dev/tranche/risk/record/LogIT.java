@@ -72,20 +72,23 @@ class LogIT {
 
   @Test
   void recordsADecisionAndItsMetrics() throws Exception {
-    List<JsonNode> lines = lines(Map.of(), 2);
+    List<JsonNode> lines = lines(Map.of(), 3);
     JsonNode decision = lines.get(0);
     assertEquals("decision", decision.get("type").asText());
     assertEquals(StartedExecutable.REQUEST_ID, decision.get("request_id").asText());
     assertEquals(manifest.version(), decision.get("bundle").asText());
     assertFalse(lines.toString().contains(ID));
-    EmbeddedMetricFormat.check(lines.get(1));
-    assertEquals(1, lines.get(1).get("Refused").asInt());
+    assertEquals("refusal", lines.get(1).get("type").asText());
+    assertEquals("[1]", lines.get(1).get("indexes").toString());
+    assertEquals(decision.get("hash"), lines.get(1).get("previous"));
+    EmbeddedMetricFormat.check(lines.get(2));
+    assertEquals(1, lines.get(2).get("Refused").asInt());
   }
 
   @Test
   void recordsValuesWithoutMetricsWhereToldSo() throws Exception {
     JsonNode decision =
-        lines(Map.of("TRANCHE_LOG_FEATURES", "true", "TRANCHE_METRICS", "false"), 1).get(0);
+        lines(Map.of("TRANCHE_LOG_FEATURES", "true", "TRANCHE_METRICS", "false"), 2).get(0);
     assertEquals(ID, decision.get("id").asText());
     assertEquals(manifest.features().inputs().size(), decision.get("features").size());
   }
@@ -126,7 +129,7 @@ class LogIT {
               .put("decline_from", 0.4)
               .put("challenger", challenger.get())
               .toString();
-      JsonNode shadow = lines(Map.of("TRANCHE_POLICY", policy), 3).get(2);
+      JsonNode shadow = lines(Map.of("TRANCHE_POLICY", policy), 4).get(3);
       assertEquals("shadow", shadow.get("type").asText());
       assertEquals(challenger.get(), shadow.get("model").asText());
       assertEquals(StartedExecutable.REQUEST_ID, shadow.get("request_id").asText());

@@ -31,6 +31,8 @@ import static dev.tranche.scoring.audit.DecisionRecordWriter.XRAY_TRACE_ID;
 import static dev.tranche.scoring.audit.RecordMembers.optional;
 import static dev.tranche.scoring.audit.RecordMembers.text;
 import static dev.tranche.scoring.audit.RecordMembers.typed;
+import static dev.tranche.scoring.audit.RefusalRecordWriter.REFUSAL_TYPE;
+import static dev.tranche.scoring.audit.RefusalRecordWriter.STATUS;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tranche.scoring.audit.RecordMembers.AlteredException;
@@ -67,11 +69,21 @@ public final class DecisionRecordReader {
   /** What the line is. */
   public LogLine read(String line) {
     Optional<JsonNode> found = json.in(line);
-    if (found.isPresent() && found.get().path(TYPE).asText().equals(DECISION_TYPE)) {
+    String type = found.map(record -> record.path(TYPE).asText()).orElse("");
+    if (type.equals(DECISION_TYPE)) {
       return decided(found.get());
     }
-    boolean torn = found.isEmpty() && line.contains(INPUT) && line.contains(PROBABILITY);
+    if (type.equals(REFUSAL_TYPE)) {
+      return refused(found.get());
+    }
+    boolean torn = found.isEmpty() && isRecord(line);
     return torn ? new LogLine.Unreadable("is not JSON", Optional.empty()) : new LogLine.Other();
+  }
+
+  /** By what no other line has, and records of before there was a chain. */
+  private static boolean isRecord(String line) {
+    return (line.contains(ChainLink.INSTANCE) && line.contains(ChainLink.PREVIOUS))
+        || (line.contains(INPUT) && line.contains(PROBABILITY));
   }
 
   private LogLine decided(JsonNode root) {
@@ -79,6 +91,20 @@ public final class DecisionRecordReader {
     try {
       link = links.read(root);
       return new LogLine.Decided(decision(root), link);
+    } catch (AlteredException e) {
+      return new LogLine.Unreadable(String.valueOf(e.getMessage()), link);
+    }
+  }
+
+  /**
+   * The chain shows whether it is as it was written; what it must have all the same is a status.
+   */
+  private LogLine refused(JsonNode root) {
+    Optional<RecordedLink> link = Optional.empty();
+    try {
+      link = links.read(root);
+      typed(root, STATUS, JsonNode::isInt);
+      return new LogLine.Refused(link);
     } catch (AlteredException e) {
       return new LogLine.Unreadable(String.valueOf(e.getMessage()), link);
     }

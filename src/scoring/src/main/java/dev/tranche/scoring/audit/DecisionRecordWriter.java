@@ -99,14 +99,13 @@ public final class DecisionRecordWriter {
     optional(XRAY_TRACE_ID, decision.request().origin().xrayTraceId(), json);
   }
 
-  private static void optional(String name, Optional<String> text, JsonGenerator json)
-      throws IOException {
+  static void optional(String name, Optional<String> text, JsonGenerator json) throws IOException {
     if (text.isPresent()) {
       json.writeStringField(name, text.get());
     }
   }
 
-  private static void number(String name, String number, JsonGenerator json) throws IOException {
+  static void number(String name, String number, JsonGenerator json) throws IOException {
     json.writeFieldName(name);
     json.writeNumber(number);
   }

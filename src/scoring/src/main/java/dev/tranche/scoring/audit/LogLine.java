@@ -12,11 +12,18 @@ public sealed interface LogLine {
   record Decided(DecisionRecord decision, Optional<RecordedLink> link) implements LogLine {}
 
   /**
-   * A decision, but cut short or altered so that it cannot be read.
+   * A record, but cut short or altered so that it cannot be read.
    *
    * @param link its place in a chain, if that can be read
    */
   record Unreadable(String why, Optional<RecordedLink> link) implements LogLine {}
+
+  /**
+   * A refusal.
+   *
+   * @param link its place in a chain
+   */
+  record Refused(Optional<RecordedLink> link) implements LogLine {}
 
   /** Something else. */
   record Other() implements LogLine {}

@@ -8,14 +8,23 @@ public sealed interface CustomerEntry {
   /** The caller's own name for the customer, repeated in the answer. */
   Optional<String> id();
 
+  /** The caller's own name for the application, if there is one and it is valid. */
+  Optional<String> reference();
+
   /** One that can be answered. */
   record Read(Customer customer) implements CustomerEntry {
     @Override
     public Optional<String> id() {
       return customer.id();
     }
+
+    @Override
+    public Optional<String> reference() {
+      return customer.reference();
+    }
   }
 
   /** One that cannot. */
-  record Refused(Optional<String> id, ViolationList violations) implements CustomerEntry {}
+  record Refused(Optional<String> id, Optional<String> reference, ViolationList violations)
+      implements CustomerEntry {}
 }

@@ -94,7 +94,7 @@ public final class RequestReader {
       UntypedJson.read(parser);
       String message = "a customer must be an object with 'features' in it";
       violations.add(() -> new Violation(pointer, Violation.WRONG_TYPE, message));
-      return new CustomerEntry.Refused(Optional.empty(), violations);
+      return new CustomerEntry.Refused(Optional.empty(), Optional.empty(), violations);
     }
     Optional<String> id = Optional.empty();
     Optional<String> reference = Optional.empty();
@@ -123,7 +123,7 @@ public final class RequestReader {
     }
     return violations.isEmpty()
         ? new CustomerEntry.Read(new Customer(id, reference, row.row()))
-        : new CustomerEntry.Refused(id, violations);
+        : new CustomerEntry.Refused(id, reference, violations);
   }
 
   private static Optional<String> id(JsonParser parser, String pointer, ViolationList violations)

@@ -1,17 +1,13 @@
-package dev.tranche.risk.http;
+package dev.tranche.risk.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tranche.base.Sha256;
-import dev.tranche.risk.event.EventContext;
-import dev.tranche.risk.event.HttpEvent;
 import dev.tranche.scoring.audit.RequestOrigin;
-import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Says where a request came from, without a name. */
-public final class OriginReader {
+final class OriginReader {
   /** Where Quarkus puts what Lambda says of an invocation. */
   private static final String OF_INVOCATION = "com.amazonaws.xray.traceHeader";
 
@@ -20,21 +16,14 @@ public final class OriginReader {
 
   private OriginReader() {}
 
-  /** Of a request within a resource. */
-  public static RequestOrigin of(HttpServerRequest request) {
-    Optional<String> xray =
-        Stream.of(
-                Optional.ofNullable(System.getProperty(OF_INVOCATION)),
-                Optional.ofNullable(request.getHeader(OF_REQUEST)))
-            .flatMap(Optional::stream)
-            .flatMap(header -> TraceParent.xrayTraceId(header).stream())
-            .findFirst();
+  /** Of an event. */
+  static RequestOrigin of(HttpEvent event) {
     return new RequestOrigin(
-        EventContext.of(request, HttpEvent.class)
-            .flatMap(event -> principal(event.authorizer()))
-            .map(name -> Sha256.of(name.getBytes(StandardCharsets.UTF_8))),
-        Optional.ofNullable(request.getHeader(TRACE_PARENT)).flatMap(TraceParent::traceId),
-        xray);
+        principal(event.authorizer()).map(name -> Sha256.of(name.getBytes(StandardCharsets.UTF_8))),
+        event.header(TRACE_PARENT).flatMap(TraceParent::traceId),
+        Optional.ofNullable(System.getProperty(OF_INVOCATION))
+            .flatMap(TraceParent::xrayTraceId)
+            .or(() -> event.header(OF_REQUEST).flatMap(TraceParent::xrayTraceId)));
   }
 
   /**

@@ -1,4 +1,4 @@
-package dev.tranche.risk.http;
+package dev.tranche.risk.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

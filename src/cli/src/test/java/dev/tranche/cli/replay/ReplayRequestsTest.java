@@ -1,0 +1,150 @@
+package dev.tranche.cli.replay;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tranche.batch.FeatureRows;
+import dev.tranche.cli.CommandLineRun;
+import dev.tranche.cli.DefaultModels;
+import dev.tranche.scoring.audit.DecisionRecord;
+import dev.tranche.scoring.audit.DecisionRecordWriter;
+import dev.tranche.scoring.audit.InputHash;
+import dev.tranche.scoring.audit.JsonLines;
+import dev.tranche.scoring.audit.JsonLog;
+import dev.tranche.scoring.audit.RecordedAssessment;
+import dev.tranche.scoring.audit.RefusalRecord;
+import dev.tranche.scoring.audit.RefusalRecordWriter;
+import dev.tranche.scoring.audit.RequestTrace;
+import dev.tranche.scoring.audit.ScoredBy;
+import dev.tranche.scoring.bundle.Bundle;
+import dev.tranche.scoring.bundle.Task;
+import dev.tranche.scoring.decision.Assessment;
+import dev.tranche.scoring.decision.Explain;
+import dev.tranche.scoring.decision.RiskModelSet;
+import dev.tranche.scoring.decision.RiskScorer;
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.value.Row;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a log says of requests beside their decisions. */
+class ReplayRequestsTest {
+  private static final Path MODELS = DefaultModels.folder();
+  private static final Path DATA = Path.of("..", "..", "data", "classification_data.csv");
+
+  @TempDir private static Path folder;
+
+  /** Writes lines by the champion. */
+  private interface Content {
+    void write(RiskScorer champion, FeatureRows rows, JsonLines lines) throws IOException;
+  }
+
+  private static List<String> written(Content content) {
+    Bundle bundle = Bundle.load(MODELS.resolve("risk"), Task.RISK);
+    FeatureRows rows = FeatureRows.read(DATA, bundle.manifest().features().inputs());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (RiskModelSet models = RiskModelSet.open(bundle)) {
+      new JsonLog(out).write(lines -> content.write(models.champion(), rows, lines));
+    }
+    return out.toString(StandardCharsets.US_ASCII).lines().toList();
+  }
+
+  private static void decide(RiskScorer scorer, Row row, RequestTrace request, JsonLines lines)
+      throws IOException {
+    List<Feature> features = scorer.manifest().features().inputs();
+    Assessment assessment = scorer.assess(List.of(row), Explain.NONE).get(0);
+    DecisionRecord decision =
+        new DecisionRecord(
+            request,
+            0,
+            ScoredBy.of(scorer),
+            new InputHash(features).of(row),
+            RecordedAssessment.of(assessment),
+            Optional.empty());
+    new DecisionRecordWriter(features).add(decision, lines);
+  }
+
+  private static void refuse(RiskScorer scorer, JsonLines lines) throws IOException {
+    RefusalRecordWriter.add(
+        new RefusalRecord(
+            request("refused"),
+            ScoredBy.of(scorer),
+            422,
+            Optional.of("about:blank"),
+            RefusalRecord.counted(List.of("unknown_feature")),
+            1,
+            OptionalInt.of(1),
+            List.of(),
+            Optional.empty()),
+        lines);
+  }
+
+  private static RequestTrace request(String id) {
+    return RequestTrace.of(id, Instant.EPOCH, 1);
+  }
+
+  private static CommandLineRun replay(List<String> log, Object... options) throws IOException {
+    Path file = Files.write(Files.createTempFile(folder, "records", ".log"), log);
+    List<Object> arguments =
+        new ArrayList<>(List.of("replay", file, "--data", DATA, "--models", MODELS));
+    arguments.addAll(List.of(options));
+    return CommandLineRun.run(arguments.toArray());
+  }
+
+  private static List<String> withRefusals() {
+    return written(
+        (champion, rows, lines) -> {
+          refuse(champion, lines);
+          for (int i = 0; i < 3; i++) {
+            decide(champion, rows.row(i), request("r-" + i), lines);
+            refuse(champion, lines);
+          }
+        });
+  }
+
+  @Test
+  void refusalsAreCountedAndLinkedButNotReplayed() throws IOException {
+    CommandLineRun replayed = replay(withRefusals());
+    assertEquals(
+        """
+        3 decisions: 3 reproduced
+        4 refusals, in which there is nothing to replay
+        chain: 7 records of 1 instance: none altered, removed, reordered or repeated
+        """,
+        replayed.out());
+    assertEquals(0, replayed.code());
+    String json = replay(withRefusals(), "--json").out();
+    assertTrue(json.contains("\"refusals\":4"), json);
+  }
+
+  @Test
+  void aRefusalThatIsGoneOrAlteredIsNamed() throws IOException {
+    List<String> log = new ArrayList<>(withRefusals());
+    log.remove(2);
+    CommandLineRun removed = replay(log);
+    assertTrue(removed.out().contains("removed: record 3 before it is not there"), removed.out());
+    assertEquals(1, removed.code());
+    log = new ArrayList<>(withRefusals());
+    log.set(4, log.get(4).replace("\"status\":422", "\"status\":400"));
+    CommandLineRun altered = replay(log);
+    assertTrue(altered.out().contains("line 5, record 5 of instance"), altered.out());
+    assertEquals(1, altered.code());
+  }
+
+  @Test
+  void aLogOfNothingButRefusalsIsOne() throws IOException {
+    CommandLineRun replayed = replay(written((champion, rows, lines) -> refuse(champion, lines)));
+    assertTrue(replayed.out().startsWith("0 decisions: 0 reproduced\n1 refusal"), replayed.out());
+    assertEquals(0, replayed.code());
+  }
+}
