@@ -68,6 +68,15 @@ record EventAnswer(
     return new EventAnswer(status, headers, cookies, body, true);
   }
 
+  /** With the names by which the caller finds the request again; every answer has them. */
+  EventAnswer named(String requestId, AnsweredTrace trace) {
+    Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    more.putAll(headers);
+    more.put("X-Request-Id", requestId);
+    more.put("traceparent", trace.traceParent());
+    return new EventAnswer(status, more, cookies, body, older);
+  }
+
   void write(OutputStream to) throws IOException {
     // A quote needs two bytes, and about every eighth byte of JSON is one.
     int room = MARGIN + body.readableBytes() + body.readableBytes() / 4;

@@ -7,6 +7,7 @@ import dev.tranche.risk.record.FailureLog;
 import dev.tranche.risk.record.RefusalLog;
 import dev.tranche.risk.record.RequestClock;
 import dev.tranche.risk.record.RequestNotes;
+import dev.tranche.scoring.audit.RequestOrigin;
 import dev.tranche.scoring.function.ForeignEvent;
 import io.quarkus.amazon.lambda.runtime.AmazonLambdaRecorder;
 import io.quarkus.arc.Unremovable;
@@ -59,14 +60,24 @@ final class EventHandler {
 
   private EventAnswer answer(byte[] event, Context context) {
     String requestId = context.getAwsRequestId();
+    LambdaEvent read = LambdaEvent.read(event);
+    if (read instanceof LambdaEvent.Served request) {
+      AnsweredTrace trace = OriginReader.trace(request.event(), requestId);
+      return answer(request.event(), trace, context).named(requestId, trace);
+    }
     try {
-      LambdaEvent read = LambdaEvent.read(event);
-      return read instanceof LambdaEvent.Served request
-          ? served(request.event(), context)
-          : answer(((LambdaEvent.Foreign) read).kind(), requestId);
+      return answer(((LambdaEvent.Foreign) read).kind(), requestId)
+          .named(requestId, OriginReader.trace(requestId));
     } catch (UnservedEventException e) {
       log.unserved(requestId, e);
       throw e;
+    }
+  }
+
+  private EventAnswer answer(HttpEvent event, AnsweredTrace trace, Context context) {
+    String requestId = context.getAwsRequestId();
+    try {
+      return served(event, OriginReader.of(event, trace), context);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return EventAnswer.of(Problem.unexpected(), requestId);
@@ -76,10 +87,10 @@ final class EventHandler {
     }
   }
 
-  private EventAnswer served(HttpEvent event, Context context)
+  private EventAnswer served(HttpEvent event, RequestOrigin origin, Context context)
       throws InterruptedException, ExecutionException {
-    RequestClock clock = RequestClock.start(context.getAwsRequestId(), OriginReader.of(event));
-    RequestNotes notes = new RequestNotes(clock);
+    RequestNotes notes =
+        new RequestNotes(RequestClock.start(context.getAwsRequestId(), origin));
     EventAnswer answer = served(event, context, notes);
     if (event.asksForDecision() && isRefusal(answer.status())) {
       refusals.get().add(notes, answer.status());

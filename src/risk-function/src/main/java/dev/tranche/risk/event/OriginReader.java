@@ -16,14 +16,29 @@ final class OriginReader {
 
   private OriginReader() {}
 
-  /** Of an event. */
-  static RequestOrigin of(HttpEvent event) {
+  /** Of a request. */
+  static RequestOrigin of(HttpEvent event, AnsweredTrace trace) {
     return new RequestOrigin(
         principal(event.authorizer()).map(name -> Sha256.of(name.getBytes(StandardCharsets.UTF_8))),
-        event.header(TRACE_PARENT).flatMap(TraceParent::traceId),
-        Optional.ofNullable(System.getProperty(OF_INVOCATION))
-            .flatMap(TraceParent::xrayTraceId)
-            .or(() -> event.header(OF_REQUEST).flatMap(TraceParent::xrayTraceId)));
+        Optional.of(trace.traceId()),
+        xrayTraceId(event));
+  }
+
+  static AnsweredTrace trace(HttpEvent event, String requestId) {
+    return AnsweredTrace.of(event.header(TRACE_PARENT), xrayTraceId(event), requestId);
+  }
+
+  /** Of an event that is no request. */
+  static AnsweredTrace trace(String requestId) {
+    return AnsweredTrace.of(Optional.empty(), ofInvocation(), requestId);
+  }
+
+  private static Optional<String> xrayTraceId(HttpEvent event) {
+    return ofInvocation().or(() -> event.header(OF_REQUEST).flatMap(TraceParent::xrayTraceId));
+  }
+
+  private static Optional<String> ofInvocation() {
+    return Optional.ofNullable(System.getProperty(OF_INVOCATION)).flatMap(TraceParent::xrayTraceId);
   }
 
   /**

@@ -31,6 +31,17 @@ final class TraceParent {
     return zero(trace) || zero(parent) ? Optional.empty() : Optional.of(trace);
   }
 
+  /** Whether a valid one says that the caller keeps the trace. */
+  static boolean sampled(String header) {
+    return traceId(header).isPresent() && Character.digit(header.charAt(54), 16) % 2 == 1;
+  }
+
+  /** X-Ray's as the standard has it (AWS X-Ray Developer Guide, "W3C trace ID"). */
+  static Optional<String> ofXRay(String xrayTraceId) {
+    String traceId = xrayTraceId.substring(2).replace("-", "");
+    return zero(traceId) ? Optional.empty() : Optional.of(traceId);
+  }
+
   /** X-Ray's, in its own form, such as {@code 1-5759e988-bd862e3fe1be46a994272793}. */
   static Optional<String> xrayTraceId(String header) {
     int from = header.indexOf(ROOT) + ROOT.length();
