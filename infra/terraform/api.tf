@@ -20,7 +20,7 @@ resource "aws_apigatewayv2_api" "http" {
     content {
       allow_origins  = cors_configuration.value
       allow_methods  = ["GET", "POST"]
-      allow_headers  = ["authorization", "content-type", "if-none-match", "tranche-model", "x-amz-content-sha256", "x-amz-date", "x-amz-security-token"]
+      allow_headers  = ["authorization", "content-type", "idempotency-key", "if-none-match", "traceparent", "tranche-model", "x-amz-content-sha256", "x-amz-date", "x-amz-security-token"]
       expose_headers = ["etag", "traceparent", "www-authenticate", "x-request-id"]
       max_age        = 600
     }

@@ -52,6 +52,7 @@ public final class Replay {
    * @throws dev.tranche.base.InputException if the file is none that can be read
    */
   public ReplaySummary run(Path log, boolean excerpt, ReplayListener findings) throws IOException {
+    RetryCheck retries = new RetryCheck(findings::retry);
     ChainCheck chains = new ChainCheck(excerpt, findings::chain);
     Map<ReplayOutcome, Long> counts = new EnumMap<>(ReplayOutcome.class);
     Consumer<ReplayFinding> counted =
@@ -68,6 +69,7 @@ public final class Replay {
         LogLine found = reader.read(line.get());
         if (found instanceof LogLine.Decided decided) {
           chains.add(lines.number(), decided.link());
+          retries.add(lines.number(), decided.decision());
           add(round, lines.number(), decided.decision());
         } else if (found instanceof LogLine.Refused refused) {
           chains.add(lines.number(), refused.link());
@@ -86,7 +88,7 @@ public final class Replay {
       }
       round.finish().forEach(counted);
     }
-    return new ReplaySummary(counts, refusals, chains.finish());
+    return new ReplaySummary(counts, retries.summary(), refusals, chains.finish());
   }
 
   private void add(ReplayBatch round, long line, DecisionRecord decision) {

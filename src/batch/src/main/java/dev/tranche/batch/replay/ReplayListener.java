@@ -5,6 +5,9 @@ public interface ReplayListener {
   /** A decision that was not reproduced; they come in the order of their lines. */
   void decision(ReplayFinding finding);
 
+  /** A decision that is not the one it has the idempotency key of; in the order of their lines. */
+  void retry(RetryFinding finding);
+
   /** A break in a chain of records: as soon as it shows; what is missing, at the end. */
   void chain(ChainFinding finding);
 }

@@ -10,10 +10,12 @@ import java.util.Map;
  * How many records came to what.
  *
  * @param counts of every outcome
+ * @param retries whether decisions that were asked for again are the same
  * @param refusals records of requests or customers that were refused; there is nothing to replay
  * @param chain whether the records are those that were written, and all of them
  */
-public record ReplaySummary(Map<ReplayOutcome, Long> counts, long refusals, ChainSummary chain) {
+public record ReplaySummary(
+    Map<ReplayOutcome, Long> counts, RetrySummary retries, long refusals, ChainSummary chain) {
   public ReplaySummary {
     EnumMap<ReplayOutcome, Long> all = new EnumMap<>(ReplayOutcome.class);
     for (ReplayOutcome outcome : ReplayOutcome.values()) {
@@ -22,12 +24,17 @@ public record ReplaySummary(Map<ReplayOutcome, Long> counts, long refusals, Chai
     counts = Collections.unmodifiableMap(all);
   }
 
+  /** Whether nothing was found. */
+  public boolean sound() {
+    return allReproduced() && retries.different() == 0 && chain.unbroken();
+  }
+
   /** Of decisions. */
   public long records() {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  public boolean allReproduced() {
+  private boolean allReproduced() {
     return requireNonNull(counts.get(ReplayOutcome.REPRODUCED)) == records();
   }
 }

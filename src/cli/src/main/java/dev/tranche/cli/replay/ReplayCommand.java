@@ -7,6 +7,7 @@ import dev.tranche.batch.replay.Replay;
 import dev.tranche.batch.replay.ReplayFinding;
 import dev.tranche.batch.replay.ReplayListener;
 import dev.tranche.batch.replay.ReplaySummary;
+import dev.tranche.batch.replay.RetryFinding;
 import dev.tranche.cli.console.ConsoleProgress;
 import dev.tranche.cli.console.CsvFormOptions;
 import dev.tranche.scoring.bundle.Bundle;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Spec;
       "Makes the decisions in the risk function's log again and compares them, to the last bit.",
       "Follows the chain of the records, too: what was altered, removed, reordered or repeated is"
           + " named.",
-      "Exit code 0: all were reproduced, no chain is broken; 1: some were not or one is."
+      "A decision that was asked for again (Idempotency-Key) must be the same one.",
+      "Exit code 0: all were reproduced, no chain is broken, no key names two; 1: else."
     },
     mixinStandardHelpOptions = true)
 public final class ReplayCommand implements Callable<Integer> {
@@ -107,6 +109,12 @@ public final class ReplayCommand implements Callable<Integer> {
                 }
 
                 @Override
+                public void retry(RetryFinding finding) {
+                  progress.end();
+                  report.retry(finding);
+                }
+
+                @Override
                 public void chain(ChainFinding finding) {
                   progress.end();
                   report.chain(finding);
@@ -118,7 +126,7 @@ public final class ReplayCommand implements Callable<Integer> {
     }
     report.summary(summary);
     terminal.flush();
-    return summary.allReproduced() && summary.chain().unbroken() ? ExitCode.OK : ExitCode.SOFTWARE;
+    return summary.sound() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   private static void missing(Path file) {

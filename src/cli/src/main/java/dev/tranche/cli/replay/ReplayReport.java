@@ -8,6 +8,8 @@ import dev.tranche.batch.replay.ReplayFinding;
 import dev.tranche.batch.replay.ReplayListener;
 import dev.tranche.batch.replay.ReplayOutcome;
 import dev.tranche.batch.replay.ReplaySummary;
+import dev.tranche.batch.replay.RetryFinding;
+import dev.tranche.batch.replay.RetrySummary;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -33,6 +35,18 @@ interface ReplayReport extends ReplayListener {
               + finding.outcome().words()
               + ": "
               + String.join("; ", finding.details()));
+    }
+
+    @Override
+    public void retry(RetryFinding finding) {
+      out.println(
+          records
+              + ": line "
+              + finding.line()
+              + ", request "
+              + Quoted.of(finding.requestId())
+              + ": retry: "
+              + finding.detail());
     }
 
     @Override
@@ -62,6 +76,16 @@ interface ReplayReport extends ReplayListener {
                           Locale.ROOT, "%,d %s", count.getValue(), count.getKey().words()))
               .collect(Collectors.joining(", "));
       out.printf(Locale.ROOT, "%,d decisions: %s%n", summary.records(), counts);
+      RetrySummary retries = summary.retries();
+      if (retries.retries() > 0) {
+        out.printf(
+            Locale.ROOT,
+            "%,d of them were asked for again by the same key%s%n",
+            retries.retries(),
+            retries.different() == 0
+                ? ""
+                : String.format(Locale.ROOT, ", %,d of which differ", retries.different()));
+      }
       if (summary.refusals() > 0) {
         out.printf(
             Locale.ROOT, "%,d refusals, in which there is nothing to replay%n", summary.refusals());
@@ -83,6 +107,17 @@ interface ReplayReport extends ReplayListener {
     }
 
     @Override
+    public void retry(RetryFinding finding) {
+      ObjectNode line = JsonNodeFactory.instance.objectNode();
+      line.put("line", finding.line());
+      line.put("request_id", finding.requestId());
+      line.put("retry", finding.difference().word());
+      line.put("first_line", finding.first());
+      line.putArray("details").add(finding.detail());
+      out.println(line);
+    }
+
+    @Override
     public void chain(ChainFinding finding) {
       ObjectNode line = JsonNodeFactory.instance.objectNode();
       line.put("line", finding.line());
@@ -99,6 +134,9 @@ interface ReplayReport extends ReplayListener {
       ObjectNode line = JsonNodeFactory.instance.objectNode();
       line.put("records", summary.records());
       summary.counts().forEach((outcome, count) -> line.put(outcome.word(), count));
+      line.put("decisions", summary.records() - summary.retries().retries());
+      line.put("retries", summary.retries().retries());
+      line.put("retries_different", summary.retries().different());
       line.put("refusals", summary.refusals());
       ObjectNode chain = line.putObject("chain");
       chain.put("instances", summary.chain().instances());

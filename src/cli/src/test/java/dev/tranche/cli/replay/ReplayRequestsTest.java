@@ -14,6 +14,7 @@ import dev.tranche.scoring.audit.JsonLog;
 import dev.tranche.scoring.audit.RecordedAssessment;
 import dev.tranche.scoring.audit.RefusalRecord;
 import dev.tranche.scoring.audit.RefusalRecordWriter;
+import dev.tranche.scoring.audit.RequestOrigin;
 import dev.tranche.scoring.audit.RequestTrace;
 import dev.tranche.scoring.audit.ScoredBy;
 import dev.tranche.scoring.bundle.Bundle;
@@ -146,5 +147,67 @@ class ReplayRequestsTest {
     CommandLineRun replayed = replay(written((champion, rows, lines) -> refuse(champion, lines)));
     assertTrue(replayed.out().startsWith("0 decisions: 0 reproduced\n1 refusal"), replayed.out());
     assertEquals(0, replayed.code());
+  }
+
+  private static RequestTrace request(String id, String key) {
+    Optional<String> none = Optional.empty();
+    return request(id).from(new RequestOrigin(none, Optional.of(key), none, none));
+  }
+
+  private static List<String> askedAgain(boolean forAnother) {
+    return written(
+        (champion, rows, lines) -> {
+          decide(champion, rows.row(0), request("r-0", "k"), lines);
+          decide(champion, rows.row(1), request("r-1", "other"), lines);
+          decide(champion, rows.row(0), request("r-2", "k"), lines);
+          decide(champion, rows.row(forAnother ? 1 : 0), request("r-3", "k"), lines);
+          decide(champion, rows.row(1), request("r-4"), lines);
+        });
+  }
+
+  @Test
+  void aDecisionThatWasAskedForAgainIsOne() throws IOException {
+    CommandLineRun replayed = replay(askedAgain(false));
+    assertTrue(
+        replayed
+            .out()
+            .startsWith(
+                "5 decisions: 5 reproduced\n2 of them were asked for again by the same key\n"),
+        replayed.out());
+    assertEquals(0, replayed.code());
+    String json = replay(askedAgain(false), "--json").out();
+    assertTrue(json.contains("\"decisions\":3,\"retries\":2,\"retries_different\":0"), json);
+  }
+
+  @Test
+  void aKeyForTwoApplicationsIsNamed() throws IOException {
+    CommandLineRun replayed = replay(askedAgain(true));
+    List<String> said = replayed.out().lines().toList();
+    String expected =
+        ": line 4, request 'r-3': retry: has the key of the decision in line 1, but another input";
+    assertTrue(said.get(0).endsWith(expected), replayed.out());
+    assertEquals("2 of them were asked for again by the same key, 1 of which differ", said.get(2));
+    assertEquals(1, replayed.code());
+    String json = replay(askedAgain(true), "--json").out();
+    assertTrue(json.contains("\"retry\":\"other_input\",\"first_line\":1"), json);
+  }
+
+  @Test
+  void anotherAnswerToTheSameKeyIsNamed() throws IOException {
+    List<String> log = new ArrayList<>(askedAgain(false));
+    log.set(2, log.get(2).replaceFirst("\"score\":[0-9]+", "\"score\":1"));
+    CommandLineRun replayed = replay(log);
+    String expected =
+        "line 3, request 'r-2': retry: repeats the decision in line 1, but came to another answer";
+    assertTrue(replayed.out().contains(expected), replayed.out());
+    assertEquals(1, replayed.code());
+  }
+
+  @Test
+  void aLogThatWasPutTogetherTwiceHasNoRetries() throws IOException {
+    List<String> log = new ArrayList<>(askedAgain(false).subList(0, 2));
+    log.addAll(List.copyOf(log));
+    String out = replay(log).out();
+    assertTrue(out.contains("2 repeated") && !out.contains("asked for again"), out);
   }
 }

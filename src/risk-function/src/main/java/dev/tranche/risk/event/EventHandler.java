@@ -89,8 +89,7 @@ final class EventHandler {
 
   private EventAnswer served(HttpEvent event, RequestOrigin origin, Context context)
       throws InterruptedException, ExecutionException {
-    RequestNotes notes =
-        new RequestNotes(RequestClock.start(context.getAwsRequestId(), origin));
+    RequestNotes notes = new RequestNotes(RequestClock.start(context.getAwsRequestId(), origin));
     EventAnswer answer = served(event, context, notes);
     if (event.asksForDecision() && isRefusal(answer.status())) {
       refusals.get().add(notes, answer.status());
@@ -100,10 +99,20 @@ final class EventHandler {
 
   private static EventAnswer served(HttpEvent event, Context context, RequestNotes notes)
       throws InterruptedException, ExecutionException {
+    String requestId = context.getAwsRequestId();
+    if (event.asksForDecision()
+        && event
+            .header(IdempotencyKey.HEADER)
+            .filter(it -> IdempotencyKey.read(it).isEmpty())
+            .isPresent()) {
+      Problem problem = Problem.ofHeader(IdempotencyKey.invalid());
+      problem.note(notes);
+      return EventAnswer.of(problem, requestId);
+    }
     try {
       return VirtualServer.serve(event, context, notes);
     } catch (IllegalRequestException e) {
-      return badRequest(e.detail(), context.getAwsRequestId());
+      return badRequest(e.detail(), requestId);
     }
   }
 

@@ -18,8 +18,14 @@ final class OriginReader {
 
   /** Of a request. */
   static RequestOrigin of(HttpEvent event, AnsweredTrace trace) {
+    Optional<String> caller =
+        principal(event.authorizer()).map(name -> Sha256.of(name.getBytes(StandardCharsets.UTF_8)));
     return new RequestOrigin(
-        principal(event.authorizer()).map(name -> Sha256.of(name.getBytes(StandardCharsets.UTF_8))),
+        caller,
+        event
+            .header(IdempotencyKey.HEADER)
+            .flatMap(IdempotencyKey::read)
+            .map(key -> IdempotencyKey.hash(caller, key)),
         Optional.of(trace.traceId()),
         xrayTraceId(event));
   }

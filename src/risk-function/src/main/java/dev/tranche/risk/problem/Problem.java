@@ -60,6 +60,12 @@ public record Problem(
         type("invalid-request"), "Invalid request", 422, detail(errors, count), errors, count);
   }
 
+  /** A header that is not what it must be, so that the request's meaning is in doubt. */
+  public static Problem ofHeader(ErrorEntry error) {
+    return new Problem(
+        type("invalid-header"), "Invalid header", 400, error.detail(), List.of(error), 1);
+  }
+
   /** What the caller asks for is there, but not for this caller. */
   static Problem ofMissingCapabilities(List<ErrorEntry> errors) {
     return new Problem(

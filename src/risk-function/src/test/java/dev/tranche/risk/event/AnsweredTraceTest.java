@@ -31,7 +31,12 @@ class AnsweredTraceTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "x", "00-" + GIVEN + "-0000000000000000-01", "ff-" + GIVEN + "-b7ad6b7169203331-01"})
+      strings = {
+        "",
+        "x",
+        "00-" + GIVEN + "-0000000000000000-01",
+        "ff-" + GIVEN + "-b7ad6b7169203331-01"
+      })
   void takesTheTraceOfXRayWhereTheRequestHasNoValidOne(String given) {
     AnsweredTrace trace = of(given, XRAY, "r-1");
     assertEquals("5759e988bd862e3fe1be46a994272793", trace.traceId());

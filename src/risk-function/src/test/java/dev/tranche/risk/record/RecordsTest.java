@@ -17,6 +17,7 @@ import dev.tranche.risk.Served;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,5 +110,24 @@ class RecordsTest {
     Served.post(customer).statusCode(422);
     assertEquals(2, log.lines().size());
     assertEquals(1, log.lines().get(0).get("Refused").asInt());
+  }
+
+  @Test
+  void saysWhichRequestsAreOneByTheHashOfTheirKey() throws Exception {
+    ObjectNode customer = Served.now().customer("U1");
+    log.reset();
+    for (String key : List.of("\"a key\"", "\"a key\"", "\"other\"")) {
+      Map<String, String> headers = Map.of("Idempotency-Key", key);
+      assertEquals(200, GatewayEvent.scoring(customer, "", headers).answer().status());
+    }
+    List<String> hashes = new ArrayList<>();
+    for (JsonNode line : log.lines()) {
+      line.findValues("idempotency").forEach(hash -> hashes.add(hash.asText()));
+    }
+    String hash = Sha256.of(" a key".getBytes(StandardCharsets.UTF_8));
+    assertEquals(List.of(hash, hash), hashes.subList(0, 2));
+    assertEquals(3, hashes.size());
+    assertFalse(hashes.get(2).equals(hash));
+    assertFalse(log.text().contains("a key"));
   }
 }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tranche.base.Sha256;
 import dev.tranche.risk.Answered;
 import dev.tranche.risk.CapturedLog;
+import dev.tranche.risk.Contract;
 import dev.tranche.risk.GatewayEvent;
 import dev.tranche.risk.Served;
 import io.quarkus.test.junit.QuarkusTest;
@@ -127,6 +128,17 @@ class RefusalRecordsTest {
   void keepsRequestsThatNeverReachTheServer() throws Exception {
     posted("{}", "", Map.of("a b", SECRET));
     assertEquals(400, refusal().get("status").asInt());
+  }
+
+  @Test
+  void refusesAKeyThatIsNone() throws Exception {
+    Answered answer =
+        GatewayEvent.scoring(Served.now().customer("U1"), "", Map.of("idempotency-key", "a, b"))
+            .answer();
+    assertEquals("post /v1/risk-scores 400", Contract.now().verify("post", Served.SCORES, answer));
+    assertTrue(answer.body().contains("\"header\":\"Idempotency-Key\""), answer.body());
+    assertEquals("{\"invalid_idempotency_key\":1}", refusal().get("codes").toString());
+    assertFalse(refusal().has("idempotency"));
   }
 
   @Test

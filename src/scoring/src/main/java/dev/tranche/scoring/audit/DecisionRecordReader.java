@@ -11,6 +11,7 @@ import static dev.tranche.scoring.audit.DecisionRecordWriter.FEATURE;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.FEATURES;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.HELD_BY;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.ID;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.IDEMPOTENCY;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.INDEX;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.INPUT;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.MILLISECONDS;
@@ -117,7 +118,10 @@ public final class DecisionRecordReader {
             text(root, TIME),
             typed(root, MILLISECONDS, JsonNode::isNumber).doubleValue(),
             new RequestOrigin(
-                optional(root, CALLER), optional(root, TRACE_ID), optional(root, XRAY_TRACE_ID))),
+                optional(root, CALLER),
+                optional(root, IDEMPOTENCY),
+                optional(root, TRACE_ID),
+                optional(root, XRAY_TRACE_ID))),
         typed(root, INDEX, JsonNode::isInt).intValue(),
         optional(root, REFERENCE),
         new ScoredBy(

@@ -17,6 +17,7 @@ public final class DecisionRecordWriter {
   static final String TYPE = "type";
   static final String DECISION_TYPE = "decision";
   static final String REQUEST_ID = "request_id";
+  static final String IDEMPOTENCY = "idempotency";
   static final String INDEX = "index";
   static final String TIME = "time";
   static final String BUNDLE = "bundle";
@@ -74,6 +75,7 @@ public final class DecisionRecordWriter {
       heldBy(assessment.heldBy(), json);
     }
     optional(ID, decision.input().flatMap(RecordedInput::id), json);
+    optional(IDEMPOTENCY, decision.request().origin().idempotency(), json);
     json.writeNumberField(INDEX, decision.index());
     json.writeStringField(INPUT, decision.inputHash());
     json.writeStringField(ChainLink.INSTANCE, link.instance());

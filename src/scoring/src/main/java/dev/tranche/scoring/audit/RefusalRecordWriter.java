@@ -2,6 +2,7 @@ package dev.tranche.scoring.audit;
 
 import static dev.tranche.scoring.audit.DecisionRecordWriter.BUNDLE;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.CALLER;
+import static dev.tranche.scoring.audit.DecisionRecordWriter.IDEMPOTENCY;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.MILLISECONDS;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.POLICY;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.POLICY_HASH;
@@ -47,6 +48,7 @@ public final class RefusalRecordWriter {
     if (refusal.customers().isPresent()) {
       json.writeNumberField("customers", refusal.customers().getAsInt());
     }
+    optional(IDEMPOTENCY, request.origin().idempotency(), json);
     if (!refusal.indexes().isEmpty()) {
       indexes(refusal.indexes(), json);
     }

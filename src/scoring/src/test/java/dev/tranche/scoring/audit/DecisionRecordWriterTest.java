@@ -48,7 +48,10 @@ class DecisionRecordWriterTest {
     ScoredBy by = new ScoredBy("b", "m", "p", Optional.of("ab".repeat(32)), true);
     RequestOrigin origin =
         new RequestOrigin(
-            Optional.of("cd".repeat(32)), Optional.of("ef".repeat(16)), Optional.of("1-2-3"));
+            Optional.of("cd".repeat(32)),
+            Optional.of("01".repeat(32)),
+            Optional.of("ef".repeat(16)),
+            Optional.of("1-2-3"));
     DecisionRecord full =
         new DecisionRecord(
             plain.request().from(origin),
@@ -63,6 +66,7 @@ class DecisionRecordWriterTest {
         List.of(
             "\"advisory\":true,\"band\"",
             ",\"caller\":\"cdcd",
+            ",\"idempotency\":\"0101",
             ",\"policy\":\"p\",\"policy_sha256\":\"abab",
             ",\"reference\":\"A-1\",",
             ",\"trace_id\":\"efef",

@@ -37,7 +37,10 @@ class RefusalRecordWriterTest {
           new RequestTrace("r-1", "2026-11-23T00:00:00.123Z", 0.5)
               .from(
                   new RequestOrigin(
-                      Optional.of("ab".repeat(32)), Optional.of(TRACE), Optional.of("1-5-9"))),
+                      Optional.of("ab".repeat(32)),
+                      Optional.of("ef".repeat(32)),
+                      Optional.of(TRACE),
+                      Optional.of("1-5-9"))),
           new ScoredBy("dfb37cc2dc4b28b5", "xgboost", "2026-11", Optional.of("cd"), false),
           415,
           Optional.of("about:blank"),
@@ -76,7 +79,9 @@ class RefusalRecordWriterTest {
     String expected =
         "{\"bundle\":\"dfb37cc2dc4b28b5\",\"caller\":\""
             + "ab".repeat(32)
-            + "\",\"codes\":{},\"ms\":0.5,\"policy\":\"2026-11\",\"policy_sha256\":\"cd\","
+            + "\",\"codes\":{},\"idempotency\":\""
+            + "ef".repeat(32)
+            + "\",\"ms\":0.5,\"policy\":\"2026-11\",\"policy_sha256\":\"cd\","
             + "\"problem\":\"about:blank\",\"reference\":\"A-1\",\"request_id\":\"r-1\","
             + "\"status\":415,\"time\":\"2026-11-23T00:00:00.123Z\",\"trace_id\":\""
             + TRACE
