@@ -4,10 +4,9 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.tranche.risk.problem.Problem;
 import dev.tranche.risk.record.FailureLog;
-import dev.tranche.risk.record.RefusalLog;
+import dev.tranche.risk.record.UndecidedLog;
 import dev.tranche.risk.record.RequestClock;
 import dev.tranche.risk.record.RequestNotes;
-import dev.tranche.scoring.audit.RequestOrigin;
 import dev.tranche.scoring.function.ForeignEvent;
 import io.quarkus.amazon.lambda.runtime.AmazonLambdaRecorder;
 import io.quarkus.arc.Unremovable;
@@ -32,16 +31,16 @@ final class EventHandler {
   private static final int SERVER_ERROR = 500;
 
   private final FailureLog log;
-  private final Instance<RefusalLog> refusals;
+  private final Instance<UndecidedLog> undecided;
 
   /**
    * Made at the start.
    *
-   * @param refusals made with the first one
+   * @param undecided made with the first that it is needed for
    */
-  EventHandler(FailureLog log, Instance<RefusalLog> refusals) {
+  EventHandler(FailureLog log, Instance<UndecidedLog> undecided) {
     this.log = log;
-    this.refusals = refusals;
+    this.undecided = undecided;
   }
 
   /** Has Quarkus call the handler below, whichever it was built with. */
@@ -76,8 +75,21 @@ final class EventHandler {
 
   private EventAnswer answer(HttpEvent event, AnsweredTrace trace, Context context) {
     String requestId = context.getAwsRequestId();
+    RequestNotes notes =
+        new RequestNotes(RequestClock.start(requestId, OriginReader.of(event, trace)));
+    EventAnswer answer = answer(event, context, notes);
+    if (answer.status() >= SERVER_ERROR) {
+      undecided.get().failed(notes);
+    } else if (event.asksForDecision() && isRefusal(answer.status())) {
+      undecided.get().refused(notes, answer.status());
+    }
+    return answer;
+  }
+
+  private EventAnswer answer(HttpEvent event, Context context, RequestNotes notes) {
+    String requestId = context.getAwsRequestId();
     try {
-      return served(event, OriginReader.of(event, trace), context);
+      return served(event, context, notes);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return EventAnswer.of(Problem.unexpected(), requestId);
@@ -85,16 +97,6 @@ final class EventHandler {
       log.unanswered(requestId, e);
       return EventAnswer.of(Problem.unexpected(), requestId);
     }
-  }
-
-  private EventAnswer served(HttpEvent event, RequestOrigin origin, Context context)
-      throws InterruptedException, ExecutionException {
-    RequestNotes notes = new RequestNotes(RequestClock.start(context.getAwsRequestId(), origin));
-    EventAnswer answer = served(event, context, notes);
-    if (event.asksForDecision() && isRefusal(answer.status())) {
-      refusals.get().add(notes, answer.status());
-    }
-    return answer;
   }
 
   private static EventAnswer served(HttpEvent event, Context context, RequestNotes notes)
@@ -119,7 +121,6 @@ final class EventHandler {
   /** Where there is nothing that decides, nothing is refused. */
   private static boolean isRefusal(int status) {
     return status >= BAD_REQUEST
-        && status < SERVER_ERROR
         && status != NOT_FOUND
         && status != METHOD_NOT_ALLOWED;
   }

@@ -71,8 +71,11 @@ public final class DecisionLog {
             RefusalRecordWriter.add(refusal.get(), lines);
           }
           add(metrics, scorer, clock, lines);
+          if (withMetrics && refusal.isPresent()) {
+            RefusalMetrics.add(refusal.get(), clock.time(), lines);
+          }
         });
-    shadow.submit(decided, scorer, trace);
+    shadow.submit(decided, scorer, trace, withMetrics);
   }
 
   /** Counts a request whose only customer could not be read. */

@@ -55,14 +55,18 @@ final class Shadow {
     worker.setDaemon(true);
   }
 
-  /** Takes what a model has answered, if it is the champion and there is a challenger. */
-  void submit(List<Decided> decided, RiskScorer by, RequestTrace trace) {
+  /**
+   * Takes what a model has answered, if it is the champion and there is a challenger.
+   *
+   * @param withMetrics whether it is to be counted how often the challenger agrees
+   */
+  void submit(List<Decided> decided, RiskScorer by, RequestTrace trace, boolean withMetrics) {
     boolean wanted = challenger.isPresent() && !by.advisory();
     if (!wanted || failed || decided.isEmpty()) {
       return;
     }
     start();
-    if (!waiting.offer(new ShadowWork(decided, trace))) {
+    if (!waiting.offer(new ShadowWork(decided, trace, withMetrics))) {
       dropped.addAndGet(decided.size());
     }
   }

@@ -5,14 +5,17 @@ import dev.tranche.scoring.audit.RequestTrace;
 import dev.tranche.scoring.decision.RiskScore;
 import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.rule.Decision;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the challenger is to score of one request.
  *
  * @param decided by the champion
+ * @param withMetrics whether it is counted how often both decide alike
  */
-record ShadowWork(List<Decided> decided, RequestTrace trace) {
+record ShadowWork(List<Decided> decided, RequestTrace trace, boolean withMetrics) {
   ShadowWork {
     decided = List.copyOf(decided);
   }
@@ -49,6 +52,9 @@ record ShadowWork(List<Decided> decided, RequestTrace trace) {
                   json.writeStringField("champion_decision", champions.word());
                 });
           }
+          if (withMetrics) {
+            agreement(scores, challenger).add(Instant.parse(trace.time()), lines);
+          }
           if (missed > 0) {
             lines.add(
                 json -> {
@@ -57,5 +63,20 @@ record ShadowWork(List<Decided> decided, RequestTrace trace) {
                 });
           }
         });
+  }
+
+  private CountLine agreement(List<RiskScore> scores, RiskScorer challenger) {
+    long agreed = 0;
+    for (int i = 0; i < scores.size(); i++) {
+      if (scores.get(i).decision() == decided.get(i).assessment().score().decision()) {
+        agreed++;
+      }
+    }
+    return new CountLine(
+        Map.of(MetricLines.MODEL, challenger.model()),
+        true,
+        List.of(
+            Map.entry("ChallengerAgreed", agreed),
+            Map.entry("ChallengerDisagreed", scores.size() - agreed)));
   }
 }

@@ -63,7 +63,9 @@ class DecisionLogTest {
   @Test
   void keepsEachDecisionOfARequestThenItsMetrics() throws IOException {
     List<JsonNode> lines = logged(DEFAULTS, Challenged.THREE);
-    assertEquals(4, lines.size());
+    assertEquals(5, lines.size());
+    assertEquals("refusal", lines.get(2).get("type").asText());
+    assertEquals("wrong_type", lines.get(4).get("Code").asText());
     try (Challenged served = Challenged.open(folder)) {
       CustomerRequest read = served.read(Challenged.THREE);
       List<Assessment> assessments = served.assess(read);
@@ -173,8 +175,8 @@ class DecisionLogTest {
       new DecisionLog(DEFAULTS, served.models(), log, shadow)
           .refused(served.champion(), RequestClock.start("r-2", RequestOrigin.UNKNOWN));
     }
-    assertEquals(1, out.lines().get(2).get("Refused").asInt());
-    EmbeddedMetricFormat.check(out.lines().get(2));
+    assertEquals(1, out.lines().get(3).get("Refused").asInt());
+    EmbeddedMetricFormat.check(out.lines().get(3));
   }
 
   @Test
@@ -197,7 +199,7 @@ class DecisionLogTest {
     for (String decisive : List.of("Approved", "Referred", "Declined", "Score")) {
       assertFalse(metrics.has(decisive), decisive);
     }
-    assertFalse(logged(DEFAULTS, Challenged.THREE).get(4).has("advisory"));
+    assertFalse(logged(DEFAULTS, Challenged.THREE).get(5).has("advisory"));
   }
 
   @Test

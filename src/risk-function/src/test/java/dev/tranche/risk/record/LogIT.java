@@ -72,7 +72,7 @@ class LogIT {
 
   @Test
   void recordsADecisionAndItsMetrics() throws Exception {
-    List<JsonNode> lines = lines(Map.of(), 3);
+    List<JsonNode> lines = lines(Map.of(), 4);
     JsonNode decision = lines.get(0);
     assertEquals("decision", decision.get("type").asText());
     assertEquals(StartedExecutable.REQUEST_ID, decision.get("request_id").asText());
@@ -83,6 +83,8 @@ class LogIT {
     assertEquals(decision.get("hash"), lines.get(1).get("previous"));
     EmbeddedMetricFormat.check(lines.get(2));
     assertEquals(1, lines.get(2).get("Refused").asInt());
+    EmbeddedMetricFormat.check(lines.get(3));
+    assertEquals("missing", lines.get(3).get("Code").asText());
   }
 
   @Test
@@ -129,7 +131,7 @@ class LogIT {
               .put("decline_from", 0.4)
               .put("challenger", challenger.get())
               .toString();
-      JsonNode shadow = lines(Map.of("TRANCHE_POLICY", policy), 4).get(3);
+      JsonNode shadow = lines(Map.of("TRANCHE_POLICY", policy), 5).get(4);
       assertEquals("shadow", shadow.get("type").asText());
       assertEquals(challenger.get(), shadow.get("model").asText());
       assertEquals(StartedExecutable.REQUEST_ID, shadow.get("request_id").asText());

@@ -20,6 +20,8 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,6 +167,30 @@ class RefusalRecordsTest {
     }
     new GatewayEvent("GET", Served.SCORES, "", Map.of(), "", "null").answer();
     assertEquals(List.of(), refusals());
+  }
+
+  @Test
+  void countsRefusedRequestsAndTheirCodes() throws Exception {
+    posted("{\"features\": {\"a\": 1, \"b\": 2}, \"c\": 3}", "", Map.of());
+    Map<String, Integer> codes = new TreeMap<>();
+    int requests = 0;
+    for (JsonNode line : log.lines()) {
+      if (line.has("_aws")) {
+        EmbeddedMetricFormat.check(line);
+        requests += line.path("RefusedRequests").asInt();
+        if (line.has("Code")) {
+          assertEquals(
+              "[[\"Code\"]]", line.at("/_aws/CloudWatchMetrics/0/Dimensions").toString());
+          codes.merge(line.get("Code").asText(), line.get("Refusals").asInt(), Integer::sum);
+        }
+      }
+    }
+    assertEquals(1, requests);
+    assertEquals(Set.of("required", "unknown_feature", "unknown_field"), codes.keySet());
+    assertEquals(Set.of(1), Set.copyOf(codes.values()));
+    log.reset();
+    posted("{}", "", Map.of("content-encoding", "gzip"));
+    assertTrue(log.text().contains("\"Code\":\"status_415\""), log.text());
   }
 
   @Test

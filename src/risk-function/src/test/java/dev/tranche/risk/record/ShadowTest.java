@@ -50,7 +50,7 @@ class ShadowTest {
     Challenged models = serve(Challenged.open(folder));
     LoggedLines out = LoggedLines.open();
     List<Decided> decided = models.decided(Challenged.THREE);
-    shadow(models, out, 1).submit(decided, models.champion(), TRACE);
+    shadow(models, out, 1).submit(decided, models.champion(), TRACE, false);
     List<JsonNode> lines = out.await(2);
     assertEquals(2, lines.size());
     for (int i = 0; i < 2; i++) {
@@ -77,16 +77,33 @@ class ShadowTest {
   }
 
   @Test
+  void countsHowOftenTheChallengerDecidesAsTheChampion() throws Exception {
+    Challenged models = serve(Challenged.open(folder));
+    LoggedLines out = LoggedLines.open();
+    List<Decided> decided = models.decided(Challenged.THREE);
+    assertEquals("approve", decided.get(0).assessment().score().decision().word());
+    // As if the champion had approved both.
+    Decided other = new Decided(2, decided.get(1).customer(), decided.get(0).assessment());
+    shadow(models, out, 1).submit(List.of(decided.get(0), other), models.champion(), TRACE, true);
+    JsonNode metrics = out.await(3).get(2);
+    EmbeddedMetricFormat.check(metrics);
+    assertEquals("[[\"Model\"],[]]", metrics.at("/_aws/CloudWatchMetrics/0/Dimensions").toString());
+    assertEquals(Challenged.CHALLENGER, metrics.get("Model").asText());
+    assertEquals(1, metrics.get("ChallengerAgreed").asInt());
+    assertEquals(1, metrics.get("ChallengerDisagreed").asInt());
+  }
+
+  @Test
   void doesNotLetTheRequestWaitAndCountsWhatItCannotDo() throws Exception {
     Challenged models = serve(Challenged.open(folder));
     LoggedLines out = LoggedLines.heldBack();
     Shadow shadow = shadow(models, out, 2);
     List<Decided> decided = models.decided(Challenged.THREE);
-    shadow.submit(decided, models.champion(), TRACE);
+    shadow.submit(decided, models.champion(), TRACE, false);
     out.awaitWriter();
     // The challenger stands still, and yet all of these return: two wait, three are dropped.
     for (int i = 0; i < 5; i++) {
-      shadow.submit(decided, models.champion(), TRACE);
+      shadow.submit(decided, models.champion(), TRACE, false);
     }
     assertEquals("", out.text());
     out.release();
@@ -124,14 +141,14 @@ class ShadowTest {
     Shadow shadow = shadow(models, out, 8);
     List<Decided> decided = models.decided(Challenged.THREE);
     for (int i = 0; i < 5; i++) {
-      shadow.submit(decided, models.champion(), TRACE);
+      shadow.submit(decided, models.champion(), TRACE, false);
     }
     JsonNode line = out.await(1).get(0);
     assertEquals("error", line.get("type").asText());
     assertEquals("the challenger 'plain' does not work", line.get("message").asText());
     assertEquals(exception, line.get("exceptions").get(0).asText());
     shadow.close();
-    shadow.submit(decided, models.champion(), TRACE);
+    shadow.submit(decided, models.champion(), TRACE, false);
     assertEquals(1, out.lines().size());
   }
 
@@ -141,14 +158,14 @@ class ShadowTest {
     LoggedLines out = LoggedLines.open();
     Shadow shadow = shadow(models, out, 8);
     List<Decided> decided = models.decided(Challenged.THREE);
-    shadow.submit(decided, models.models().model(Challenged.CHALLENGER).orElseThrow(), TRACE);
-    shadow.submit(List.of(), models.champion(), TRACE);
+    shadow.submit(decided, models.models().model(Challenged.CHALLENGER).orElseThrow(), TRACE, false);
+    shadow.submit(List.of(), models.champion(), TRACE, false);
     assertFalse(shadow.started());
     Path other = folder.resolve("other");
     try (Challenged none = Challenged.open(other, Optional.empty(), Optional.empty())) {
       JsonLog log = new JsonLog(out);
       Shadow idle = new Shadow(none.models(), log, new FailureLog(log));
-      idle.submit(none.decided(Challenged.THREE), none.champion(), TRACE);
+      idle.submit(none.decided(Challenged.THREE), none.champion(), TRACE, false);
       assertFalse(idle.started());
     }
     assertTrue(out.lines().isEmpty());
