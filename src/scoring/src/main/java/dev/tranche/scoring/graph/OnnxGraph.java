@@ -8,8 +8,6 @@ import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.feature.Feature;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.LinkedHashMap;
@@ -136,9 +134,10 @@ final class OnnxGraph implements AutoCloseable {
 
   private <T> T runOrFail(Batch batch, Function<Outputs, T> reader) throws OrtException {
     Map<String, OnnxTensor> inputs = new LinkedHashMap<>();
+    NumberColumns numbers = new NumberColumns(batch);
     try {
       for (int f = 0; f < features.size(); f++) {
-        inputs.put(features.get(f).name(), tensor(batch, f));
+        inputs.put(features.get(f).name(), tensor(batch, f, numbers));
       }
       try (OrtSession.Result result = session.run(inputs, outputs.keySet())) {
         return reader.apply(new Outputs(result));
@@ -148,18 +147,12 @@ final class OnnxGraph implements AutoCloseable {
     }
   }
 
-  private OnnxTensor tensor(Batch batch, int feature) throws OrtException {
+  private OnnxTensor tensor(Batch batch, int feature, NumberColumns numbers) throws OrtException {
     OrtEnvironment environment = OrtEnvironment.getEnvironment();
     long[] shape = {batch.rows(), 1};
-    if (features.get(feature) instanceof Feature.Categorical) {
-      return OnnxTensor.createTensor(environment, batch.texts()[feature], shape);
-    }
-    FloatBuffer values =
-        ByteBuffer.allocateDirect(batch.rows() * Float.BYTES)
-            .order(ByteOrder.nativeOrder())
-            .asFloatBuffer();
-    values.put(batch.numbers()[feature]).flip();
-    return OnnxTensor.createTensor(environment, values, shape);
+    return features.get(feature) instanceof Feature.Categorical
+        ? OnnxTensor.createTensor(environment, batch.texts()[feature], shape)
+        : OnnxTensor.createTensor(environment, numbers.next(batch.numbers()[feature]), shape);
   }
 
   /** Closes a graph that cannot be used; should that fail, too, the cause is still what is told. */
