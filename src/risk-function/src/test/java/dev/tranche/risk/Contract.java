@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The OpenAPI document of the function under test. Its schemas are taken strictly: a member that
@@ -42,8 +43,8 @@ public record Contract(JsonNode document, Map<JsonNode, JsonSchema> compiled) {
   /** Those that others add members to. */
   private static Set<JsonNode> extended(JsonNode document) {
     return document.findValues("allOf").stream()
-        .flatMap(all -> all.findValuesAsText("$ref").stream())
-        .map(reference -> document.at(reference.substring(1)))
+        .flatMap(all -> StreamSupport.stream(all.spliterator(), false))
+        .map(part -> part.has("$ref") ? document.at(part.get("$ref").asText().substring(1)) : part)
         .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
   }
 
