@@ -4,9 +4,9 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.tranche.risk.problem.Problem;
 import dev.tranche.risk.record.FailureLog;
-import dev.tranche.risk.record.UndecidedLog;
 import dev.tranche.risk.record.RequestClock;
 import dev.tranche.risk.record.RequestNotes;
+import dev.tranche.risk.record.UndecidedLog;
 import dev.tranche.scoring.function.ForeignEvent;
 import io.quarkus.amazon.lambda.runtime.AmazonLambdaRecorder;
 import io.quarkus.arc.Unremovable;
@@ -120,9 +120,7 @@ final class EventHandler {
 
   /** Where there is nothing that decides, nothing is refused. */
   private static boolean isRefusal(int status) {
-    return status >= BAD_REQUEST
-        && status != NOT_FOUND
-        && status != METHOD_NOT_ALLOWED;
+    return status >= BAD_REQUEST && status != NOT_FOUND && status != METHOD_NOT_ALLOWED;
   }
 
   private static EventAnswer answer(ForeignEvent event, String requestId) {

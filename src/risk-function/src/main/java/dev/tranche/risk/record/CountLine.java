@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts of one event as CloudWatch takes them out of a log: see {@link MetricLines}, which has those
- * of a request's customers.
+ * Counts of one event as CloudWatch takes them out of a log: see {@link MetricLines}, which has
+ * those of a request's customers.
  *
  * @param dimensions names and values; the counts are kept by all of them together
  * @param alsoInTotal whether they are kept without dimensions, too

@@ -179,8 +179,7 @@ class RefusalRecordsTest {
         EmbeddedMetricFormat.check(line);
         requests += line.path("RefusedRequests").asInt();
         if (line.has("Code")) {
-          assertEquals(
-              "[[\"Code\"]]", line.at("/_aws/CloudWatchMetrics/0/Dimensions").toString());
+          assertEquals("[[\"Code\"]]", line.at("/_aws/CloudWatchMetrics/0/Dimensions").toString());
           codes.merge(line.get("Code").asText(), line.get("Refusals").asInt(), Integer::sum);
         }
       }

@@ -158,7 +158,8 @@ class ShadowTest {
     LoggedLines out = LoggedLines.open();
     Shadow shadow = shadow(models, out, 8);
     List<Decided> decided = models.decided(Challenged.THREE);
-    shadow.submit(decided, models.models().model(Challenged.CHALLENGER).orElseThrow(), TRACE, false);
+    shadow.submit(
+        decided, models.models().model(Challenged.CHALLENGER).orElseThrow(), TRACE, false);
     shadow.submit(List.of(), models.champion(), TRACE, false);
     assertFalse(shadow.started());
     Path other = folder.resolve("other");
