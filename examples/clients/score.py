@@ -6,7 +6,10 @@ import sys
 from tranche_risk import ApiClient, ApiException, Configuration, Customer, ScoresApi
 
 scores = ScoresApi(ApiClient(Configuration(host=sys.argv[1])))
-features = {"loan_score": 640, "income": 52000, "tenure_months": 40, "loan_amount": 9000, "region": "NORTH", "channel": "BRANCH"}
+features = {
+    "loan_score": 640, "income": 52000, "debt_to_income": 0.3, "utilization": 0.31, "delinquencies": 0, "inquiries": 1,
+    "tenure_months": 40, "loan_amount": 9000, "region": "NORTH", "channel": "BRANCH",
+}
 customer = Customer(id="U1", features=features)
 
 answer = scores.score_customer(customer, explain="all")

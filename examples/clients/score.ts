@@ -4,7 +4,10 @@ import { Configuration, type Customer, ResponseError, ScoresApi } from "tranche-
 const scores = new ScoresApi(new Configuration({ basePath: process.argv[2] }));
 const customer: Customer = {
   id: "U1",
-  features: { loan_score: 640, income: 52000, tenure_months: 40, loan_amount: 9000, region: "NORTH", channel: "BRANCH" },
+  features: {
+    loan_score: 640, income: 52000, debt_to_income: 0.3, utilization: 0.31, delinquencies: 0, inquiries: 1,
+    tenure_months: 40, loan_amount: 9000, region: "NORTH", channel: "BRANCH",
+  },
 };
 
 const answer = await scores.scoreCustomer({ customer, explain: "all" });
