@@ -9,11 +9,15 @@ import dev.tranche.scoring.decision.RiskModelSet;
 import dev.tranche.scoring.feature.DateStyle;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.feature.ValueRules;
+import dev.tranche.scoring.rule.DecisionRules;
+import dev.tranche.scoring.rule.DoubtRule;
 import dev.tranche.scoring.value.ValuePatterns;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a customer's {@code features} may be, as JSON Schema (draft 2020-12): it accepts exactly
@@ -34,18 +38,20 @@ public final class FeaturesSchema {
 
   private final Manifest manifest;
   private final List<Feature> features;
+  private final DecisionRules rules;
 
   @Inject
   FeaturesSchema(RiskModelSet models) {
-    this(models.manifest(), models.champion().inputs());
+    this(models.manifest(), models.champion().policy().rules());
   }
 
   /**
-   * @param features of the bundle, as its policy asks for them
+   * @param rules of the policy, which say what must be given and what is refused
    */
-  FeaturesSchema(Manifest manifest, List<Feature> features) {
+  FeaturesSchema(Manifest manifest, DecisionRules rules) {
     this.manifest = manifest;
-    this.features = features;
+    this.features = rules.over(manifest.features().inputs());
+    this.rules = rules;
   }
 
   /** The schema as a JSON object. */
@@ -77,13 +83,14 @@ public final class FeaturesSchema {
     return root;
   }
 
-  private static ObjectNode property(Feature feature) {
+  private ObjectNode property(Feature feature) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("title", feature.name());
     if (feature instanceof Feature.Numeric date && date.rules().date().isPresent()) {
       date(node, date, date.rules().date().get());
     } else if (feature instanceof Feature.Numeric numeric) {
       number(node, numeric);
+      limits(node, numeric);
     } else if (feature instanceof Feature.Categorical categorical) {
       text(node, categorical);
     }
@@ -101,6 +108,19 @@ public final class FeaturesSchema {
     node.put("exclusiveMaximum", BEYOND_FLOAT);
     node.putArray("examples").add(feature.median());
     node.putArray("x-training-range").add(feature.min()).add(feature.max());
+  }
+
+  /** What the policy refuses beyond them; of numbers given as texts the function alone knows. */
+  private void limits(ObjectNode node, Feature.Numeric feature) {
+    Stream.of(
+            Optional.ofNullable(rules.plausible().get(feature.name())),
+            Optional.of(new DecisionRules.Span(feature.min(), feature.max()))
+                .filter(seen -> rules.outOfRange() == DoubtRule.REFUSE))
+        .flatMap(Optional::stream)
+        .reduce(
+            (a, b) ->
+                new DecisionRules.Span(Math.max(a.low(), b.low()), Math.min(a.high(), b.high())))
+        .ifPresent(span -> node.put("minimum", span.low()).put("maximum", span.high()));
   }
 
   /** Any text passes here; the function looks closer. */
@@ -121,9 +141,11 @@ public final class FeaturesSchema {
         .add(DateStyle.text(feature.max()));
   }
 
-  private static void text(ObjectNode node, Feature.Categorical feature) {
+  private void text(ObjectNode node, Feature.Categorical feature) {
     String also = feature.required() ? "" : "The empty text is a missing value, too. ";
-    node.put("description", "A text. " + also + ifMissing(feature));
+    boolean closed = rules.unseenCategory() == DoubtRule.REFUSE;
+    String only = closed ? "It must be one of the examples. " : "";
+    node.put("description", "A text. " + only + also + ifMissing(feature));
     type(node, feature, "string");
     if (feature.required() && usual(feature)) {
       node.putObject("not").put("$ref", "#/$defs/" + MISSING_TEXT);

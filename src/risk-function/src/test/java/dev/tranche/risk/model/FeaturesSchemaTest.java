@@ -19,13 +19,17 @@ import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.feature.FeatureSet;
 import dev.tranche.scoring.feature.ValueRules;
 import dev.tranche.scoring.request.StrictJson;
+import dev.tranche.scoring.rule.DecisionRules;
+import dev.tranche.scoring.rule.DoubtRule;
 import dev.tranche.scoring.value.InvalidRowException;
+import dev.tranche.scoring.value.LimitCheck;
 import dev.tranche.scoring.value.RowReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -156,6 +160,34 @@ class FeaturesSchemaTest {
     }
   }
 
+  @Test
+  void refusesWhatThePolicyDoes() throws Exception {
+    List<Feature> features =
+        List.of(
+            new Feature.Numeric("income", 0.1, 1, 100, 3),
+            new Feature.Numeric("age", 0, 18, 90, 40));
+    DecisionRules rules =
+        new DecisionRules(
+            DecisionRules.DEFAULTS.missing(),
+            DoubtRule.REFUSE,
+            DoubtRule.HOLD,
+            Map.of("income", new DecisionRules.Span(0, 500)),
+            OptionalInt.empty());
+    RowReader reader = new RowReader(features, new LimitCheck(features, rules));
+    JsonSchema schema =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+            .getSchema(tree(features, rules));
+    for (String income : List.of("-1", "0", "500", "500.5", "null")) {
+      for (String age : List.of("17", "18", "90", "91")) {
+        String customer = "{\"income\":" + income + ",\"age\":" + age + "}";
+        assertEquals(
+            scored(reader, customer),
+            schema.validate(exact.readTree(customer)).isEmpty(),
+            customer);
+      }
+    }
+  }
+
   @SuppressWarnings("unchecked") // JSON has no other names than texts.
   private static Map<String, ?> named(Object object) {
     return (Map<String, ?>) object;
@@ -201,6 +233,10 @@ class FeaturesSchemaTest {
 
   /** As it is sent. */
   private JsonNode tree(List<Feature> features) throws Exception {
+    return tree(features, DecisionRules.DEFAULTS);
+  }
+
+  private JsonNode tree(List<Feature> features, DecisionRules rules) throws Exception {
     Manifest manifest =
         new Manifest(
             "0123456789abcdef",
@@ -209,7 +245,6 @@ class FeaturesSchemaTest {
             new Manifest.Models(List.of(), "none"),
             new Manifest.Meanings(List.of()),
             new Provenance("loans.csv", "", 1, 1, Map.of(), Map.of()));
-    return exact.readTree(
-        new StrictJson().write(new FeaturesSchema(manifest, manifest.features().inputs()).tree()));
+    return exact.readTree(new StrictJson().write(new FeaturesSchema(manifest, rules).tree()));
   }
 }
