@@ -156,7 +156,7 @@ class TemplateTest(unittest.TestCase):
         for changed in (self.stack, Stack(Capabilities="score,card"), Stack(Scopes="explain:credit.explain,model:m")):
             self.assertEqual(len(stack.versions().items() & changed.versions().items()), 1)
         for parameter, given, accepted in (
-                ("Capabilities", "none", True), ("Capabilities", "score,explain,model,card", True), ("Capabilities", "", False),
+                ("Capabilities", "none", True), ("Capabilities", "score,explain,model,card,review", True), ("Capabilities", "", False),
                 ("Capabilities", "all", False), ("Capabilities", "score,", False), ("Capabilities", "score card", False),
                 ("Scopes", "", True), ("Scopes", "model:https://a/b", True), ("Scopes", "model", False),
                 ("Scopes", "models:a", False), ("Scopes", "model:a b", False), ("Scopes", "model:a,", False)):
@@ -175,7 +175,7 @@ class TemplateTest(unittest.TestCase):
 
     def test_version_descriptions_fit(self):
         stack = Stack(Policy='{"version":"' + "x" * 40 + '"}', RequiredScope="y" * 60, LogFeatures="false", Architecture="x86_64",
-                      Capabilities="score,explain,model,card", Scopes="explain:credit.explain,model:credit.model",
+                      Capabilities="score,explain,model,card,review", Scopes="explain:credit.explain,model:credit.model",
                       MemoryMb="10240", TimeoutSeconds="30")
         for description in stack.versions().values():
             self.assertLessEqual(len(re.sub("<.*?>", "1234", description)), 256)
@@ -238,7 +238,7 @@ class TemplateTest(unittest.TestCase):
         permissions = self.stack.of("Lambda::Permission").values()
         api = "arn:aws:execute-api:eu-central-1:123456789012:<Api>/*/"
         self.assertEqual({p["SourceArn"] for p in permissions}, {
-            api + "POST/v1/risk-scores", api + "POST/v1/risk-scores/batch", api + "GET/v1/model", api + "GET/v1/schema",
+            api + "POST/v1/risk-scores", api + "POST/v1/risk-scores/batch", api + "POST/v1/reviews", api + "GET/v1/model", api + "GET/v1/schema",
             api + "GET/q/openapi", api + "GET/q/errors"})
         for permission in permissions:
             self.assertEqual(permission["FunctionName"], "<RiskFunctionAliaslive>")
@@ -249,7 +249,7 @@ class TemplateTest(unittest.TestCase):
         for stack, authorization in ((self.stack, ("AWS_IAM", None)), (self.jwt, ("JWT", "<JwtAuthorizer>"))):
             routes = stack.of("ApiGatewayV2::Route").values()
             self.assertEqual({r["RouteKey"] for r in routes}, {
-                "POST /v1/risk-scores", "POST /v1/risk-scores/batch", "GET /v1/model", "GET /v1/schema", "GET /q/openapi", "GET /q/errors"})
+                "POST /v1/risk-scores", "POST /v1/risk-scores/batch", "POST /v1/reviews", "GET /v1/model", "GET /v1/schema", "GET /q/openapi", "GET /q/errors"})
             for route in routes:
                 self.assertEqual((route["AuthorizationType"], route.get("AuthorizerId")), authorization)
                 self.assertEqual(route["Target"], "integrations/<RiskIntegration>")

@@ -2,6 +2,7 @@ locals {
   routes = {
     score   = "POST /v1/risk-scores"
     batch   = "POST /v1/risk-scores/batch"
+    review  = "POST /v1/reviews"
     model   = "GET /v1/model"
     schema  = "GET /v1/schema"
     openapi = "GET /q/openapi"

@@ -134,7 +134,7 @@ run "default_stack" {
     error_message = "the API does not call the risk function's alias with payload 2.0"
   }
   assert {
-    condition     = toset([for r in aws_apigatewayv2_route.risk : r.route_key]) == toset(["POST /v1/risk-scores", "POST /v1/risk-scores/batch", "GET /v1/model", "GET /v1/schema", "GET /q/openapi", "GET /q/errors"]) && alltrue([for r in aws_apigatewayv2_route.risk : r.target == "integrations/risk"])
+    condition     = toset([for r in aws_apigatewayv2_route.risk : r.route_key]) == toset(["POST /v1/risk-scores", "POST /v1/risk-scores/batch", "POST /v1/reviews", "GET /v1/model", "GET /v1/schema", "GET /q/openapi", "GET /q/errors"]) && alltrue([for r in aws_apigatewayv2_route.risk : r.target == "integrations/risk"])
     error_message = "the API's routes are wrong"
   }
   assert {
@@ -151,6 +151,7 @@ run "default_stack" {
     condition = toset([for p in aws_lambda_permission.api : p.source_arn]) == toset([
       "arn:aws:execute-api:eu-central-1:123456789012:api/*/POST/v1/risk-scores",
       "arn:aws:execute-api:eu-central-1:123456789012:api/*/POST/v1/risk-scores/batch",
+      "arn:aws:execute-api:eu-central-1:123456789012:api/*/POST/v1/reviews",
       "arn:aws:execute-api:eu-central-1:123456789012:api/*/GET/v1/model",
       "arn:aws:execute-api:eu-central-1:123456789012:api/*/GET/v1/schema",
       "arn:aws:execute-api:eu-central-1:123456789012:api/*/GET/q/openapi",

@@ -25,6 +25,7 @@ record Rooms(TrancheModule module, List<String> names) {
               "decision",
               "audit",
               "request",
+              "review",
               "function"));
 
   static final Rooms TRAINING =

@@ -4,6 +4,7 @@ import dev.tranche.risk.answer.Question;
 import dev.tranche.risk.answer.RiskAnswers;
 import dev.tranche.risk.http.Parameters;
 import dev.tranche.risk.http.Permissions;
+import dev.tranche.risk.http.PlainBody;
 import dev.tranche.risk.model.Document;
 import dev.tranche.risk.model.FeaturesSchema;
 import dev.tranche.risk.model.ServedModelCard;
@@ -15,7 +16,6 @@ import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -36,9 +36,6 @@ import org.jboss.resteasy.reactive.RestHeader;
 @Produces(MediaType.APPLICATION_JSON)
 @NonBlocking
 public final class RiskResource {
-  /** RFC 9110, 12.5.3. */
-  private static final String AS_IT_IS = "identity";
-
   private static final MediaType LIST =
       new MediaType("application", "vnd.tranche.risk-scores+json");
 
@@ -114,9 +111,7 @@ public final class RiskResource {
       List<String> coding,
       boolean batch) {
     permissions.require(request, Capability.SCORE);
-    if (!coding.stream().allMatch(it -> it.isBlank() || it.strip().equalsIgnoreCase(AS_IT_IS))) {
-      throw new NotSupportedException();
-    }
+    PlainBody.require(coding);
     Question question = parameters.question(request, model, batch);
     return answers.answer(body, question, RequestNotes.of(request));
   }

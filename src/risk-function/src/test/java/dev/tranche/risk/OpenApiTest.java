@@ -28,7 +28,7 @@ class OpenApiTest {
       String text = given().get("/q/openapi?format=" + format).then().extract().asString();
       SwaggerParseResult read = new OpenAPIV3Parser().readContents(text);
       assertEquals(List.of(), read.getMessages());
-      assertEquals(6, read.getOpenAPI().getPaths().size());
+      assertEquals(7, read.getOpenAPI().getPaths().size());
     }
   }
 

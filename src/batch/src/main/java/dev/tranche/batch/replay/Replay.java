@@ -53,6 +53,7 @@ public final class Replay {
    */
   public ReplaySummary run(Path log, boolean excerpt, ReplayListener findings) throws IOException {
     RetryCheck retries = new RetryCheck(findings::retry);
+    ReviewCheck reviews = new ReviewCheck(excerpt, findings::review);
     ChainCheck chains = new ChainCheck(excerpt, findings::chain);
     Map<ReplayOutcome, Long> counts = new EnumMap<>(ReplayOutcome.class);
     Consumer<ReplayFinding> counted =
@@ -70,10 +71,14 @@ public final class Replay {
         if (found instanceof LogLine.Decided decided) {
           chains.add(lines.number(), decided.link());
           retries.add(lines.number(), decided.decision());
+          reviews.add(decided.decision());
           add(round, lines.number(), decided.decision());
         } else if (found instanceof LogLine.Refused refused) {
           chains.add(lines.number(), refused.link());
           refusals++;
+        } else if (found instanceof LogLine.Reviewed reviewed) {
+          chains.add(lines.number(), reviewed.link());
+          reviews.add(lines.number(), reviewed);
         } else if (found instanceof LogLine.Unreadable torn) {
           if (torn.link().isPresent()) {
             chains.add(lines.number(), torn.link());
@@ -88,7 +93,8 @@ public final class Replay {
       }
       round.finish().forEach(counted);
     }
-    return new ReplaySummary(counts, retries.summary(), refusals, chains.finish());
+    return new ReplaySummary(
+        counts, retries.summary(), reviews.finish(), refusals, chains.finish());
   }
 
   private void add(ReplayBatch round, long line, DecisionRecord decision) {

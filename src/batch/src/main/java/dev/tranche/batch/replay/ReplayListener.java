@@ -8,6 +8,9 @@ public interface ReplayListener {
   /** A decision that is not the one it has the idempotency key of; in the order of their lines. */
   void retry(RetryFinding finding);
 
+  /** A review of nothing that was left to people; all of them at the end. */
+  void review(ReviewFinding finding);
+
   /** A break in a chain of records: as soon as it shows; what is missing, at the end. */
   void chain(ChainFinding finding);
 }

@@ -11,11 +11,16 @@ import java.util.Map;
  *
  * @param counts of every outcome
  * @param retries whether decisions that were asked for again are the same
+ * @param reviews whether people's decisions are of cases that were left to them
  * @param refusals records of requests or customers that were refused; there is nothing to replay
  * @param chain whether the records are those that were written, and all of them
  */
 public record ReplaySummary(
-    Map<ReplayOutcome, Long> counts, RetrySummary retries, long refusals, ChainSummary chain) {
+    Map<ReplayOutcome, Long> counts,
+    RetrySummary retries,
+    ReviewSummary reviews,
+    long refusals,
+    ChainSummary chain) {
   public ReplaySummary {
     EnumMap<ReplayOutcome, Long> all = new EnumMap<>(ReplayOutcome.class);
     for (ReplayOutcome outcome : ReplayOutcome.values()) {
@@ -26,7 +31,7 @@ public record ReplaySummary(
 
   /** Whether nothing was found. */
   public boolean sound() {
-    return allReproduced() && retries.different() == 0 && chain.unbroken();
+    return allReproduced() && retries.different() == 0 && reviews.flawed() == 0 && chain.unbroken();
   }
 
   /** Of decisions. */

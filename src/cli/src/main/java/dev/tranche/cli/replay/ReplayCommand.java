@@ -8,6 +8,7 @@ import dev.tranche.batch.replay.ReplayFinding;
 import dev.tranche.batch.replay.ReplayListener;
 import dev.tranche.batch.replay.ReplaySummary;
 import dev.tranche.batch.replay.RetryFinding;
+import dev.tranche.batch.replay.ReviewFinding;
 import dev.tranche.cli.console.ConsoleProgress;
 import dev.tranche.cli.console.CsvFormOptions;
 import dev.tranche.scoring.bundle.Bundle;
@@ -35,8 +36,9 @@ import picocli.CommandLine.Spec;
       "Makes the decisions in the risk function's log again and compares them, to the last bit.",
       "Follows the chain of the records, too: what was altered, removed, reordered or repeated is"
           + " named.",
-      "A decision that was asked for again (Idempotency-Key) must be the same one.",
-      "Exit code 0: all were reproduced, no chain is broken, no key names two; 1: else."
+      "A decision that was asked for again (Idempotency-Key) must be the same one,"
+          + " a review one that was referred.",
+      "Exit code 0: all were reproduced and nothing was found; 1: else."
     },
     mixinStandardHelpOptions = true)
 public final class ReplayCommand implements Callable<Integer> {
@@ -115,13 +117,19 @@ public final class ReplayCommand implements Callable<Integer> {
                 }
 
                 @Override
+                public void review(ReviewFinding finding) {
+                  progress.end();
+                  report.review(finding);
+                }
+
+                @Override
                 public void chain(ChainFinding finding) {
                   progress.end();
                   report.chain(finding);
                 }
               });
     }
-    if (summary.records() + summary.refusals() == 0) {
+    if (summary.records() + summary.refusals() + summary.reviews().reviews() == 0) {
       throw new InputException(records + ": no record of a decision or refusal is in it");
     }
     report.summary(summary);

@@ -10,6 +10,8 @@ import dev.tranche.batch.replay.ReplayOutcome;
 import dev.tranche.batch.replay.ReplaySummary;
 import dev.tranche.batch.replay.RetryFinding;
 import dev.tranche.batch.replay.RetrySummary;
+import dev.tranche.batch.replay.ReviewFinding;
+import dev.tranche.batch.replay.ReviewSummary;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -50,6 +52,18 @@ interface ReplayReport extends ReplayListener {
     }
 
     @Override
+    public void review(ReviewFinding finding) {
+      out.println(
+          records
+              + ": line "
+              + finding.line()
+              + ", request "
+              + Quoted.of(finding.requestId())
+              + ": review "
+              + finding.detail());
+    }
+
+    @Override
     public void chain(ChainFinding finding) {
       out.println(
           records
@@ -86,6 +100,14 @@ interface ReplayReport extends ReplayListener {
                 ? ""
                 : String.format(Locale.ROOT, ", %,d of which differ", retries.different()));
       }
+      ReviewSummary reviews = summary.reviews();
+      if (reviews.reviews() > 0) {
+        out.printf(
+            Locale.ROOT,
+            "%,d reviews by people: %,d of cases here that were referred%n",
+            reviews.reviews(),
+            reviews.linked());
+      }
       if (summary.refusals() > 0) {
         out.printf(
             Locale.ROOT, "%,d refusals, in which there is nothing to replay%n", summary.refusals());
@@ -118,6 +140,16 @@ interface ReplayReport extends ReplayListener {
     }
 
     @Override
+    public void review(ReviewFinding finding) {
+      ObjectNode line = JsonNodeFactory.instance.objectNode();
+      line.put("line", finding.line());
+      line.put("request_id", finding.requestId());
+      line.put("review", finding.flaw().word());
+      line.putArray("details").add(finding.detail());
+      out.println(line);
+    }
+
+    @Override
     public void chain(ChainFinding finding) {
       ObjectNode line = JsonNodeFactory.instance.objectNode();
       line.put("line", finding.line());
@@ -137,6 +169,9 @@ interface ReplayReport extends ReplayListener {
       line.put("decisions", summary.records() - summary.retries().retries());
       line.put("retries", summary.retries().retries());
       line.put("retries_different", summary.retries().different());
+      line.put("reviews", summary.reviews().reviews());
+      line.put("reviews_linked", summary.reviews().linked());
+      line.put("reviews_flawed", summary.reviews().flawed());
       line.put("refusals", summary.refusals());
       ObjectNode chain = line.putObject("chain");
       chain.put("instances", summary.chain().instances());

@@ -214,7 +214,8 @@ class ReplayCommandTest {
     assertEquals(
         "{\"records\":8,\"reproduced\":1,\"different\":3,\"not_found\":1,\"other_bundle\":1,"
             + "\"other_policy\":1,\"unreadable\":1,\"decisions\":8,\"retries\":0,"
-            + "\"retries_different\":0,\"refusals\":0,\"chain\":{\"instances\":0,\"linked\":0,"
+            + "\"retries_different\":0,\"reviews\":0,\"reviews_linked\":0,"
+            + "\"reviews_flawed\":0,\"refusals\":0,\"chain\":{\"instances\":0,\"linked\":0,"
             + "\"unlinked\":7,\"altered\":0,\"removed\":0,\"reordered\":0,\"repeated\":0}}",
         found.get(found.size() - 1));
     assertTrue(found.get(6).contains("its values do not have its input hash"), found.get(6));

@@ -24,6 +24,11 @@ import dev.tranche.scoring.decision.Explain;
 import dev.tranche.scoring.decision.RiskModelSet;
 import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.review.Review;
+import dev.tranche.scoring.review.ReviewCode;
+import dev.tranche.scoring.review.ReviewRecord;
+import dev.tranche.scoring.review.ReviewRecordWriter;
+import dev.tranche.scoring.rule.Decision;
 import dev.tranche.scoring.value.Row;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,6 +40,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -209,5 +215,69 @@ class ReplayRequestsTest {
     log.addAll(List.copyOf(log));
     String out = replay(log).out();
     assertTrue(out.contains("2 repeated") && !out.contains("asked for again"), out);
+  }
+
+  private static void review(String ofRequest, int index, JsonLines lines) throws IOException {
+    Optional<String> none = Optional.empty();
+    List<ReviewCode> why = List.of(ReviewCode.SECURITY);
+    Review review =
+        new Review(ofRequest, index, Decision.APPROVE, "p", why, none, Optional.empty(), none);
+    ReviewRecordWriter.add(new ReviewRecord(request("review"), review, "b", false), lines);
+  }
+
+  private static Row referred(RiskScorer champion, FeatureRows rows, boolean wanted) {
+    return IntStream.range(0, rows.size())
+        .mapToObj(rows::row)
+        .filter(
+            row ->
+                (champion.assess(List.of(row), Explain.NONE).get(0).score().decision()
+                        == Decision.REFER)
+                    == wanted)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A review may stand before its decision where logs of instances were put together. */
+  private static List<String> withReviews(boolean flawed) {
+    return written(
+        (champion, rows, lines) -> {
+          review("r-1", 0, lines);
+          decide(champion, referred(champion, rows, true), request("r-1"), lines);
+          decide(champion, referred(champion, rows, false), request("r-2"), lines);
+          review("r-1", 0, lines);
+          if (flawed) {
+            review("r-1", 1, lines);
+            review("r-2", 0, lines);
+          }
+        });
+  }
+
+  @Test
+  void reviewsAreLinkedToTheirDecisions() throws IOException {
+    CommandLineRun replayed = replay(withReviews(false));
+    String expected =
+        "2 decisions: 2 reproduced\n2 reviews by people: 2 of cases here that were referred\n";
+    assertTrue(replayed.out().startsWith(expected), replayed.out());
+    assertTrue(replayed.out().contains("4 records of 1 instance: none altered"), replayed.out());
+    assertEquals(0, replayed.code());
+  }
+
+  @Test
+  void reviewsOfNothingThatWasReferredAreNamed() throws IOException {
+    CommandLineRun replayed = replay(withReviews(true));
+    List<String> said = replayed.out().lines().toList();
+    String unknown =
+        ": line 5, request 'review': review of customer 1 of request 'r-1', which is not in this"
+            + " log";
+    String decided =
+        ": line 6, request 'review': review of customer 0 of request 'r-2', which was not referred";
+    assertTrue(said.get(0).endsWith(unknown), replayed.out());
+    assertTrue(said.get(1).endsWith(decided), replayed.out());
+    assertEquals(1, replayed.code());
+    String json = replay(withReviews(true), "--json").out();
+    assertTrue(json.contains("\"review\":\"unknown_decision\""), json);
+    assertTrue(json.contains("\"reviews\":4,\"reviews_linked\":2,\"reviews_flawed\":2"), json);
+    List<String> excerpt = replay(withReviews(true), "--excerpt").out().lines().toList();
+    assertTrue(excerpt.get(0).endsWith(decided), excerpt.toString());
   }
 }

@@ -31,9 +31,9 @@ class FunctionEnvironmentTest {
   @Test
   void letsEveryCallerDoAllAndSaysSo() {
     Map<String, String> settings = FunctionEnvironment.of(Map.of(), Path.of("models"));
-    assertEquals("score,explain,model,card", settings.get("TRANCHE_CAPABILITIES"));
+    assertEquals("score,explain,model,card,review", settings.get("TRANCHE_CAPABILITIES"));
     assertEquals(
-        "Here every caller may do all: score, explain, model, card. Deployed it is score alone,"
+        "Here every caller may do all: score, explain, model, card, review. Deployed it is score alone,"
             + " unless TRANCHE_CAPABILITIES or TRANCHE_SCOPES grant more.",
         FunctionEnvironment.capabilities(settings));
   }

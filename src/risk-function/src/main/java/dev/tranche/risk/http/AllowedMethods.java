@@ -25,6 +25,7 @@ final class AllowedMethods {
       Map.of(
           "/v1/risk-scores", "POST, OPTIONS",
           "/v1/risk-scores/batch", "POST, OPTIONS",
+          "/v1/reviews", "POST, OPTIONS",
           "/v1/model", "GET, HEAD, OPTIONS",
           "/v1/schema", "GET, HEAD, OPTIONS",
           "/q/openapi", "GET, HEAD, OPTIONS",

@@ -6,6 +6,7 @@ import dev.tranche.scoring.bundle.Task;
 import dev.tranche.scoring.decision.RiskModelSet;
 import dev.tranche.scoring.function.FunctionFolder;
 import dev.tranche.scoring.request.RequestReader;
+import dev.tranche.scoring.review.ReviewReader;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -36,6 +37,12 @@ final class RiskModelProducer {
   @Singleton
   RequestReader reader(RiskModelSet models, RiskSettings settings) {
     return new RequestReader(models.champion().reader(), settings.limits());
+  }
+
+  @Produces
+  @Singleton
+  ReviewReader reviews(RiskSettings settings) {
+    return new ReviewReader(settings.limits());
   }
 
   void close(@Disposes RiskModelSet models) {

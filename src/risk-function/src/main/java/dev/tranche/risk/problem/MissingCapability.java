@@ -34,6 +34,7 @@ public record MissingCapability(
       case EXPLAIN -> "another 'explain' than none and adverse";
       case MODEL -> "another model than the champion";
       case CARD -> "the model card";
+      case REVIEW -> "a review";
     };
   }
 }

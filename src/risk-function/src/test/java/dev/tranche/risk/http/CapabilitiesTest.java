@@ -141,6 +141,15 @@ class CapabilitiesTest {
   }
 
   @Test
+  void takesReviewsFromNobodyUnlessThatIsGranted() throws Exception {
+    Answered answer =
+        new GatewayEvent("POST", "/v1/reviews", "", Map.of(), "{}", MAY_SEE_THE_CARD).answer();
+    assertEquals("post /v1/reviews 403", Contract.now().verify("post", "/v1/reviews", answer));
+    JsonNode error = problem(answer, INSUFFICIENT).get("errors").get(0);
+    assertEquals("review_not_granted", error.get("code").asText());
+  }
+
+  @Test
   void keepsToTheMethodsOfTheCard() throws Exception {
     Answered head = card(NOBODY, "HEAD", Map.of());
     assertEquals(403, head.status());

@@ -82,12 +82,12 @@ class RiskSettingsTest {
         "TRANCHE_METRICS | off | 'off' is neither true nor false",
         "TRANCHE_LOG_FEATURES | yes | 'yes' is neither true nor false",
         "TRANCHE_REQUIRED_SCOPE | a b | 'a b' is not one OAuth scope",
-        "TRANCHE_CAPABILITIES | score,Card | 'score,Card' is not a list of score, explain, model and"
-            + " card, such as score,explain, nor none",
-        "TRANCHE_CAPABILITIES | score,score | 'score,score' is not a list of score, explain, model"
-            + " and card, such as score,explain, nor none",
+        "TRANCHE_CAPABILITIES | score,Card | 'score,Card' is not a list of score, explain, model,"
+            + " card and review, such as score,explain, nor none",
+        "TRANCHE_CAPABILITIES | score,score | 'score,score' is not a list of score, explain, model,"
+            + " card and review, such as score,explain, nor none",
         "TRANCHE_SCOPES | explain | 'explain' is not a list of capabilities with their scopes, such"
-            + " as explain:credit.explain,model:credit.model; there is score, explain, model, card",
+            + " as explain:credit.explain,model:credit.model; there is score, explain, model, card, review",
         "TRANCHE_SCOPES | score:a | 'score' is every caller's by TRANCHE_CAPABILITIES, so no scope"
             + " grants it; leave it out there or here",
         "TRANCHE_MAX_CUSTOMER | 5 | no such setting; did you mean TRANCHE_MAX_CUSTOMERS?"

@@ -20,10 +20,10 @@ public record ChainLink(String instance, long number, String previous) {
   /** In place of a hash where there is no record before. */
   public static final String NONE = "0".repeat(64);
 
-  static final String INSTANCE = "instance";
-  static final String NUMBER = "number";
-  static final String PREVIOUS = "previous";
-  static final String HASH = "hash";
+  public static final String INSTANCE = "instance";
+  public static final String NUMBER = "number";
+  public static final String PREVIOUS = "previous";
+  public static final String HASH = "hash";
 
   private static final int BYTES = 16;
 

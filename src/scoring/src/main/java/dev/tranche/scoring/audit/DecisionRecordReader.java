@@ -77,6 +77,9 @@ public final class DecisionRecordReader {
     if (type.equals(REFUSAL_TYPE)) {
       return refused(found.get());
     }
+    if (type.equals(LogLine.Reviewed.TYPE)) {
+      return reviewed(found.get());
+    }
     boolean torn = found.isEmpty() && isRecord(line);
     return torn ? new LogLine.Unreadable("is not JSON", Optional.empty()) : new LogLine.Other();
   }
@@ -106,6 +109,20 @@ public final class DecisionRecordReader {
       link = links.read(root);
       typed(root, STATUS, JsonNode::isInt);
       return new LogLine.Refused(link);
+    } catch (AlteredException e) {
+      return new LogLine.Unreadable(String.valueOf(e.getMessage()), link);
+    }
+  }
+
+  private LogLine reviewed(JsonNode root) {
+    Optional<RecordedLink> link = Optional.empty();
+    try {
+      link = links.read(root);
+      return new LogLine.Reviewed(
+          text(root, REQUEST_ID),
+          text(root, LogLine.Reviewed.OF_REQUEST),
+          typed(root, LogLine.Reviewed.OF_INDEX, JsonNode::isInt).intValue(),
+          link);
     } catch (AlteredException e) {
       return new LogLine.Unreadable(String.valueOf(e.getMessage()), link);
     }

@@ -34,7 +34,7 @@ public final class JsonLines implements AutoCloseable {
 
   /** The members of a record's object, those of its link among them, sorted by name. */
   @FunctionalInterface
-  interface LinkedMembers {
+  public interface LinkedMembers {
     void write(ChainLink link, JsonGenerator json) throws IOException;
   }
 
@@ -46,8 +46,8 @@ public final class JsonLines implements AutoCloseable {
     json.writeRaw('\n');
   }
 
-  /** One more line that is a record, and the next of the chain. */
-  void addRecord(LinkedMembers members) throws IOException {
+  /** One more line that is a record, and the next of the chain; its hash. */
+  public String addRecord(LinkedMembers members) throws IOException {
     ChainLink link = next.orElseGet(ChainLink::first);
     json.flush();
     int start = bytes.size();
@@ -59,6 +59,7 @@ public final class JsonLines implements AutoCloseable {
     json.writeEndObject();
     json.writeRaw('\n');
     next = Optional.of(link.next(hash));
+    return hash;
   }
 
   /** The place of the record that comes after these lines. */

@@ -25,6 +25,21 @@ public sealed interface LogLine {
    */
   record Refused(Optional<RecordedLink> link) implements LogLine {}
 
+  /**
+   * A person's decision on a case that was referred.
+   *
+   * @param ofRequest id of the request that decided about it
+   * @param ofIndex its place in that request's list, from 0
+   */
+  record Reviewed(String requestId, String ofRequest, int ofIndex, Optional<RecordedLink> link)
+      implements LogLine {
+    /** What their lines have as a type. */
+    public static final String TYPE = "review";
+
+    public static final String OF_REQUEST = "of_request";
+    public static final String OF_INDEX = "of_index";
+  }
+
   /** Something else. */
   record Other() implements LogLine {}
 }

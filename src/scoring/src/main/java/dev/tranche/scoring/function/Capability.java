@@ -15,7 +15,9 @@ public enum Capability {
   /** To choose another model than the champion. */
   MODEL,
   /** To read the model card. */
-  CARD;
+  CARD,
+  /** To record a person's decision on a case that was referred. */
+  REVIEW;
 
   /** As settings and answers spell it. */
   public String word() {

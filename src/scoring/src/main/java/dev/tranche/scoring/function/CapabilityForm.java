@@ -19,7 +19,7 @@ final class CapabilityForm {
   static SettingForm<Set<Capability>> set() {
     return new SettingForm<>(
         CapabilityForm::set,
-        "is not a list of score, explain, model and card, such as score,explain, nor none");
+        "is not a list of score, explain, model, card and review, such as score,explain, nor none");
   }
 
   /**
@@ -31,7 +31,7 @@ final class CapabilityForm {
     return new SettingForm<>(
         text -> scopes(text, scope),
         "is not a list of capabilities with their scopes, such as explain:credit.explain,"
-            + "model:credit.model; there is score, explain, model, card");
+            + "model:credit.model; there is score, explain, model, card, review");
   }
 
   private static Optional<Set<Capability>> set(String text) {

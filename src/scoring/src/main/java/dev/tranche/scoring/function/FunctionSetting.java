@@ -73,7 +73,8 @@ public record FunctionSetting<T>(
           CapabilityForm.set(),
           Optional.of(Set.of(Capability.SCORE)),
           Capability.SCORE.word(),
-          "what every caller may do: some of `score`, `explain`, `model`, `card`, or `none`");
+          "what every caller may do: some of `score`, `explain`, `model`, `card`,"
+              + " `review`, or `none`");
 
   /** The OAuth scopes by which callers may do more. */
   public static final FunctionSetting<Map<Capability, String>> SCOPES =

@@ -1,18 +1,19 @@
 package dev.tranche.scoring.request;
 
 /** A caller's own name for an application. It is logged, so it has no room for prose. */
-final class Reference {
+public final class Reference {
   private static final int LONGEST = 64;
   private static final String PUNCTUATION = "-_.:/";
 
   private Reference() {}
 
   /** What one must be, to follow "'reference' must be". */
-  static String wanted() {
+  public static String wanted() {
     return "1 to " + LONGEST + " letters and digits of ASCII or " + PUNCTUATION;
   }
 
-  static boolean isOne(String text) {
+  /** Whether a text is one. */
+  public static boolean isOne(String text) {
     return !text.isEmpty() && text.length() <= LONGEST && text.chars().allMatch(Reference::allowed);
   }
 
