@@ -116,7 +116,7 @@ class RequiredScopeTest {
       }
     }
     assertEquals(contract.statuses(" 401", " 403"), came);
-    assertEquals(12, came.size());
+    assertEquals(14, came.size());
   }
 
   private void refused(int status, String challenge, String authorizer) throws Exception {
