@@ -156,7 +156,7 @@ class TemplateTest(unittest.TestCase):
         for changed in (self.stack, Stack(Capabilities="score,card"), Stack(Scopes="explain:credit.explain,model:m")):
             self.assertEqual(len(stack.versions().items() & changed.versions().items()), 1)
         for parameter, given, accepted in (
-                ("Capabilities", "none", True), ("Capabilities", "score,explain,model,card,review", True), ("Capabilities", "", False),
+                ("Capabilities", "none", True), ("Capabilities", "score,explain,model,card,review,advice,notice", True), ("Capabilities", "", False),
                 ("Capabilities", "all", False), ("Capabilities", "score,", False), ("Capabilities", "score card", False),
                 ("Scopes", "", True), ("Scopes", "model:https://a/b", True), ("Scopes", "model", False),
                 ("Scopes", "models:a", False), ("Scopes", "model:a b", False), ("Scopes", "model:a,", False)):
@@ -175,7 +175,7 @@ class TemplateTest(unittest.TestCase):
 
     def test_version_descriptions_fit(self):
         stack = Stack(Policy='{"version":"' + "x" * 40 + '"}', RequiredScope="y" * 60, LogFeatures="false", Architecture="x86_64",
-                      Capabilities="score,explain,model,card,review", Scopes="explain:credit.explain,model:credit.model",
+                      Capabilities="score,explain,model,card,review,advice,notice", Scopes="explain:credit.explain,model:credit.model",
                       MemoryMb="10240", TimeoutSeconds="30")
         for description in stack.versions().values():
             self.assertLessEqual(len(re.sub("<.*?>", "1234", description)), 256)

@@ -89,14 +89,14 @@ variable "required_scope" {
 }
 
 variable "capabilities" {
-  description = "What every caller may do: some of score, explain, model, card, review. Empty: only who has a scope may."
+  description = "What every caller may do: some of score, explain, model, card, review, advice, notice. Empty: only who has a scope may."
   type        = set(string)
   default     = ["score"]
   nullable    = false
 
   validation {
-    condition     = length(setsubtract(var.capabilities, ["score", "explain", "model", "card", "review"])) == 0
-    error_message = "capabilities are score, explain, model, card and review."
+    condition     = length(setsubtract(var.capabilities, ["score", "explain", "model", "card", "review", "advice", "notice"])) == 0
+    error_message = "capabilities are score, explain, model, card, review, advice and notice."
   }
 }
 
@@ -107,8 +107,8 @@ variable "scopes" {
   nullable    = false
 
   validation {
-    condition     = length(setsubtract(keys(var.scopes), ["score", "explain", "model", "card", "review"])) == 0
-    error_message = "scopes are for score, explain, model, card and review."
+    condition     = length(setsubtract(keys(var.scopes), ["score", "explain", "model", "card", "review", "advice", "notice"])) == 0
+    error_message = "scopes are for score, explain, model, card, review, advice and notice."
   }
   validation {
     condition     = length(setintersection(keys(var.scopes), var.capabilities)) == 0

@@ -23,6 +23,8 @@ record Rooms(TrancheModule module, List<String> names) {
               "graph",
               "value",
               "decision",
+              "advice",
+              "notice",
               "audit",
               "request",
               "review",

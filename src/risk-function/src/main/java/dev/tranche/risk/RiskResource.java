@@ -2,11 +2,13 @@ package dev.tranche.risk;
 
 import dev.tranche.risk.answer.Question;
 import dev.tranche.risk.answer.RiskAnswers;
+import dev.tranche.risk.http.AnswerLanguage;
 import dev.tranche.risk.http.Parameters;
 import dev.tranche.risk.http.Permissions;
 import dev.tranche.risk.http.PlainBody;
 import dev.tranche.risk.model.Document;
 import dev.tranche.risk.model.FeaturesSchema;
+import dev.tranche.risk.model.RiskSettings;
 import dev.tranche.risk.model.ServedModelCard;
 import dev.tranche.risk.record.RequestNotes;
 import dev.tranche.scoring.decision.RiskModelSet;
@@ -51,18 +53,21 @@ public final class RiskResource {
   private final Document card;
   private final Document schema;
   private final Permissions permissions;
+  private final AnswerLanguage languages;
 
   RiskResource(
       RiskModelSet models,
       RiskAnswers answers,
       ServedModelCard card,
       FeaturesSchema schema,
-      Permissions permissions) {
-    this.parameters = new ScoreParameters(models, permissions);
+      Permissions permissions,
+      RiskSettings settings) {
+    this.parameters = new ScoreParameters(models, permissions, settings.creditor());
     this.answers = answers;
     this.card = new Document(MediaType.APPLICATION_JSON, card::text);
     this.schema = new Document("application/schema+json", () -> json.write(schema.tree()));
     this.permissions = permissions;
+    this.languages = new AnswerLanguage(models.manifest().meanings().reasons().languages());
   }
 
   /**
@@ -74,6 +79,7 @@ public final class RiskResource {
    *     model}) and who gets reasons ({@code explain})
    * @param model the challenger, as a header
    * @param coding how the body is compressed; such bodies are refused
+   * @param accepted the languages that the caller would have reasons in
    */
   @POST
   @Path("/risk-scores")
@@ -82,26 +88,40 @@ public final class RiskResource {
       byte[] body,
       @Context HttpServerRequest request,
       @RestHeader(ScoreParameters.MODEL_HEADER) List<String> model,
-      @RestHeader(HttpHeaders.CONTENT_ENCODING) List<String> coding) {
-    RiskAnswers.Written answer = answer(body, request, model, coding, false);
+      @RestHeader(HttpHeaders.CONTENT_ENCODING) List<String> coding,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) List<String> accepted) {
+    String language = languages.of(accepted);
+    RiskAnswers.Written answer = answer(body, request, model, coding, false, language);
     return answer.list()
-        ? Response.ok(answer.json(), LIST)
+        ? inLanguage(Response.ok(answer.json(), LIST), language)
             .header("Deprecation", DEPRECATED)
             .header(HttpHeaders.LINK, SUCCESSOR)
             .build()
-        : Response.ok(answer.json(), MediaType.APPLICATION_JSON_TYPE).build();
+        : inLanguage(Response.ok(answer.json(), MediaType.APPLICATION_JSON_TYPE), language).build();
   }
 
   /** The same for a list of customers, each for itself; the parameters are those of one. */
   @POST
   @Path("/risk-scores/batch")
   @Consumes(MediaType.APPLICATION_JSON)
-  public byte[] batch(
+  public Response batch(
       byte[] body,
       @Context HttpServerRequest request,
       @RestHeader(ScoreParameters.MODEL_HEADER) List<String> model,
-      @RestHeader(HttpHeaders.CONTENT_ENCODING) List<String> coding) {
-    return answer(body, request, model, coding, true).json();
+      @RestHeader(HttpHeaders.CONTENT_ENCODING) List<String> coding,
+      @RestHeader(HttpHeaders.ACCEPT_LANGUAGE) List<String> accepted) {
+    String language = languages.of(accepted);
+    byte[] json = answer(body, request, model, coding, true, language).json();
+    return inLanguage(Response.ok(json, MediaType.APPLICATION_JSON_TYPE), language).build();
+  }
+
+  /** Only where another caller might get another. */
+  private Response.ResponseBuilder inLanguage(Response.ResponseBuilder answer, String language) {
+    return languages.varies()
+        ? answer
+            .header(HttpHeaders.CONTENT_LANGUAGE, language)
+            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        : answer;
   }
 
   private RiskAnswers.Written answer(
@@ -109,10 +129,11 @@ public final class RiskResource {
       HttpServerRequest request,
       List<String> model,
       List<String> coding,
-      boolean batch) {
+      boolean batch,
+      String language) {
     permissions.require(request, Capability.SCORE);
     PlainBody.require(coding);
-    Question question = parameters.question(request, model, batch);
+    Question question = parameters.question(request, model, batch, language);
     return answers.answer(body, question, RequestNotes.of(request));
   }
 

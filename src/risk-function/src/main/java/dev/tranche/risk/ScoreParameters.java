@@ -9,6 +9,9 @@ import dev.tranche.risk.problem.MissingCapabilityException;
 import dev.tranche.scoring.decision.Explain;
 import dev.tranche.scoring.decision.RiskModelSet;
 import dev.tranche.scoring.function.Capability;
+import dev.tranche.scoring.function.FunctionSetting;
+import dev.tranche.scoring.notice.AdverseActionNotice;
+import dev.tranche.scoring.notice.Creditor;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,14 +24,20 @@ final class ScoreParameters {
 
   private static final String MODEL = "model";
   private static final String EXPLAIN = "explain";
-  private static final List<String> NAMES = List.of(MODEL, EXPLAIN);
+  private static final String ADVICE = "advice";
+  private static final String NOTICE = "notice";
+  private static final String YES = "true";
+  private static final List<String> YES_OR_NO = List.of(YES, "false");
+  private static final List<String> NAMES = List.of(MODEL, EXPLAIN, ADVICE, NOTICE);
   private static final List<String> EXPLAIN_WORDS =
       Arrays.stream(Explain.values()).map(Explain::word).toList();
 
   private final RiskModelSet models;
   private final Permissions permissions;
+  private final Optional<Creditor> creditor;
 
-  ScoreParameters(RiskModelSet models, Permissions permissions) {
+  ScoreParameters(RiskModelSet models, Permissions permissions, Optional<Creditor> creditor) {
+    this.creditor = creditor;
     this.models = models;
     this.permissions = permissions;
   }
@@ -38,19 +47,50 @@ final class ScoreParameters {
    *
    * @param header values of {@value #MODEL_HEADER}
    * @param batch whether customers must come as a list
+   * @param language that reasons are given in
    * @throws dev.tranche.risk.problem.RefusedParametersException naming what is not understood
    * @throws MissingCapabilityException naming what the caller may not ask for
    */
-  Question question(HttpServerRequest request, List<String> header, boolean batch) {
+  Question question(
+      HttpServerRequest request, List<String> header, boolean batch, String language) {
     Parameters parameters = Parameters.of(Optional.ofNullable(request.query()), NAMES);
     refuseMissing(request, parameters, header);
     Optional<String> model = parameters.oneOf(MODEL, MODEL_HEADER, header, models.names());
     Optional<String> explain = parameters.oneOf(EXPLAIN, EXPLAIN_WORDS);
+    boolean advice = parameters.oneOf(ADVICE, YES_OR_NO).filter(YES::equals).isPresent();
+    boolean notice = parameters.oneOf(NOTICE, YES_OR_NO).filter(YES::equals).isPresent();
+    if (notice) {
+      refuseImpossibleNotice(parameters, model, explain);
+    }
     parameters.refuseInvalid();
     return new Question(
         model.flatMap(models::model).orElseGet(models::champion),
         explain.flatMap(Explain::ofWord).orElse(Explain.ADVERSE),
-        batch);
+        batch,
+        advice,
+        notice ? creditor.map(AdverseActionNotice::new) : Optional.empty(),
+        language);
+  }
+
+  /** A notice has no blanks, has reasons, and is of the lender's own decision. */
+  private void refuseImpossibleNotice(
+      Parameters parameters, Optional<String> model, Optional<String> explain) {
+    if (creditor.isEmpty()) {
+      parameters.refuse(
+          NOTICE,
+          "notice_not_configured",
+          "this deployment does not say in whose name; set %s and %s"
+              .formatted(FunctionSetting.CREDITOR.variable(), FunctionSetting.AGENCY.variable()));
+    }
+    if (explain.flatMap(Explain::ofWord).filter(Explain.NONE::equals).isPresent()) {
+      parameters.refuse(NOTICE, "notice_without_reasons", "with explain=none it has no reasons");
+    }
+    if (model.filter(this::isNoChampion).isPresent()) {
+      parameters.refuse(
+          NOTICE,
+          "notice_of_challenger",
+          "what another model than the champion says is no decision");
+    }
   }
 
   /** Comes first: an unknown model's refusal names all there are, which is not for everybody. */
@@ -74,6 +114,14 @@ final class ScoreParameters {
             .isPresent();
     if (chosen && !permissions.allow(request, Capability.EXPLAIN)) {
       missing.add(missing(Capability.EXPLAIN, Place.PARAMETER, EXPLAIN));
+    }
+    if (parameters.given(ADVICE).filter(YES::equals).isPresent()
+        && !permissions.allow(request, Capability.ADVICE)) {
+      missing.add(missing(Capability.ADVICE, Place.PARAMETER, ADVICE));
+    }
+    if (parameters.given(NOTICE).filter(YES::equals).isPresent()
+        && !permissions.allow(request, Capability.NOTICE)) {
+      missing.add(missing(Capability.NOTICE, Place.PARAMETER, NOTICE));
     }
     if (!missing.isEmpty()) {
       throw new MissingCapabilityException(missing);

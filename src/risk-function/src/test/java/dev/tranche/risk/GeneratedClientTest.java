@@ -60,7 +60,8 @@ class GeneratedClientTest {
     List<Customer> customers =
         List.of(customer("U1"), new Customer().id("U2").features(Map.of("no such feature", 1)));
     List<BatchEntry> answers =
-        new ScoresApi(client()).scoreCustomers(customers, null, null, "none", null);
+        new ScoresApi(client())
+            .scoreCustomers(customers, null, null, "none", null, null, null, null);
     assertEquals(2, answers.size());
     assertEquals("U1", answers.get(0).getId());
     assertEquals(422, answers.get(1).getProblem().getStatus());
@@ -101,7 +102,8 @@ class GeneratedClientTest {
   }
 
   private static CustomerAnswer score(Customer customer, String explain) throws ApiException {
-    return new ScoresApi(client()).scoreCustomer(customer, null, null, explain, null);
+    return new ScoresApi(client())
+        .scoreCustomer(customer, null, null, explain, null, null, null, null);
   }
 
   private static ApiClient client() {

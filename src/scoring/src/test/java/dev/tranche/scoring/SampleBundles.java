@@ -13,6 +13,7 @@ import dev.tranche.scoring.bundle.Provenance;
 import dev.tranche.scoring.bundle.Scorecard;
 import dev.tranche.scoring.bundle.Segment;
 import dev.tranche.scoring.bundle.Task;
+import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.feature.FeatureSet;
 import dev.tranche.scoring.reason.ReasonCatalogue;
 import java.io.IOException;
@@ -43,6 +44,11 @@ public final class SampleBundles {
   }
 
   public static Bundle risk(Path models, byte[] onnx) throws IOException {
+    return risk(models, TinyModels.RISK_FEATURES, onnx);
+  }
+
+  /** With more, or less, known of the features. */
+  public static Bundle risk(Path models, List<Feature> features, byte[] onnx) throws IOException {
     ModelFile model =
         new ModelFile(
             "tiny",
@@ -55,7 +61,7 @@ public final class SampleBundles {
         models,
         new Manifest(
             Task.RISK,
-            new FeatureSet(TinyModels.RISK_FEATURES),
+            new FeatureSet(features),
             new Manifest.Models(model),
             new Manifest.Meanings(ReasonCatalogue.EMPTY, Optional.of(Scorecard.defaults())),
             PROVENANCE),

@@ -8,7 +8,9 @@ import dev.tranche.scoring.reason.ReasonText;
 import dev.tranche.training.spec.DecisionSpec;
 import dev.tranche.training.spec.OwnReasons;
 import dev.tranche.training.spec.OwnReasons.OwnText;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What raised risks are called: as the spec says, and by default where it says nothing. */
 final class ReasonWording {
@@ -45,6 +47,9 @@ final class ReasonWording {
   }
 
   private static ReasonText text(ReasonText usual, OwnText own) {
-    return new ReasonText(own.code().orElse(usual.code()), own.sentence().orElse(usual.sentence()));
+    Map<String, String> languages = new LinkedHashMap<>(usual.languages());
+    languages.putAll(own.languages());
+    return new ReasonText(
+        own.code().orElse(usual.code()), own.sentence().orElse(usual.sentence()), languages);
   }
 }

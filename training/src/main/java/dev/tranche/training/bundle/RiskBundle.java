@@ -97,7 +97,11 @@ public final class RiskBundle {
   private Feature asRequested(Feature feature) {
     // What training never had to do without is not guessed for a customer either.
     boolean always = feature.missingShare() == 0 && !fit.spec().optional().contains(feature.name());
-    return feature.withRequired(always || fit.spec().required().contains(feature.name()));
+    Feature requested =
+        feature.withRequired(always || fit.spec().required().contains(feature.name()));
+    return requested instanceof Feature.Numeric numeric
+        ? numeric.withActionable(Optional.ofNullable(fit.spec().actionable().get(feature.name())))
+        : requested;
   }
 
   private ModelFile file(FittedModel model) {

@@ -19,11 +19,13 @@ import java.util.Optional;
 final class FeatureRequests {
   private final RiskSpec spec;
   private final List<String> inputs;
+  private final List<Feature> ofModels;
   private final Map<String, Feature> features = new LinkedHashMap<>();
 
   FeatureRequests(RiskSpec spec, Preparation preparation) {
     this.spec = spec;
     this.inputs = preparation.features().inputs().stream().map(Feature::name).toList();
+    this.ofModels = preparation.features().ofModels();
     preparation.features().inputs().forEach(feature -> features.put(feature.name(), feature));
     preparation.features().ofModels().forEach(feature -> features.put(feature.name(), feature));
   }
@@ -36,6 +38,9 @@ final class FeatureRequests {
         String column = spec.file() + ": column '" + feature.name() + "' is categorical; ";
         if (spec.monotone().containsKey(feature.name())) {
           errors.add(column + "only numbers can be under 'monotone'");
+        }
+        if (spec.actionable().containsKey(feature.name())) {
+          errors.add(column + "only numbers can be under 'actionable'");
         }
         Optional.ofNullable(spec.decisions().reasons().get(feature.name()))
             .filter(OwnReasons::directed)
@@ -51,7 +56,8 @@ final class FeatureRequests {
   /** A sentence for every column that something is wanted of though it was left out. */
   List<String> warnings() {
     List<String> warnings = new ArrayList<>();
-    for (String key : List.of("monotone", "required", "optional", "reasons", "reason_groups")) {
+    for (String key :
+        List.of("monotone", "actionable", "required", "optional", "reasons", "reason_groups")) {
       requireNonNull(spec.columnsByKey().get(key)).stream()
           .filter(column -> !features.containsKey(column))
           .forEach(
@@ -67,6 +73,7 @@ final class FeatureRequests {
                         + name
                         + "' under 'derived' is left out: so is a column of it, or it never has a"
                         + " value"));
+    warnings.addAll(LanguageGaps.warnings(ofModels, spec.decisions()));
     List<String> unlisted =
         inputs.stream().filter(ProtectedWords::isIn).map(FileError::quoted).toList();
     if (!unlisted.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.tranche.training.model;
 
+import dev.tranche.scoring.feature.Direction;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

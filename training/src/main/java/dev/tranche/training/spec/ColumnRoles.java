@@ -24,6 +24,7 @@ final class ColumnRoles {
           "required",
           "optional",
           "derived",
+          "actionable",
           "reasons",
           "reason_groups");
 
@@ -91,6 +92,7 @@ final class ColumnRoles {
           .map(column -> categorical(column, "derived"))
           .forEach(conflicts::add);
       conflicts.addAll(DateRoles.conflicts(risk));
+      conflicts.addAll(ActionableColumns.conflicts(risk));
     }
     return conflicts;
   }

@@ -14,11 +14,14 @@ import java.util.regex.Pattern;
 /** The keys of a spec that say what raised risks are called. */
 final class ReasonKeys {
   static final List<String> WHEN = List.of("below", "above", "missing", "any");
-  static final List<String> TEXT = List.of("code", "sentence");
-  static final List<String> GROUP = List.of("code", "sentence", "columns");
+  static final List<String> TEXT = List.of("code", "sentence", "languages");
+  static final List<String> GROUP = List.of("code", "sentence", "languages", "columns");
 
   private static final Pattern CODE = Pattern.compile("[^\\s\\p{Cntrl}]{1,64}");
   private static final int FEWEST = 2;
+
+  /** RFC 5646: a language, and what narrows it. English is what a sentence itself is in. */
+  private static final Pattern LANGUAGE = Pattern.compile("(?!en$)[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
   private ReasonKeys() {}
 
@@ -48,8 +51,25 @@ final class ReasonKeys {
         .section(when, TEXT)
         .map(
             text ->
-                new OwnText(text.plain("code").filter(c -> code(text, c)), text.plain("sentence")))
+                new OwnText(
+                    text.plain("code").filter(c -> code(text, c)),
+                    text.plain("sentence"),
+                    languages(text)))
         .orElseGet(OwnText::none);
+  }
+
+  private static Map<String, String> languages(SpecFields text) {
+    Map<String, String> languages = text.plainTexts("languages", "language");
+    languages.keySet().stream()
+        .filter(tag -> !LANGUAGE.matcher(tag).matches())
+        .forEach(
+            tag ->
+                text.error(
+                    "languages",
+                    "has "
+                        + FileError.quoted(tag)
+                        + "; tags of languages other than en are expected, such as de or pt-BR"));
+    return languages;
   }
 
   private static boolean code(SpecFields fields, String code) {
@@ -81,7 +101,8 @@ final class ReasonKeys {
     ReasonText text =
         new ReasonText(
             fields.plain("code").filter(c -> code(fields, c)).orElse(code),
-            fields.plain("sentence").orElse(name + " goes with more risk than is usual"));
+            fields.plain("sentence").orElse(name + " goes with more risk than is usual"),
+            languages(fields));
     if (!SpecFields.printable(name)) {
       fields
           .errors()

@@ -1,7 +1,7 @@
 package dev.tranche.training.spec;
 
 import dev.tranche.scoring.feature.Derivation;
-import dev.tranche.training.model.Direction;
+import dev.tranche.scoring.feature.Direction;
 import dev.tranche.training.table.LabelRoles;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -34,28 +34,31 @@ public record RiskColumns(
    * @param required columns without which a customer is not scored
    * @param optional columns that customers may lack although training always had them
    * @param derived by name, features made of columns
+   * @param actionable the way in which customers can change a column
    */
   public record Uses(
       Map<String, Direction> monotone,
       List<String> protectedColumns,
       List<String> required,
       List<String> optional,
-      Map<String, Derivation> derived) {
+      Map<String, Derivation> derived,
+      Map<String, Direction> actionable) {
     public Uses {
       monotone = Collections.unmodifiableMap(new LinkedHashMap<>(monotone));
       protectedColumns = List.copyOf(protectedColumns);
       required = List.copyOf(required);
       optional = List.copyOf(optional);
       derived = Collections.unmodifiableMap(new LinkedHashMap<>(derived));
+      actionable = Collections.unmodifiableMap(new LinkedHashMap<>(actionable));
     }
 
     /** Nothing particular. */
     public static Uses usual() {
-      return new Uses(Map.of(), List.of(), List.of(), List.of(), Map.of());
+      return new Uses(Map.of(), List.of(), List.of(), List.of(), Map.of(), Map.of());
     }
 
     Uses withProtected(List<String> columns) {
-      return new Uses(monotone, columns, required, optional, derived);
+      return new Uses(monotone, columns, required, optional, derived, actionable);
     }
   }
 

@@ -2,7 +2,7 @@ package dev.tranche.training.spec;
 
 import dev.tranche.csv.CsvForm;
 import dev.tranche.scoring.feature.Derivation;
-import dev.tranche.training.model.Direction;
+import dev.tranche.scoring.feature.Direction;
 import dev.tranche.training.read.ReadOptions;
 import dev.tranche.training.table.FeatureKind;
 import dev.tranche.training.table.LabelRoles;
@@ -136,6 +136,11 @@ public record RiskSpec(
     return columns.uses().derived();
   }
 
+  /** The way in which customers can change a column. */
+  public Map<String, Direction> actionable() {
+    return columns.uses().actionable();
+  }
+
   @Override
   public Map<String, List<String>> columnsByKey() {
     Map<String, List<String>> named = new LinkedHashMap<>();
@@ -145,6 +150,7 @@ public record RiskSpec(
     named.put("kinds", List.copyOf(kinds().keySet()));
     named.putAll(columns.cells().values().columnsByKey());
     named.put("monotone", List.copyOf(monotone().keySet()));
+    named.put("actionable", List.copyOf(actionable().keySet()));
     named.put("protected", protectedColumns());
     named.put("required", required());
     named.put("optional", optional());

@@ -1,7 +1,7 @@
 package dev.tranche.training.spec;
 
 import dev.tranche.base.InputException;
-import dev.tranche.training.model.Direction;
+import dev.tranche.scoring.feature.Direction;
 import dev.tranche.training.spec.yaml.SpecErrors;
 import dev.tranche.training.spec.yaml.SpecFields;
 import java.nio.file.InvalidPathException;
@@ -35,6 +35,7 @@ public final class SpecReader {
           "decimal",
           "dates",
           "monotone",
+          "actionable",
           "protected",
           "required",
           "optional",
@@ -114,7 +115,8 @@ public final class SpecReader {
             fields.names("protected"),
             fields.names("required"),
             fields.names("optional"),
-            DerivedKeys.read(fields)));
+            DerivedKeys.read(fields),
+            fields.choices("actionable", words(Direction.values(), Direction::word))));
   }
 
   /** The CSV file, relative to the spec's folder. */

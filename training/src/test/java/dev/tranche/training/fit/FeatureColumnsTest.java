@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.base.InputException;
 import dev.tranche.base.thread.ThreadPool;
+import dev.tranche.scoring.feature.Direction;
 import dev.tranche.training.LoanFile;
 import dev.tranche.training.fit.segments.SegmentsFit;
 import dev.tranche.training.fit.segments.SegmentsFitting;
 import dev.tranche.training.model.Balance;
-import dev.tranche.training.model.Direction;
 import dev.tranche.training.model.clustering.SegmentAlgorithm;
 import dev.tranche.training.progress.Progress;
 import dev.tranche.training.spec.CellSpec;
@@ -65,6 +65,7 @@ class FeatureColumnsTest {
                     List.of(),
                     List.of(),
                     List.of(),
+                    Map.of(),
                     Map.of())));
     RiskFitting fitting = new RiskFitting(Progress.none(), new ThreadPool(1), Balance.NONE);
     InputException refused = assertThrows(InputException.class, () -> fitting.fit(spec));

@@ -30,7 +30,8 @@ public final class RiskFits {
                 new RiskColumns.Labels(LoanFile.TARGET, LabelRoles.inferred()),
                 List.of("branch"),
                 CellSpec.inferred(),
-                new RiskColumns.Uses(Map.of(), List.of("age"), List.of(), List.of(), Map.of())))
+                new RiskColumns.Uses(
+                    Map.of(), List.of("age"), List.of(), List.of(), Map.of(), Map.of())))
         .withSeed(seed);
   }
 

@@ -73,7 +73,7 @@ class RiskSpecReasonsTest extends WrittenRiskSpec {
         "line 5: unknown key 'bellow' of column 'income' of 'reasons'; did you mean 'below'? (keys:"
             + " below, above, missing, any)",
         "line 6: unknown key 'text' of 'above' of column 'income' of 'reasons' (keys: code,"
-            + " sentence)",
+            + " sentence, languages)",
         "line 6: 'code' of 'above' of column 'income' of 'reasons' is 'R 1'; up to 64 characters"
             + " without blanks are expected",
         "line 7: 'any' of column 'income' of 'reasons' is both below and above; give it or the two",
@@ -82,6 +82,31 @@ class RiskSpecReasonsTest extends WrittenRiskSpec {
         "line 10: 'columns' of group 'means' of 'reason_groups' must name at least 2",
         "line 10: 'code' of group 'means' of 'reason_groups' is empty (a text that begins with #"
             + " needs quotes)");
+  }
+
+  @Test
+  void readsSentencesInOtherLanguages() throws IOException {
+    DecisionSpec decisions =
+        read("""
+        reasons:
+          income:
+            below: {sentence: Your income is low., languages: {de: Ihr Einkommen ist niedrig.}}
+        reason_groups:
+          means: {languages: {pt-BR: A renda é baixa.}, columns: [income, debt]}
+        """)
+            .decisions();
+    assertEquals(
+        Map.of("de", "Ihr Einkommen ist niedrig."),
+        decisions.reasons().get("income").below().languages());
+    assertEquals(
+        Map.of("pt-BR", "A renda é baixa."),
+        decisions.reasonGroups().get("means").text().languages());
+    assertErrors(
+        "reasons: {income: {below: {languages: {German: a, en: b}}}}\n",
+        "line 3: 'languages' of 'below' of column 'income' of 'reasons' has 'German'; tags of"
+            + " languages other than en are expected, such as de or pt-BR",
+        "line 3: 'languages' of 'below' of column 'income' of 'reasons' has 'en'; tags of"
+            + " languages other than en are expected, such as de or pt-BR");
   }
 
   @Test

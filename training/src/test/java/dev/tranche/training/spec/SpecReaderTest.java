@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.tranche.base.InputException;
 import dev.tranche.csv.CsvForm;
-import dev.tranche.training.model.Direction;
+import dev.tranche.scoring.feature.Direction;
 import dev.tranche.training.model.clustering.SegmentAlgorithm;
 import dev.tranche.training.read.ReadOptions;
 import dev.tranche.training.read.TableReader;
@@ -66,6 +66,7 @@ class SpecReaderTest {
                 monotone:
                   dti: increasing
                   income: decreasing
+                actionable: {dti: decreasing}
                 protected:
                   - age
                   - 2024
@@ -81,6 +82,7 @@ class SpecReaderTest {
     assertEquals(
         Map.of("dti", Direction.INCREASING, "income", Direction.DECREASING), risk.monotone());
     assertEquals(List.of("dti", "income"), List.copyOf(risk.monotone().keySet()));
+    assertEquals(Map.of("dti", Direction.DECREASING), risk.actionable());
     assertEquals(List.of("age", "2024"), risk.protectedColumns());
     assertEquals(7, risk.seed());
     assertEquals(
@@ -158,6 +160,33 @@ class SpecReaderTest {
         "column 'a' is twice under 'drop'",
         "column 'a' is under both 'drop' and 'protected'",
         "column 'c' is categorical; only numbers can be under 'monotone'");
+  }
+
+  @Test
+  void refusesToHaveChangedWhatCannotBe() throws IOException {
+    assertRiskErrors(
+        """
+        drop: [a]
+        protected: [b]
+        kinds: {c: categorical}
+        monotone: {e: increasing, f: increasing}
+        derived:
+          g: {ratio: [e, f]}
+          h: {days_since: d, to: 2018-12-31}
+        actionable: {a: increasing, b: increasing, c: increasing, d: increasing, e: increasing,
+          f: decreasing, g: decreasing, y: increasing}
+        """,
+        "column 'y' is under both 'target' and 'actionable'",
+        "column 'a' is under both 'drop' and 'actionable'",
+        "column 'b' is under both 'actionable' and 'protected'",
+        "column 'c' is categorical; only numbers can be under 'actionable'",
+        "column 'd' is a date; only numbers can be under 'actionable'",
+        "column 'e' is increasing under both 'monotone' and 'actionable', so a customer's change"
+            + " would only raise the risk; turn one of them round",
+        "'g' under 'actionable' is derived; name the columns that it is made of");
+    assertRiskErrors(
+        "actionable: {a: down}\n",
+        "line 3: column 'a' of 'actionable' is 'down'; increasing or decreasing expected");
   }
 
   @Test

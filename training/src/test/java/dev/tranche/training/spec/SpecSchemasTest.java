@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tranche.scoring.bundle.Scorecard;
 import dev.tranche.scoring.feature.DateForm;
 import dev.tranche.scoring.feature.DerivationKind;
+import dev.tranche.scoring.feature.Direction;
 import dev.tranche.training.model.Balance;
-import dev.tranche.training.model.Direction;
 import dev.tranche.training.model.NumberRange;
 import dev.tranche.training.model.Setting;
 import dev.tranche.training.model.clustering.SegmentAlgorithm;
@@ -98,6 +98,9 @@ class SpecSchemasTest {
     assertEquals(
         words(Direction.values(), Direction::word),
         texts(risk("/monotone/additionalProperties/enum")));
+    assertEquals(
+        words(Direction.values(), Direction::word),
+        texts(risk("/actionable/additionalProperties/enum")));
     assertEquals(
         words(DateForm.values(), DateForm::word), texts(risk("/dates/additionalProperties/enum")));
     assertEquals(words(Balance.values(), Balance::word), texts(risk("/balance/enum")));

@@ -31,10 +31,12 @@ class FunctionEnvironmentTest {
   @Test
   void letsEveryCallerDoAllAndSaysSo() {
     Map<String, String> settings = FunctionEnvironment.of(Map.of(), Path.of("models"));
-    assertEquals("score,explain,model,card,review", settings.get("TRANCHE_CAPABILITIES"));
     assertEquals(
-        "Here every caller may do all: score, explain, model, card, review. Deployed it is score alone,"
-            + " unless TRANCHE_CAPABILITIES or TRANCHE_SCOPES grant more.",
+        "score,explain,model,card,review,advice,notice", settings.get("TRANCHE_CAPABILITIES"));
+    assertEquals(
+        "Here every caller may do all: score, explain, model, card, review, advice, notice."
+            + " Deployed it is score alone, unless TRANCHE_CAPABILITIES or TRANCHE_SCOPES grant"
+            + " more.",
         FunctionEnvironment.capabilities(settings));
   }
 

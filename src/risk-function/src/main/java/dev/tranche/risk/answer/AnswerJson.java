@@ -12,6 +12,7 @@ import dev.tranche.scoring.decision.RiskScore;
 import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.decision.Warning;
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.notice.AdverseActionNotice;
 import dev.tranche.scoring.request.Customer;
 import dev.tranche.scoring.request.CustomerEntry;
 import java.io.IOException;
@@ -22,15 +23,20 @@ import java.util.Optional;
 final class AnswerJson {
   private final JsonGenerator json;
   private final RiskScorer scorer;
+  private final Optional<AdverseActionNotice> notice;
+  private final String language;
   private final String requestId;
 
-  AnswerJson(JsonGenerator json, RiskScorer scorer, String requestId) {
+  AnswerJson(JsonGenerator json, Question question, String requestId) {
     this.json = json;
-    this.scorer = scorer;
+    this.scorer = question.scorer();
+    this.notice = question.notice();
+    this.language = question.language();
     this.requestId = requestId;
   }
 
-  void write(Customer customer, Assessment assessment) throws IOException {
+  void write(Customer customer, AnsweredCustomer answered) throws IOException {
+    Assessment assessment = answered.assessment();
     RiskScore score = assessment.score();
     json.writeStartObject();
     id(customer.id());
@@ -55,6 +61,12 @@ final class AnswerJson {
     }
     if (assessment.contributions().isPresent()) {
       explanation(score, assessment.contributions().get());
+    }
+    if (answered.advice().isPresent()) {
+      AdviceJson.write(json, answered.advice().get());
+    }
+    if (notice.isPresent()) {
+      notice(notice.get().of(assessment));
     }
     warnings(assessment.warnings());
     json.writeObjectFieldStart("model");
@@ -82,6 +94,12 @@ final class AnswerJson {
     }
   }
 
+  private void notice(Optional<String> text) throws IOException {
+    if (text.isPresent()) {
+      json.writeStringField("notice", text.get());
+    }
+  }
+
   private void heldBy(List<Hold> holds) throws IOException {
     json.writeArrayFieldStart("held_by");
     for (Hold hold : holds) {
@@ -101,7 +119,7 @@ final class AnswerJson {
       json.writeStartObject();
       json.writeStringField("code", reason.code());
       json.writeStringField("feature", reason.feature());
-      json.writeStringField("sentence", reason.sentence());
+      json.writeStringField("sentence", reason.sentence(language));
       json.writeNumberField("contribution", reason.contribution());
       json.writeEndObject();
     }

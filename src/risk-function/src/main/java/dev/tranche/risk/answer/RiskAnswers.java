@@ -6,6 +6,7 @@ import dev.tranche.risk.model.LaterReasons;
 import dev.tranche.risk.record.DecisionLog;
 import dev.tranche.risk.record.RequestClock;
 import dev.tranche.risk.record.RequestNotes;
+import dev.tranche.scoring.advice.Advice;
 import dev.tranche.scoring.decision.Assessment;
 import dev.tranche.scoring.decision.OutOfTimeException;
 import dev.tranche.scoring.decision.TimeBudget;
@@ -21,8 +22,10 @@ import dev.tranche.scoring.value.Violation;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
 /** From the bytes of a request to those of its answer. */
 @Singleton
@@ -31,6 +34,7 @@ public final class RiskAnswers {
   private static final int MOST_BYTES = 4 << 20;
 
   private final StrictJson json = new StrictJson();
+  private final AdviceGiver advice = new AdviceGiver();
   private final RequestReader reader;
   private final DecisionLog log;
   private final LaterReasons reasons;
@@ -71,21 +75,28 @@ public final class RiskAnswers {
       log.refused(question.scorer(), clock);
       throw new RefusedRequestException(Refusal.INVALID, refused.violations());
     }
-    List<Assessment> assessments = assessed(request, question, budget.since(begun));
-    byte[] answer = written(request, assessments, question, clock.requestId());
+    List<AnsweredCustomer> answered = answered(request, question, budget.since(begun));
+    byte[] answer = written(request, answered, question, clock.requestId());
     if (answer.length > MOST_BYTES) {
       throw tooLarge(answer.length);
     }
+    List<Assessment> assessments = answered.stream().map(AnsweredCustomer::assessment).toList();
     log.decided(request, assessments, question.scorer(), clock);
     reasons.begin();
     return new Written(answer, request.list());
   }
 
-  private static List<Assessment> assessed(
+  private List<AnsweredCustomer> answered(
       CustomerRequest request, Question question, TimeBudget time) {
     List<Row> rows = request.customers().stream().map(Customer::row).toList();
     try {
-      return question.scorer().assess(rows, question.explain(), time);
+      List<Assessment> assessments = question.scorer().assess(rows, question.explain(), time);
+      List<Optional<Advice>> advised = advice.advice(question, rows, assessments, time);
+      List<AnsweredCustomer> answered = new ArrayList<>(rows.size());
+      for (int i = 0; i < rows.size(); i++) {
+        answered.add(new AnsweredCustomer(assessments.get(i), advised.get(i)));
+      }
+      return answered;
     } catch (OutOfTimeException e) {
       throw new RefusedRequestException(
           Refusal.TOO_LARGE, new Violation("", e.code(), String.valueOf(e.getMessage())));
@@ -93,11 +104,14 @@ public final class RiskAnswers {
   }
 
   private byte[] written(
-      CustomerRequest request, List<Assessment> assessments, Question question, String requestId) {
-    Iterator<Assessment> next = assessments.iterator();
+      CustomerRequest request,
+      List<AnsweredCustomer> answered,
+      Question question,
+      String requestId) {
+    Iterator<AnsweredCustomer> next = answered.iterator();
     try (ByteArrayBuilder bytes = new ByteArrayBuilder()) {
       try (JsonGenerator generator = json.factory().createGenerator(bytes)) {
-        AnswerJson answers = new AnswerJson(generator, question.scorer(), requestId);
+        AnswerJson answers = new AnswerJson(generator, question, requestId);
         if (request.list()) {
           generator.writeStartArray();
         }

@@ -122,6 +122,11 @@ public final class Parameters {
         .toString();
   }
 
+  /** Notes that one cannot be had. */
+  public void refuse(String parameter, String code, String what) {
+    violation(Place.PARAMETER, parameter, code, what);
+  }
+
   /**
    * To be called when all has been asked for.
    *

@@ -2,6 +2,7 @@ package dev.tranche.risk.model;
 
 import dev.tranche.scoring.function.FunctionSetting;
 import dev.tranche.scoring.function.SettingTexts;
+import dev.tranche.scoring.notice.Creditor;
 import dev.tranche.scoring.request.RequestLimits;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.function.Function;
  * @param limits how much one request may carry
  * @param requiredScope the OAuth scope that callers must have; none if it is not set
  * @param grants what callers may do
+ * @param creditor in whose name notices are given, if any are
  * @param logFeatures whether decision records hold the customers' ids and values; then the log is
  *     personal data
  * @param metrics whether metrics are written
@@ -27,6 +29,7 @@ public record RiskSettings(
     RequestLimits limits,
     Optional<String> requiredScope,
     Grants grants,
+    Optional<Creditor> creditor,
     boolean logFeatures,
     boolean metrics) {
   /**
@@ -47,9 +50,24 @@ public record RiskSettings(
                 texts.value(FunctionSetting.MAX_CUSTOMERS), texts.value(FunctionSetting.MAX_BYTES)),
             texts.optional(FunctionSetting.REQUIRED_SCOPE),
             Grants.of(texts),
+            creditor(texts),
             texts.value(FunctionSetting.LOG_FEATURES),
             texts.value(FunctionSetting.METRICS));
     texts.refuseWrong();
     return read;
+  }
+
+  /** One alone would leave a blank in the notice. */
+  private static Optional<Creditor> creditor(SettingTexts texts) {
+    Optional<String> creditor = texts.optional(FunctionSetting.CREDITOR);
+    Optional<String> agency = texts.optional(FunctionSetting.AGENCY);
+    if (creditor.isPresent() != agency.isPresent()) {
+      FunctionSetting<String> missing =
+          creditor.isPresent() ? FunctionSetting.AGENCY : FunctionSetting.CREDITOR;
+      FunctionSetting<String> given =
+          creditor.isPresent() ? FunctionSetting.CREDITOR : FunctionSetting.AGENCY;
+      texts.wrong(missing, "is not set, and " + given.variable() + " is; a notice needs both");
+    }
+    return creditor.flatMap(name -> agency.map(it -> new Creditor(name, it)));
   }
 }

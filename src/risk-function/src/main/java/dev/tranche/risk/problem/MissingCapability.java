@@ -35,6 +35,8 @@ public record MissingCapability(
       case MODEL -> "another model than the champion";
       case CARD -> "the model card";
       case REVIEW -> "a review";
+      case ADVICE -> "advice";
+      case NOTICE -> "a notice";
     };
   }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A reason is true if the customer would be less of a risk with a usual value in its place. Asked
- * of the function itself, of two thousand customers of the project's own data.
+ * of the function itself, of two thousand customers of the project's own data, approved or not.
  */
 @QuarkusTest
 class TrueReasonsTest {
@@ -29,26 +29,22 @@ class TrueReasonsTest {
   private static final int AT_ONCE = 500;
 
   /** One reason of one customer, and the same customer with a usual value there. */
-  private record Claim(double margin, boolean adverse, ObjectNode otherwise) {}
+  private record Claim(double margin, ObjectNode otherwise) {}
 
   @Test
   void withAUsualValueInstead_theRiskIsLess() throws Exception {
     Served served = Served.now();
     List<Claim> claims = claims(served);
     assertTrue(claims.size() > CUSTOMERS);
-    int holding = 0;
     for (int start = 0; start < claims.size(); start += AT_ONCE) {
       List<Claim> some = claims.subList(start, Math.min(claims.size(), start + AT_ONCE));
       ArrayNode others = JsonNodeFactory.instance.arrayNode();
       some.forEach(claim -> others.add(claim.otherwise()));
       JsonNode answers = asked(others);
       for (int i = 0; i < some.size(); i++) {
-        boolean less = margin(answers.get(i)) < some.get(i).margin();
-        assertTrue(less || !some.get(i).adverse(), answers.get(i).toString());
-        holding += less ? 1 : 0;
+        assertTrue(margin(answers.get(i)) < some.get(i).margin(), answers.get(i)::toString);
       }
     }
-    assertTrue(holding >= 0.99 * claims.size(), holding + " of " + claims.size());
   }
 
   private static List<Claim> claims(Served served) throws Exception {
@@ -72,12 +68,11 @@ class TrueReasonsTest {
           // What is said of it is not what raises the risk, but what is not known.
           continue;
         }
-        boolean adverse = !answers.get(i).get("decision").asText().equals("approve");
         for (JsonNode reason : answers.get(i).get("reasons")) {
           String feature = reason.get("feature").asText();
           ObjectNode otherwise = some.get(i).deepCopy();
           ((ObjectNode) otherwise.get("features")).set(feature, usual.get(feature));
-          claims.add(new Claim(margin(answers.get(i)), adverse, otherwise));
+          claims.add(new Claim(margin(answers.get(i)), otherwise));
         }
       }
     }

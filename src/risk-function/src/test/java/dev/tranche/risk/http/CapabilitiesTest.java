@@ -105,6 +105,18 @@ class CapabilitiesTest {
   }
 
   @Test
+  void advisesNobodyWithoutTheCapability() throws Exception {
+    Answered answer = scored(NOBODY, "advice=true", Map.of());
+    assertEquals("post /v1/risk-scores 403", verified(answer));
+    JsonNode error = problem(answer, INSUFFICIENT).get("errors").get(0);
+    assertEquals("advice_not_granted", error.get("code").asText());
+    assertEquals(
+        "advice needs the capability 'advice', which no scope grants in this deployment",
+        error.get("detail").asText());
+    assertEquals(200, scored(NOBODY, "advice=false", Map.of()).status());
+  }
+
+  @Test
   void namesAllThatAreMissing() throws Exception {
     Answered answer = scored(NOBODY, "explain=all&model=a", Map.of("Tranche-Model", "b"));
     assertEquals("post /v1/risk-scores 403", verified(answer));

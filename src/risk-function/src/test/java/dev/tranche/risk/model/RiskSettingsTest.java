@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tranche.base.InputException;
 import dev.tranche.scoring.function.Capability;
 import dev.tranche.scoring.function.FunctionSetting;
+import dev.tranche.scoring.notice.Creditor;
 import dev.tranche.scoring.request.RequestLimits;
 import java.nio.file.Path;
 import java.util.Map;
@@ -83,11 +84,13 @@ class RiskSettingsTest {
         "TRANCHE_LOG_FEATURES | yes | 'yes' is neither true nor false",
         "TRANCHE_REQUIRED_SCOPE | a b | 'a b' is not one OAuth scope",
         "TRANCHE_CAPABILITIES | score,Card | 'score,Card' is not a list of score, explain, model,"
-            + " card and review, such as score,explain, nor none",
+            + " card, review, advice and notice, such as score,explain, nor none",
         "TRANCHE_CAPABILITIES | score,score | 'score,score' is not a list of score, explain, model,"
-            + " card and review, such as score,explain, nor none",
+            + " card, review, advice and notice, such as score,explain, nor none",
         "TRANCHE_SCOPES | explain | 'explain' is not a list of capabilities with their scopes, such"
-            + " as explain:credit.explain,model:credit.model; there is score, explain, model, card, review",
+            + " as explain:credit.explain,model:credit.model; there is score, explain, model, card,"
+            + " review, advice, notice",
+        "TRANCHE_CREDITOR | x | 'x' is not a name and address of 3 to 300 characters in one line",
         "TRANCHE_SCOPES | score:a | 'score' is every caller's by TRANCHE_CAPABILITIES, so no scope"
             + " grants it; leave it out there or here",
         "TRANCHE_MAX_CUSTOMER | 5 | no such setting; did you mean TRANCHE_MAX_CUSTOMERS?"
@@ -95,6 +98,23 @@ class RiskSettingsTest {
   void areRefusedByTheirName(String name, String value, String why) {
     var e = assertThrows(InputException.class, () -> of(Map.of(name, value)));
     assertEquals(name + ": " + why, e.getMessage());
+  }
+
+  @Test
+  void nameTheCreditorAndItsAgencyTogether() {
+    String creditor = "A Bank, 1 Main Street, Springfield";
+    String agency = "An Agency, Washington, DC 20000";
+    assertEquals(
+        Optional.of(new Creditor(creditor, agency)),
+        of(Map.of("TRANCHE_CREDITOR", creditor, "TRANCHE_AGENCY", agency)).creditor());
+    assertEquals(
+        "TRANCHE_AGENCY: is not set, and TRANCHE_CREDITOR is; a notice needs both",
+        assertThrows(InputException.class, () -> of(Map.of("TRANCHE_CREDITOR", creditor)))
+            .getMessage());
+    assertEquals(
+        "TRANCHE_CREDITOR: is not set, and TRANCHE_AGENCY is; a notice needs both",
+        assertThrows(InputException.class, () -> of(Map.of("TRANCHE_AGENCY", agency)))
+            .getMessage());
   }
 
   @Test

@@ -41,6 +41,7 @@ class DecisionLogTest {
         RequestLimits.DEFAULTS,
         Optional.empty(),
         new Grants(Set.of(), Map.of()),
+        Optional.empty(),
         logFeatures,
         metrics);
   }

@@ -139,6 +139,9 @@ final class ManifestJson {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("code", reason.code());
     node.put("sentence", reason.sentence());
+    if (!reason.languages().isEmpty()) {
+      texts(node.putObject("languages"), reason.languages());
+    }
     return node;
   }
 

@@ -177,7 +177,10 @@ final class ManifestReader {
   }
 
   private static ReasonText reason(Fields fields) {
-    return new ReasonText(fields.text("code"), fields.text("sentence"));
+    return new ReasonText(
+        fields.text("code"),
+        fields.text("sentence"),
+        fields.node().has("languages") ? fields.textsByName("languages") : Map.of());
   }
 
   private static Segment segment(Fields fields) {

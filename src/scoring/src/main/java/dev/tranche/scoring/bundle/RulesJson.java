@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.feature.DateForm;
 import dev.tranche.scoring.feature.DateStyle;
+import dev.tranche.scoring.feature.Direction;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.feature.NumberStyle;
 import dev.tranche.scoring.feature.ValueRules;
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
 /** What a feature's values mean, as fields of its JSON; usual meanings have none. */
 final class RulesJson {
   private static final String REQUIRED = "required";
+  private static final String ACTIONABLE = "actionable";
   private static final String MISSING = "missing_values";
   private static final String NOT_MISSING = "not_missing";
   private static final String STYLE = "numbers";
@@ -35,6 +37,7 @@ final class RulesJson {
     if (rules.required()) {
       feature.put(REQUIRED, true);
     }
+    rules.actionable().ifPresent(direction -> feature.put(ACTIONABLE, direction.word()));
     put(feature, MISSING, rules.missing());
     put(feature, NOT_MISSING, rules.notMissing());
     rules.date().ifPresent(style -> put(feature.putObject(DATES), style));
@@ -90,7 +93,16 @@ final class RulesJson {
         words(feature, MISSING),
         words(feature, NOT_MISSING),
         feature.optionalFlag(REQUIRED),
-        feature.optionalObject(DATES, RulesJson::dates));
+        feature.optionalObject(DATES, RulesJson::dates),
+        feature.optionalText(ACTIONABLE).map(word -> direction(feature, word)));
+  }
+
+  private static Direction direction(Fields feature, String word) {
+    return Direction.ofWord(word)
+        .orElseThrow(
+            () ->
+                new BundleException(
+                    feature.at(ACTIONABLE) + " '" + word + "' is not increasing or decreasing"));
   }
 
   private static List<String> words(Fields feature, String field) {

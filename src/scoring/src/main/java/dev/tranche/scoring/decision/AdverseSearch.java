@@ -67,6 +67,11 @@ final class AdverseSearch {
       return aloneProbability[i];
     }
 
+    /** The customer as bad as was found. */
+    Row row() {
+      return worst;
+    }
+
     /** The highest probability of default that was found. */
     float worst() {
       return worstProbability;

@@ -94,8 +94,7 @@ final class Causes {
         int feature = shown[strongest];
         ReasonText text = cause.text().orElseGet(() -> text(feature, row));
         String name = names.get(feature);
-        candidates.add(
-            new Candidate(new Reason(text.code(), name, text.sentence(), sum), cause.inputs()));
+        candidates.add(new Candidate(new Reason(text, name, sum), cause.inputs()));
       }
     }
     candidates.sort(STRONGEST);

@@ -6,8 +6,10 @@ import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.ExplainGraph;
 import dev.tranche.scoring.graph.RiskGraph;
+import dev.tranche.scoring.rule.Decision;
 import dev.tranche.scoring.value.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,7 +21,9 @@ final class Explainer implements AutoCloseable {
   /** Regulation B's commentary (12 CFR 1002.9(b)(2)) finds more than four of little help. */
   static final int MOST = 4;
 
-  /** Of the strongest so many, four usually hold. */
+  /**
+   * Of the strongest so many, four usually hold; where not, twice as many of the next are tried.
+   */
   private static final int TRIED = 8;
 
   /**
@@ -29,7 +33,63 @@ final class Explainer implements AutoCloseable {
    */
   record Found(float[] contributions, List<Reason> reasons) {}
 
-  private record Trial(int customer, Causes.Candidate candidate) {}
+  /** Which of a customer's reasons hold, found out one after the other. Not thread-safe. */
+  private static final class TriedReasons {
+    private final Row row;
+    private final RiskScore score;
+    private final List<Causes.Candidate> candidates;
+    private final List<Reason> holding = new ArrayList<>(MOST);
+    private int tried;
+
+    /**
+     * Of one customer.
+     *
+     * @param candidates the strongest first
+     */
+    TriedReasons(Row row, RiskScore score, List<Causes.Candidate> candidates) {
+      this.row = row;
+      this.score = score;
+      this.candidates = candidates;
+    }
+
+    Row row() {
+      return row;
+    }
+
+    /** Whether more may be found. */
+    boolean open() {
+      return tried < candidates.size() && holding.size() < MOST;
+    }
+
+    /** The strongest of those that have not been tried. */
+    List<Causes.Candidate> next(int most) {
+      return candidates.subList(tried, Math.min(candidates.size(), tried + most));
+    }
+
+    /**
+     * Keeps those of the next that hold.
+     *
+     * @param margins of the customer with typical values in place of each
+     */
+    void take(float[] margins) {
+      for (float otherwise : margins) {
+        Causes.Candidate candidate = candidates.get(tried++);
+        if (otherwise < score.margin() && holding.size() < MOST) {
+          holding.add(candidate.reason());
+        }
+      }
+    }
+
+    /**
+     * Those that hold. Where none does, the strongest if the customer is not approved, who is owed
+     * a reason; else none.
+     */
+    List<Reason> reasons() {
+      return holding.isEmpty() && score.decision() != Decision.APPROVE && !candidates.isEmpty()
+          ? List.of(candidates.get(0).reason())
+          : List.copyOf(holding);
+    }
+  }
 
   private final List<Feature> features;
   private final double baseValue;
@@ -63,54 +123,43 @@ final class Explainer implements AutoCloseable {
   }
 
   /**
-   * Explains some customers, each graph being run once.
+   * Explains some customers.
    *
-   * @param margins what the model says of them
+   * @param scores what the model says of them
    */
-  List<Found> explain(List<Row> rows, float[] margins) {
+  List<Found> explain(List<Row> rows, List<RiskScore> scores) {
     float[][] contributions = explaining.get().run(Row.batch(features, rows));
-    List<Trial> trials = new ArrayList<>();
-    List<Row> tried = new ArrayList<>();
+    List<TriedReasons> all = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
-      List<Causes.Candidate> candidates = causes.of(rows.get(i), contributions[i]);
-      for (Causes.Candidate candidate : candidates.subList(0, Math.min(TRIED, candidates.size()))) {
-        trials.add(new Trial(i, candidate));
-        tried.add(typical.in(rows.get(i), candidate.features()));
-      }
+      all.add(
+          new TriedReasons(rows.get(i), scores.get(i), causes.of(rows.get(i), contributions[i])));
     }
-    float[] otherwise =
-        tried.isEmpty() ? new float[0] : scoring.run(Row.batch(features, tried)).margin();
-    List<List<Reason>> holding = holding(rows.size(), trials, otherwise, margins);
+    List<TriedReasons> open = all;
+    for (int each = TRIED; !open.isEmpty(); each *= 2) {
+      open = open.stream().filter(TriedReasons::open).toList();
+      ask(open, each);
+    }
     List<Found> found = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
-      found.add(new Found(contributions[i], holding.get(i)));
+      found.add(new Found(contributions[i], all.get(i).reasons()));
     }
     return found;
   }
 
-  /** Of a customer for whom none holds, the strongest: who is declined is owed a reason. */
-  private static List<List<Reason>> holding(
-      int customers, List<Trial> trials, float[] otherwise, float[] margins) {
-    List<List<Reason>> reasons = new ArrayList<>(customers);
-    List<List<Reason>> strongest = new ArrayList<>(customers);
-    for (int i = 0; i < customers; i++) {
-      reasons.add(new ArrayList<>(MOST));
-      strongest.add(List.of());
+  /** What the model says of customers who are typical in what some reasons are about. */
+  private void ask(List<TriedReasons> open, int each) {
+    List<Row> tried = new ArrayList<>();
+    for (TriedReasons one : open) {
+      one.next(each).forEach(next -> tried.add(typical.in(one.row(), next.features())));
     }
-    for (int t = 0; t < trials.size(); t++) {
-      int i = trials.get(t).customer();
-      Reason reason = trials.get(t).candidate().reason();
-      if (strongest.get(i).isEmpty()) {
-        strongest.set(i, List.of(reason));
-      }
-      if (otherwise[t] < margins[i] && reasons.get(i).size() < MOST) {
-        reasons.get(i).add(reason);
-      }
+    float[] otherwise =
+        tried.isEmpty() ? new float[0] : scoring.run(Row.batch(features, tried)).margin();
+    int from = 0;
+    for (TriedReasons one : open) {
+      int count = one.next(each).size();
+      one.take(Arrays.copyOfRange(otherwise, from, from + count));
+      from += count;
     }
-    for (int i = 0; i < customers; i++) {
-      reasons.set(i, reasons.get(i).isEmpty() ? strongest.get(i) : List.copyOf(reasons.get(i)));
-    }
-    return reasons;
   }
 
   @Override

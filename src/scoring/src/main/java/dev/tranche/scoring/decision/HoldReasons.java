@@ -39,7 +39,7 @@ final class HoldReasons {
 
   private static Reason reason(Hold hold, ReasonText text) {
     String feature = hold.feature().orElseThrow();
-    return new Reason(text.code(), feature, text.sentence(), hold.raise());
+    return new Reason(text, feature, hold.raise());
   }
 
   private Optional<ReasonText> text(Hold hold, String name, Row row) {

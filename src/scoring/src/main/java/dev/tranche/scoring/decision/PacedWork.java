@@ -10,11 +10,12 @@ import java.util.List;
  * slices, and what fits into one looks faster than it is. So the first block is small, and none is
  * much larger than the one before. Thread-safe.
  */
-final class PacedWork {
+public final class PacedWork {
   /** What is done, and the size of its first block. */
-  enum Kind {
+  public enum Kind {
     SCORING(64, "too_many_to_score", "scores", "send fewer at a time"),
-    EXPLAINING(4, "too_many_to_explain", "reasons", "send fewer at a time, or explain=none");
+    EXPLAINING(4, "too_many_to_explain", "reasons", "send fewer at a time, or explain=none"),
+    ADVISING(4, "too_many_to_advise", "advice", "send fewer at a time, or ask for no advice");
 
     private final int first;
     private final String code;
@@ -30,7 +31,7 @@ final class PacedWork {
   }
 
   /** Does the work on the customers of one block. */
-  interface Block<T> {
+  public interface Block<T> {
     List<T> of(int from, int to);
   }
 
@@ -47,7 +48,8 @@ final class PacedWork {
   private double nanoseconds;
   private double customers;
 
-  PacedWork(String model, Kind kind) {
+  /** Of one model; it learns how long a customer takes. */
+  public PacedWork(String model, Kind kind) {
     this.model = model;
     this.kind = kind;
   }
@@ -57,7 +59,7 @@ final class PacedWork {
    *
    * @throws OutOfTimeException as soon as it shows that it would not end in time
    */
-  <T> List<T> on(int all, TimeBudget budget, Block<T> work) {
+  public <T> List<T> on(int all, TimeBudget budget, Block<T> work) {
     if (!budget.limited()) {
       return work.of(0, all);
     }

@@ -11,7 +11,6 @@ import dev.tranche.scoring.value.LimitCheck;
 import dev.tranche.scoring.value.Row;
 import dev.tranche.scoring.value.RowReader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,12 +124,22 @@ public final class RiskScorer implements AutoCloseable {
     return reader.read(features);
   }
 
+  /** What the model alone says, whatever is held: in one run of the graph, in the rows' order. */
+  public RiskGraph.Scores run(List<Row> rows) {
+    return graph.run(Row.batch(manifest.features().inputs(), rows));
+  }
+
+  /** The customer with the most adverse values of what is missing or doubtful. */
+  public Row adverse(Row row) {
+    return standing.adverse(row, run(List.of(row)));
+  }
+
   /** Scores all rows in one run of the graph; the answers are in their order. */
   public List<RiskScore> score(List<Row> rows) {
     if (rows.isEmpty()) {
       return List.of();
     }
-    RiskGraph.Scores scores = graph.run(Row.batch(manifest.features().inputs(), rows));
+    RiskGraph.Scores scores = run(rows);
     List<List<Hold>> holds = standing.of(rows, scores);
     List<RiskScore> answers = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
@@ -199,20 +208,15 @@ public final class RiskScorer implements AutoCloseable {
             .filter(i -> explain == Explain.ALL || !held(scores.get(i)))
             .toArray();
     if (chosen.length > 0) {
-      float[] margins = new float[chosen.length];
-      List<Row> of = new ArrayList<>(chosen.length);
-      for (int c = 0; c < chosen.length; c++) {
-        margins[c] = scores.get(chosen[c]).margin();
-        of.add(rows.get(chosen[c]));
-      }
+      List<Row> of = IntStream.of(chosen).mapToObj(rows::get).toList();
+      List<RiskScore> their = IntStream.of(chosen).mapToObj(scores::get).toList();
       Explainer why = explainer.orElseThrow();
       why.prepare();
       List<Explainer.Found> found =
           explaining.on(
               chosen.length,
               budget,
-              (from, to) ->
-                  why.explain(of.subList(from, to), Arrays.copyOfRange(margins, from, to)));
+              (from, to) -> why.explain(of.subList(from, to), their.subList(from, to)));
       for (int c = 0; c < chosen.length; c++) {
         all.set(chosen[c], Optional.of(found.get(c)));
       }

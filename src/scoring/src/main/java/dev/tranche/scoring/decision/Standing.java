@@ -57,6 +57,22 @@ final class Standing {
     return holds;
   }
 
+  /**
+   * The customer with the most adverse values of what is missing or doubtful.
+   *
+   * @param scores what the model says of it
+   */
+  Row adverse(Row row, RiskGraph.Scores scores) {
+    int[] places =
+        Doubt.of(row, features, policy.rules()).stream().mapToInt(Doubt::feature).toArray();
+    if (places.length == 0) {
+      return row;
+    }
+    var searched = new AdverseSearch.Case(row, places, scores.margin()[0], scores.probability()[0]);
+    search.run(List.of(searched));
+    return searched.row();
+  }
+
   /** What becomes of a customer who is held. */
   static Decision decision(List<Hold> holds) {
     return holds.contains(Hold.TOO_FEW) ? Decision.NOT_SCORABLE : Decision.REFER;

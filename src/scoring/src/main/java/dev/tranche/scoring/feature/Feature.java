@@ -1,6 +1,7 @@
 package dev.tranche.scoring.feature;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One raw column that the models of a bundle take, under its name in the training file. A missing
@@ -64,6 +65,11 @@ public sealed interface Feature {
     /** Whether a value is beyond all that training saw; a missing one is not. */
     public boolean unseen(float value) {
       return value < min() || value > max();
+    }
+
+    /** The same, but customers can change it that way, or cannot. */
+    public Numeric withActionable(Optional<Direction> direction) {
+      return new Numeric(name, missingShare, seen, rules.withActionable(direction));
     }
 
     @Override

@@ -17,7 +17,11 @@ public enum Capability {
   /** To read the model card. */
   CARD,
   /** To record a person's decision on a case that was referred. */
-  REVIEW;
+  REVIEW,
+  /** To hear what would have a customer who is declined approved. */
+  ADVICE,
+  /** To get the notice of adverse action for a customer who is declined. */
+  NOTICE;
 
   /** As settings and answers spell it. */
   public String word() {

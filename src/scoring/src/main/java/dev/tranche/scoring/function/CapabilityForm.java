@@ -19,7 +19,8 @@ final class CapabilityForm {
   static SettingForm<Set<Capability>> set() {
     return new SettingForm<>(
         CapabilityForm::set,
-        "is not a list of score, explain, model, card and review, such as score,explain, nor none");
+        "is not a list of score, explain, model, card, review, advice and notice, such as"
+            + " score,explain, nor none");
   }
 
   /**
@@ -31,7 +32,7 @@ final class CapabilityForm {
     return new SettingForm<>(
         text -> scopes(text, scope),
         "is not a list of capabilities with their scopes, such as explain:credit.explain,"
-            + "model:credit.model; there is score, explain, model, card, review");
+            + "model:credit.model; there is score, explain, model, card, review, advice, notice");
   }
 
   private static Optional<Set<Capability>> set(String text) {

@@ -23,6 +23,8 @@ public record FunctionSetting<T>(
   /** RFC 6749, 3.3. */
   private static final Pattern SCOPE = Pattern.compile("[!#-\\[\\]-~]+");
 
+  private static final Pattern ADDRESS = Pattern.compile("\\S[^\\p{Cntrl}]{1,298}\\S");
+
   private static final int MOST_CUSTOMERS = 100_000;
 
   /** Lambda hands over 6 MB at most. */
@@ -73,8 +75,8 @@ public record FunctionSetting<T>(
           CapabilityForm.set(),
           Optional.of(Set.of(Capability.SCORE)),
           Capability.SCORE.word(),
-          "what every caller may do: some of `score`, `explain`, `model`, `card`,"
-              + " `review`, or `none`");
+          "what every caller may do: some of `score`, `explain`, `model`, `card`, `review`,"
+              + " `advice`, `notice`, or `none`");
 
   /** The OAuth scopes by which callers may do more. */
   public static final FunctionSetting<Map<Capability, String>> SCOPES =
@@ -84,6 +86,23 @@ public record FunctionSetting<T>(
           "none",
           "the scope that grants what not every caller may do, such as"
               + " `explain:credit.explain,model:credit.model`");
+
+  /** Name and address, in notices. */
+  public static final FunctionSetting<String> CREDITOR =
+      without(
+          "tranche.creditor",
+          SettingForm.text(ADDRESS, "a name and address of 3 to 300 characters in one line"),
+          "no notices",
+          "the creditor's name and address for `?notice=true`");
+
+  /** Name and address of the agency that administers the Equal Credit Opportunity Act. */
+  public static final FunctionSetting<String> AGENCY =
+      without(
+          "tranche.agency",
+          SettingForm.text(ADDRESS, "a name and address of 3 to 300 characters in one line"),
+          "no notices",
+          "the federal agency's name and address for `?notice=true`, by 12 CFR part 1002, appendix"
+              + " A; goes with the creditor's");
 
   /** Whether decision records hold what customers gave. */
   public static final FunctionSetting<Boolean> LOG_FEATURES =
@@ -107,6 +126,8 @@ public record FunctionSetting<T>(
           REQUIRED_SCOPE,
           CAPABILITIES,
           SCOPES,
+          CREDITOR,
+          AGENCY,
           LOG_FEATURES,
           METRICS);
 

@@ -29,6 +29,21 @@ public record ReasonCatalogue(List<FeatureReasons> reasons, List<ReasonGroup> gr
     this(reasons, List.of());
   }
 
+  /** The tags of the languages, besides that of the catalogue itself, in which all is said. */
+  public List<String> languages() {
+    if (reasons.isEmpty() || reasons.get(0).below().languages().isEmpty()) {
+      return List.of();
+    }
+    List<String> all = new ArrayList<>(reasons.get(0).below().languages().keySet());
+    for (FeatureReasons one : reasons) {
+      all.retainAll(one.below().languages().keySet());
+      all.retainAll(one.above().languages().keySet());
+      all.retainAll(one.missing().languages().keySet());
+    }
+    groups.forEach(group -> all.retainAll(group.text().languages().keySet()));
+    return List.copyOf(all);
+  }
+
   /** Throws {@link BundleException} if a group names what is no feature, or a feature twice. */
   public void check(List<String> features) {
     Set<String> grouped = new HashSet<>();

@@ -9,6 +9,7 @@ import dev.tranche.scoring.feature.DateStyle;
 import dev.tranche.scoring.feature.Derivation;
 import dev.tranche.scoring.feature.DerivationKind;
 import dev.tranche.scoring.feature.DerivedFeature;
+import dev.tranche.scoring.feature.Direction;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.feature.FeatureSet;
 import dev.tranche.scoring.feature.NumberStyle;
@@ -36,10 +37,11 @@ class RulesJsonTest {
           1,
           0.5f,
           new ValueRules(
-              new NumberStyle(',', Optional.of('.'), Map.of("%", 0.01), true),
-              List.of("-9", "gone"),
-              List.of(),
-              true));
+                  new NumberStyle(',', Optional.of('.'), Map.of("%", 0.01), true),
+                  List.of("-9", "gone"),
+                  List.of(),
+                  true)
+              .withActionable(Optional.of(Direction.DECREASING)));
   private static final Feature HOME =
       new Feature.Categorical(
           "home",
@@ -91,7 +93,7 @@ class RulesJsonTest {
     assertJson(
         """
         {"name":"rate","kind":"numeric","missing_share":0.25,"min":0.0,"max":1.0,"median":0.5,
-        "required":true,"missing_values":["-9","gone"],
+        "required":true,"actionable":"decreasing","missing_values":["-9","gone"],
         "numbers":{"decimal":",","grouping":".","units":{"%":0.01},"other_signs":true}}
         """,
         RATE);
@@ -136,6 +138,8 @@ class RulesJsonTest {
             + "| features[0].numbers.other_signs must be true or false",
         "\"required\" : true | \"required\" : \"yes\" "
             + "| features[0].required must be true or false",
+        "\"actionable\" : \"decreasing\" | \"actionable\" : \"down\" "
+            + "| features[0].actionable 'down' is not increasing or decreasing",
         "[ \"-9\" | [ -9 | features[0].missing_values[0] must be a text",
         "[ \"NONE\" ] | \"NONE\" | features[1].not_missing must be a list",
         "\"last_year\" : 2029 | \"last_year\" : \"29\" "

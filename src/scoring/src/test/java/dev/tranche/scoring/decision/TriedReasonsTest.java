@@ -43,6 +43,12 @@ class TriedReasonsTest {
   }
 
   @Test
+  void whoIsApprovedGetsNoneThatDoesNotHold() throws IOException {
+    // 2.5 − 9 + 1 = −5.5 is approved; income adds .5, and an income of 9 would add 2 more.
+    assertEquals(List.of(), reasons(9, 40, Map.of("income", 5, "age", 90)));
+  }
+
+  @Test
   void areNoneWhereNothingRaisesTheRisk() throws IOException {
     assertEquals(List.of(), reasons(4, 40, Map.of("income", 1, "age", 80)));
   }

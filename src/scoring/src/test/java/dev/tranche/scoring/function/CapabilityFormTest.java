@@ -24,7 +24,9 @@ class CapabilityFormTest {
   void readsCapabilitiesInAnyOrder() {
     assertEquals(Optional.of(Set.of(Capability.SCORE)), set("score"));
     assertEquals(Optional.of(Set.of(Capability.SCORE, Capability.EXPLAIN)), set(" explain, score"));
-    assertEquals(Optional.of(Set.of(Capability.values())), set("card,model,explain,score"));
+    assertEquals(
+        Optional.of(Set.of(Capability.values())),
+        set("notice,advice,review,card,model,explain,score"));
     assertEquals(Optional.of(Set.of()), set(" none "));
   }
 
@@ -57,7 +59,7 @@ class CapabilityFormTest {
   @Test
   void spellsThemAsTheSettingsDo() {
     assertEquals(
-        List.of("score", "explain", "model", "card"),
+        List.of("score", "explain", "model", "card", "review", "advice", "notice"),
         Arrays.stream(Capability.values()).map(Capability::word).toList());
   }
 }

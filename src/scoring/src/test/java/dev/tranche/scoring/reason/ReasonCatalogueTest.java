@@ -6,9 +6,32 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.tranche.scoring.feature.Feature;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReasonCatalogueTest {
+  @Test
+  void hasTheLanguagesInWhichAllIsSaid() {
+    ReasonText none = new ReasonText("A", "a");
+    ReasonText german = new ReasonText("B", "b", Map.of("de", "b"));
+    ReasonText both = new ReasonText("C", "c", Map.of("de", "c", "es", "c"));
+    FeatureReasons all = new FeatureReasons("x", both, both, both);
+    FeatureReasons some = new FeatureReasons("y", both, german, both);
+    assertEquals(List.of(), ReasonCatalogue.EMPTY.languages());
+    assertEquals(Set.of("de", "es"), Set.copyOf(new ReasonCatalogue(List.of(all)).languages()));
+    assertEquals(List.of("de"), new ReasonCatalogue(List.of(all, some)).languages());
+    assertEquals(
+        List.of(),
+        new ReasonCatalogue(List.of(new FeatureReasons("z", none, both, both))).languages());
+    assertEquals(
+        List.of(),
+        new ReasonCatalogue(List.of(all, new FeatureReasons("z", both, both, none))).languages());
+    assertEquals(
+        List.of("de"),
+        new ReasonCatalogue(List.of(all), List.of(new ReasonGroup(german, List.of("x", "y"))))
+            .languages());
+  }
+
   private static final Feature.Numeric INCOME = new Feature.Numeric("annualIncome", 0, 0, 10, 4);
   private static final Feature.Categorical HOME =
       new Feature.Categorical("home_ownership", 0, List.of("OWN", "RENT"), "RENT");

@@ -2,10 +2,10 @@ package dev.tranche.training.report.document;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tranche.scoring.bundle.Bundle;
+import dev.tranche.scoring.feature.Direction;
 import dev.tranche.training.fit.RawRows;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.selection.Selection;
-import dev.tranche.training.model.Direction;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

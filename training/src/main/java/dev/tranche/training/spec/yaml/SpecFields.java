@@ -112,6 +112,28 @@ public final class SpecFields {
     return text;
   }
 
+  /**
+   * A mapping from names to texts like {@link #plain}.
+   *
+   * @param what the names are of
+   */
+  public Map<String, String> plainTexts(String key, String what) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    mapping(key, what, "sentence")
+        .forEach(
+            (name, node) -> {
+              String where = entry(what, name, key);
+              Optional<String> text = text(node, where);
+              if (text.isPresent() && (!printable(text.get()) || text.get().length() > LONGEST)) {
+                errors.add(
+                    node.line(),
+                    where + " has a line break, or more than " + LONGEST + " characters");
+              }
+              text.ifPresent(it -> texts.put(name, it));
+            });
+    return texts;
+  }
+
   /** Whether a text has neither line breaks nor other characters that cannot be shown. */
   public static boolean printable(String text) {
     return text.codePoints()

@@ -50,7 +50,8 @@ class ModelCardTest {
                 new RiskColumns.Labels(LoanFile.TARGET, LabelRoles.inferred()),
                 List.of("branch"),
                 CellSpec.inferred(),
-                new RiskColumns.Uses(Map.of(), List.of("age"), List.of(), List.of(), Map.of())));
+                new RiskColumns.Uses(
+                    Map.of(), List.of("age"), List.of(), List.of(), Map.of(), Map.of())));
     try (ThreadPool pool = new ThreadPool(2)) {
       fit = new RiskFitting(Progress.none(), pool, Balance.SMOTE).fit(spec);
     }
