@@ -37,7 +37,8 @@ class HttpFileTest {
             "get /v1/schema 200",
             "post /v1/risk-scores 200",
             "post /v1/risk-scores 422",
-            "post /v1/risk-scores/batch 200"),
+            "post /v1/risk-scores/batch 200",
+            "post /v1/reviews 201"),
         came);
   }
 
