@@ -36,7 +36,7 @@ final class ReportInBrowserTest {
     List<String> expected = new ArrayList<>(List.of("roc", "labels"));
     IntStream.range(0, 3).forEach(i -> expected.add("confusion-" + i));
     IntStream.range(0, 3).forEach(i -> expected.add("calibration-" + i));
-    expected.addAll(List.of("gains", "points", "risk-missing", "correlation"));
+    expected.addAll(List.of("gains", "points", "strictness", "risk-missing", "correlation"));
     IntStream.range(0, 7).forEach(i -> expected.add("risk-distribution-" + i));
     expected.addAll(List.of("sizes", "default-rates", "pca", "elbow", "means", "segments-missing"));
     IntStream.range(0, 10).forEach(i -> expected.add("segments-distribution-" + i));
