@@ -7,6 +7,8 @@ import dev.tranche.batch.replay.ReplayFinding;
 import dev.tranche.batch.replay.ReplayListener;
 import dev.tranche.batch.replay.ReplayOutcome;
 import dev.tranche.batch.replay.ReplaySummary;
+import dev.tranche.batch.replay.RetryFinding;
+import dev.tranche.batch.replay.ReviewFinding;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.scoring.decision.RiskModelSet;
@@ -38,12 +40,22 @@ public final class ReplayDecisions {
     }
   }
 
-  /** Gets whatever was not reproduced, and where records were altered, removed or moved. */
+  /** Gets whatever was not reproduced, does not fit, or was altered, removed or moved. */
   private static final class Printed implements ReplayListener {
     @Override
     public void decision(ReplayFinding finding) {
       System.out.println(
           "line " + finding.line() + ": " + finding.outcome().words() + ": " + finding.details());
+    }
+
+    @Override
+    public void retry(RetryFinding finding) {
+      System.out.println("line " + finding.line() + ": " + finding.detail());
+    }
+
+    @Override
+    public void review(ReviewFinding finding) {
+      System.out.println("line " + finding.line() + ": a review " + finding.detail());
     }
 
     @Override
