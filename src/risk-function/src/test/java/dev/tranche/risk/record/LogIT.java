@@ -131,10 +131,15 @@ class LogIT {
               .put("decline_from", 0.4)
               .put("challenger", challenger.get())
               .toString();
-      JsonNode shadow = lines(Map.of("TRANCHE_POLICY", policy), 5).get(4);
+      List<JsonNode> lines = lines(Map.of("TRANCHE_POLICY", policy), 6);
+      JsonNode shadow = lines.get(4);
       assertEquals("shadow", shadow.get("type").asText());
       assertEquals(challenger.get(), shadow.get("model").asText());
       assertEquals(StartedExecutable.REQUEST_ID, shadow.get("request_id").asText());
+      JsonNode compared = lines.get(5);
+      EmbeddedMetricFormat.check(compared);
+      int agreed = compared.get("ChallengerAgreed").asInt();
+      assertEquals(1, agreed + compared.get("ChallengerDisagreed").asInt());
     }
   }
 }
