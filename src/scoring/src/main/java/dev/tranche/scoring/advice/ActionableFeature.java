@@ -9,7 +9,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * A number that customers can change in one direction, and the values it may be advised to have:
@@ -17,9 +16,6 @@ import java.util.stream.IntStream;
  * feature is whole, else of two decimals, or as many as tell a hundredth of its range. Immutable.
  */
 final class ActionableFeature {
-  /** Where a bundle tells no steps, so many even ones from the smallest to the largest value. */
-  private static final int STEPS = 16;
-
   /** Of the values between two steps, so many are tried. */
   private static final int BETWEEN = 7;
 
@@ -41,7 +37,7 @@ final class ActionableFeature {
     this.direction = direction;
     this.low = Math.max(feature.min(), span.map(DecisionRules.Span::low).orElse(feature.min()));
     this.high = Math.min(feature.max(), span.map(DecisionRules.Span::high).orElse(feature.max()));
-    this.steps = steps(feature);
+    this.steps = feature.seen().stepsOrEven();
     this.decimals = steps.stream().allMatch(ActionableFeature::whole) ? 0 : decimals(feature);
     this.targets = targets();
   }
@@ -72,15 +68,6 @@ final class ActionableFeature {
       }
     }
     return actionable;
-  }
-
-  private static List<Float> steps(Feature.Numeric feature) {
-    List<Float> steps = feature.seen().steps();
-    return steps.isEmpty()
-        ? IntStream.rangeClosed(0, STEPS)
-            .mapToObj(i -> between(feature.min(), feature.max(), i / (double) STEPS))
-            .toList()
-        : steps;
   }
 
   private static boolean whole(float value) {

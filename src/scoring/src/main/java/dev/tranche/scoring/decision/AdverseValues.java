@@ -10,9 +10,6 @@ import java.util.stream.IntStream;
  * part's order; for a category, each that training saw. Immutable.
  */
 final class AdverseValues {
-  /** Where a bundle tells no steps, so many even ones from the smallest to the largest value. */
-  private static final int STEPS = 16;
-
   private final List<List<?>> values;
 
   /**
@@ -26,24 +23,12 @@ final class AdverseValues {
     if (feature instanceof Feature.Categorical categorical) {
       return categorical.categories().stream().filter(value -> !value.isEmpty()).toList();
     }
-    Feature.Numeric numeric = (Feature.Numeric) feature;
-    List<Float> steps = numeric.seen().steps();
-    if (steps.isEmpty()) {
-      steps =
-          IntStream.rangeClosed(0, STEPS)
-              .mapToObj(i -> between(numeric.min(), numeric.max(), i / (double) STEPS))
-              .toList();
-    }
-    List<Float> all = steps;
+    List<Float> all = ((Feature.Numeric) feature).seen().stepsOrEven();
     return IntStream.range(0, all.size())
         .filter(i -> Math.abs(i / (double) (all.size() - 1) - 0.5) <= within / 2)
         .mapToObj(all::get)
         .distinct()
         .toList();
-  }
-
-  private static float between(float min, float max, double share) {
-    return (float) (min * (1 - share) + max * share);
   }
 
   /** How many a feature's value may be. */
