@@ -26,57 +26,34 @@ interface ReplayReport extends ReplayListener {
   record Plain(PrintWriter out, Path records) implements ReplayReport {
     @Override
     public void decision(ReplayFinding finding) {
-      String request =
-          finding.requestId().isEmpty() ? "" : ", request " + Quoted.of(finding.requestId());
-      out.println(
-          records
-              + ": line "
-              + finding.line()
-              + request
-              + ": "
-              + finding.outcome().words()
-              + ": "
-              + String.join("; ", finding.details()));
+      String details = String.join("; ", finding.details());
+      print(
+          finding.line(), request(finding.requestId()), finding.outcome().words() + ": " + details);
     }
 
     @Override
     public void retry(RetryFinding finding) {
-      out.println(
-          records
-              + ": line "
-              + finding.line()
-              + ", request "
-              + Quoted.of(finding.requestId())
-              + ": retry: "
-              + finding.detail());
+      print(finding.line(), request(finding.requestId()), "retry: " + finding.detail());
     }
 
     @Override
     public void review(ReviewFinding finding) {
-      out.println(
-          records
-              + ": line "
-              + finding.line()
-              + ", request "
-              + Quoted.of(finding.requestId())
-              + ": review "
-              + finding.detail());
+      print(finding.line(), request(finding.requestId()), "review " + finding.detail());
     }
 
     @Override
     public void chain(ChainFinding finding) {
-      out.println(
-          records
-              + ": line "
-              + finding.line()
-              + ", record "
-              + finding.number()
-              + " of instance "
-              + Quoted.of(finding.instance())
-              + ": "
-              + finding.kind().word()
-              + ": "
-              + finding.detail());
+      String record =
+          ", record " + finding.number() + " of instance " + Quoted.of(finding.instance());
+      print(finding.line(), record, finding.kind().word() + ": " + finding.detail());
+    }
+
+    private static String request(String id) {
+      return id.isEmpty() ? "" : ", request " + Quoted.of(id);
+    }
+
+    private void print(long line, String what, String finding) {
+      out.println(records + ": line " + line + what + ": " + finding);
     }
 
     @Override

@@ -72,7 +72,7 @@ public final class RiskAnswers {
           Refusal.INVALID, new Violation("", Violation.WRONG_TYPE, message));
     }
     if (!request.list() && request.entries().get(0) instanceof CustomerEntry.Refused refused) {
-      log.refused(question.scorer(), clock);
+      notes.refusedCustomer(question.scorer());
       throw new RefusedRequestException(Refusal.INVALID, refused.violations());
     }
     List<AnsweredCustomer> answered = answered(request, question, budget.since(begun));

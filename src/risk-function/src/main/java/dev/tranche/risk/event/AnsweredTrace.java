@@ -10,8 +10,9 @@ import java.util.Optional;
  *
  * @param traceId 32 hexadecimal digits
  * @param traceParent W3C Trace Context's header, with the answering of this request as the parent
+ * @param xrayTraceId of AWS X-Ray, in its own form
  */
-record AnsweredTrace(String traceId, String traceParent) {
+record AnsweredTrace(String traceId, String traceParent, Optional<String> xrayTraceId) {
   private static final int PARENT_DIGITS = 16;
   private static final int TRACE_DIGITS = 32;
 
@@ -30,6 +31,7 @@ record AnsweredTrace(String traceId, String traceParent) {
             .orElseGet(() -> digits.substring(PARENT_DIGITS, PARENT_DIGITS + TRACE_DIGITS));
     String flags = given.filter(TraceParent::sampled).isPresent() ? "01" : "00";
     String parent = digits.substring(0, PARENT_DIGITS);
-    return new AnsweredTrace(traceId, "00-" + traceId + '-' + parent + '-' + flags);
+    String traceParent = "00-" + traceId + '-' + parent + '-' + flags;
+    return new AnsweredTrace(traceId, traceParent, xrayTraceId);
   }
 }

@@ -27,7 +27,7 @@ final class OriginReader {
             .flatMap(IdempotencyKey::read)
             .map(key -> IdempotencyKey.hash(caller, key)),
         Optional.of(trace.traceId()),
-        xrayTraceId(event));
+        trace.xrayTraceId());
   }
 
   static AnsweredTrace trace(HttpEvent event, String requestId) {

@@ -1,67 +1,76 @@
 package dev.tranche.risk.record;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.tranche.scoring.audit.JsonLines;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Counts of one event as CloudWatch takes them out of a log: see {@link MetricLines}, which has
- * those of a request's customers.
- *
- * @param dimensions names and values; the counts are kept by all of them together
- * @param alsoInTotal whether they are kept without dimensions, too
- * @param counts by the metrics' names, in the order of the line
+ * Lines with counts of one event as CloudWatch takes them out of a log; {@link MetricLines} has
+ * those of a request's customers. Immutable.
  */
-record CountLine(
-    Map<String, String> dimensions, boolean alsoInTotal, List<Map.Entry<String, Long>> counts) {
-  CountLine {
-    counts = List.copyOf(counts);
+final class CountLine {
+  private final Optional<String> dimension;
+  private final List<String> metrics;
+  private final MetricHead head;
+
+  private CountLine(Optional<String> dimension, boolean alsoInTotal, List<String> metrics) {
+    this.dimension = dimension;
+    this.metrics = List.copyOf(metrics);
+    List<List<String>> dimensions = new ArrayList<>();
+    dimension.ifPresent(name -> dimensions.add(List.of(name)));
+    if (alsoInTotal) {
+      dimensions.add(List.of());
+    }
+    this.head =
+        new MetricHead(
+            dimensions, metrics.stream().map(metric -> Map.entry(metric, "Count")).toList());
   }
 
   /** In total alone. */
-  static CountLine of(String metric) {
-    return new CountLine(Map.of(), false, List.of(Map.entry(metric, 1L)));
+  static CountLine inTotal(String metric) {
+    return new CountLine(Optional.empty(), true, List.of(metric));
   }
 
-  void add(Instant time, JsonLines lines) throws IOException {
+  /** By the values of a dimension alone. */
+  static CountLine by(String dimension, String metric) {
+    return new CountLine(Optional.of(dimension), false, List.of(metric));
+  }
+
+  /** By the values of a dimension, and in total. */
+  static CountLine byAndInTotal(String dimension, List<String> metrics) {
+    return new CountLine(Optional.of(dimension), true, metrics);
+  }
+
+  /**
+   * Adds a line.
+   *
+   * @param value of the dimension; not written where there is none
+   * @param counts of the metrics, in their order
+   */
+  void add(String value, long[] counts, Instant time, JsonLines lines) throws IOException {
     lines.add(
         json -> {
-          head(time, json);
-          for (Map.Entry<String, String> dimension : dimensions.entrySet()) {
-            json.writeStringField(dimension.getKey(), dimension.getValue());
+          head.write(time, json);
+          if (dimension.isPresent()) {
+            json.writeStringField(dimension.get(), value);
           }
-          for (Map.Entry<String, Long> count : counts) {
-            json.writeNumberField(count.getKey(), count.getValue());
+          for (int i = 0; i < counts.length; i++) {
+            json.writeNumberField(metrics.get(i), counts[i]);
           }
         });
   }
 
-  private void head(Instant time, JsonGenerator json) throws IOException {
-    json.writeObjectFieldStart("_aws");
-    json.writeNumberField("Timestamp", time.toEpochMilli());
-    json.writeArrayFieldStart("CloudWatchMetrics");
-    json.writeStartObject();
-    json.writeStringField("Namespace", MetricLines.NAMESPACE);
-    json.writeArrayFieldStart("Dimensions");
-    String[] names = dimensions.keySet().toArray(String[]::new);
-    json.writeArray(names, 0, names.length);
-    if (alsoInTotal) {
-      json.writeArray(new String[0], 0, 0);
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("Metrics");
-    for (Map.Entry<String, Long> count : counts) {
-      json.writeStartObject();
-      json.writeStringField("Name", count.getKey());
-      json.writeStringField("Unit", "Count");
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeEndArray();
-    json.writeEndObject();
+  /** Adds a line that counts one event in total. */
+  void add(Instant time, JsonLines lines) throws IOException {
+    add("", new long[] {1}, time, lines);
+  }
+
+  /** Adds a line that counts one event. */
+  void add(String value, Instant time, JsonLines lines) throws IOException {
+    add(value, new long[] {1}, time, lines);
   }
 }

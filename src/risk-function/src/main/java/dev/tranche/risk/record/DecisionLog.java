@@ -3,7 +3,6 @@ package dev.tranche.risk.record;
 import dev.tranche.risk.model.RiskSettings;
 import dev.tranche.scoring.audit.DecisionRecord;
 import dev.tranche.scoring.audit.DecisionRecordWriter;
-import dev.tranche.scoring.audit.JsonLines;
 import dev.tranche.scoring.audit.JsonLog;
 import dev.tranche.scoring.audit.RefusalRecord;
 import dev.tranche.scoring.audit.RefusalRecordWriter;
@@ -14,7 +13,6 @@ import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.request.CustomerRequest;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,24 +68,13 @@ public final class DecisionLog {
           if (refusal.isPresent()) {
             RefusalRecordWriter.add(refusal.get(), lines);
           }
-          add(metrics, scorer, clock, lines);
-          if (withMetrics && refusal.isPresent()) {
-            RefusalMetrics.add(refusal.get(), clock.time(), lines);
+          if (withMetrics) {
+            new MetricLines(scorer).add(metrics, clock.time(), lines);
+            if (refusal.isPresent()) {
+              RefusalMetrics.add(refusal.get(), clock.time(), lines);
+            }
           }
         });
     shadow.submit(decided, scorer, trace, withMetrics);
-  }
-
-  /** Counts a request whose only customer could not be read. */
-  public void refused(RiskScorer scorer, RequestClock clock) {
-    RequestMetrics metrics = new RequestMetrics(List.of(), 1, clock.untilNow().milliseconds());
-    log.write(lines -> add(metrics, scorer, clock, lines));
-  }
-
-  private void add(RequestMetrics metrics, RiskScorer scorer, RequestClock clock, JsonLines lines)
-      throws IOException {
-    if (withMetrics) {
-      new MetricLines(scorer).add(metrics, clock.time(), lines);
-    }
   }
 }

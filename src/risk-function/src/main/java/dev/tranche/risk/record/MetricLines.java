@@ -10,15 +10,16 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * A request's metrics as CloudWatch takes them out of a log by itself (Amazon CloudWatch user
- * guide, "Specification: Embedded metric format"): by model and bundle, and in total. An array may
- * have 100 values; where a request has more customers, further lines carry the points of the rest.
+ * A request's metrics as CloudWatch takes them out of a log: by model and bundle, and in total. An
+ * array may have 100 values; where a request has more customers, further lines carry the points of
+ * the rest.
  */
 final class MetricLines {
-  static final String NAMESPACE = "Tranche";
   static final String MODEL = "Model";
   static final String BUNDLE = "Bundle";
   static final int MOST_VALUES = 100;
@@ -39,6 +40,12 @@ final class MetricLines {
               CloudWatchMetric.REFERRED,
               CloudWatchMetric.DECLINED));
 
+  private static final MetricHead DECISIONS_HEAD = head(OF_DECISIONS);
+  private static final MetricHead ADVICE_HEAD = head(OF_ADVICE);
+  private static final MetricHead SCORES_HEAD = head(EnumSet.of(CloudWatchMetric.SCORE));
+  private static final MetricHead WITH_SCORES_HEAD =
+      head(EnumSet.complementOf(EnumSet.of(CloudWatchMetric.ADVISORY)));
+
   private final String model;
   private final String bundle;
   private final boolean advisory;
@@ -56,11 +63,11 @@ final class MetricLines {
     int[] first = Arrays.copyOf(points, Math.min(points.length, MOST_VALUES));
     lines.add(
         json -> {
-          Set<CloudWatchMetric> named = EnumSet.copyOf(counted);
-          if (first.length > 0) {
-            named.add(CloudWatchMetric.SCORE);
+          if (advisory) {
+            head(ADVICE_HEAD, time, json);
+          } else {
+            head(first.length > 0 ? WITH_SCORES_HEAD : DECISIONS_HEAD, time, json);
           }
-          head(named, time, json);
           counts(counted, metrics, json);
           if (first.length > 0) {
             points(first, json);
@@ -70,35 +77,20 @@ final class MetricLines {
       int[] next = Arrays.copyOfRange(points, from, Math.min(points.length, from + MOST_VALUES));
       lines.add(
           json -> {
-            head(EnumSet.of(CloudWatchMetric.SCORE), time, json);
+            head(SCORES_HEAD, time, json);
             points(next, json);
           });
     }
   }
 
-  private void head(Set<CloudWatchMetric> metrics, Instant time, JsonGenerator json)
-      throws IOException {
-    json.writeObjectFieldStart("_aws");
-    json.writeNumberField("Timestamp", time.toEpochMilli());
-    json.writeArrayFieldStart("CloudWatchMetrics");
-    json.writeStartObject();
-    json.writeStringField("Namespace", NAMESPACE);
-    json.writeFieldName("Dimensions");
-    json.writeStartArray();
-    json.writeArray(new String[] {MODEL, BUNDLE}, 0, 2);
-    json.writeArray(new String[0], 0, 0);
-    json.writeEndArray();
-    json.writeArrayFieldStart("Metrics");
-    for (CloudWatchMetric metric : metrics) {
-      json.writeStartObject();
-      json.writeStringField("Name", metric.label());
-      json.writeStringField("Unit", metric.unit());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-    json.writeEndArray();
-    json.writeEndObject();
+  private static MetricHead head(Set<CloudWatchMetric> metrics) {
+    return new MetricHead(
+        List.of(List.of(MODEL, BUNDLE), List.of()),
+        metrics.stream().map(metric -> Map.entry(metric.label(), metric.unit())).toList());
+  }
+
+  private void head(MetricHead head, Instant time, JsonGenerator json) throws IOException {
+    head.write(time, json);
     json.writeStringField(MODEL, model);
     json.writeStringField(BUNDLE, bundle);
   }

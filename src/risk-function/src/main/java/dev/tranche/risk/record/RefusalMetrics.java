@@ -4,8 +4,6 @@ import dev.tranche.scoring.audit.JsonLines;
 import dev.tranche.scoring.audit.RefusalRecord;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What a refusal adds to the metrics. */
@@ -14,15 +12,18 @@ final class RefusalMetrics {
   static final String REQUESTS = "RefusedRequests";
   static final String CODE = "Code";
 
+  private static final CountLine OF_REQUESTS = CountLine.inTotal(REQUESTS);
+  private static final CountLine OF_CODES = CountLine.by(CODE, REFUSALS);
+
   private RefusalMetrics() {}
 
   /** One by each of its codes, however often it has them, and one in total if it is a request's. */
   static void add(RefusalRecord refusal, Instant time, JsonLines lines) throws IOException {
     if (refusal.indexes().isEmpty()) {
-      CountLine.of(REQUESTS).add(time, lines);
+      OF_REQUESTS.add(time, lines);
     }
     for (String code : codes(refusal)) {
-      new CountLine(Map.of(CODE, code), false, List.of(Map.entry(REFUSALS, 1L))).add(time, lines);
+      OF_CODES.add(code, time, lines);
     }
   }
 

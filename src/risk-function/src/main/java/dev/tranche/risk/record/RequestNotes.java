@@ -2,6 +2,7 @@ package dev.tranche.risk.record;
 
 import dev.tranche.scoring.audit.RefusalRecord;
 import dev.tranche.scoring.audit.ScoredBy;
+import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.request.CustomerRequest;
 import io.quarkus.vertx.http.runtime.QuarkusHttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -20,6 +21,7 @@ public final class RequestNotes {
   private Optional<String> problem = Optional.empty();
   private List<String> codes = List.of();
   private int violations;
+  private Optional<RiskScorer> refusedBy = Optional.empty();
 
   /** Of a request that has just come. */
   public RequestNotes(RequestClock clock) {
@@ -57,6 +59,16 @@ public final class RequestNotes {
     problem = Optional.of(type);
     codes = listed;
     violations = count;
+  }
+
+  /** That its only customer could not be read by the model that was to score it. */
+  public void refusedCustomer(RiskScorer scorer) {
+    refusedBy = Optional.of(scorer);
+  }
+
+  /** The model that is to count a refused customer, if there is one. */
+  Optional<RiskScorer> refusedBy() {
+    return refusedBy;
   }
 
   RefusalRecord refusal(ScoredBy by, int status) {

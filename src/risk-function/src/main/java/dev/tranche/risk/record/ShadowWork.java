@@ -7,7 +7,6 @@ import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.rule.Decision;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the challenger is to score of one request.
@@ -16,6 +15,9 @@ import java.util.Map;
  * @param withMetrics whether it is counted how often both decide alike
  */
 record ShadowWork(List<Decided> decided, RequestTrace trace, boolean withMetrics) {
+  private static final CountLine AGREEMENT =
+      CountLine.byAndInTotal(MetricLines.MODEL, List.of("ChallengerAgreed", "ChallengerDisagreed"));
+
   ShadowWork {
     decided = List.copyOf(decided);
   }
@@ -53,7 +55,8 @@ record ShadowWork(List<Decided> decided, RequestTrace trace, boolean withMetrics
                 });
           }
           if (withMetrics) {
-            agreement(scores, challenger).add(Instant.parse(trace.time()), lines);
+            AGREEMENT.add(
+                challenger.model(), agreement(scores), Instant.parse(trace.time()), lines);
           }
           if (missed > 0) {
             lines.add(
@@ -65,18 +68,14 @@ record ShadowWork(List<Decided> decided, RequestTrace trace, boolean withMetrics
         });
   }
 
-  private CountLine agreement(List<RiskScore> scores, RiskScorer challenger) {
+  /** How many are decided alike, and how many are not. */
+  private long[] agreement(List<RiskScore> scores) {
     long agreed = 0;
     for (int i = 0; i < scores.size(); i++) {
       if (scores.get(i).decision() == decided.get(i).assessment().score().decision()) {
         agreed++;
       }
     }
-    return new CountLine(
-        Map.of(MetricLines.MODEL, challenger.model()),
-        true,
-        List.of(
-            Map.entry("ChallengerAgreed", agreed),
-            Map.entry("ChallengerDisagreed", scores.size() - agreed)));
+    return new long[] {agreed, scores.size() - agreed};
   }
 }

@@ -8,6 +8,7 @@ import dev.tranche.scoring.audit.ScoredBy;
 import dev.tranche.scoring.decision.RiskModelSet;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /**
  * Keeps what became of requests without a decision, before they are answered: a record of every
@@ -16,7 +17,7 @@ import java.io.UncheckedIOException;
  */
 @Singleton
 public final class UndecidedLog {
-  private static final String SERVER_ERRORS = "ServerErrors";
+  private static final CountLine SERVER_ERRORS = CountLine.inTotal("ServerErrors");
 
   private final JsonLog log;
   private final ScoredBy by;
@@ -37,6 +38,11 @@ public final class UndecidedLog {
     RefusalRecord refusal = notes.refusal(by, status);
     write(
         lines -> {
+          if (withMetrics && notes.refusedBy().isPresent()) {
+            RequestMetrics metrics =
+                new RequestMetrics(List.of(), 1, refusal.request().milliseconds());
+            new MetricLines(notes.refusedBy().get()).add(metrics, notes.clock().time(), lines);
+          }
           RefusalRecordWriter.add(refusal, lines);
           if (withMetrics) {
             RefusalMetrics.add(refusal, notes.clock().time(), lines);
@@ -47,7 +53,7 @@ public final class UndecidedLog {
   /** Counts a request that could not be answered; {@link FailureLog} says why. */
   public void failed(RequestNotes notes) {
     if (withMetrics) {
-      write(lines -> CountLine.of(SERVER_ERRORS).add(notes.clock().time(), lines));
+      write(lines -> SERVER_ERRORS.add(notes.clock().time(), lines));
     }
   }
 

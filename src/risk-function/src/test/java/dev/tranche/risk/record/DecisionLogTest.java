@@ -172,12 +172,13 @@ class DecisionLogTest {
     assertFalse(all.has("Score"));
     JsonLog log = new JsonLog(out);
     try (Challenged served = Challenged.open(folder)) {
-      Shadow shadow = new Shadow(served.models(), log, new FailureLog(log));
-      new DecisionLog(DEFAULTS, served.models(), log, shadow)
-          .refused(served.champion(), RequestClock.start("r-2", RequestOrigin.UNKNOWN));
+      RequestNotes notes = new RequestNotes(RequestClock.start("r-2", RequestOrigin.UNKNOWN));
+      notes.refusedCustomer(served.champion());
+      new UndecidedLog(DEFAULTS, served.models(), log).refused(notes, 422);
     }
     assertEquals(1, out.lines().get(3).get("Refused").asInt());
     EmbeddedMetricFormat.check(out.lines().get(3));
+    assertEquals("refusal", out.lines().get(4).get("type").asText());
   }
 
   @Test

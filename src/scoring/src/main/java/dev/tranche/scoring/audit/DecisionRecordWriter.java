@@ -1,12 +1,23 @@
 package dev.tranche.scoring.audit;
 
+import static dev.tranche.scoring.audit.RecordMembers.BUNDLE;
+import static dev.tranche.scoring.audit.RecordMembers.CALLER;
+import static dev.tranche.scoring.audit.RecordMembers.DECISION;
+import static dev.tranche.scoring.audit.RecordMembers.IDEMPOTENCY;
+import static dev.tranche.scoring.audit.RecordMembers.REFERENCE;
+import static dev.tranche.scoring.audit.RecordMembers.REQUEST_ID;
+import static dev.tranche.scoring.audit.RecordMembers.TIME;
+import static dev.tranche.scoring.audit.RecordMembers.TRACE_ID;
+import static dev.tranche.scoring.audit.RecordMembers.TYPE;
+import static dev.tranche.scoring.audit.RecordMembers.XRAY_TRACE_ID;
+import static dev.tranche.scoring.audit.RecordMembers.optional;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.tranche.scoring.feature.DateStyle;
 import dev.tranche.scoring.feature.Feature;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -14,17 +25,8 @@ import java.util.TreeMap;
  * Numbers are written so that the same float comes back. Immutable.
  */
 public final class DecisionRecordWriter {
-  static final String TYPE = "type";
   static final String DECISION_TYPE = "decision";
-  static final String REQUEST_ID = "request_id";
-  static final String IDEMPOTENCY = "idempotency";
   static final String INDEX = "index";
-  static final String TIME = "time";
-  static final String BUNDLE = "bundle";
-  static final String CALLER = "caller";
-  static final String REFERENCE = "reference";
-  static final String TRACE_ID = "trace_id";
-  static final String XRAY_TRACE_ID = "xray_trace_id";
   static final String POLICY_HASH = "policy_sha256";
   static final String MODEL = "model";
   static final String POLICY = "policy";
@@ -33,7 +35,6 @@ public final class DecisionRecordWriter {
   static final String PROBABILITY = "probability_of_default";
   static final String SCORE = "score";
   static final String BAND = "band";
-  static final String DECISION = "decision";
   static final String HELD_BY = "held_by";
   static final String RULE = "rule";
   static final String REASONS = "reasons";
@@ -99,12 +100,6 @@ public final class DecisionRecordWriter {
     json.writeStringField(TYPE, DECISION_TYPE);
     warnings(assessment.warnings(), json);
     optional(XRAY_TRACE_ID, decision.request().origin().xrayTraceId(), json);
-  }
-
-  static void optional(String name, Optional<String> text, JsonGenerator json) throws IOException {
-    if (text.isPresent()) {
-      json.writeStringField(name, text.get());
-    }
   }
 
   static void number(String name, String number, JsonGenerator json) throws IOException {

@@ -1,19 +1,19 @@
 package dev.tranche.scoring.audit;
 
-import static dev.tranche.scoring.audit.DecisionRecordWriter.BUNDLE;
-import static dev.tranche.scoring.audit.DecisionRecordWriter.CALLER;
-import static dev.tranche.scoring.audit.DecisionRecordWriter.IDEMPOTENCY;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.MILLISECONDS;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.POLICY;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.POLICY_HASH;
-import static dev.tranche.scoring.audit.DecisionRecordWriter.REFERENCE;
-import static dev.tranche.scoring.audit.DecisionRecordWriter.REQUEST_ID;
-import static dev.tranche.scoring.audit.DecisionRecordWriter.TIME;
-import static dev.tranche.scoring.audit.DecisionRecordWriter.TRACE_ID;
-import static dev.tranche.scoring.audit.DecisionRecordWriter.TYPE;
-import static dev.tranche.scoring.audit.DecisionRecordWriter.XRAY_TRACE_ID;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.number;
-import static dev.tranche.scoring.audit.DecisionRecordWriter.optional;
+import static dev.tranche.scoring.audit.RecordMembers.BUNDLE;
+import static dev.tranche.scoring.audit.RecordMembers.CALLER;
+import static dev.tranche.scoring.audit.RecordMembers.IDEMPOTENCY;
+import static dev.tranche.scoring.audit.RecordMembers.REFERENCE;
+import static dev.tranche.scoring.audit.RecordMembers.REQUEST_ID;
+import static dev.tranche.scoring.audit.RecordMembers.TIME;
+import static dev.tranche.scoring.audit.RecordMembers.TRACE_ID;
+import static dev.tranche.scoring.audit.RecordMembers.TYPE;
+import static dev.tranche.scoring.audit.RecordMembers.XRAY_TRACE_ID;
+import static dev.tranche.scoring.audit.RecordMembers.optional;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
