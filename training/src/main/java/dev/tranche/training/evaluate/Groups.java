@@ -3,6 +3,7 @@ package dev.tranche.training.evaluate;
 import dev.tranche.training.table.CategoricalColumn;
 import dev.tranche.training.table.Column;
 import dev.tranche.training.table.NumericColumn;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,10 @@ import java.util.stream.IntStream;
  * @param group per row, an index into the names
  */
 public record Groups(String attribute, List<String> names, int[] group) {
-  private static final int FEWEST_ROWS = 20;
+  /** Fewer rows could point at a person. */
+  public static final int FEWEST_ROWS = 20;
+
+  private static final MathContext DIGITS = new MathContext(3);
   private static final int MOST_CATEGORIES = 12;
   static final String MISSING = "missing";
 
@@ -34,12 +38,7 @@ public record Groups(String attribute, List<String> names, int[] group) {
    */
   public static Optional<Groups> of(String attribute, Column column, int[] rows) {
     if (column instanceof NumericColumn numeric) {
-      NumericBands bands = NumericBands.of(numeric.values());
-      List<String> names = new ArrayList<>(bands.names());
-      names.add(MISSING);
-      int[] group = new int[rows.length];
-      Arrays.setAll(group, i -> bands.band(numeric.values()[rows[i]]));
-      return Optional.of(merged(attribute, names, group));
+      return Optional.of(numeric(attribute, numeric, rows, NumericBands.of(numeric.values())));
     }
     if (column instanceof CategoricalColumn categorical) {
       List<String> names = new ArrayList<>(categorical.categories());
@@ -54,7 +53,34 @@ public record Groups(String attribute, List<String> names, int[] group) {
     return Optional.empty();
   }
 
-  int[] rowsOf(int wanted) {
+  /**
+   * As above, but with up to so many bands, of about equally many of the given rows, between
+   * numbers of three digits.
+   *
+   * @param bands at least 1
+   */
+  public static Optional<Groups> of(String attribute, Column column, int[] rows, int bands) {
+    if (column instanceof NumericColumn numeric) {
+      float[] values = new float[rows.length];
+      for (int i = 0; i < rows.length; i++) {
+        values[i] = numeric.values()[rows[i]];
+      }
+      return Optional.of(numeric(attribute, numeric, rows, NumericBands.of(values, bands, DIGITS)));
+    }
+    return of(attribute, column, rows);
+  }
+
+  private static Groups numeric(
+      String attribute, NumericColumn column, int[] rows, NumericBands bands) {
+    List<String> names = new ArrayList<>(bands.names());
+    names.add(MISSING);
+    int[] group = new int[rows.length];
+    Arrays.setAll(group, i -> bands.band(column.values()[rows[i]]));
+    return merged(attribute, names, group);
+  }
+
+  /** The places of the group's rows, ascending. */
+  public int[] rowsOf(int wanted) {
     return IntStream.range(0, group.length).filter(row -> group[row] == wanted).toArray();
   }
 

@@ -1,5 +1,7 @@
 package dev.tranche.training.evaluate;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +18,15 @@ record NumericBands(float[] lowest, List<String> names) {
   private static final int BANDS = 5;
 
   static NumericBands of(float[] values) {
+    return of(values, BANDS, MathContext.UNLIMITED);
+  }
+
+  /**
+   * As above, with up to so many bands.
+   *
+   * @param precision that their edges are rounded to
+   */
+  static NumericBands of(float[] values, int bands, MathContext precision) {
     float[] sorted = new float[values.length];
     int known = 0;
     for (float value : values) {
@@ -43,8 +54,8 @@ record NumericBands(float[] lowest, List<String> names) {
       return new NumericBands(array(edges), names);
     }
     edges.clear();
-    for (int b = 1; b < BANDS; b++) {
-      float edge = sorted[(int) ((long) b * known / BANDS)];
+    for (int b = 1; b < bands; b++) {
+      float edge = rounded(sorted[(int) ((long) b * known / bands)], precision);
       boolean above = edges.isEmpty() || edge > edges.get(edges.size() - 1);
       if (above && edge > sorted[0]) {
         edges.add(edge);
@@ -79,6 +90,12 @@ record NumericBands(float[] lowest, List<String> names) {
     }
     names.add(text(edges.get(edges.size() - 1)) + " and over");
     return names;
+  }
+
+  private static float rounded(float value, MathContext precision) {
+    return precision.equals(MathContext.UNLIMITED) || !Float.isFinite(value)
+        ? value
+        : new BigDecimal(Float.toString(value)).round(precision).floatValue();
   }
 
   private static String text(float value) {

@@ -32,6 +32,8 @@ public final class ReportWriter {
           "data.js",
           "risk.js",
           "evaluation.js",
+          "worth.js",
+          "why.js",
           "selection.js",
           "segments.js",
           "report.js");

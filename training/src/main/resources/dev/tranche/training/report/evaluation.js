@@ -34,15 +34,14 @@ function ruleCosts({ customers, approved_by_cut_off: approved, held, referred, n
 
 /** How many approvals are referred, by how far a missing value may be from the usual one. */
 function strictnessCurve(strictness, customers) {
-  const percentages = { axisLabel: axisText({ formatter: (share) => percent(share, 0) }) };
   return plot("strictness", "Approvals referred, by how far a missing value may be from the usual one", (width) => Math.min(width, 260), () => base({
     grid: { left: 64, right: 24, top: 14, bottom: 46 },
     tooltip: { trigger: "axis", axisPointer: { type: "line" }, formatter: ([point]) => {
       const { within, referred } = strictness[point.dataIndex];
       return tip("Any of the middle " + percent(within, 0) + " of the training values", plural(referred, "approval") + " referred, " + percent(referred / customers));
     } },
-    xAxis: valueAxis("A missing value may be any of the middle … of the training values", 30, { min: 0, max: 1, ...percentages }),
-    yAxis: valueAxis("Approvals referred", 48, { min: 0, minInterval: 0.01, ...percentages }),
+    xAxis: valueAxis("A missing value may be any of the middle … of the training values", 30, { min: 0, max: 1, ...percentAxis() }),
+    yAxis: valueAxis("Approvals referred", 48, { min: 0, minInterval: 0.01, ...percentAxis() }),
     series: [{ type: "line", color: colour("bad"), symbolSize: 8, data: strictness.map(({ within, referred }) => [within, referred / customers]) }],
   }));
 }

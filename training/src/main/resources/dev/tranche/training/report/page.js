@@ -18,6 +18,9 @@ function colour(name) {
 
 const seriesColour = (index) => colour("series-" + (index % 8));
 
+/** A model has one colour on the whole page. */
+const modelColour = (models, name) => seriesColour(models.findIndex((model) => model.name === name));
+
 /** A figure that is undefined is null. */
 const known = (value) => typeof value === "number";
 
@@ -107,6 +110,9 @@ function valueAxis(name, gap, more = {}) {
   };
 }
 
+/** What makes a value axis one of percentages. */
+const percentAxis = () => ({ axisLabel: axisText({ formatter: (share) => percent(share, 0) }) });
+
 /** A category axis; long names are cut at `room` pixels. */
 function categoryAxis(data, name, gap, room, more = {}) {
   const { axisLabel, ...rest } = more;
@@ -115,6 +121,12 @@ function categoryAxis(data, name, gap, room, more = {}) {
     axisLabel: axisText({ width: room, overflow: "truncate", ...axisLabel }),
     axisLine: { lineStyle: { color: colour("line") } }, axisTick: { show: false }, ...rest,
   };
+}
+
+/** Draws one chart again, whose option has changed. */
+function redraw(box) {
+  const chart = charts.find((one) => one.box === box);
+  chart.drawn.setOption(chart.option(chart.width), { notMerge: true });
 }
 
 /** Draws or redraws every chart for the width and colours of the moment. */
@@ -133,11 +145,11 @@ function drawAll() {
 /** Redraws where the width changed; a phone's address bar changes only the height. */
 function followTheReader() {
   let waiting = 0;
-  const redraw = () => { cancelAnimationFrame(waiting); waiting = requestAnimationFrame(drawAll); };
+  const again = () => { cancelAnimationFrame(waiting); waiting = requestAnimationFrame(drawAll); };
   window.addEventListener("resize", () => {
-    if (charts.some((chart) => chart.width !== chart.box.clientWidth)) redraw();
+    if (charts.some((chart) => chart.width !== chart.box.clientWidth)) again();
   });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
   // A printer does not wait for the next frame.
   matchMedia("print").addEventListener("change", drawAll);
 }

@@ -26,6 +26,8 @@ function riskSection(card, charts) {
       labelDistribution(charts.labels, card.data.positive, models.length),
       confusionMatrices(card.data.positive, models, charts.labels),
       ...evaluationCards(card, models),
+      ...worthCards(card, models, charts.approval),
+      ...explanationCards(card, models, charts.explanation),
       ...selectionCards(card.selection),
       missingValues("risk", card.data, charts.columns, names),
       correlationHeatmap(charts.correlation, shownOf(charts.columns.length, features, MOST_RELATED)),

@@ -36,7 +36,12 @@ final class ReportInBrowserTest {
     List<String> expected = new ArrayList<>(List.of("roc", "labels"));
     IntStream.range(0, 3).forEach(i -> expected.add("confusion-" + i));
     IntStream.range(0, 3).forEach(i -> expected.add("calibration-" + i));
-    expected.addAll(List.of("gains", "points", "strictness", "risk-missing", "correlation"));
+    expected.addAll(List.of("gains", "points", "strictness"));
+    expected.addAll(List.of("cut-off", "precision-recall", "swaps", "importance"));
+    IntStream.range(0, 6).forEach(i -> expected.add("dependence-" + i));
+    expected.add("reasons");
+    IntStream.range(0, 5).forEach(i -> expected.add("worked-" + i));
+    expected.addAll(List.of("risk-missing", "correlation"));
     IntStream.range(0, 7).forEach(i -> expected.add("risk-distribution-" + i));
     expected.addAll(List.of("sizes", "default-rates", "pca", "elbow", "means", "segments-missing"));
     IntStream.range(0, 10).forEach(i -> expected.add("segments-distribution-" + i));
@@ -67,7 +72,14 @@ final class ReportInBrowserTest {
     SampleRuns run = SampleRuns.riskOnly();
     RiskCharts shown = run.charts().risk().orElseThrow();
     RiskCharts wide =
-        new RiskCharts(shown.labels(), 5_000, shown.columns(), shown.correlation(), shown.models());
+        new RiskCharts(
+            shown.labels(),
+            5_000,
+            shown.columns(),
+            shown.correlation(),
+            shown.models(),
+            shown.explanation(),
+            shown.approval());
     RunCharts charts = new RunCharts(Optional.of(wide), Optional.empty());
     String dom = open(new SampleRuns(run.document(), charts));
     String sentence = "These are the 7 of 5,000 features that go most closely with the outcome.";

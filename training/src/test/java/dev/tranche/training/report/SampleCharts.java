@@ -4,9 +4,11 @@ import dev.tranche.scoring.bundle.Scorecard;
 import dev.tranche.training.evaluate.AttributeSlices;
 import dev.tranche.training.evaluate.Correlation;
 import dev.tranche.training.evaluate.Groups;
+import dev.tranche.training.evaluate.approval.ApprovalCurve;
 import dev.tranche.training.evaluate.calibration.CalibrationMethod;
 import dev.tranche.training.evaluate.metric.ConfusionMatrix;
 import dev.tranche.training.evaluate.metric.GainsTable;
+import dev.tranche.training.evaluate.metric.PrecisionRecallCurve;
 import dev.tranche.training.evaluate.metric.Reliability;
 import dev.tranche.training.evaluate.metric.RocCurve;
 import dev.tranche.training.report.charts.CategoryCount;
@@ -47,7 +49,9 @@ final class SampleCharts {
         columns.size(),
         columns,
         correlation(random, numeric),
-        IntStream.range(0, models.size()).mapToObj(i -> model(models.get(i), i)).toList());
+        IntStream.range(0, models.size()).mapToObj(i -> model(models.get(i), i)).toList(),
+        SampleExplanation.charts(numeric),
+        SampleExplanation.approval(models));
   }
 
   static double area(int rank) {
@@ -60,9 +64,11 @@ final class SampleCharts {
         name,
         Map.of("roc_auc", 3, "accuracy", 4, "expected_calibration_error", 3),
         powerLaw(area(rank)),
+        PrecisionRecallCurve.of(rows.probability(), rows.label()).thinned(100),
         Reliability.of(rows.squared(), rows.label(), 10).bins(),
         GainsTable.of(rows.probability(), rows.label()).deciles(),
-        ScoreDistribution.of(Scorecard.defaults(), rows.probability(), rows.label()));
+        ScoreDistribution.of(Scorecard.defaults(), rows.probability(), rows.label()),
+        ApprovalCurve.of(rows.probability(), rows.label()));
   }
 
   static TestEvaluation evaluation(String model, int rank, String attribute) {
@@ -88,7 +94,7 @@ final class SampleCharts {
   }
 
   /** Rows with probabilities that are right. */
-  private record Scored(float[] probability, byte[] label) {
+  record Scored(float[] probability, byte[] label) {
     static Scored sample() {
       float[] p = new float[5_708];
       byte[] y = new byte[p.length];

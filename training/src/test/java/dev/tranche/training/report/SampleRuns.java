@@ -162,6 +162,8 @@ record SampleRuns(RunDocument document, RunCharts charts) {
                 Map.of("missing", 20L, "out_of_range", 1L, "unseen_category", 0L),
                 3,
                 List.of(new RuleCosts.Strictness(0.5, 9), new RuleCosts.Strictness(1, 21))),
+            SampleExplanation.explanation(models.get(0), numeric),
+            SampleExplanation.comparison(models, numeric),
             Map.of()));
   }
 

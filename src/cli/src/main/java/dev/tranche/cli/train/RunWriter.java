@@ -16,6 +16,7 @@ import dev.tranche.training.report.document.RiskRun;
 import dev.tranche.training.report.document.RunDocument;
 import dev.tranche.training.report.document.RunResult;
 import dev.tranche.training.report.document.SegmentsRun;
+import dev.tranche.training.report.explain.RiskExplanation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,10 +61,11 @@ final class RunWriter {
   }
 
   private void write(Path folder, String page) throws IOException {
+    Optional<RiskExplanation> explanation = risk.map(fit -> RiskExplanation.of(fit, pool));
     each(
-        () -> charts = RunCharts.of(risk, segments, pool),
+        () -> charts = RunCharts.of(risk, explanation, segments, pool),
         () -> writeSegments(folder),
-        () -> writeRisk(folder));
+        () -> writeRisk(folder, explanation));
     document = new RunDocument(riskRun, segmentsRun);
     if (riskRun.isPresent()) {
       riskRun.get().card().write(folder.resolve(Task.RISK.folder()));
@@ -82,9 +84,10 @@ final class RunWriter {
     pool.run(parts.length, part -> parts[part].write());
   }
 
-  private void writeRisk(Path folder) throws IOException {
+  private void writeRisk(Path folder, Optional<RiskExplanation> explanation) throws IOException {
     if (riskBundle.isPresent()) {
-      riskRun = Optional.of(RiskRun.of(risk.orElseThrow(), riskBundle.get().write(folder)));
+      Bundle bundle = riskBundle.get().write(folder);
+      riskRun = Optional.of(RiskRun.of(risk.orElseThrow(), bundle, explanation.orElseThrow()));
     }
   }
 

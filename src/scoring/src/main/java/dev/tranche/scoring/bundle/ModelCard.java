@@ -37,6 +37,8 @@ public record ModelCard(Manifest manifest, Policy policy, ObjectNode training) {
           "selection",
           "evaluation",
           "decision_rules",
+          "explanation",
+          "comparison",
           "risk_as_it_grows");
 
   private static final int FORMAT = 2;

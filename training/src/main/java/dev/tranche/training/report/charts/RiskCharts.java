@@ -4,12 +4,15 @@ import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.scoring.bundle.Interval;
 import dev.tranche.training.evaluate.Correlation;
 import dev.tranche.training.evaluate.OutcomeRelation;
+import dev.tranche.training.evaluate.approval.ApprovalCurve;
 import dev.tranche.training.evaluate.metric.FigureDigits;
 import dev.tranche.training.evaluate.metric.GainsTable;
+import dev.tranche.training.evaluate.metric.PrecisionRecallCurve;
 import dev.tranche.training.evaluate.metric.Reliability;
 import dev.tranche.training.evaluate.metric.RocCurve;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.candidate.FittedModel;
+import dev.tranche.training.report.explain.RiskExplanation;
 import dev.tranche.training.table.CategoricalColumn;
 import dev.tranche.training.table.NumericColumn;
 import dev.tranche.training.table.Table;
@@ -28,13 +31,17 @@ import java.util.Optional;
  *     outcome
  * @param correlation of the numeric ones among them
  * @param models in the order of the manifest
+ * @param explanation why the champion says what it says
+ * @param approval what a cut-off is worth
  */
 public record RiskCharts(
     List<CategoryCount> labels,
     int features,
     List<ColumnDistribution> columns,
     Correlation correlation,
-    List<ModelCharts> models) {
+    List<ModelCharts> models,
+    ExplanationCharts explanation,
+    ApprovalCharts approval) {
   /** A few hundred points are plenty for a picture. */
   private static final int CURVE_POINTS = 200;
 
@@ -52,14 +59,17 @@ public record RiskCharts(
    *     probabilities
    * @param gains per tenth of the rows, the riskiest first
    * @param points how the scorecard's points are spread
+   * @param approvals at every cut-off
    */
   public record ModelCharts(
       String model,
       Map<String, Integer> digits,
       RocCurve roc,
+      PrecisionRecallCurve precisionRecall,
       List<Reliability.Bin> uncalibrated,
       List<GainsTable.Decile> gains,
-      ScoreDistribution points) {
+      ScoreDistribution points,
+      ApprovalCurve approvals) {
     public ModelCharts {
       digits = Collections.unmodifiableMap(new LinkedHashMap<>(digits));
       uncalibrated = List.copyOf(uncalibrated);
@@ -67,7 +77,7 @@ public record RiskCharts(
     }
   }
 
-  static RiskCharts of(RiskFit fit, ThreadPool pool) {
+  static RiskCharts of(RiskFit fit, RiskExplanation explanation, ThreadPool pool) {
     Table table = fit.table().data().table();
     List<String> all = fit.table().preparation().features().names();
     OutcomeRelation relation = new OutcomeRelation(fit.table().target().label());
@@ -80,7 +90,9 @@ public record RiskCharts(
         all.size(),
         ColumnDistribution.of(table, names),
         correlation(table, names, pool),
-        fit.models().stream().map(model -> of(fit, model)).toList());
+        fit.models().stream().map(model -> of(fit, model)).toList(),
+        ExplanationCharts.of(explanation.champion(), table),
+        ApprovalCharts.of(fit, explanation));
   }
 
   private static Correlation correlation(Table table, List<String> names, ThreadPool pool) {
@@ -95,13 +107,16 @@ public record RiskCharts(
 
   private static ModelCharts of(RiskFit fit, FittedModel model) {
     byte[] label = fit.table().target().labels(fit.table().split().test());
+    float[] probability = model.evaluation().probability();
     return new ModelCharts(
         model.name(),
         digits(model),
         model.roc().thinned(CURVE_POINTS),
+        PrecisionRecallCurve.of(probability, label).thinned(CURVE_POINTS),
         model.evaluation().uncalibrated().reliability().bins(),
         model.evaluation().ranking().gains().deciles(),
-        ScoreDistribution.of(fit.scorecard(), model.evaluation().probability(), label));
+        ScoreDistribution.of(fit.scorecard(), probability, label),
+        ApprovalCurve.of(probability, label));
   }
 
   private static Map<String, Integer> digits(FittedModel model) {

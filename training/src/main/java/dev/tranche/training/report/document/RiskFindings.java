@@ -2,13 +2,18 @@ package dev.tranche.training.report.document;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tranche.scoring.bundle.Bundle;
+import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.feature.Direction;
+import dev.tranche.scoring.value.Row;
 import dev.tranche.training.fit.RawRows;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.selection.Selection;
+import dev.tranche.training.report.explain.ExplainedRows;
+import dev.tranche.training.report.explain.RiskExplanation;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -17,6 +22,8 @@ import java.util.TreeMap;
  * @param selection how the models were balanced and the champion chosen
  * @param evaluation of each model, in the order of the manifest
  * @param decisionRules what the policy's rules cost honest customers
+ * @param explanation what the champion goes by
+ * @param comparison with a simpler model, if there is more than one
  * @param riskAsItGrows what the models were held to, by a feature's name
  */
 public record RiskFindings(
@@ -25,23 +32,33 @@ public record RiskFindings(
     Selection selection,
     List<TestEvaluation> evaluation,
     RuleCosts decisionRules,
+    ModelExplanation explanation,
+    Optional<ModelComparison> comparison,
     Map<String, Direction> riskAsItGrows) {
   public RiskFindings {
     evaluation = List.copyOf(evaluation);
     riskAsItGrows = Collections.unmodifiableMap(new TreeMap<>(riskAsItGrows));
   }
 
-  static RiskFindings of(RiskFit fit, Bundle bundle) {
-    RawRows test =
-        new RawRows(
-            fit.table().preparation(), fit.table().data().table(), fit.table().split().test());
-    return new RiskFindings(
-        ModelPurpose.of(fit),
-        RiskData.of(fit),
-        fit.selection(),
-        fit.models().stream().map(TestEvaluation::of).toList(),
-        RuleCosts.of(test, bundle),
-        fit.spec().monotone());
+  static RiskFindings of(RiskFit fit, Bundle bundle, RiskExplanation explanation) {
+    List<Row> customers =
+        TestCustomers.of(
+            new RawRows(
+                fit.table().preparation(), fit.table().data().table(), fit.table().split().test()));
+    ExplainedRows champion = explanation.champion();
+    byte[] label = fit.table().target().labels(fit.table().split().test());
+    try (RiskScorer scorer = RiskScorer.open(bundle)) {
+      return new RiskFindings(
+          ModelPurpose.of(fit),
+          RiskData.of(fit),
+          fit.selection(),
+          fit.models().stream().map(TestEvaluation::of).toList(),
+          RuleCosts.of(customers, scorer),
+          ModelExplanation.of(
+              champion, ReasonFrequencies.of(customers, scorer, champion.rows().length)),
+          explanation.other().map(other -> ModelComparison.of(champion.model(), other, label)),
+          fit.spec().monotone());
+    }
   }
 
   /** More on the model of that name. */

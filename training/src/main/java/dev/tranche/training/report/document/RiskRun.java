@@ -5,6 +5,7 @@ import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.bundle.ModelCard;
 import dev.tranche.scoring.bundle.Policy;
 import dev.tranche.training.fit.RiskFit;
+import dev.tranche.training.report.explain.RiskExplanation;
 
 /**
  * A run of risk training.
@@ -15,9 +16,11 @@ import dev.tranche.training.fit.RiskFit;
  */
 public record RiskRun(Manifest manifest, Policy policy, RiskFindings findings) {
   /** What was fitted, and the bundle that was made of it. */
-  public static RiskRun of(RiskFit fit, Bundle bundle) {
+  public static RiskRun of(RiskFit fit, Bundle bundle, RiskExplanation explanation) {
     return new RiskRun(
-        bundle.manifest(), bundle.policy().orElseThrow(), RiskFindings.of(fit, bundle));
+        bundle.manifest(),
+        bundle.policy().orElseThrow(),
+        RiskFindings.of(fit, bundle, explanation));
   }
 
   /** The run as the document that comes with the bundle. */

@@ -1,17 +1,13 @@
 package dev.tranche.training.report.document;
 
-import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.Policy;
 import dev.tranche.scoring.decision.RiskScore;
 import dev.tranche.scoring.decision.RiskScorer;
-import dev.tranche.scoring.feature.Feature;
-import dev.tranche.scoring.graph.Batch;
 import dev.tranche.scoring.rule.Decision;
 import dev.tranche.scoring.rule.DecisionRules;
 import dev.tranche.scoring.rule.MissingRule;
 import dev.tranche.scoring.value.Doubt;
 import dev.tranche.scoring.value.Row;
-import dev.tranche.training.fit.RawRows;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -37,9 +33,6 @@ public record RuleCosts(
     Map<String, Long> referred,
     long notScorable,
     List<Strictness> strictness) {
-  /** So many give a share of a tenth within two points, and cost little time. */
-  private static final int MOST = 1_000;
-
   /** From the strictest on: whom it lets pass, none after it holds. */
   private static final List<Double> WITHIN = List.of(1.0, 0.9, 0.75, 0.5, 0.25);
 
@@ -56,13 +49,7 @@ public record RuleCosts(
     strictness = List.copyOf(strictness);
   }
 
-  static RuleCosts of(RawRows test, Bundle bundle) {
-    try (RiskScorer scorer = RiskScorer.open(bundle)) {
-      return of(rows(test), scorer);
-    }
-  }
-
-  private static RuleCosts of(List<Row> rows, RiskScorer scorer) {
+  static RuleCosts of(List<Row> rows, RiskScorer scorer) {
     Policy policy = scorer.policy();
     List<RiskScore> scores = scorer.score(rows);
     Map<String, Long> referred = new LinkedHashMap<>();
@@ -119,27 +106,5 @@ public record RuleCosts(
             rules.unseenCategory(),
             rules.plausible(),
             rules.minimumFeatures()));
-  }
-
-  private static List<Row> rows(RawRows test) {
-    int count = Math.min(MOST, test.rows().length);
-    int[] chosen =
-        IntStream.range(0, count)
-            .map(i -> test.rows()[(int) ((long) i * test.rows().length / count)])
-            .toArray();
-    Batch batch = test.preparation().raw(test.table(), chosen);
-    List<Feature> features = test.preparation().features().inputs();
-    List<Row> rows = new ArrayList<>(count);
-    for (int row = 0; row < count; row++) {
-      float[] numbers = new float[features.size()];
-      String[] texts = new String[features.size()];
-      for (int f = 0; f < numbers.length; f++) {
-        boolean numeric = features.get(f) instanceof Feature.Numeric;
-        numbers[f] = numeric ? batch.numbers()[f][row] : Float.NaN;
-        texts[f] = numeric ? "" : batch.texts()[f][row];
-      }
-      rows.add(new Row(numbers, texts));
-    }
-    return rows;
   }
 }

@@ -18,6 +18,7 @@ import dev.tranche.training.fit.RiskFitting;
 import dev.tranche.training.fit.candidate.FittedModel;
 import dev.tranche.training.model.Balance;
 import dev.tranche.training.progress.Progress;
+import dev.tranche.training.report.explain.RiskExplanation;
 import dev.tranche.training.spec.CellSpec;
 import dev.tranche.training.spec.RiskColumns;
 import dev.tranche.training.spec.RiskSpec;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ModelCardTest {
   @TempDir private static Path folder;
   private static RiskFit fit;
+  private static RiskExplanation explanation;
   private static Bundle bundle;
   private static Path file;
   private static JsonNode card;
@@ -54,11 +56,12 @@ class ModelCardTest {
                     Map.of(), List.of("age"), List.of(), List.of(), Map.of(), Map.of())));
     try (ThreadPool pool = new ThreadPool(2)) {
       fit = new RiskFitting(Progress.none(), pool, Balance.SMOTE).fit(spec);
+      explanation = RiskExplanation.of(fit, pool);
     }
     bundle = RiskBundle.of(fit).write(folder.resolve("models"));
     Path written = folder.resolve("models").resolve("risk");
     file = written.resolve(ModelCard.FILE);
-    RiskRun.of(fit, bundle).card().write(written);
+    RiskRun.of(fit, bundle, explanation).card().write(written);
     card = new ObjectMapper().readTree(file.toFile());
   }
 
@@ -103,6 +106,37 @@ class ModelCardTest {
   }
 
   @Test
+  void saysWhatTheChampionGoesByAndWhatTheDeclinedAreTold() {
+    JsonNode node = card.get("explanation");
+    assertEquals(fit.champion(), node.get("model").asText());
+    double shares = 0;
+    for (JsonNode feature : node.get("importance")) {
+      shares += feature.get("share").asDouble();
+    }
+    assertEquals(1, shares, 1e-6);
+    int customers = node.at("/reasons/customers").asInt();
+    assertTrue(customers > 0);
+    for (JsonNode reason : node.at("/reasons/given")) {
+      assertTrue(reason.get("customers").asInt() <= customers);
+      assertTrue(card.get("reasons").toString().contains(reason.get("code").asText()));
+    }
+  }
+
+  @Test
+  void comparesTheChampionWithAnotherModelOnTheWholeTestPart() {
+    JsonNode swaps = card.at("/comparison/swap_set");
+    int rows = 0;
+    for (String cell : List.of("both", "champion_only", "other_only", "neither")) {
+      rows += swaps.at("/" + cell + "/customers").asInt();
+    }
+    assertEquals(fit.table().split().test().length, rows);
+    double approved =
+        swaps.at("/both/customers").asInt() + swaps.at("/champion_only/customers").asInt();
+    assertEquals(card.at("/comparison/approval_rate").asDouble(), approved / rows, 1e-12);
+    assertTrue(card.at("/comparison/rank_correlation").asDouble() > 0);
+  }
+
+  @Test
   void slicesCoverTheWholeTestPart() {
     JsonNode slices = card.at("/evaluation/0/slices_by_protected_attribute/0");
     assertEquals("age", slices.get("attribute").asText());
@@ -122,7 +156,7 @@ class ModelCardTest {
     for (String line : lines.subList(1, lines.size())) {
       assertFalse(text.contains("\"" + line.split(",", -1)[column] + "\""));
     }
-    assertArrayEquals(Files.readAllBytes(file), RiskRun.of(fit, bundle).card().text());
+    assertArrayEquals(Files.readAllBytes(file), RiskRun.of(fit, bundle, explanation).card().text());
   }
 
   @Test

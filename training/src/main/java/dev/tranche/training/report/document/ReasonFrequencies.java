@@ -1,0 +1,73 @@
+package dev.tranche.training.report.document;
+
+import dev.tranche.scoring.decision.Assessment;
+import dev.tranche.scoring.decision.Explain;
+import dev.tranche.scoring.decision.RiskScorer;
+import dev.tranche.scoring.rule.Decision;
+import dev.tranche.scoring.value.Row;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How often each reason is given to those who are not approved.
+ *
+ * @param customers of the test part, evenly chosen, who are not approved
+ * @param given the most frequent first
+ */
+public record ReasonFrequencies(int customers, List<Frequency> given) {
+  public ReasonFrequencies {
+    given = List.copyOf(given);
+  }
+
+  /**
+   * One reason.
+   *
+   * @param code of the catalogue
+   * @param sentence that customers are told
+   * @param customers who are given it
+   */
+  public record Frequency(String code, String sentence, int customers) {
+    private Frequency and(Frequency more) {
+      return new Frequency(code, sentence, customers + more.customers);
+    }
+  }
+
+  /**
+   * Counts.
+   *
+   * @param most so many customers are explained
+   */
+  static ReasonFrequencies of(List<Row> rows, RiskScorer scorer, int most) {
+    List<Row> adverse = new ArrayList<>();
+    List<Decision> decisions = scorer.score(rows).stream().map(score -> score.decision()).toList();
+    for (int i = 0; i < rows.size() && adverse.size() < most; i++) {
+      if (decisions.get(i) != Decision.APPROVE) {
+        adverse.add(rows.get(i));
+      }
+    }
+    return of(scorer.assess(adverse, Explain.ADVERSE));
+  }
+
+  /** Of customers who are not approved. */
+  static ReasonFrequencies of(List<Assessment> adverse) {
+    Map<String, Frequency> counts = new TreeMap<>();
+    adverse.stream()
+        .flatMap(assessment -> assessment.reasons().stream())
+        .flatMap(Collection::stream)
+        .forEach(
+            reason ->
+                counts.merge(
+                    reason.code(),
+                    new Frequency(reason.code(), reason.sentence(), 1),
+                    Frequency::and));
+    return new ReasonFrequencies(
+        adverse.size(),
+        counts.values().stream()
+            .sorted(Comparator.comparingInt(Frequency::customers).reversed())
+            .toList());
+  }
+}

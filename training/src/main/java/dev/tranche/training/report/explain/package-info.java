@@ -1,0 +1,2 @@
+/** Shapley values of the test part, which page and model card tell of. */
+package dev.tranche.training.report.explain;
