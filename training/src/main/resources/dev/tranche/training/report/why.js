@@ -29,7 +29,7 @@ function lyingBars(name, label, names, axis, drawn, tooltip, shares) {
     grid: { left: Math.min(260, width * 0.42), right: 20, top: count > 1 ? 30 : 6, bottom: 42 },
     legend: count > 1 ? { top: 0, textStyle: axisText({ fontSize: 12 }) } : undefined,
     xAxis: valueAxis(axis, 26, { splitNumber: 3, ...(shares ? percentAxis() : {}) }),
-    yAxis: categoryAxis(names, "", 0, Math.min(250, width * 0.4), { inverse: true, axisLabel: { interval: 0 } }),
+    yAxis: categoryAxis(names, "", 0, Math.min(250, width * 0.4), { inverse: true, axisLabel: { interval: 0, lineHeight: 13 } }),
     tooltip: { formatter: tooltip },
     series: drawn().map(([seriesName, fill, values]) => ({ type: "bar", name: seriesName, barMaxWidth: 16, color: fill, data: values })),
   }));

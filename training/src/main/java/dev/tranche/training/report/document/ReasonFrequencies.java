@@ -2,15 +2,16 @@ package dev.tranche.training.report.document;
 
 import dev.tranche.scoring.decision.Assessment;
 import dev.tranche.scoring.decision.Explain;
+import dev.tranche.scoring.decision.RiskScore;
 import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.rule.Decision;
 import dev.tranche.scoring.value.Row;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * How often each reason is given to those who are not approved.
@@ -19,6 +20,11 @@ import java.util.TreeMap;
  * @param given the most frequent first
  */
 public record ReasonFrequencies(int customers, List<Frequency> given) {
+  /** Times rows: of the graph that serves, a tenth of a second. */
+  private static final double WORK = 3e6;
+
+  private static final int FEWEST = 50;
+
   public ReasonFrequencies {
     given = List.copyOf(given);
   }
@@ -39,16 +45,18 @@ public record ReasonFrequencies(int customers, List<Frequency> given) {
   /**
    * Counts.
    *
-   * @param most so many customers are explained
+   * @param scores of the rows, by the scorer
+   * @param work what explaining one row costs, see {@link
+   *     dev.tranche.training.model.RiskModel#explanationWork}
    */
-  static ReasonFrequencies of(List<Row> rows, RiskScorer scorer, int most) {
-    List<Row> adverse = new ArrayList<>();
-    List<Decision> decisions = scorer.score(rows).stream().map(score -> score.decision()).toList();
-    for (int i = 0; i < rows.size() && adverse.size() < most; i++) {
-      if (decisions.get(i) != Decision.APPROVE) {
-        adverse.add(rows.get(i));
-      }
-    }
+  static ReasonFrequencies of(
+      List<Row> rows, List<RiskScore> scores, RiskScorer scorer, double work) {
+    List<Row> adverse =
+        IntStream.range(0, rows.size())
+            .filter(i -> scores.get(i).decision() != Decision.APPROVE)
+            .limit((long) Math.max(FEWEST, WORK / work))
+            .mapToObj(rows::get)
+            .toList();
     return of(scorer.assess(adverse, Explain.ADVERSE));
   }
 

@@ -2,6 +2,7 @@ package dev.tranche.training.report.document;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tranche.scoring.bundle.Bundle;
+import dev.tranche.scoring.decision.RiskScore;
 import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.feature.Direction;
 import dev.tranche.scoring.value.Row;
@@ -48,14 +49,17 @@ public record RiskFindings(
     ExplainedRows champion = explanation.champion();
     byte[] label = fit.table().target().labels(fit.table().split().test());
     try (RiskScorer scorer = RiskScorer.open(bundle)) {
+      List<RiskScore> scores = scorer.score(customers);
       return new RiskFindings(
           ModelPurpose.of(fit),
           RiskData.of(fit),
           fit.selection(),
           fit.models().stream().map(TestEvaluation::of).toList(),
-          RuleCosts.of(customers, scorer),
+          RuleCosts.of(customers, scores, scorer),
           ModelExplanation.of(
-              champion, ReasonFrequencies.of(customers, scorer, champion.rows().length)),
+              champion,
+              ReasonFrequencies.of(
+                  customers, scores, scorer, champion.model().model().explanationWork())),
           explanation.other().map(other -> ModelComparison.of(champion.model(), other, label)),
           fit.spec().monotone());
     }

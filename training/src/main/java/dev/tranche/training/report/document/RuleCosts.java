@@ -49,9 +49,13 @@ public record RuleCosts(
     strictness = List.copyOf(strictness);
   }
 
-  static RuleCosts of(List<Row> rows, RiskScorer scorer) {
+  /**
+   * Counts.
+   *
+   * @param scores of the rows, by the scorer
+   */
+  static RuleCosts of(List<Row> rows, List<RiskScore> scores, RiskScorer scorer) {
     Policy policy = scorer.policy();
-    List<RiskScore> scores = scorer.score(rows);
     Map<String, Long> referred = new LinkedHashMap<>();
     for (Doubt.Kind kind : Doubt.Kind.values()) {
       referred.put(

@@ -72,7 +72,7 @@ class RiskExplanationTest {
   @Test
   void aModelThatCostsMuchIsExplainedOnFewerRows() {
     assertEquals(2_000, ExplainedRows.most(0));
-    assertEquals(500, ExplainedRows.most(1e4));
+    assertEquals(200, ExplainedRows.most(1e5));
     assertEquals(60, ExplainedRows.most(1e7));
   }
 }
