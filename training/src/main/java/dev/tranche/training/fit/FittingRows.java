@@ -7,22 +7,22 @@ import java.util.Optional;
 /**
  * The rows models are fitted to.
  *
- * @param training what they are fitted to first, so that the calibration part can calibrate and
+ * @param training what they are fitted to first, so that a calibration part can calibrate and
  *     compare them
- * @param all both parts, to fit them to once more; empty where there are so many rows that those of
- *     the calibration part would not be missed
+ * @param all both parts, to fit them to once more; empty where there is no calibration part, or so
+ *     many rows that its own would not be missed
  */
 record FittingRows(TrainingRows.Prepared training, Optional<TrainingRows.Prepared> all) {
   /** Up to so many rows in both parts a model gains by those of the calibration part. */
-  private static final int FEW = 50_000;
+  private static final int FEW = 300_000;
 
   /** The rows of the table that the models which serve are fitted to, ascending. */
   static int[] last(Split split) {
-    return few(split) ? split.withoutTest() : split.train();
+    return again(split) ? split.withoutTest() : split.train();
   }
 
-  static boolean few(Split split) {
-    return split.train().length + split.calibrate().length <= FEW;
+  static boolean again(Split split) {
+    return split.calibrate().length > 0 && split.withoutTest().length <= FEW;
   }
 
   /** What the models which serve are fitted to. */

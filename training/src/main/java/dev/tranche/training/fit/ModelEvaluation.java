@@ -7,6 +7,7 @@ import dev.tranche.training.evaluate.metric.CutOffRule;
 import dev.tranche.training.fit.candidate.EvaluatedModel;
 import dev.tranche.training.fit.candidate.FittedModel;
 import dev.tranche.training.fit.candidate.OutOfFold;
+import dev.tranche.training.fit.selection.FitToServe;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.model.RowGroups;
@@ -15,6 +16,7 @@ import dev.tranche.training.read.CsvData;
 import dev.tranche.training.spec.ModelKind;
 import dev.tranche.training.spec.RiskSpec;
 import java.util.List;
+import java.util.Optional;
 
 /** Calibrates classifiers, sets their cut-offs and measures them. */
 final class ModelEvaluation {
@@ -22,21 +24,21 @@ final class ModelEvaluation {
   private final List<Groups> groups;
   private final RowGroups together;
   private final Split split;
-  private final LabelledRows calibration;
+  private final Optional<LabelledRows> calibration;
   private final LabelledRows test;
   private final long seed;
 
   /**
    * @param groups of the test part's rows
    * @param together rows of the table that tell of each other
-   * @param calibration rows that nothing was fitted to
+   * @param calibration rows that nothing was fitted to; empty where models are cross-fitted
    */
   ModelEvaluation(
       CutOffRule rule,
       List<Groups> groups,
       RowGroups together,
       Split split,
-      LabelledRows calibration,
+      Optional<LabelledRows> calibration,
       LabelledRows test,
       long seed) {
     this.rule = rule;
@@ -58,23 +60,21 @@ final class ModelEvaluation {
   /**
    * The curve from a model's margin to probabilities, and the cut-off.
    *
-   * @param model that was not fitted to the calibration part
-   * @param training rows of the training part with margins from models that did not see them
+   * @param fit whose model was not fitted to the calibration part, or tells of rows it has not seen
    */
-  Calibrated calibrate(ModelKind kind, RiskModel model, OutOfFold training) {
-    float[] margin = model.margin(calibration.features());
-    OutOfFold unseen = training.with(margin, calibration.labels(), split.calibrate());
-    OutOfFold telling = kind.family().asSureOfFewerRows() ? unseen : unseen.last();
+  Calibrated calibrate(ModelKind kind, FitToServe fit) {
+    OutOfFold unseen = calibration.map(rows -> ofPart(fit.model(), rows)).orElse(fit.unseen());
+    float[] margin = unseen.margin();
+    byte[] label = unseen.label();
     CalibrationChoice choice =
         CalibrationChoice.of(
-            kind.family().marginScale(),
-            telling.margin(),
-            telling.label(),
-            telling.groups(together),
-            seed);
-    float[] probability = choice.calibration().probability(margin);
-    float cutOff = (float) rule.cutOff(probability, calibration.labels());
+            kind.family().marginScale(), margin, label, unseen.groups(together), seed);
+    float cutOff = (float) rule.cutOff(choice.calibration().probability(margin), label);
     return new Calibrated(choice, cutOff, unseen);
+  }
+
+  private OutOfFold ofPart(RiskModel model, LabelledRows rows) {
+    return OutOfFold.of(model.margin(rows.features()), rows.labels(), split.calibrate());
   }
 
   /** Measures the model that is to serve on the test part. */

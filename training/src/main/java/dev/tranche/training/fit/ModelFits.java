@@ -4,6 +4,7 @@ import dev.tranche.base.thread.BackgroundTask;
 import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.fit.candidate.EvaluatedModel;
 import dev.tranche.training.fit.candidate.TrainingRows;
+import dev.tranche.training.fit.selection.FitToServe;
 import dev.tranche.training.fit.selection.ModelSelection;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.progress.Progress;
@@ -64,7 +65,9 @@ final class ModelFits {
     List<BackgroundTask<EvaluatedModel, RuntimeException>> evaluated = new ArrayList<>();
     for (ModelKind kind : order) {
       Progress own = shared.part(evaluated.size());
-      evaluated.add(pool.begin(() -> finished(kind, fit(kind, rows.training(), own), rows, test)));
+      evaluated.add(
+          pool.begin(
+              () -> finished(kind, selection.fit(kind, rows.training(), own), rows, test)));
     }
     return evaluated;
   }
@@ -75,25 +78,19 @@ final class ModelFits {
     List<BackgroundTask<EvaluatedModel, RuntimeException>> evaluated = new ArrayList<>();
     for (ModelKind kind : order) {
       progress.step("fitting " + kind.title());
-      RiskModel model = fit(kind, rows.training(), progress);
-      evaluated.add(pool.begin(() -> finished(kind, model, rows, test)));
+      FitToServe fit = selection.fit(kind, rows.training(), progress);
+      evaluated.add(pool.begin(() -> finished(kind, fit, rows, test)));
     }
     progress.step("checking the models");
     return evaluated;
   }
 
-  private RiskModel fit(ModelKind kind, TrainingRows.Prepared training, Progress progress) {
-    return selection.settings(kind).fitToServe(selection.task(kind, training, progress));
-  }
-
   private EvaluatedModel finished(
-      ModelKind kind, RiskModel fitted, FittingRows rows, RawRows test) {
+      ModelKind kind, FitToServe fit, FittingRows rows, RawRows test) {
     BackgroundTask<ModelEvaluation.Calibrated, RuntimeException> calibrated =
-        pool.begin(
-            () ->
-                evaluation.calibrate(
-                    kind, fitted, selection.outOfFold(kind, fitted, rows.training())));
-    RiskModel serving = rows.all().map(all -> fitOnceMore(kind, all, fitted)).orElse(fitted);
+        pool.begin(() -> evaluation.calibrate(kind, fit));
+    RiskModel serving =
+        rows.all().map(all -> fitOnceMore(kind, all, fit.model())).orElse(fit.model());
     BackgroundTask<EvaluatedModel, RuntimeException> evaluated =
         pool.begin(() -> evaluation.evaluate(kind, serving, calibrated.get()));
     pool.run(

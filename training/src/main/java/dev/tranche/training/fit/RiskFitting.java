@@ -79,35 +79,39 @@ public final class RiskFitting {
     CsvData read = DerivedColumns.with(separated.data(), spec.derived());
     Target target = Target.of(read.table(), spec.target(), outcomes.roles());
     RepeatedRows repeated = repeated(spec, separated);
-    Split split =
+    LearningPart.Source source =
+        new LearningPart.Source(
+            spec, read, target, repeated.groups(), FeatureNames.of(spec, separated.data()));
+    Split parts =
         StratifiedSplit.of(
             target.label(), repeated.groups(), StratifiedSplit.Shares.defaults(), spec.seed());
-    Map<String, Derivation> derived = new LinkedHashMap<>(spec.derived());
-    Map<String, Derivation> indicators =
-        MissingIndicators.of(
-            read.table(),
-            target,
-            featureNames(spec, separated.data()).stream()
-                .filter(name -> !derived.containsValue(Derivation.ofMissing(name)))
-                .toList(),
-            split.train());
-    derived.putAll(indicators);
+
+    progress.step("preparing");
+    boolean few = parts.withoutTest().length <= ModelSelection.FEW_ROWS;
+    LearningPart part = source.by(few ? parts.withoutCalibration() : parts, options);
+    ModelSelection selection = new ModelSelection(part.rows(), few, options, pool, progress);
+    if (few && !selection.crossFits()) {
+      part = source.by(parts, options);
+      selection = new ModelSelection(part.rows(), false, options, pool, progress);
+    }
+    return fit(spec, part, selection, repeated, proof);
+  }
+
+  private RiskFit fit(
+      RiskSpec spec,
+      LearningPart part,
+      ModelSelection selection,
+      RepeatedRows repeated,
+      ModelProof proof) {
+    Split split = part.split();
+    Target target = part.rows().table().target();
     CsvData data =
-        DerivedColumns.with(read, indicators)
+        part.data()
             .warning(target.warnings())
             .warning(FewDefaults.warnings(target.labels(split.test())))
             .warning(repeated.warnings())
-            .warning(leakage(spec, read, target, split));
-
-    progress.step("preparing");
-    TrainingRows part =
-        new TrainingRows(
-            spec,
-            new TrainingRows.LabelledTable(data.table(), target, repeated.groups()),
-            new TrainingRows.FeatureColumns(featureNames(spec, data), derived),
-            split.train(),
-            options.neighbours());
-    Preparation preparation = part.preparation(split.train());
+            .warning(leakage(spec, part.source().data(), target, split));
+    Preparation preparation = part.rows().preparation(split.train());
     if (preparation.features().ofModels().isEmpty()) {
       throw new InputException(spec.file() + ": no column is left to learn from");
     }
@@ -115,11 +119,14 @@ public final class RiskFitting {
     requests.check();
     FittingRows rows =
         new FittingRows(
-            part.prepared(preparation, split.train(), pool), all(part, preparation, split));
-    LabelledRows calibration = part(data, target, preparation, split.calibrate());
-    LabelledRows test = part(data, target, preparation, split.test());
+            part.rows().prepared(preparation, split.train(), pool),
+            again(part.rows(), preparation, split));
+    Optional<LabelledRows> calibration =
+        Optional.of(split.calibrate())
+            .filter(some -> some.length > 0)
+            .map(some -> labelled(data, target, preparation, some));
+    LabelledRows test = labelled(data, target, preparation, split.test());
 
-    ModelSelection selection = new ModelSelection(part, options, pool, progress);
     selection.choose();
     ModelEvaluation evaluation =
         new ModelEvaluation(
@@ -132,7 +139,7 @@ public final class RiskFitting {
             spec.seed());
     RawRows raw = new RawRows(preparation, data.table(), split.test());
     List<EvaluatedModel> models =
-        new ModelFits(part, selection, evaluation, proof, progress, pool).run(rows, raw);
+        new ModelFits(part.rows(), selection, evaluation, proof, progress, pool).run(rows, raw);
     Selection chosen = selection.champion(models);
     boolean oversampled = chosen.balances().contains(Balance.SMOTE);
     BalancedRows last = rows.last().balancing();
@@ -166,13 +173,13 @@ public final class RiskFitting {
         Stream.concat(spec.id().flatMap(table::find).stream(), separated.identifiers().stream())
             .toList();
     List<Column> features =
-        featureNames(spec, separated.data()).stream().map(table::column).toList();
+        FeatureNames.of(spec, separated.data()).stream().map(table::column).toList();
     return RepeatedRows.of(table, identifiers, features, pool);
   }
 
-  private Optional<TrainingRows.Prepared> all(
+  private Optional<TrainingRows.Prepared> again(
       TrainingRows part, Preparation preparation, Split split) {
-    return FittingRows.few(split)
+    return FittingRows.again(split)
         ? Optional.of(part.prepared(preparation, FittingRows.last(split), pool))
         : Optional.empty();
   }
@@ -180,22 +187,13 @@ public final class RiskFitting {
   private static List<String> leakage(RiskSpec spec, CsvData data, Target target, Split split) {
     return new Leakage(target.label(), split.train())
         .warnings(
-            featureNames(spec, data).stream()
+            FeatureNames.of(spec, data).stream()
                 .filter(name -> !spec.columns().dates().contains(name))
                 .map(data.table()::column)
                 .toList());
   }
 
-  private static List<String> featureNames(RiskSpec spec, CsvData data) {
-    Set<String> kept = Set.copyOf(spec.protectedColumns());
-    return data.table().names().stream()
-        .filter(name -> !name.equals(spec.target()))
-        .filter(name -> !spec.id().equals(Optional.of(name)))
-        .filter(name -> !kept.contains(name))
-        .toList();
-  }
-
-  private static LabelledRows part(
+  private static LabelledRows labelled(
       CsvData data, Target target, Preparation preparation, int[] rows) {
     return LabelledRows.of(preparation.apply(data.table(), rows), target.labels(rows));
   }

@@ -36,13 +36,4 @@ public interface ModelFamily {
   default List<Balance> balances() {
     return List.of(Balance.NONE, Balance.WEIGHTS, Balance.SMOTE);
   }
-
-  /**
-   * Whether margins of a model fitted to a part of the rows can calibrate one fitted to all of
-   * them. Boosted trees that have seen fewer rows are less sure of themselves, so theirs would
-   * mislead.
-   */
-  default boolean asSureOfFewerRows() {
-    return true;
-  }
 }

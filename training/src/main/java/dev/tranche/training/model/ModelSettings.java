@@ -1,11 +1,21 @@
 package dev.tranche.training.model;
 
+import dev.tranche.base.thread.ThreadPool;
+import java.util.List;
 import java.util.Optional;
 
 /** The settings of one model family, and what can be done with them. Immutable. */
 public interface ModelSettings {
   /** With what a spec gives in place of the usual. */
   ModelSettings with(GivenSettings given);
+
+  /** What they are, for people. */
+  String words();
+
+  /** Others that suit some files better, the simplest first; few, as all are tried. */
+  default List<ModelSettings> alternatives() {
+    return List.of();
+  }
 
   /** Others drawn at random, from the ranges worth trying around these. */
   ModelSettings drawn(SettingsDraw draw);
@@ -21,9 +31,26 @@ public interface ModelSettings {
     return fit(task);
   }
 
+  /**
+   * Fits to all folds but one, for each in turn; it may find out in the course of it how long to go
+   * on.
+   */
+  default CrossFit crossFit(List<FoldTask> folds, ThreadPool pool) {
+    return new CrossFit(
+        this,
+        pool.map(
+            folds.size(),
+            f -> fit(folds.get(f).task()).margin(folds.get(f).leftOut().features())));
+  }
+
   /** The settings by which other rows give the same kind of model, such as as many rounds. */
   default ModelSettings asFitted(RiskModel toServe) {
     return this;
+  }
+
+  /** Whether a model so fitted has parts that did not see all rows. */
+  default boolean hasOutOfBag(FitTask task) {
+    return false;
   }
 
   /**

@@ -42,6 +42,11 @@ public final class StratifiedSplit {
 
   /** Row indices of the three parts, ascending; disjoint, and together every row. */
   public record Split(int[] train, int[] calibrate, int[] test) {
+    /** The same test part, and all other rows to train on. */
+    public Split withoutCalibration() {
+      return new Split(withoutTest(), new int[0], test);
+    }
+
     /** The rows of the first two parts, ascending. */
     public int[] withoutTest() {
       return IntStream.concat(Arrays.stream(train), Arrays.stream(calibrate)).sorted().toArray();

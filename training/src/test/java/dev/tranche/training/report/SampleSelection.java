@@ -21,6 +21,6 @@ final class SampleSelection {
       }
       contenders.add(new Selection.Contender(models.get(i), 0.93 - 0.03 * i, 0.002 * i, i == 0));
     }
-    return new Selection(3, 6_000, trials, contenders, Selection.Rows.CALIBRATION_PART);
+    return new Selection(3, 6_000, trials, List.of(), contenders, Selection.Rows.CALIBRATION_PART);
   }
 }

@@ -3,6 +3,6 @@ package dev.tranche.training.fit.candidate;
 /**
  * A model and what the champion is chosen by.
  *
- * @param unseen folds of the training part, if there are any, and last the calibration part
+ * @param unseen margins of rows by models that did not see them: folds, or the calibration part
  */
 public record EvaluatedModel(FittedModel model, OutOfFold unseen) {}

@@ -9,9 +9,11 @@ import java.util.Optional;
  * How to fit, apart from what to fit.
  *
  * @param neighbours of SMOTE, at least 1
+ * @param quick whether the usual settings are taken untried
  * @param tuning the bounds of a search for better settings; none is made without
  */
-public record FitOptions(Balance balance, int neighbours, Optional<Tuning> tuning) {
+public record FitOptions(
+    Balance balance, int neighbours, boolean quick, Optional<Tuning> tuning) {
   /** The neighbours customary with SMOTE. */
   public static final int NEIGHBOURS = 5;
 
@@ -40,7 +42,7 @@ public record FitOptions(Balance balance, int neighbours, Optional<Tuning> tunin
 
   /** Five neighbours, no search. */
   public static FitOptions of(Balance balance) {
-    return new FitOptions(balance, NEIGHBOURS, Optional.empty());
+    return new FitOptions(balance, NEIGHBOURS, false, Optional.empty());
   }
 
   /** As the spec says, and as usual where it says nothing; no search. */
@@ -48,18 +50,24 @@ public record FitOptions(Balance balance, int neighbours, Optional<Tuning> tunin
     return new FitOptions(
         learning.balance().orElse(Balance.AUTO),
         learning.smoteNeighbours().orElse(NEIGHBOURS),
+        false,
         Optional.empty());
   }
 
   public FitOptions with(Balance other) {
-    return new FitOptions(other, neighbours, tuning);
+    return new FitOptions(other, neighbours, quick, tuning);
   }
 
   public FitOptions withNeighbours(int other) {
-    return new FitOptions(balance, other, tuning);
+    return new FitOptions(balance, other, quick, tuning);
   }
 
   public FitOptions with(Tuning bounds) {
-    return new FitOptions(balance, neighbours, Optional.of(bounds));
+    return new FitOptions(balance, neighbours, false, Optional.of(bounds));
+  }
+
+  /** With the usual settings, untried. */
+  public FitOptions quickly() {
+    return new FitOptions(balance, neighbours, true, Optional.empty());
   }
 }

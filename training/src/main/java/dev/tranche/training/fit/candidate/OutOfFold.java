@@ -2,7 +2,6 @@ package dev.tranche.training.fit.candidate;
 
 import dev.tranche.training.model.RowGroups;
 import dev.tranche.training.read.Chunks;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -24,21 +23,9 @@ public record OutOfFold(List<float[]> margins, List<byte[]> labels, List<int[]> 
     return new OutOfFold(List.of(), List.of(), List.of());
   }
 
-  /** These and one fold more. */
-  public OutOfFold with(float[] margin, byte[] label, int[] number) {
-    List<float[]> moreMargins = new ArrayList<>(margins);
-    moreMargins.add(margin);
-    List<byte[]> moreLabels = new ArrayList<>(labels);
-    moreLabels.add(label);
-    List<int[]> moreRows = new ArrayList<>(rows);
-    moreRows.add(number);
-    return new OutOfFold(moreMargins, moreLabels, moreRows);
-  }
-
-  /** The fold that was added last. */
-  public OutOfFold last() {
-    int last = margins.size() - 1;
-    return none().with(margins.get(last), labels.get(last), rows.get(last));
+  /** All rows of one part. */
+  public static OutOfFold of(float[] margin, byte[] label, int[] row) {
+    return new OutOfFold(List.of(margin), List.of(label), List.of(row));
   }
 
   public OutOfFoldAuc auc() {

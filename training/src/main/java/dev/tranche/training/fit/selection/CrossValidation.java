@@ -5,8 +5,11 @@ import dev.tranche.training.fit.candidate.OutOfFold;
 import dev.tranche.training.fit.candidate.OutOfFoldAuc;
 import dev.tranche.training.fit.candidate.TrainingRows;
 import dev.tranche.training.model.Balance;
+import dev.tranche.training.model.CrossFit;
 import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.FitTask;
+import dev.tranche.training.model.FoldTask;
+import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.ModelSettings;
 import dev.tranche.training.model.StratifiedFolds;
 import dev.tranche.training.prepare.Preparation;
@@ -21,10 +24,6 @@ import java.util.Optional;
  * filling to synthetic rows, is fitted to the folds trained on alone.
  */
 final class CrossValidation {
-  /** More rows would hardly change what is chosen, only when. */
-  static final int MOST_ROWS = 6_000;
-
-  static final int FOLDS = 3;
 
   /** Rows of either class in every fold, so that SMOTE has a neighbour to go to. */
   private static final int FEWEST = 2;
@@ -59,25 +58,26 @@ final class CrossValidation {
    * Deals the training part, or as many rows of it as are enough, into folds.
    *
    * @param mostRows how many are enough
+   * @param count how many folds
    * @return empty if there are too few rows to deal, or a fold would have nothing to learn from
    */
-  static Optional<CrossValidation> of(TrainingRows part, int mostRows, ThreadPool pool) {
+  static Optional<CrossValidation> of(TrainingRows part, int mostRows, int count, ThreadPool pool) {
     int[] sample = sample(part, mostRows);
     byte[] labels = part.labels(sample);
     StratifiedFolds dealt =
-        StratifiedFolds.of(labels, part.table().groups().take(sample), FOLDS, part.spec().seed());
+        StratifiedFolds.of(labels, part.table().groups().take(sample), count, part.spec().seed());
     if (dealt.fewest(labels) < FEWEST) {
       return Optional.empty();
     }
-    Fold[] folds = new Fold[FOLDS];
-    Preparation[] preparations = new Preparation[FOLDS];
-    pool.run(FOLDS, f -> preparations[f] = part.preparation(rows(sample, dealt.outside(f))));
+    Fold[] folds = new Fold[count];
+    Preparation[] preparations = new Preparation[count];
+    pool.run(count, f -> preparations[f] = part.preparation(rows(sample, dealt.outside(f))));
     if (Arrays.stream(preparations)
         .anyMatch(preparation -> preparation.features().ofModels().isEmpty())) {
       return Optional.empty();
     }
     pool.run(
-        FOLDS,
+        count,
         f -> {
           int[] leftOut = rows(sample, dealt.in(f));
           folds[f] =
@@ -113,11 +113,19 @@ final class CrossValidation {
     return found;
   }
 
-  /** One contender's margins on every fold, each from the model that was not fitted to it. */
-  OutOfFold outOfFold(Contender contender) {
-    float[][] margins = new float[folds.size()][];
-    pool.run(margins.length, f -> margins[f] = score(contender, folds.get(f)));
-    return new OutOfFold(Arrays.asList(margins), labels(), numbers());
+  /** Fits by one contender's settings, fold by fold. */
+  CrossFit crossFit(Contender contender) {
+    List<FoldTask> tasks = new ArrayList<>();
+    for (Fold fold : folds) {
+      tasks.add(
+          new FoldTask(task(contender, fold), LabelledRows.of(fold.leftOut(), fold.labels())));
+    }
+    return contender.settings().crossFit(tasks, pool);
+  }
+
+  /** The margins of a cross-fitting, with what belongs to them. */
+  OutOfFold outOfFold(CrossFit fit) {
+    return new OutOfFold(fit.margins(), labels(), numbers());
   }
 
   /** Margins of all rows, in the training part's order, fold by fold. */
@@ -143,14 +151,16 @@ final class CrossValidation {
   }
 
   private float[] score(Contender contender, Fold fold) {
-    FitTask task =
-        new FitTask(
-            fold.training().balancing().learning(contender.balance()),
-            fold.training().monotone(),
-            part.spec().seed(),
-            pool,
-            Progress.none());
-    return contender.settings().fit(task).margin(fold.leftOut());
+    return contender.settings().fit(task(contender, fold)).margin(fold.leftOut());
+  }
+
+  private FitTask task(Contender contender, Fold fold) {
+    return new FitTask(
+        fold.training().balancing().learning(contender.balance()),
+        fold.training().monotone(),
+        part.spec().seed(),
+        pool,
+        Progress.none());
   }
 
   private static int[] sample(TrainingRows part, int mostRows) {

@@ -11,6 +11,7 @@ import dev.tranche.training.fit.candidate.SettingsByKind;
 import dev.tranche.training.fit.candidate.TrainingRows;
 import dev.tranche.training.fit.selection.CrossValidation.Contender;
 import dev.tranche.training.model.Balance;
+import dev.tranche.training.model.CrossFit;
 import dev.tranche.training.model.FitTask;
 import dev.tranche.training.model.ModelSettings;
 import dev.tranche.training.model.RiskModel;
@@ -27,8 +28,17 @@ import java.util.Optional;
  * champion; off the test part, and of what is equally good within a standard error the simplest.
  */
 public final class ModelSelection {
-  /** Up to so many training rows the champion is chosen on all of them, by cross-validation. */
-  private static final int FEW_ROWS = 10_000;
+  /** Up to so many rows every model is cross-fitted: no row is too good to be learnt from. */
+  public static final int FEW_ROWS = 50_000;
+
+  /** Folds to compare by, on rows enough for that. */
+  static final int COMPARISON_FOLDS = 3;
+
+  /** More rows would hardly change what is chosen, only when. */
+  private static final int ROWS_TO_COMPARE_ON = 6_000;
+
+  /** Folds of the cross-fitting, each model of which sees nearly as many rows as the last one. */
+  static final int CROSS_FITTING_FOLDS = 5;
 
   /**
    * Standard errors by which another way of balancing must beat a simpler one: more than one, as
@@ -36,20 +46,35 @@ public final class ModelSelection {
    */
   private static final double CLEARLY_BETTER = 2;
 
-  /** Of more training rows the calibration part is enough to calibrate with. */
-  private static final int ROWS_TO_CALIBRATE_WITH = 30_000;
+  /**
+   * Standard errors by which a simpler model may be behind the best to be preferred: a small share
+   * of one, as with few rows a whole one is more than simplicity is worth.
+   */
+  private static final double AS_GOOD = .25;
 
   private final TrainingRows part;
   private final FitOptions options;
   private final ThreadPool pool;
   private final Progress progress;
+  private final Optional<CrossValidation> folds;
   private final Map<ModelKind, Balance> balance = new EnumMap<>(ModelKind.class);
   private final List<BalanceTrial> trials = new ArrayList<>();
+  private final List<SettingsTrial> tried = new ArrayList<>();
   private SettingsByKind settings;
   private Optional<CrossValidation> validation = Optional.empty();
-  private Optional<CrossValidation> folds = Optional.empty();
 
-  public ModelSelection(TrainingRows part, FitOptions options, ThreadPool pool, Progress progress) {
+  /**
+   * Between models that learn from these rows.
+   *
+   * @param crossFits whether all that they tell is told by cross-fitting, if there are rows enough
+   *     for folds
+   */
+  public ModelSelection(
+      TrainingRows part,
+      boolean crossFits,
+      FitOptions options,
+      ThreadPool pool,
+      Progress progress) {
     this.part = part;
     this.options = options;
     this.pool = pool;
@@ -57,20 +82,23 @@ public final class ModelSelection {
     this.settings =
         SettingsByKind.usual(part.rows().length, part.columns().names().size())
             .with(part.spec().learning());
+    this.folds =
+        crossFits
+            ? CrossValidation.of(part, part.rows().length, CROSS_FITTING_FOLDS, pool)
+            : Optional.empty();
+  }
+
+  /** Whether every model is cross-fitted; if not, a calibration part must tell of it. */
+  public boolean crossFits() {
+    return folds.isPresent();
   }
 
   /** Cross-validates, if there is something to choose. */
   public void choose() {
     boolean open = options.balance() == Balance.AUTO;
-    int rows = part.rows().length;
     progress.step("cross-validating");
     if (open) {
-      validation = CrossValidation.of(part, CrossValidation.MOST_ROWS, pool);
-    }
-    if (open && rows <= CrossValidation.MOST_ROWS) {
-      folds = validation;
-    } else if (rows <= ROWS_TO_CALIBRATE_WITH) {
-      folds = CrossValidation.of(part, rows, pool);
+      validation = CrossValidation.of(part, ROWS_TO_COMPARE_ON, COMPARISON_FOLDS, pool);
     }
     if (open && validation.isPresent()) {
       compare(validation.get());
@@ -82,17 +110,15 @@ public final class ModelSelection {
         trials.add(new BalanceTrial(kind.word(), only, Double.NaN, Double.NaN, true));
       }
     }
+    SettingsSearch search = new SettingsSearch(part, pool, progress);
+    if (folds.isPresent() && !options.quick()) {
+      progress.step("trying settings");
+      settings = search.alternatives(settings, balance);
+    }
     options
         .tuning()
-        .ifPresent(
-            bounds -> {
-              SettingsSearch search = new SettingsSearch(part, pool, bounds, progress);
-              settings = search.improved(settings, balance);
-            });
-  }
-
-  private boolean few() {
-    return part.rows().length <= FEW_ROWS;
+        .ifPresent(bounds -> settings = search.drawn(settings, balance, bounds));
+    tried.addAll(search.told());
   }
 
   private void compare(CrossValidation folds) {
@@ -136,35 +162,36 @@ public final class ModelSelection {
   }
 
   /**
-   * Margins of training rows that the models which gave them have not seen: by those parts of the
-   * model that did not see them, if it has such, which costs nothing; otherwise by
-   * cross-validation, if it is needed.
+   * Fits the model that is to serve, and by cross-fitting, if that is done, tells what it is like on
+   * rows it has not seen: by those parts of it that did not see them, if it has such, which costs
+   * nothing.
    */
-  public OutOfFold outOfFold(ModelKind kind, RiskModel model, TrainingRows.Prepared training) {
-    if (folds.isEmpty() || !(kind.family().asSureOfFewerRows() || few())) {
-      return OutOfFold.none();
+  public FitToServe fit(ModelKind kind, TrainingRows.Prepared training, Progress told) {
+    FitTask task = task(kind, training, told);
+    if (folds.isEmpty()) {
+      return new FitToServe(settings.of(kind).fitToServe(task), OutOfFold.none());
     }
     CrossValidation dealt = folds.get();
-    return settings
-        .of(kind)
-        .outOfBag(model, task(kind, training, Progress.none()))
-        .map(dealt::outOfFold)
-        .orElseGet(
-            () ->
-                dealt.outOfFold(
-                    new Contender(
-                        requireNonNull(balance.get(kind)), settings.of(kind).asFitted(model))));
+    Contender contender =
+        new Contender(requireNonNull(balance.get(kind)), settings.of(kind));
+    if (settings.of(kind).hasOutOfBag(task)) {
+      RiskModel model = settings.of(kind).fit(task);
+      Optional<float[]> margin = settings.of(kind).outOfBag(model, task);
+      return new FitToServe(
+          model,
+          margin
+              .map(dealt::outOfFold)
+              .orElseGet(() -> dealt.outOfFold(dealt.crossFit(contender))));
+    }
+    CrossFit crossFit = dealt.crossFit(contender);
+    return new FitToServe(crossFit.settings().fit(task), dealt.outOfFold(crossFit));
   }
 
   /** Compares the finished models, given in the enum's order. */
   public Selection champion(List<EvaluatedModel> evaluated) {
-    boolean crossValidated = folds.isPresent() && few();
     List<OutOfFoldAuc> aucs =
-        evaluated.stream()
-            .map(EvaluatedModel::unseen)
-            .map(unseen -> crossValidated ? unseen.auc() : unseen.last().auc())
-            .toList();
-    int champion = OutOfFoldAuc.simplestWithinOneStandardError(aucs);
+        evaluated.stream().map(EvaluatedModel::unseen).map(OutOfFold::auc).toList();
+    int champion = OutOfFoldAuc.simplestWithin(AS_GOOD, aucs);
     OutOfFoldAuc best = OutOfFoldAuc.best(aucs);
     List<Selection.Contender> contenders = new ArrayList<>();
     for (int m = 0; m < aucs.size(); m++) {
@@ -176,12 +203,12 @@ public final class ModelSelection {
               own.standardErrorOfDifference(best),
               m == champion));
     }
-    Optional<CrossValidation> used = validation.or(() -> folds.filter(f -> crossValidated));
     return new Selection(
-        used.isPresent() ? CrossValidation.FOLDS : 0,
-        used.map(CrossValidation::rows).orElse(0),
+        validation.isPresent() ? COMPARISON_FOLDS : 0,
+        validation.map(CrossValidation::rows).orElse(0),
         trials,
+        tried,
         contenders,
-        crossValidated ? Selection.Rows.CROSS_VALIDATION : Selection.Rows.CALIBRATION_PART);
+        folds.isPresent() ? Selection.Rows.CROSS_VALIDATION : Selection.Rows.CALIBRATION_PART);
   }
 }

@@ -7,7 +7,7 @@ import dev.tranche.training.fit.candidate.FitOptions;
 import dev.tranche.training.fit.candidate.OutOfFoldAuc;
 import dev.tranche.training.fit.candidate.SettingsByKind;
 import dev.tranche.training.fit.candidate.TrainingRows;
-import dev.tranche.training.fit.selection.CrossValidation.Contender;
+import dev.tranche.training.fit.selection.SettingsComparison.Trial;
 import dev.tranche.training.model.Balance;
 import dev.tranche.training.model.ModelSettings;
 import dev.tranche.training.model.SettingsDraw;
@@ -19,13 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /**
- * Searches for better settings: random ones (Bergstra and Bengio, <i>Random Search for
+ * Searches for better settings. Of most models a few alternatives are tried, and the best is taken.
+ * Within given bounds, random ones are tried as well (Bergstra and Bengio, <i>Random Search for
  * Hyper-Parameter Optimization</i>, JMLR 13, 2012), thinned out by successive halving (Jamieson and
  * Talwalkar, <i>Non-stochastic Best Arm Identification and Hyperparameter Optimization</i>, AISTATS
  * 2016): all are cross-validated on few rows, the best third of them on three times as many, and so
- * on. The usual settings always take part to the end, and stay unless the best beats them by more
+ * on; what was best of the few takes part to the end, and stays unless another beats it by more
  * than a standard error. What the spec gives is not searched for.
  */
 final class SettingsSearch {
@@ -35,38 +37,79 @@ final class SettingsSearch {
 
   private final TrainingRows part;
   private final ThreadPool pool;
-  private final FitOptions.Tuning bounds;
   private final Progress progress;
-  private final long deadline;
+  private final List<SettingsTrial> told = new ArrayList<>();
 
-  SettingsSearch(TrainingRows part, ThreadPool pool, FitOptions.Tuning bounds, Progress progress) {
+  SettingsSearch(TrainingRows part, ThreadPool pool, Progress progress) {
     this.part = part;
     this.pool = pool;
-    this.bounds = bounds;
     this.progress = progress;
-    this.deadline = System.nanoTime() + bounds.seconds() * 1_000_000_000L;
   }
 
-  private record Trial(ModelSettings settings, OutOfFoldAuc auc) {}
+  /** All that was tried in the end, for the report. */
+  List<SettingsTrial> told() {
+    return List.copyOf(told);
+  }
 
-  /** The usual settings, with those of each kind replaced for which better were found. */
-  SettingsByKind improved(SettingsByKind usual, Map<ModelKind, Balance> balance) {
+  /** With the best of the alternatives of each model that has some. */
+  SettingsByKind alternatives(SettingsByKind usual, Map<ModelKind, Balance> balance) {
     SettingsByKind improved = usual;
+    Optional<CrossValidation> folds = Optional.empty();
     for (ModelKind kind : part.kinds()) {
-      progress.step("searching settings of " + kind.title());
-      improved = improved.with(kind, search(kind, requireNonNull(balance.get(kind)), usual));
+      List<ModelSettings> ways =
+          Stream.concat(
+                  Stream.of(usual.of(kind)),
+                  usual.of(kind).alternatives().stream()
+                      .map(own -> own.with(part.spec().learning().settings(kind))))
+              .distinct()
+              .toList();
+      if (ways.size() > 1) {
+        folds = folds.or(() -> folds(MOST_ROWS));
+        Optional<ModelSettings> best =
+            folds.map(dealt -> best(dealt, kind, requireNonNull(balance.get(kind)), ways));
+        improved = improved.with(kind, best.orElse(usual.of(kind)));
+      }
     }
     return improved;
   }
 
-  private ModelSettings search(ModelKind kind, Balance balance, SettingsByKind all) {
-    ModelSettings usual = all.of(kind);
-    SettingsDraw draw = new SettingsDraw(part.spec().seed());
-    List<ModelSettings> alive = new ArrayList<>(List.of(usual));
-    for (int i = 0; i < bounds.trials(); i++) {
-      alive.add(all.drawn(draw).with(part.spec().learning()).of(kind));
+  private ModelSettings best(
+      CrossValidation folds, ModelKind kind, Balance balance, List<ModelSettings> ways) {
+    SettingsComparison comparison =
+        new SettingsComparison(
+            ways.stream().map(way -> SettingsComparison.trial(folds, balance, way)).toList());
+    ModelSettings best = comparison.best().settings();
+    told.addAll(comparison.told(kind.word(), best));
+    return best;
+  }
+
+  private Optional<CrossValidation> folds(int mostRows) {
+    return CrossValidation.of(part, mostRows, ModelSelection.COMPARISON_FOLDS, pool);
+  }
+
+  /** The usual settings, with those of each kind replaced for which better were drawn. */
+  SettingsByKind drawn(
+      SettingsByKind usual, Map<ModelKind, Balance> balance, FitOptions.Tuning bounds) {
+    long deadline = System.nanoTime() + bounds.seconds() * 1_000_000_000L;
+    SettingsByKind improved = usual;
+    for (ModelKind kind : part.kinds()) {
+      progress.step("searching settings of " + kind.title());
+      List<ModelSettings> candidates = new ArrayList<>(List.of(usual.of(kind)));
+      SettingsDraw draw = new SettingsDraw(part.spec().seed());
+      for (int i = 0; i < bounds.trials(); i++) {
+        candidates.add(usual.drawn(draw).with(part.spec().learning()).of(kind));
+      }
+      improved =
+          improved.with(
+              kind, halved(kind, requireNonNull(balance.get(kind)), candidates, deadline));
     }
-    LongConsumer units = progress.units(total());
+    return improved;
+  }
+
+  private ModelSettings halved(
+      ModelKind kind, Balance balance, List<ModelSettings> candidates, long deadline) {
+    List<ModelSettings> alive = candidates;
+    LongConsumer units = progress.units(total(candidates.size()));
     long done = 0;
     int mostRows = MOST_ROWS;
     for (int r = 1; r < ROUNDS_OF_ROWS; r++) {
@@ -74,29 +117,28 @@ final class SettingsSearch {
     }
     List<Trial> tried = List.of();
     for (int r = 0; r < ROUNDS_OF_ROWS; r++) {
-      Optional<CrossValidation> validation = CrossValidation.of(part, mostRows, pool);
-      if (validation.isEmpty()) {
+      Optional<CrossValidation> folds = folds(mostRows);
+      if (folds.isEmpty()) {
         break;
       }
       List<Trial> next = new ArrayList<>();
       for (ModelSettings settings : alive) {
         if (System.nanoTime() > deadline) {
-          return better(usual, next.isEmpty() ? tried : next);
+          return better(kind, candidates.get(0), next.isEmpty() ? tried : next);
         }
-        Contender contender = new Contender(balance, settings.forComparison());
-        next.add(new Trial(settings, validation.get().run(List.of(contender)).get(0)));
+        next.add(SettingsComparison.trial(folds.get(), balance, settings));
         units.accept(++done);
       }
       tried = next;
-      alive = survivors(usual, tried);
+      alive = survivors(candidates.get(0), tried);
       mostRows *= THIRD;
     }
-    return better(usual, tried);
+    return better(kind, candidates.get(0), tried);
   }
 
-  private long total() {
+  private static long total(int candidates) {
     long total = 0;
-    int alive = bounds.trials() + 1;
+    int alive = candidates;
     for (int r = 0; r < ROUNDS_OF_ROWS; r++) {
       total += alive;
       alive = kept(alive);
@@ -119,16 +161,17 @@ final class SettingsSearch {
     return survivors;
   }
 
-  private static ModelSettings better(ModelSettings usual, List<Trial> tried) {
+  private ModelSettings better(ModelKind kind, ModelSettings usual, List<Trial> tried) {
     if (tried.isEmpty()) {
       return usual;
     }
-    Trial standard = tried.get(0);
-    Trial best = standard;
-    for (Trial trial : tried) {
-      best = trial.auc().auc() > best.auc().auc() ? trial : best;
-    }
-    int chosen = OutOfFoldAuc.simplestWithinOneStandardError(List.of(standard.auc(), best.auc()));
-    return chosen == 0 ? usual : best.settings();
+    SettingsComparison comparison = new SettingsComparison(tried);
+    Trial best = comparison.best();
+    int chosen =
+        OutOfFoldAuc.simplestWithinOneStandardError(
+            List.of(tried.get(0).auc(), best.auc()));
+    ModelSettings settings = chosen == 0 ? usual : best.settings();
+    told.addAll(comparison.told(kind.word(), settings));
+    return settings;
   }
 }

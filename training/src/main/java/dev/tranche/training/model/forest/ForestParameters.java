@@ -68,6 +68,17 @@ public record ForestParameters(
   }
 
   @Override
+  public String words() {
+    return trees
+        + " trees, depth to "
+        + maxDepth
+        + ", leaves to "
+        + maxLeaves
+        + ", of weight from "
+        + (float) minLeafWeight;
+  }
+
+  @Override
   public ForestParameters with(GivenSettings given) {
     return new ForestParameters(
         given.whole(TREES, trees),
@@ -112,12 +123,16 @@ public record ForestParameters(
             task.progress().units(trees));
   }
 
-  /** Empty where synthetic rows were made from rows left out, or all trees drew some row. */
+  /** Not where synthetic rows are made from rows left out, or rows tell of each other. */
+  @Override
+  public boolean hasOutOfBag(FitTask task) {
+    return !task.rows().synthetic() && !task.rows().unbalanced().groups().any();
+  }
+
+  /** Empty also where all trees drew some row. */
   @Override
   public Optional<float[]> outOfBag(RiskModel model, FitTask task) {
-    if (task.rows().synthetic()
-        || task.rows().unbalanced().groups().any()
-        || !(model instanceof TreeEnsemble forest)) {
+    if (!hasOutOfBag(task) || !(model instanceof TreeEnsemble forest)) {
       return Optional.empty();
     }
     int rows = task.rows().unbalanced().rows();

@@ -40,6 +40,11 @@ public record LogisticParameters(double c, int maxIterations) implements ModelSe
   }
 
   @Override
+  public String words() {
+    return "C " + (float) c;
+  }
+
+  @Override
   public LogisticParameters with(GivenSettings given) {
     double inverse = given.has(L2) ? 1 / given.number(L2, 1) : given.number(C, c);
     return new LogisticParameters(inverse, maxIterations);

@@ -38,9 +38,4 @@ public final class XgboostFamily implements ModelFamily {
   public ModelSettings reduced() {
     return XgboostParameters.usual(new XgboostParameters.Boosting(25, 25, .3), 4, 256);
   }
-
-  @Override
-  public boolean asSureOfFewerRows() {
-    return false;
-  }
 }

@@ -53,6 +53,10 @@ final class XgboostLibrary {
     return sleeps ? wanted : 1;
   }
 
+  static IllegalStateException failed(XGBoostError error) {
+    return new IllegalStateException("XGBoost failed: " + error.getMessage(), error);
+  }
+
   static InputException unavailable(LinkageError error) {
     StringBuilder reasons = new StringBuilder();
     for (Throwable t = error; t != null; t = t.getCause()) {

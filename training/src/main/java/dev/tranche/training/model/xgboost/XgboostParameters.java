@@ -1,15 +1,24 @@
 package dev.tranche.training.model.xgboost;
 
+import dev.tranche.base.thread.ThreadPool;
+import dev.tranche.training.model.CrossFit;
 import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.FitTask;
+import dev.tranche.training.model.FoldTask;
 import dev.tranche.training.model.GivenSettings;
+import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.ModelSettings;
+import dev.tranche.training.model.Monotone;
 import dev.tranche.training.model.NumberRange;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.model.Setting;
 import dev.tranche.training.model.SettingsDraw;
 import dev.tranche.training.model.tree.TreeEnsemble;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The settings of gradient boosting, named as in XGBoost's documentation. */
 public record XgboostParameters(Boosting boosting, Trees trees, Sampling sampling)
@@ -56,7 +65,7 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
    * @param columnsByTree the share of features drawn for it, in (0, 1]
    */
   public record Sampling(double subsample, double columnsByTree) {
-    private static final Sampling USUAL = new Sampling(0.9, 0.8);
+    private static final Sampling USUAL = new Sampling(0.8, 0.6);
 
     /** Throws {@link IllegalArgumentException} if a setting is out of its range. */
     public Sampling {
@@ -82,8 +91,8 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
       List.of(
           N_ESTIMATORS, MAX_DEPTH, LEARNING_RATE, SUBSAMPLE, COLSAMPLE, MIN_CHILD_WEIGHT, LAMBDA);
 
-  /** Rounds times learning rate: how far boosting goes where nothing stops it. */
-  private static final double DISTANCE = 12;
+  private static final double LONGEST_STEP = .3;
+  private static final int COMPARISON_PATIENCE = 15;
 
   private static final int BINS_OF_ALL = 80_000;
   private static final int FEWEST_BINS = 8;
@@ -94,7 +103,7 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
   }
 
   static XgboostParameters usual(Boosting boosting, int maxDepth, int maxBins) {
-    return new XgboostParameters(boosting, new Trees(maxDepth, 5, 1, maxBins), Sampling.USUAL);
+    return new XgboostParameters(boosting, new Trees(maxDepth, 5, 5, maxBins), Sampling.USUAL);
   }
 
   /**
@@ -135,6 +144,33 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
   }
 
   @Override
+  public String words() {
+    return "depth "
+        + trees.maxDepth
+        + ", learning rate "
+        + (float) boosting.eta
+        + ", child weight from "
+        + (float) trees.minChildWeight
+        + ", lambda "
+        + (float) trees.lambda
+        + ", rows "
+        + (float) sampling.subsample
+        + ", columns "
+        + (float) sampling.columnsByTree;
+  }
+
+  /** Shallower and steadier trees where there is little to learn, deeper ones where there is much. */
+  @Override
+  public List<ModelSettings> alternatives() {
+    return List.of(with(3, 20, 20), with(6, 5, 5));
+  }
+
+  private XgboostParameters with(int depth, double childWeight, double lambda) {
+    return new XgboostParameters(
+        boosting, new Trees(depth, childWeight, lambda, trees.maxBins), sampling);
+  }
+
+  @Override
   public XgboostParameters with(GivenSettings given) {
     return new XgboostParameters(
         new Boosting(
@@ -164,11 +200,12 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
         drawn);
   }
 
-  /** No more rounds than it takes to go far enough. */
+  /** In longer steps, and without looking far ahead. */
   @Override
   public XgboostParameters forComparison() {
-    int rounds = (int) Math.round(DISTANCE / boosting.eta);
-    return withRounds(Math.min(rounds, boosting.maxRounds));
+    double eta = Math.min(LONGEST_STEP, 3 * boosting.eta);
+    return new XgboostParameters(
+        new Boosting(boosting.maxRounds, COMPARISON_PATIENCE, eta), trees, sampling);
   }
 
   /** All rounds; {@link #fitToServe} finds how many are good. */
@@ -188,10 +225,42 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
     return new EarlyStopping(task, this).fit();
   }
 
+  @Override
+  public CrossFit crossFit(List<FoldTask> folds, ThreadPool pool) {
+    return new CrossFittedRounds(this, folds, pool).fit();
+  }
+
   /** With the rounds it stopped after. */
   @Override
   public XgboostParameters asFitted(RiskModel toServe) {
     return toServe instanceof TreeEnsemble boosted ? withRounds(boosted.trees().size()) : this;
+  }
+
+  /** As XGBoost takes them, to fit such rows. */
+  Map<String, Object> settings(LabelledRows rows, Monotone monotone, long seed, int threads) {
+    Map<String, Object> settings = new TreeMap<>();
+    settings.put("objective", "binary:logistic");
+    settings.put("eval_metric", "auc");
+    settings.put("tree_method", "hist");
+    settings.put("base_score", rows.prior());
+    settings.put("eta", boosting.eta);
+    settings.put("max_depth", trees.maxDepth);
+    settings.put("min_child_weight", trees.minChildWeight);
+    settings.put("subsample", sampling.subsample);
+    settings.put("colsample_bytree", sampling.columnsByTree);
+    settings.put("lambda", trees.lambda);
+    settings.put("max_bin", bins(rows.features()));
+    settings.put("seed", Long.hashCode(seed) & Integer.MAX_VALUE);
+    settings.put("nthread", threads);
+    settings.put("verbosity", 0);
+    if (monotone.constrains()) {
+      settings.put(
+          "monotone_constraints",
+          Arrays.stream(monotone.directions())
+              .mapToObj(Integer::toString)
+              .collect(Collectors.joining(",", "(", ")")));
+    }
+    return settings;
   }
 
   private static void require(boolean holds, String name, double value, String range) {

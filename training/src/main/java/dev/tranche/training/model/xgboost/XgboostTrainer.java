@@ -5,14 +5,11 @@ import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.Monotone;
 import dev.tranche.training.model.tree.TreeEnsemble;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
@@ -84,7 +81,7 @@ public final class XgboostTrainer {
       DMatrix rows = XgboostLibrary.matrix(training);
       matrices.add(rows);
       int useful = XgboostLibrary.usefulThreads(threads, environment);
-      Map<String, Object> settings = settings(training, monotone, seed, useful);
+      Map<String, Object> settings = parameters.settings(training, monotone, seed, useful);
       Booster booster = XGBoost.train(rows, settings, 0, new HashMap<>(), null, null);
       try {
         int kept = parameters.boosting().maxRounds();
@@ -100,7 +97,7 @@ public final class XgboostTrainer {
         booster.dispose();
       }
     } catch (XGBoostError e) {
-      throw new IllegalStateException("XGBoost failed: " + e.getMessage(), e);
+      throw XgboostLibrary.failed(e);
     } finally {
       matrices.forEach(DMatrix::dispose);
     }
@@ -134,32 +131,5 @@ public final class XgboostTrainer {
       progress.accept(round);
     }
     return best;
-  }
-
-  private Map<String, Object> settings(
-      LabelledRows training, Monotone monotone, long seed, int threads) {
-    Map<String, Object> settings = new TreeMap<>();
-    settings.put("objective", "binary:logistic");
-    settings.put("eval_metric", "auc");
-    settings.put("tree_method", "hist");
-    settings.put("base_score", training.prior());
-    settings.put("eta", parameters.boosting().eta());
-    settings.put("max_depth", parameters.trees().maxDepth());
-    settings.put("min_child_weight", parameters.trees().minChildWeight());
-    settings.put("subsample", parameters.sampling().subsample());
-    settings.put("colsample_bytree", parameters.sampling().columnsByTree());
-    settings.put("lambda", parameters.trees().lambda());
-    settings.put("max_bin", parameters.bins(training.features()));
-    settings.put("seed", Long.hashCode(seed) & Integer.MAX_VALUE);
-    settings.put("nthread", threads);
-    settings.put("verbosity", 0);
-    if (monotone.constrains()) {
-      settings.put(
-          "monotone_constraints",
-          Arrays.stream(monotone.directions())
-              .mapToObj(Integer::toString)
-              .collect(Collectors.joining(",", "(", ")")));
-    }
-    return settings;
   }
 }

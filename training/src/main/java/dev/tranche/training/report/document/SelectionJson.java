@@ -21,8 +21,10 @@ final class SelectionJson extends StdSerializer<Selection> {
     json.writeNumberField("folds", selection.folds());
     json.writeNumberField("rows", selection.rows());
     records.defaultSerializeField("balance", selection.trials(), json);
+    records.defaultSerializeField("settings", selection.settings(), json);
     json.writeObjectFieldStart("champion");
     records.defaultSerializeField("compared_on", selection.on(), json);
+    json.writeNumberField("folds", selection.crossFittingFolds());
     records.defaultSerializeField("contenders", selection.contenders(), json);
     json.writeEndObject();
     json.writeEndObject();

@@ -78,7 +78,7 @@ class CrossValidationTest {
       loans.set(row, LoanFile.TARGET, random.nextInt(8) == 0 ? "1" : "0");
     }
     CrossValidation validation =
-        CrossValidation.of(part(loans, 5), 10_000, new ThreadPool(1)).orElseThrow();
+        CrossValidation.of(part(loans, 5), 10_000, 3, new ThreadPool(1)).orElseThrow();
     for (OutOfFoldAuc auc : validation.run(everything())) {
       assertEquals(0.5, auc.auc(), 3.5 * auc.standardError());
       assertTrue(auc.standardError() < 0.04);
@@ -89,9 +89,9 @@ class CrossValidationTest {
   void givesTheSameForAnyNumberOfThreads() throws IOException {
     TrainingRows part = part(LoanFile.of(500, 3), 5);
     List<OutOfFoldAuc> one =
-        CrossValidation.of(part, 10_000, new ThreadPool(1)).orElseThrow().run(everything());
+        CrossValidation.of(part, 10_000, 3, new ThreadPool(1)).orElseThrow().run(everything());
     List<OutOfFoldAuc> three =
-        CrossValidation.of(part, 10_000, pool).orElseThrow().run(everything());
+        CrossValidation.of(part, 10_000, 3, pool).orElseThrow().run(everything());
     for (int c = 0; c < one.size(); c++) {
       assertArrayEquals(one.get(c).positive(), three.get(c).positive());
     }
@@ -105,20 +105,19 @@ class CrossValidationTest {
       margin[row] = row;
     }
     OutOfFold dealt =
-        CrossValidation.of(part, 10_000, new ThreadPool(1)).orElseThrow().outOfFold(margin);
-    assertEquals(CrossValidation.FOLDS, dealt.margins().size());
+        CrossValidation.of(part, 10_000, 3, new ThreadPool(1)).orElseThrow().outOfFold(margin);
+    assertEquals(3, dealt.margins().size());
     float[] all = dealt.margin();
     int[] rows = IntStream.range(0, 500).map(i -> (int) all[i]).toArray();
     assertArrayEquals(part.labels(rows), dealt.label());
     assertArrayEquals(part.rows(), IntStream.of(rows).sorted().toArray());
-    assertArrayEquals(dealt.margins().get(CrossValidation.FOLDS - 1), dealt.last().margin());
   }
 
   @Test
   void takesNoMoreRowsThanAreEnough() throws IOException {
     TrainingRows part = part(LoanFile.of(900, 3), 5);
-    assertEquals(900, CrossValidation.of(part, 900, new ThreadPool(1)).orElseThrow().rows());
-    assertEquals(450, CrossValidation.of(part, 899, new ThreadPool(1)).orElseThrow().rows());
+    assertEquals(900, CrossValidation.of(part, 900, 3, new ThreadPool(1)).orElseThrow().rows());
+    assertEquals(450, CrossValidation.of(part, 899, 3, new ThreadPool(1)).orElseThrow().rows());
   }
 
   @Test
@@ -127,13 +126,13 @@ class CrossValidationTest {
     List<Contender> smote =
         List.of(new Contender(Balance.SMOTE, ModelKind.LOGISTIC_REGRESSION.family().reduced()));
     double few =
-        CrossValidation.of(part(loans, 1), 500, new ThreadPool(1))
+        CrossValidation.of(part(loans, 1), 500, 3, new ThreadPool(1))
             .orElseThrow()
             .run(smote)
             .get(0)
             .auc();
     double many =
-        CrossValidation.of(part(loans, 15), 500, new ThreadPool(1))
+        CrossValidation.of(part(loans, 15), 500, 3, new ThreadPool(1))
             .orElseThrow()
             .run(smote)
             .get(0)
@@ -149,7 +148,7 @@ class CrossValidationTest {
     FitOptions.Tuning bounds = new FitOptions.Tuning(4, 600);
     SettingsByKind usual = SettingsByKind.usual(600, 10);
     assertEquals(
-        new SettingsSearch(part, new ThreadPool(1), bounds, Progress.none()).improved(usual, none),
-        new SettingsSearch(part, pool, bounds, Progress.none()).improved(usual, none));
+        new SettingsSearch(part, new ThreadPool(1), Progress.none()).drawn(usual, none, bounds),
+        new SettingsSearch(part, pool, Progress.none()).drawn(usual, none, bounds));
   }
 }

@@ -1,0 +1,60 @@
+package dev.tranche.training.fit;
+
+import dev.tranche.scoring.feature.Derivation;
+import dev.tranche.training.fit.candidate.FitOptions;
+import dev.tranche.training.fit.candidate.TrainingRows;
+import dev.tranche.training.fit.selection.ModelSelection;
+import dev.tranche.training.model.RowGroups;
+import dev.tranche.training.prepare.DerivedColumns;
+import dev.tranche.training.prepare.MissingIndicators;
+import dev.tranche.training.prepare.StratifiedSplit.Split;
+import dev.tranche.training.read.CsvData;
+import dev.tranche.training.spec.RiskSpec;
+import dev.tranche.training.table.Target;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What models may learn from, once the rows are split.
+ *
+ * @param data with a column more for every missing value that tells something
+ * @param rows to train on
+ */
+record LearningPart(Source source, Split split, CsvData data, TrainingRows rows) {
+  /**
+   * A file to be split.
+   *
+   * @param groups of rows that belong together
+   * @param columns that may become features
+   */
+  record Source(
+      RiskSpec spec, CsvData data, Target target, RowGroups groups, List<String> columns) {
+    Source {
+      columns = List.copyOf(columns);
+    }
+
+    /** With features made of what the training rows alone tell. */
+    LearningPart by(Split split, FitOptions options) {
+      Map<String, Derivation> derived = new LinkedHashMap<>(spec.derived());
+      List<String> given =
+          columns.stream()
+              .filter(name -> !derived.containsValue(Derivation.ofMissing(name)))
+              .toList();
+      Map<String, Derivation> indicators =
+          MissingIndicators.of(data.table(), target, given, split.train());
+      derived.putAll(indicators);
+      CsvData with = DerivedColumns.with(data, indicators);
+      return new LearningPart(
+          this,
+          split,
+          with,
+          new TrainingRows(
+              spec,
+              new TrainingRows.LabelledTable(with.table(), target, groups),
+              new TrainingRows.FeatureColumns(FeatureNames.of(spec, with), derived),
+              split.train(),
+              options.neighbours()));
+    }
+  }
+}
