@@ -32,7 +32,7 @@ final class CrossFittedRounds {
           pool.map(folds.size(), fold -> new FoldBooster(folds.get(fold), parameters)));
       int best = best(boosters);
       return new CrossFit(
-          parameters.withRounds(best),
+          parameters.withRounds(best).inSteps(),
           pool.map(folds.size(), fold -> boosters.get(fold).margin(best)));
     } finally {
       boosters.forEach(FoldBooster::close);

@@ -30,13 +30,30 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
    * @param earlyStoppingRounds rounds without a better AUC on the validation part before boosting
    *     stops
    * @param eta the learning rate, in (0, 1]
+   * @param steps into how many smaller ones the last fit divides each round that folds have found
+   *     good, which ranks better and is dear on folds
    */
-  public record Boosting(int maxRounds, int earlyStoppingRounds, double eta) {
+  public record Boosting(int maxRounds, int earlyStoppingRounds, double eta, int steps) {
     /** Throws {@link IllegalArgumentException} if a setting is out of its range. */
     public Boosting {
       require(maxRounds >= 1, "maxRounds", maxRounds, "at least 1");
       require(earlyStoppingRounds >= 1, "earlyStoppingRounds", earlyStoppingRounds, "at least 1");
       require(eta > 0 && eta <= 1, "eta", eta, "above 0 and at most 1");
+      require(steps >= 1, "steps", steps, "at least 1");
+    }
+
+    /** Rounds that are not divided. */
+    public Boosting(int maxRounds, int earlyStoppingRounds, double eta) {
+      this(maxRounds, earlyStoppingRounds, eta, 1);
+    }
+
+    private Boosting withRounds(int rounds) {
+      return new Boosting(rounds, earlyStoppingRounds, eta, steps);
+    }
+
+    /** For the last fit, of rounds found good. */
+    private Boosting inSteps() {
+      return new Boosting(maxRounds * steps, earlyStoppingRounds, eta / steps);
     }
   }
 
@@ -44,17 +61,25 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
    * What a tree may be.
    *
    * @param maxDepth splits on the longest path, 1 … 16
+   * @param maxLeaves leaves of one tree, those that gain most first; 0: as many as the depth allows
    * @param minChildWeight the least sum of Hessians in a child
    * @param lambda the L2 penalty on leaf values
    * @param maxBins histogram bins per feature, 2 … 65,536
    */
-  public record Trees(int maxDepth, double minChildWeight, double lambda, int maxBins) {
+  public record Trees(
+      int maxDepth, int maxLeaves, double minChildWeight, double lambda, int maxBins) {
     /** Throws {@link IllegalArgumentException} if a setting is out of its range. */
     public Trees {
       require(maxDepth >= 1 && maxDepth <= 16, "maxDepth", maxDepth, "from 1 to 16");
+      require(maxLeaves >= 0, "maxLeaves", maxLeaves, "not negative");
       require(minChildWeight >= 0, "minChildWeight", minChildWeight, "not negative");
       require(lambda >= 0, "lambda", lambda, "not negative");
       require(maxBins >= 2 && maxBins <= 65_536, "maxBins", maxBins, "from 2 to 65,536");
+    }
+
+    /** Trees with as many leaves as their depth allows. */
+    public Trees(int maxDepth, double minChildWeight, double lambda, int maxBins) {
+      this(maxDepth, 0, minChildWeight, lambda, maxBins);
     }
   }
 
@@ -91,7 +116,7 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
       List.of(
           N_ESTIMATORS, MAX_DEPTH, LEARNING_RATE, SUBSAMPLE, COLSAMPLE, MIN_CHILD_WEIGHT, LAMBDA);
 
-  private static final double LONGEST_STEP = .3;
+  private static final double LONGEST_STEP = .2;
   private static final int COMPARISON_PATIENCE = 15;
 
   private static final int BINS_OF_ALL = 80_000;
@@ -99,7 +124,7 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
 
   /** For some ten thousand rows: shallow trees, as many as still help. */
   public static XgboostParameters defaults() {
-    return usual(new Boosting(600, 40, 0.1), 4, 512);
+    return usual(new Boosting(1_500, 30, 0.1, 2), 4, 256);
   }
 
   static XgboostParameters usual(Boosting boosting, int maxDepth, int maxBins) {
@@ -111,10 +136,7 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
    * steps they need to be done in time.
    */
   public static XgboostParameters forRows(int rows) {
-    if (rows < 5_000) {
-      return usual(new Boosting(1_200, 60, 0.05), 4, 512);
-    }
-    if (rows < 50_000) {
+    if (rows <= 50_000) {
       return defaults();
     }
     return rows < 300_000
@@ -139,14 +161,17 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
 
   /** The same, but for the number of trees. */
   public XgboostParameters withRounds(int rounds) {
-    return new XgboostParameters(
-        new Boosting(rounds, boosting.earlyStoppingRounds, boosting.eta), trees, sampling);
+    return new XgboostParameters(boosting.withRounds(rounds), trees, sampling);
+  }
+
+  /** For the last fit, of rounds found good on folds. */
+  XgboostParameters inSteps() {
+    return new XgboostParameters(boosting.inSteps(), trees, sampling);
   }
 
   @Override
   public String words() {
-    return "depth "
-        + trees.maxDepth
+    return (trees.maxLeaves > 0 ? trees.maxLeaves + " leaves" : "depth " + trees.maxDepth)
         + ", learning rate "
         + (float) boosting.eta
         + ", child weight from "
@@ -159,15 +184,16 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
         + (float) sampling.columnsByTree;
   }
 
-  /** Shallower and steadier trees where there is little to learn, deeper ones where there is much. */
+  /** Steadier trees where there is little to learn, trees that go deep where there is much. */
   @Override
   public List<ModelSettings> alternatives() {
-    return List.of(with(3, 20, 20), with(6, 5, 5));
+    return List.of(
+        with(new Trees(trees.maxDepth, 20, 20, trees.maxBins)),
+        with(new Trees(8, 15, trees.minChildWeight, trees.lambda, trees.maxBins)));
   }
 
-  private XgboostParameters with(int depth, double childWeight, double lambda) {
-    return new XgboostParameters(
-        boosting, new Trees(depth, childWeight, lambda, trees.maxBins), sampling);
+  private XgboostParameters with(Trees other) {
+    return new XgboostParameters(boosting, other, sampling);
   }
 
   @Override
@@ -176,9 +202,11 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
         new Boosting(
             given.whole(N_ESTIMATORS, boosting.maxRounds),
             boosting.earlyStoppingRounds,
-            given.number(LEARNING_RATE, boosting.eta)),
+            given.number(LEARNING_RATE, boosting.eta),
+            given.has(N_ESTIMATORS) || given.has(LEARNING_RATE) ? 1 : boosting.steps),
         new Trees(
             given.whole(MAX_DEPTH, trees.maxDepth),
+            given.has(MAX_DEPTH) ? 0 : trees.maxLeaves,
             given.number(MIN_CHILD_WEIGHT, trees.minChildWeight),
             given.number(LAMBDA, trees.lambda),
             trees.maxBins),
@@ -195,7 +223,7 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
     Sampling drawn = new Sampling(draw.number(.6, 1), draw.number(.4, 1));
     double lambda = draw.logarithmic(.1, 10);
     return new XgboostParameters(
-        new Boosting(boosting.maxRounds, boosting.earlyStoppingRounds, eta),
+        new Boosting(boosting.maxRounds, boosting.earlyStoppingRounds, eta, boosting.steps),
         new Trees(depth, childWeight, lambda, draw.either() ? 256 : 512),
         drawn);
   }
@@ -203,7 +231,7 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
   /** In longer steps, and without looking far ahead. */
   @Override
   public XgboostParameters forComparison() {
-    double eta = Math.min(LONGEST_STEP, 3 * boosting.eta);
+    double eta = Math.min(LONGEST_STEP, 2 * boosting.eta);
     return new XgboostParameters(
         new Boosting(boosting.maxRounds, COMPARISON_PATIENCE, eta), trees, sampling);
   }
@@ -245,6 +273,10 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
     settings.put("base_score", rows.prior());
     settings.put("eta", boosting.eta);
     settings.put("max_depth", trees.maxDepth);
+    if (trees.maxLeaves > 0) {
+      settings.put("grow_policy", "lossguide");
+      settings.put("max_leaves", trees.maxLeaves);
+    }
     settings.put("min_child_weight", trees.minChildWeight);
     settings.put("subsample", sampling.subsample);
     settings.put("colsample_bytree", sampling.columnsByTree);
