@@ -3,7 +3,7 @@
 const BALANCE = { none: "nothing", weights: "class weights", smote: "SMOTE-NC" };
 
 function selectionCards(selection) {
-  return [balanceTrials(selection), contenders(selection)];
+  return [balanceTrials(selection), ...settingsTried(selection), contenders(selection)];
 }
 
 function balanceTrials({ folds, rows, balance: trials }) {
@@ -25,10 +25,22 @@ function balanceTrials({ folds, rows, balance: trials }) {
   return card;
 }
 
-function contenders({ champion: { compared_on: on, contenders: models }, folds }) {
-  const where = on === "cross_validation" ? folds + "-fold cross-validation of the finished models' settings, and the calibration part" : "the calibration part";
+function settingsTried({ settings }) {
+  if (settings.length === 0) return [];
+  const card = el("section", "card", el("h3", "", "Which settings were tried"),
+    el("p", "how", "ROC-AUC ± its standard error in cross-validation on the training part, in longer steps than the last fit's. Chosen (bold) is the best; of settings drawn at random only one that is clearly better than it."),
+    table(["Model", "Settings", "ROC-AUC"], settings.map((trial) => {
+      const text = fixed(trial.roc_auc, 4) + " ± " + fixed(trial.standard_error, 4);
+      return [trial.model, trial.settings, trial.chosen ? el("b", "", text) : text];
+    })));
+  card.dataset.table = "settings";
+  return [card];
+}
+
+function contenders({ champion: { compared_on: on, contenders: models, folds } }) {
+  const where = on === "cross_validation" ? folds + "-fold cross-validation of the finished models' settings" : "the calibration part";
   const card = el("section", "card", el("h3", "", "How the champion was chosen"),
-    el("p", "how", "ROC-AUC on " + where + ": the first of these models, from the simplest on, that is not worse than the best by more than the standard error of their difference."),
+    el("p", "how", "ROC-AUC on " + where + ": the first of these models, from the simplest on, that is not worse than the best by more than a quarter of the standard error of their difference."),
     table(["Model", "ROC-AUC", "Standard error of the difference to the best", ""], models.map((model) =>
       [model.model, fixed(model.roc_auc, 4), fixed(model.standard_error_of_difference_to_best, 4), model.champion ? "champion" : ""])));
   card.dataset.table = "contenders";

@@ -3,6 +3,7 @@ package dev.tranche.cli.train;
 import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.training.fit.selection.BalanceTrial;
 import dev.tranche.training.fit.selection.Selection;
+import dev.tranche.training.fit.selection.SettingsTrial;
 import dev.tranche.training.report.document.RiskRun;
 import dev.tranche.training.report.document.TestEvaluation;
 import java.io.PrintWriter;
@@ -20,6 +21,9 @@ final class SelectionSummary {
     Selection selection = run.findings().selection();
     if (selection.trials().stream().anyMatch(trial -> Double.isFinite(trial.auc()))) {
       trials(selection);
+    }
+    if (!selection.settings().isEmpty()) {
+      settings(selection);
     }
     contenders(selection);
     line(
@@ -45,11 +49,25 @@ final class SelectionSummary {
     }
   }
 
+  private void settings(Selection selection) {
+    line("%nsettings tried, ROC-AUC (* chosen)%n");
+    for (SettingsTrial trial : selection.settings()) {
+      line(
+          "%-22s %9.4f %9.4f  %s%s%n",
+          trial.model(),
+          trial.auc(),
+          trial.standardError(),
+          trial.settings(),
+          trial.chosen() ? " *" : "");
+    }
+  }
+
   private void contenders(Selection selection) {
     String where =
         switch (selection.on()) {
           case CALIBRATION_PART -> "on the calibration part";
-          case CROSS_VALIDATION -> "in cross-validation and on the calibration part";
+          case CROSS_VALIDATION ->
+              "in " + selection.crossFittingFolds() + "-fold cross-validation";
         };
     line("%nchampion, by its ROC-AUC %s%n", where);
     line("%-22s %9s %35s%n", "model", "ROC-AUC", "standard error of difference to best");

@@ -12,6 +12,7 @@ import dev.tranche.training.bundle.ReplacedBundle;
 import dev.tranche.training.bundle.RiskBundle;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.RiskFitting;
+import dev.tranche.training.fit.candidate.Effort;
 import dev.tranche.training.fit.candidate.FitOptions;
 import dev.tranche.training.fit.candidate.FitOptions.Tuning;
 import dev.tranche.training.fit.segments.PreviousSegments;
@@ -61,6 +62,8 @@ public final class TrainCommand implements Callable<Integer> {
     }
   }
 
+  private static final int TRIALS = 30;
+
   @Spec private CommandSpec command;
 
   @Parameters(
@@ -101,11 +104,21 @@ public final class TrainCommand implements Callable<Integer> {
   private Optional<Integer> neighbours;
 
   @Option(
+      names = "--effort",
+      paramLabel = "quick|standard|high",
+      description = {
+        "what is tried before the last fit (default: standard):",
+        "quick takes the usual settings, standard tries a few,",
+        "high draws as many more as --tune says"
+      })
+  private Optional<Effort> effort;
+
+  @Option(
       names = "--tune",
       arity = "0..1",
       paramLabel = "TRIALS",
-      description = "search for better settings, so many per model (default: no; else 30)",
-      fallbackValue = "30")
+      description = "high effort, with so many settings per model (default: " + TRIALS + ")",
+      fallbackValue = "" + TRIALS)
   private Optional<Integer> tune;
 
   @Option(
@@ -190,7 +203,16 @@ public final class TrainCommand implements Callable<Integer> {
     FitOptions options = FitOptions.of(learning);
     options = balance.map(options::with).orElse(options);
     options = neighbours.map(options::withNeighbours).orElse(options);
-    return tune.map(trials -> new Tuning(trials, tuneSeconds)).map(options::with).orElse(options);
+    Effort wanted = effort.orElse(tune.isPresent() ? Effort.HIGH : Effort.STANDARD);
+    if (tune.isPresent() && wanted != Effort.HIGH) {
+      throw new InputException(
+          "--tune is high effort, and --effort says " + wanted + ": leave one of them out");
+    }
+    return switch (wanted) {
+      case QUICK -> options.quickly();
+      case STANDARD -> options;
+      case HIGH -> options.with(new Tuning(tune.orElse(TRIALS), tuneSeconds));
+    };
   }
 
   private List<Task> tasks() {

@@ -283,6 +283,8 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
     settings.put("lambda", trees.lambda);
     settings.put("max_bin", bins(rows.features()));
     settings.put("seed", Long.hashCode(seed) & Integer.MAX_VALUE);
+    // Else all boosters of one thread draw from one source, in the order of their turns.
+    settings.put("seed_per_iteration", true);
     settings.put("nthread", threads);
     settings.put("verbosity", 0);
     if (monotone.constrains()) {

@@ -11,6 +11,7 @@ import dev.tranche.training.evaluate.Slice;
 import dev.tranche.training.evaluate.clusters.ClusterCount;
 import dev.tranche.training.evaluate.metric.RocCurve;
 import dev.tranche.training.fit.selection.BalanceTrial;
+import dev.tranche.training.fit.selection.SettingsTrial;
 import dev.tranche.training.fit.selection.Selection;
 import dev.tranche.training.read.ColumnProfile;
 import dev.tranche.training.table.DroppedColumn;
@@ -33,6 +34,7 @@ public final class DocumentJson {
                       JsonInclude.Value.construct(
                           JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)))
           .addMixIn(BalanceTrial.class, AsRocAuc.class)
+          .addMixIn(SettingsTrial.class, AsRocAuc.class)
           .addMixIn(Selection.Contender.class, AsContender.class)
           .addMixIn(ClusterCount.Candidate.class, WithWorth.class)
           .addMixIn(Slice.class, FlatSlice.class)

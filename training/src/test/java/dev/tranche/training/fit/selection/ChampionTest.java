@@ -4,18 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.LoanFile;
 import dev.tranche.training.evaluate.metric.ClassifierMetric;
 import dev.tranche.training.evaluate.metric.RocCurve;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.RiskFits;
+import dev.tranche.training.fit.RiskFitting;
+import dev.tranche.training.fit.candidate.FitOptions;
 import dev.tranche.training.fit.candidate.FittedModel;
 import dev.tranche.training.fit.selection.Selection.Contender;
 import dev.tranche.training.model.Balance;
 import dev.tranche.training.model.FeatureMatrix;
+import dev.tranche.training.model.GivenSettings;
+import dev.tranche.training.progress.Progress;
+import dev.tranche.training.spec.LearningSpec;
+import dev.tranche.training.spec.ModelKind;
+import dev.tranche.training.spec.RiskSpec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,14 +46,14 @@ class ChampionTest {
   }
 
   @Test
-  void isTheSimplestWithinOneStandardErrorOfTheBest() throws IOException {
+  void isTheSimplestWithinAQuarterOfAStandardErrorOfTheBest() throws IOException {
     for (long seed = 1; seed <= 3; seed++) {
       RiskFit fit = RiskFits.fit(LoanFile.of(600, seed), folder, seed);
       double best =
           fit.selection().contenders().stream().mapToDouble(Contender::auc).max().orElseThrow();
       Contender simplest =
           fit.selection().contenders().stream()
-              .filter(c -> best - c.auc() <= c.standardErrorOfDifference())
+              .filter(c -> best - c.auc() <= c.standardErrorOfDifference() / 4)
               .findFirst()
               .orElseThrow();
       assertEquals(simplest.model(), fit.champion());
@@ -62,7 +73,10 @@ class ChampionTest {
     Selection selection = fit.selection();
     assertEquals(Selection.Rows.CROSS_VALIDATION, selection.on());
     assertEquals(3, selection.folds());
+    assertEquals(5, selection.crossFittingFolds());
     assertEquals(fit.table().split().train().length, selection.rows());
+    assertEquals(480, selection.rows());
+    assertEquals(0, fit.table().split().calibrate().length);
     assertEquals(9, selection.trials().size());
     for (FittedModel model : fit.models()) {
       BalanceTrial chosen =
@@ -82,27 +96,35 @@ class ChampionTest {
   }
 
   @Test
-  void manyRowsAreComparedOnTheCalibrationPart() throws IOException {
-    RiskFit fit = RiskFits.fit(LoanFile.of(64_000, 1), folder, 1, Balance.NONE);
+  void veryManyRowsAreComparedOnTheCalibrationPartAndFittedWithoutIt() throws IOException {
+    LearningSpec linear =
+        new LearningSpec(
+            Optional.of(Balance.NONE),
+            OptionalInt.empty(),
+            Map.of(ModelKind.LOGISTIC_REGRESSION, GivenSettings.none()));
+    RiskSpec spec =
+        RiskFits.spec(LoanFile.of(380_000, 1).write(folder.resolve("loans.csv")), 1).with(linear);
+    RiskFit fit;
+    try (ThreadPool pool = new ThreadPool(2)) {
+      fit = new RiskFitting(Progress.none(), pool, FitOptions.of(linear)).fit(spec);
+    }
     assertEquals(Selection.Rows.CALIBRATION_PART, fit.selection().on());
     assertArrayEquals(fit.table().split().train(), fit.fitted());
-    for (int m = 0; m < fit.models().size(); m++) {
-      assertEquals(
-          auc(fit, fit.models().get(m), fit.table().split().calibrate()),
-          fit.selection().contenders().get(m).auc(),
-          1e-9);
-    }
+    assertEquals(
+        auc(fit, fit.models().get(0), fit.table().split().calibrate()),
+        fit.selection().contenders().get(0).auc(),
+        1e-9);
   }
 
   /** Its trees know rows they were fitted to much better than any others. */
   @Test
-  void fewRowsAreAllFittedToOnceTheyHaveBeenComparedOn() throws IOException {
-    RiskFit fit = RiskFits.fit(LoanFile.of(16_000, 1), folder, 1, Balance.NONE);
+  void manyRowsAreAllFittedToOnceTheyHaveBeenComparedOn() throws IOException {
+    RiskFit fit = RiskFits.fit(LoanFile.of(64_000, 1), folder, 1, Balance.NONE);
     assertEquals(Selection.Rows.CALIBRATION_PART, fit.selection().on());
     assertArrayEquals(fit.table().split().withoutTest(), fit.fitted());
     double seen = auc(fit, RiskFits.model(fit, "random_forest"), fit.table().split().calibrate());
     double unseen = fit.selection().contenders().get(1).auc();
-    assertTrue(seen > unseen + 0.05, seen + " " + unseen);
+    assertTrue(seen > unseen + 0.02, seen + " " + unseen);
   }
 
   /**

@@ -1,0 +1,128 @@
+package dev.tranche.training.model.xgboost;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tranche.base.thread.ThreadPool;
+import dev.tranche.training.model.CreditRisk;
+import dev.tranche.training.model.CrossFit;
+import dev.tranche.training.model.FitTask;
+import dev.tranche.training.model.FoldTask;
+import dev.tranche.training.model.LabelledRows;
+import dev.tranche.training.model.LearningRows;
+import dev.tranche.training.model.Monotone;
+import dev.tranche.training.model.Samples;
+import dev.tranche.training.model.Standardisation;
+import dev.tranche.training.model.StratifiedFolds;
+import dev.tranche.training.model.tree.TreeEnsemble;
+import dev.tranche.training.model.xgboost.XgboostParameters.Boosting;
+import dev.tranche.training.progress.Progress;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CrossFittedRoundsTest {
+  private static final XgboostParameters SOON_OVER =
+      XgboostParameters.usual(new Boosting(300, 20, .3, 2), 4, 256);
+  private static final LabelledRows ROWS = Samples.noisy(2_000, 1);
+
+  private record Unbalanced(LabelledRows unbalanced) implements LearningRows {
+    @Override
+    public LabelledRows balanced() {
+      return unbalanced;
+    }
+
+    @Override
+    public boolean synthetic() {
+      return false;
+    }
+
+    @Override
+    public Standardisation standardisation() {
+      return Standardisation.of(unbalanced.features());
+    }
+
+    @Override
+    public LearningRows some(int[] index) {
+      return new Unbalanced(unbalanced.take(index));
+    }
+  }
+
+  private static List<FoldTask> folds(ThreadPool pool) {
+    StratifiedFolds dealt = StratifiedFolds.of(ROWS.labels(), 4, 7);
+    return IntStream.range(0, 4)
+        .mapToObj(
+            f ->
+                new FoldTask(
+                    new FitTask(
+                        new Unbalanced(ROWS.take(dealt.outside(f))),
+                        Monotone.none(5),
+                        42,
+                        pool,
+                        Progress.none()),
+                    ROWS.take(dealt.in(f))))
+        .toList();
+  }
+
+  private static CrossFit fit(int threads) {
+    try (ThreadPool pool = new ThreadPool(threads)) {
+      return SOON_OVER.crossFit(folds(pool), pool);
+    }
+  }
+
+  /** By fits of their own to the same folds, as long as nobody looks at the rows left out. */
+  @Test
+  void theRoundsFoundRankTheRowsLeftOutBestOnAverage() {
+    CrossFit found = fit(1);
+    List<FoldTask> folds = folds(new ThreadPool(1));
+    List<TreeEnsemble> far =
+        folds.stream()
+            .map(
+                fold ->
+                    new XgboostTrainer(SOON_OVER.withRounds(60))
+                        .fit(fold.task().rows().balanced(), Monotone.none(5), 42, 1, round -> {}))
+            .toList();
+    double[] auc = new double[60];
+    for (int rounds = 1; rounds <= auc.length; rounds++) {
+      for (int f = 0; f < folds.size(); f++) {
+        LabelledRows leftOut = folds.get(f).leftOut();
+        TreeEnsemble whole = far.get(f);
+        TreeEnsemble some =
+            new TreeEnsemble(
+                whole.names(), whole.trees().subList(0, rounds), whole.baseMargin());
+        auc[rounds - 1] += CreditRisk.auc(some.margin(leftOut.features()), leftOut.labels());
+      }
+    }
+    int best = ((XgboostParameters) found.settings()).boosting().maxRounds() / 2;
+    double most = IntStream.range(0, 60).mapToDouble(i -> auc[i]).max().orElseThrow();
+    assertTrue(best < 60 && auc[best - 1] > most - 1e-5, best + " rounds");
+    for (int f = 0; f < folds.size(); f++) {
+      TreeEnsemble whole = far.get(f);
+      assertArrayEquals(
+          new TreeEnsemble(whole.names(), whole.trees().subList(0, best), whole.baseMargin())
+              .margin(folds.get(f).leftOut().features()),
+          found.margins().get(f),
+          1e-5f);
+    }
+  }
+
+  @Test
+  void theLastFitGoesAsFarInHalfSteps() {
+    XgboostParameters last = (XgboostParameters) fit(1).settings();
+    assertEquals(.15, last.boosting().eta(), 1e-12);
+    assertEquals(1, last.boosting().steps());
+  }
+
+  @Test
+  void isTheSameForAnyNumberOfThreads() {
+    CrossFit one = fit(1);
+    for (int threads = 2; threads <= 3; threads++) {
+      CrossFit other = fit(threads);
+      assertEquals(one.settings(), other.settings());
+      for (int f = 0; f < one.margins().size(); f++) {
+        assertArrayEquals(one.margins().get(f), other.margins().get(f));
+      }
+    }
+  }
+}
