@@ -3,7 +3,6 @@ package dev.tranche.training.fit;
 import dev.tranche.scoring.feature.Derivation;
 import dev.tranche.training.fit.candidate.FitOptions;
 import dev.tranche.training.fit.candidate.TrainingRows;
-import dev.tranche.training.fit.selection.ModelSelection;
 import dev.tranche.training.model.RowGroups;
 import dev.tranche.training.prepare.DerivedColumns;
 import dev.tranche.training.prepare.MissingIndicators;

@@ -66,8 +66,7 @@ final class ModelFits {
     for (ModelKind kind : order) {
       Progress own = shared.part(evaluated.size());
       evaluated.add(
-          pool.begin(
-              () -> finished(kind, selection.fit(kind, rows.training(), own), rows, test)));
+          pool.begin(() -> finished(kind, selection.fit(kind, rows.training(), own), rows, test)));
     }
     return evaluated;
   }
@@ -85,8 +84,7 @@ final class ModelFits {
     return evaluated;
   }
 
-  private EvaluatedModel finished(
-      ModelKind kind, FitToServe fit, FittingRows rows, RawRows test) {
+  private EvaluatedModel finished(ModelKind kind, FitToServe fit, FittingRows rows, RawRows test) {
     BackgroundTask<ModelEvaluation.Calibrated, RuntimeException> calibrated =
         pool.begin(() -> evaluation.calibrate(kind, fit));
     RiskModel serving =

@@ -39,8 +39,7 @@ public interface ModelSettings {
     return new CrossFit(
         this,
         pool.map(
-            folds.size(),
-            f -> fit(folds.get(f).task()).margin(folds.get(f).leftOut().features())));
+            folds.size(), f -> fit(folds.get(f).task()).margin(folds.get(f).leftOut().features())));
   }
 
   /** The settings by which other rows give the same kind of model, such as as many rounds. */

@@ -66,8 +66,7 @@ final class SelectionSummary {
     String where =
         switch (selection.on()) {
           case CALIBRATION_PART -> "on the calibration part";
-          case CROSS_VALIDATION ->
-              "in " + selection.crossFittingFolds() + "-fold cross-validation";
+          case CROSS_VALIDATION -> "in " + selection.crossFittingFolds() + "-fold cross-validation";
         };
     line("%nchampion, by its ROC-AUC %s%n", where);
     line("%-22s %9s %35s%n", "model", "ROC-AUC", "standard error of difference to best");

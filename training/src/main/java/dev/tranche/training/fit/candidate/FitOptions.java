@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param quick whether the usual settings are taken untried
  * @param tuning the bounds of a search for better settings; none is made without
  */
-public record FitOptions(
-    Balance balance, int neighbours, boolean quick, Optional<Tuning> tuning) {
+public record FitOptions(Balance balance, int neighbours, boolean quick, Optional<Tuning> tuning) {
   /** The neighbours customary with SMOTE. */
   public static final int NEIGHBOURS = 5;
 

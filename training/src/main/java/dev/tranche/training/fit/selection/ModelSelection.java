@@ -115,9 +115,7 @@ public final class ModelSelection {
       progress.step("trying settings");
       settings = search.alternatives(settings, balance);
     }
-    options
-        .tuning()
-        .ifPresent(bounds -> settings = search.drawn(settings, balance, bounds));
+    options.tuning().ifPresent(bounds -> settings = search.drawn(settings, balance, bounds));
     tried.addAll(search.told());
   }
 
@@ -162,9 +160,9 @@ public final class ModelSelection {
   }
 
   /**
-   * Fits the model that is to serve, and by cross-fitting, if that is done, tells what it is like on
-   * rows it has not seen: by those parts of it that did not see them, if it has such, which costs
-   * nothing.
+   * Fits the model that is to serve, and by cross-fitting, if that is done, tells what it is like
+   * on rows it has not seen: by those parts of it that did not see them, if it has such, which
+   * costs nothing.
    */
   public FitToServe fit(ModelKind kind, TrainingRows.Prepared training, Progress told) {
     FitTask task = task(kind, training, told);
@@ -172,16 +170,13 @@ public final class ModelSelection {
       return new FitToServe(settings.of(kind).fitToServe(task), OutOfFold.none());
     }
     CrossValidation dealt = folds.get();
-    Contender contender =
-        new Contender(requireNonNull(balance.get(kind)), settings.of(kind));
+    Contender contender = new Contender(requireNonNull(balance.get(kind)), settings.of(kind));
     if (settings.of(kind).hasOutOfBag(task)) {
       RiskModel model = settings.of(kind).fit(task);
       Optional<float[]> margin = settings.of(kind).outOfBag(model, task);
       return new FitToServe(
           model,
-          margin
-              .map(dealt::outOfFold)
-              .orElseGet(() -> dealt.outOfFold(dealt.crossFit(contender))));
+          margin.map(dealt::outOfFold).orElseGet(() -> dealt.outOfFold(dealt.crossFit(contender))));
     }
     CrossFit crossFit = dealt.crossFit(contender);
     return new FitToServe(crossFit.settings().fit(task), dealt.outOfFold(crossFit));

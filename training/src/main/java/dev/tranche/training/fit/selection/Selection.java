@@ -38,7 +38,8 @@ public record Selection(
    * One model on the way to be champion.
    *
    * @param standardErrorOfDifference of its AUC to the best contender's; 0 for the best itself
-   * @param champion whether it is: the simplest that is not worse than the best by more than a quarter of that
+   * @param champion whether it is: the simplest that is not worse than the best by more than a
+   *     quarter of that
    */
   public record Contender(
       String model, double auc, double standardErrorOfDifference, boolean champion) {}

@@ -168,8 +168,7 @@ final class SettingsSearch {
     SettingsComparison comparison = new SettingsComparison(tried);
     Trial best = comparison.best();
     int chosen =
-        OutOfFoldAuc.simplestWithinOneStandardError(
-            List.of(tried.get(0).auc(), best.auc()));
+        OutOfFoldAuc.simplestWithinOneStandardError(List.of(tried.get(0).auc(), best.auc()));
     ModelSettings settings = chosen == 0 ? usual : best.settings();
     told.addAll(comparison.told(kind.word(), settings));
     return settings;

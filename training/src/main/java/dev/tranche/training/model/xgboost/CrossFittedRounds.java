@@ -28,8 +28,7 @@ final class CrossFittedRounds {
   CrossFit fit() {
     List<FoldBooster> boosters = new ArrayList<>();
     try {
-      boosters.addAll(
-          pool.map(folds.size(), fold -> new FoldBooster(folds.get(fold), parameters)));
+      boosters.addAll(pool.map(folds.size(), fold -> new FoldBooster(folds.get(fold), parameters)));
       int best = best(boosters);
       return new CrossFit(
           parameters.withRounds(best).inSteps(),

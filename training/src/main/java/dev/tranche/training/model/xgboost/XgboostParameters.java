@@ -139,6 +139,9 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
     if (rows <= 50_000) {
       return defaults();
     }
+    if (rows < 150_000) {
+      return usual(new Boosting(800, 40, 0.1), 4, 256);
+    }
     return rows < 300_000
         ? usual(new Boosting(400, 30, 0.15), 6, 256)
         : usual(new Boosting(200, 20, 0.25), 6, 256);

@@ -89,8 +89,7 @@ class CrossFittedRoundsTest {
         LabelledRows leftOut = folds.get(f).leftOut();
         TreeEnsemble whole = far.get(f);
         TreeEnsemble some =
-            new TreeEnsemble(
-                whole.names(), whole.trees().subList(0, rounds), whole.baseMargin());
+            new TreeEnsemble(whole.names(), whole.trees().subList(0, rounds), whole.baseMargin());
         auc[rounds - 1] += CreditRisk.auc(some.margin(leftOut.features()), leftOut.labels());
       }
     }
