@@ -45,6 +45,7 @@ record Rooms(TrancheModule module, List<String> names) {
               "spec",
               "fit",
               "export",
+              "card",
               "bundle",
               "report"));
 

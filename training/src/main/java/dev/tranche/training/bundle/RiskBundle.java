@@ -10,12 +10,16 @@ import dev.tranche.scoring.bundle.Policy;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.feature.FeatureSet;
+import dev.tranche.training.card.ScorecardFiles;
+import dev.tranche.training.evaluate.calibration.PointsCurve;
 import dev.tranche.training.evaluate.metric.ClassifierMetric;
 import dev.tranche.training.fit.RawRows;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.candidate.FittedModel;
+import dev.tranche.training.model.scorecard.ScorecardModel;
 import dev.tranche.training.prepare.Preparation;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,7 +85,12 @@ public final class RiskBundle {
     Bundle written =
         new BundleFolder(models.resolve(Task.RISK.folder()))
             .replace(
-                folder -> new BundleWriter().write(folder, manifest, policy, graphs, explanations));
+                folder -> {
+                  for (Map.Entry<String, byte[]> file : tables(manifest.features()).entrySet()) {
+                    Files.write(folder.resolve(file.getKey()), file.getValue());
+                  }
+                  return new BundleWriter().write(folder, manifest, policy, graphs, explanations);
+                });
     // Its folder may move, so its graphs are taken from memory.
     Map<String, byte[]> files = new HashMap<>();
     for (ModelFile model : written.manifest().models().all()) {
@@ -92,6 +101,18 @@ public final class RiskBundle {
     }
     return new Bundle(
         written.manifest(), written.policy(), file -> requireNonNull(files.get(file.name())));
+  }
+
+  /** What tells of the scorecard, if there is one. */
+  private Map<String, byte[]> tables(FeatureSet seen) {
+    for (FittedModel fitted : fit.models()) {
+      if (fitted.model() instanceof ScorecardModel card
+          && fitted.calibration() instanceof PointsCurve curve) {
+        int lowest = card.pointsOf(curve.highest(), fit.scorecard().lowestPoints());
+        return ScorecardFiles.of(card, seen, fit.scorecard(), lowest);
+      }
+    }
+    return Map.of();
   }
 
   private Feature asRequested(Feature feature) {

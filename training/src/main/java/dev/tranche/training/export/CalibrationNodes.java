@@ -5,6 +5,7 @@ import dev.tranche.training.evaluate.calibration.BetaCalibration;
 import dev.tranche.training.evaluate.calibration.Calibration;
 import dev.tranche.training.evaluate.calibration.IsotonicCalibration;
 import dev.tranche.training.evaluate.calibration.PlattScaling;
+import dev.tranche.training.evaluate.calibration.PointsCurve;
 import dev.tranche.training.model.MarginScale;
 import dev.tranche.training.onnx.Attributes;
 import dev.tranche.training.onnx.GraphBuilder;
@@ -20,6 +21,7 @@ import java.util.List;
  *
  * Platt     x · slope + intercept
  * beta      Softplus(x) · b − Softplus(−x) · a + c
+ * points    Min(x, highest) ─ Neg ─ Exp ─ Add(1) ─ Reciprocal, in place of Sigmoid
  * isotonic  x ─ Clip ─ GreaterOrEqual(knots) ─ Cast ─ ReduceSum ── k
  *           Min((x − knot[k]) · slope[k] + value[k], value[k + 1])
  * </pre>
@@ -28,6 +30,9 @@ final class CalibrationNodes {
   private CalibrationNodes() {}
 
   static String add(GraphBuilder graph, String margin, Calibration calibration) {
+    if (calibration instanceof PointsCurve points) {
+      return logistic(graph, margin, points);
+    }
     String x = logOdds(graph, margin, calibration.input());
     String value;
     if (calibration instanceof PlattScaling platt) {
@@ -40,6 +45,13 @@ final class CalibrationNodes {
       throw new IllegalArgumentException("no export for " + calibration.method());
     }
     return graph.core("Sigmoid", List.of(value));
+  }
+
+  /** The runtime's Sigmoid keeps too few digits of small probabilities to find the points again. */
+  private static String logistic(GraphBuilder graph, String margin, PointsCurve curve) {
+    String kept = graph.core("Min", List.of(margin, graph.constant(curve.highest())));
+    String odds = graph.core("Exp", List.of(graph.core("Neg", List.of(kept))));
+    return graph.core("Reciprocal", List.of(graph.core("Add", List.of(odds, graph.constant(1)))));
   }
 
   private static String logOdds(GraphBuilder graph, String margin, MarginScale scale) {

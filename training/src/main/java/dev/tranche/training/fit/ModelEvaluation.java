@@ -1,21 +1,26 @@
 package dev.tranche.training.fit;
 
+import dev.tranche.scoring.bundle.Scorecard;
 import dev.tranche.training.evaluate.Evaluation;
 import dev.tranche.training.evaluate.Groups;
 import dev.tranche.training.evaluate.calibration.CalibrationChoice;
+import dev.tranche.training.evaluate.calibration.PlattScaling;
 import dev.tranche.training.evaluate.metric.CutOffRule;
 import dev.tranche.training.fit.candidate.EvaluatedModel;
 import dev.tranche.training.fit.candidate.FittedModel;
 import dev.tranche.training.fit.candidate.OutOfFold;
 import dev.tranche.training.fit.selection.FitToServe;
 import dev.tranche.training.model.LabelledRows;
+import dev.tranche.training.model.MarginScale;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.model.RowGroups;
+import dev.tranche.training.model.scorecard.ScorecardModel;
 import dev.tranche.training.prepare.StratifiedSplit.Split;
 import dev.tranche.training.read.CsvData;
 import dev.tranche.training.spec.ModelKind;
 import dev.tranche.training.spec.RiskSpec;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Calibrates classifiers, sets their cut-offs and measures them. */
@@ -26,12 +31,14 @@ final class ModelEvaluation {
   private final Split split;
   private final Optional<LabelledRows> calibration;
   private final LabelledRows test;
+  private final Scorecard scorecard;
   private final long seed;
 
   /**
    * @param groups of the test part's rows
    * @param together rows of the table that tell of each other
    * @param calibration rows that nothing was fitted to; empty where models are cross-fitted
+   * @param scorecard what points mean
    */
   ModelEvaluation(
       CutOffRule rule,
@@ -40,6 +47,7 @@ final class ModelEvaluation {
       Split split,
       Optional<LabelledRows> calibration,
       LabelledRows test,
+      Scorecard scorecard,
       long seed) {
     this.rule = rule;
     this.groups = List.copyOf(groups);
@@ -47,6 +55,7 @@ final class ModelEvaluation {
     this.split = split;
     this.calibration = calibration;
     this.test = test;
+    this.scorecard = scorecard;
     this.seed = seed;
   }
 
@@ -64,21 +73,35 @@ final class ModelEvaluation {
    */
   Calibrated calibrate(ModelKind kind, FitToServe fit) {
     OutOfFold unseen = calibration.map(rows -> ofPart(fit.model(), rows)).orElse(fit.unseen());
-    float[] margin = unseen.margin();
-    byte[] label = unseen.label();
-    CalibrationChoice choice =
-        CalibrationChoice.of(
-            kind.family().marginScale(), margin, label, unseen.groups(together), seed);
-    float cutOff = (float) rule.cutOff(choice.calibration().probability(margin), label);
-    return new Calibrated(choice, cutOff, unseen);
+    CalibrationChoice choice = choice(kind, unseen);
+    float[] probability = choice.calibration().probability(unseen.margin());
+    return new Calibrated(choice, (float) rule.cutOff(probability, unseen.label()), unseen);
+  }
+
+  private CalibrationChoice choice(ModelKind kind, OutOfFold unseen) {
+    MarginScale scale = kind.family().marginScale();
+    return kind == ModelKind.SCORECARD
+        ? CalibrationChoice.platt(scale, unseen.margin(), unseen.label())
+        : CalibrationChoice.of(
+            scale, unseen.margin(), unseen.label(), unseen.groups(together), seed);
   }
 
   private OutOfFold ofPart(RiskModel model, LabelledRows rows) {
     return OutOfFold.of(model.margin(rows.features()), rows.labels(), split.calibrate());
   }
 
-  /** Measures the model that is to serve on the test part. */
+  /** Measures the model that is to serve on the test part; a scorecard in its whole points. */
   EvaluatedModel evaluate(ModelKind kind, RiskModel model, Calibrated by) {
+    if (model instanceof ScorecardModel card
+        && by.choice().calibration() instanceof PlattScaling line) {
+      WholePoints whole = WholePoints.of(card, line, scorecard);
+      CalibrationChoice curve = new CalibrationChoice(whole.curve(), Map.of());
+      return measured(kind, whole.model(), new Calibrated(curve, by.cutOff(), by.unseen()));
+    }
+    return measured(kind, model, by);
+  }
+
+  private EvaluatedModel measured(ModelKind kind, RiskModel model, Calibrated by) {
     Evaluation evaluation =
         Evaluation.of(
             by.choice().calibration(),

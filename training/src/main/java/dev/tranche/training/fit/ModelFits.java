@@ -7,6 +7,7 @@ import dev.tranche.training.fit.candidate.TrainingRows;
 import dev.tranche.training.fit.selection.FitToServe;
 import dev.tranche.training.fit.selection.ModelSelection;
 import dev.tranche.training.model.RiskModel;
+import dev.tranche.training.model.scorecard.ScorecardModel;
 import dev.tranche.training.progress.Progress;
 import dev.tranche.training.progress.SharedProgress;
 import dev.tranche.training.spec.ModelKind;
@@ -95,7 +96,10 @@ final class ModelFits {
         2,
         graph -> {
           if (graph == 0) {
-            proof.explanation(kind.word(), serving, test);
+            // A scorecard is what it is when its calibration has gone into its points.
+            RiskModel explained =
+                serving instanceof ScorecardModel ? evaluated.get().model().model() : serving;
+            proof.explanation(kind.word(), explained, test);
           } else {
             proof.score(evaluated.get().model(), test);
           }

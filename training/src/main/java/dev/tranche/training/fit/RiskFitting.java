@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import dev.tranche.base.InputException;
 import dev.tranche.base.thread.ThreadPool;
+import dev.tranche.scoring.bundle.Scorecard;
 import dev.tranche.training.evaluate.Leakage;
 import dev.tranche.training.fit.candidate.BalancedRows;
 import dev.tranche.training.fit.candidate.EvaluatedModel;
@@ -132,6 +133,7 @@ public final class RiskFitting {
             split,
             calibration,
             test,
+            spec.decisions().scorecard().orElseGet(Scorecard::defaults),
             spec.seed());
     RawRows raw = new RawRows(preparation, data.table(), split.test());
     List<EvaluatedModel> models =

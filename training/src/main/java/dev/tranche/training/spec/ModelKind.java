@@ -3,6 +3,7 @@ package dev.tranche.training.spec;
 import dev.tranche.training.model.ModelFamily;
 import dev.tranche.training.model.forest.ForestFamily;
 import dev.tranche.training.model.linear.LogisticFamily;
+import dev.tranche.training.model.scorecard.ScorecardFamily;
 import dev.tranche.training.model.xgboost.XgboostFamily;
 
 /** The model families there are, each in one line; the simplest first. */
@@ -10,6 +11,7 @@ import dev.tranche.training.model.xgboost.XgboostFamily;
 @SuppressWarnings("ImmutableEnumChecker")
 public enum ModelKind {
   LOGISTIC_REGRESSION(new LogisticFamily()),
+  SCORECARD(new ScorecardFamily()),
   RANDOM_FOREST(new ForestFamily()),
   XGBOOST(new XgboostFamily());
 

@@ -148,7 +148,7 @@ class DatesTrainTest {
     List<String> seen =
         bundle.manifest().features().ofModels().stream().map(Feature::name).toList();
     assertEquals(List.of("income", "age_days", "open_days", "birth_missing"), seen);
-    for (String model : List.of("logistic_regression", "random_forest", "xgboost")) {
+    for (String model : List.of("logistic_regression", "scorecard", "random_forest", "xgboost")) {
       assertTrue(bundle.manifest().model(model).metrics().get("roc_auc") > .7, model);
       try (RiskScorer scorer = RiskScorer.open(bundle, model)) {
         Row young = row(scorer, "5.6.1997");

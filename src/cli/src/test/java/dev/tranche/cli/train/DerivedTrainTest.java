@@ -105,7 +105,7 @@ class DerivedTrainTest {
                 + "optional: [home, grade, branch]\n"
                 + "reasons: {burden: {above: {code: D1, sentence: You owe much.}}}\n");
     int features = bundle.manifest().features().inputs().size();
-    for (String model : List.of("logistic_regression", "random_forest", "xgboost")) {
+    for (String model : List.of("logistic_regression", "scorecard", "random_forest", "xgboost")) {
       try (RiskScorer scorer = RiskScorer.open(bundle, model)) {
         Row burdened = scorer.read(Map.of("income", 40, "debt", 36, "home", "RENT"));
         Row unknown = scorer.read(Map.of("income", 0, "debt", 36));

@@ -54,7 +54,7 @@ class MissingReasonTest {
     assertEquals(
         List.of("debt_missing"),
         bundle.manifest().features().derived().stream().map(DerivedFeature::name).toList());
-    for (String model : List.of("logistic_regression", "random_forest", "xgboost")) {
+    for (String model : List.of("logistic_regression", "scorecard", "random_forest", "xgboost")) {
       try (RiskScorer scorer = RiskScorer.open(bundle, model)) {
         List<Reason> reasons =
             scorer

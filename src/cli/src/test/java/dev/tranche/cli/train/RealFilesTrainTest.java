@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Public files as found in the wild, where they lie beside the project. */
 class RealFilesTrainTest {
   private static final Map<String, Double> LEAST_AUC =
-      Map.of("logistic_regression", .83, "random_forest", .91, "xgboost", .925);
+      Map.of("logistic_regression", .83, "scorecard", .88, "random_forest", .91, "xgboost", .925);
 
   @TempDir private Path out;
 

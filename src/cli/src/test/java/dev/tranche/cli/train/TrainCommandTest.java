@@ -66,6 +66,11 @@ class TrainCommandTest {
             "policy.json",
             "random_forest.explain.onnx",
             "random_forest.onnx",
+            "scorecard.csv",
+            "scorecard.explain.onnx",
+            "scorecard.md",
+            "scorecard.onnx",
+            "scorecard.sql",
             "xgboost.explain.onnx",
             "xgboost.onnx"),
         names(out.resolve("risk")));

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param calibration the curve
  * @param heldOutLogLoss mean log loss per kind over held-out rows; empty where there were too few
- *     rows of a class to compare, and Platt's method was taken
+ *     rows of a class to compare or no choice, and Platt's method was taken
  */
 public record CalibrationChoice(
     Calibration calibration, Map<CalibrationMethod, Double> heldOutLogLoss) {
@@ -24,6 +24,11 @@ public record CalibrationChoice(
         heldOutLogLoss.isEmpty()
             ? Map.of()
             : Collections.unmodifiableMap(new EnumMap<>(heldOutLogLoss));
+  }
+
+  /** By Platt's method, without a choice: for a model that can only take in a straight line. */
+  public static CalibrationChoice platt(MarginScale input, float[] margin, byte[] label) {
+    return new CalibrationChoice(PlattScaling.fit(input, margin, label), Map.of());
   }
 
   /** Of rows that each tell of none but themselves. */

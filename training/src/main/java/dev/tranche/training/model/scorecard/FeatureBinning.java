@@ -1,0 +1,111 @@
+package dev.tranche.training.model.scorecard;
+
+import dev.tranche.training.model.LabelledRows;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Finds the bins of each feature. */
+final class FeatureBinning {
+  /**
+   * In units of log-likelihood, for every liberty that a trend takes: a turn that chance would make
+   * as well is none.
+   */
+  private static final double PRICE_OF_LIBERTY = 3;
+
+  /**
+   * So many rows, and any feature is worth trying: few of them make even a strong one look weak.
+   */
+  private static final double FEW_ROWS = 1000;
+
+  private final LabelledRows rows;
+  private final BinLimits limits;
+
+  FeatureBinning(LabelledRows rows, BinLimits limits) {
+    this.rows = rows;
+    this.limits = limits;
+  }
+
+  /**
+   * The bins of a feature.
+   *
+   * @param direction +1: the default rate must rise with the value, -1: fall, 0: whatever tells
+   *     most
+   */
+  FeatureEvidence of(int feature, int direction) {
+    float[] column = rows.features().columns()[feature];
+    FeatureBins bins =
+        rows.features().categorical(feature)
+            ? categories(column, rows.features().categories()[feature])
+            : stretches(column, direction);
+    return FeatureEvidence.of(feature, bins, column, rows.labels());
+  }
+
+  private FeatureBins stretches(float[] column, int direction) {
+    boolean any = false;
+    for (float value : column) {
+      any |= !Float.isNaN(value);
+    }
+    if (!any) {
+      return new FeatureBins.Stretches(new float[0]);
+    }
+    Prebins small = Prebins.of(column, rows.labels());
+    BinPartition best = worth(best(small.counts(), direction), small.counts());
+    return new FeatureBins.Stretches(small.cuts(best));
+  }
+
+  /**
+   * Those bins, or a single one if they are not worth a place in the card: the best of many cuts is
+   * often a little good by chance, and the more rows there are, the less is a little.
+   */
+  private BinPartition worth(BinPartition bins, List<OutcomeCounts> groups) {
+    BinPartition whole = OptimalBinning.whole(groups);
+    double price = Math.max(0, StrictMath.log(rows.rows() / FEW_ROWS));
+    return bins.value() - whole.value() > price ? bins : whole;
+  }
+
+  private BinPartition best(List<OutcomeCounts> small, int direction) {
+    if (direction != 0) {
+      return OptimalBinning.best(
+          small, limits, direction > 0 ? RateTrend.RISING : RateTrend.FALLING);
+    }
+    BinPartition best = BinPartition.whole(Double.NEGATIVE_INFINITY);
+    double most = Double.NEGATIVE_INFINITY;
+    for (RateTrend trend : RateTrend.values()) {
+      BinPartition tried = OptimalBinning.best(small, limits, trend);
+      double value = tried.value() - PRICE_OF_LIBERTY * trend.liberties();
+      if (value > most) {
+        most = value;
+        best = tried;
+      }
+    }
+    return best;
+  }
+
+  /** Put together in the order of their default rates, of which the best bins are neighbours. */
+  private FeatureBins categories(float[] column, int categories) {
+    FeatureBins each =
+        new FeatureBins.Categories(IntStream.range(0, categories).toArray(), categories);
+    List<OutcomeCounts> counts = FeatureEvidence.of(0, each, column, rows.labels()).counts();
+    double prior = rows.prior();
+    int[] order =
+        IntStream.range(0, categories)
+            .boxed()
+            .sorted(Comparator.comparingDouble(code -> smoothed(counts.get(code), prior)))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    List<OutcomeCounts> ordered = IntStream.of(order).mapToObj(counts::get).toList();
+    BinPartition best = worth(OptimalBinning.best(ordered, limits, RateTrend.RISING), ordered);
+    int[] binOfPlace = best.binOf(categories);
+    int[] binOf = new int[categories];
+    for (int place = 0; place < categories; place++) {
+      binOf[order[place]] = binOfPlace[place];
+    }
+    return new FeatureBins.Categories(binOf, best.bins());
+  }
+
+  /** As of ten rows more, in which the rate is that of all rows. */
+  private static double smoothed(OutcomeCounts counts, double prior) {
+    return (counts.bads() + 10 * prior) / (counts.rows() + 10);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.tranche.training.model.scorecard;
+
+import java.util.List;
+
+/**
+ * A feature in bins, and what the rows they were made for told of them.
+ *
+ * @param index its place among the features that models see
+ * @param counts per bin
+ */
+public record FeatureEvidence(int index, FeatureBins bins, List<OutcomeCounts> counts) {
+  public FeatureEvidence {
+    counts = List.copyOf(counts);
+    if (counts.size() != bins.count()) {
+      throw new IllegalArgumentException(bins.count() + " bins, but " + counts.size() + " counts");
+    }
+  }
+
+  /** Rows that fall into bins. */
+  static FeatureEvidence of(int index, FeatureBins bins, float[] column, byte[] labels) {
+    long[] goods = new long[bins.count()];
+    long[] bads = new long[bins.count()];
+    for (int row = 0; row < column.length; row++) {
+      int bin = bins.of(column[row]);
+      bads[bin] += labels[row];
+      goods[bin] += 1 - labels[row];
+    }
+    return new FeatureEvidence(index, bins, counts(goods, bads));
+  }
+
+  static List<OutcomeCounts> counts(long[] goods, long[] bads) {
+    OutcomeCounts[] counts = new OutcomeCounts[goods.length];
+    for (int bin = 0; bin < counts.length; bin++) {
+      counts[bin] = new OutcomeCounts(goods[bin], bads[bin]);
+    }
+    return List.of(counts);
+  }
+
+  /** Of all bins. */
+  public OutcomeCounts all() {
+    return counts.stream().reduce(OutcomeCounts.NONE, OutcomeCounts::plus);
+  }
+
+  /** Per bin. */
+  double[] weightsOfEvidence() {
+    OutcomeCounts all = all();
+    return counts.stream().mapToDouble(bin -> bin.weightOfEvidence(all)).toArray();
+  }
+
+  /** The sum over the bins. */
+  public double informationValue() {
+    OutcomeCounts all = all();
+    return counts.stream().mapToDouble(bin -> bin.informationValue(all)).sum();
+  }
+
+  /** Whether not all rows are in one bin. */
+  boolean tells() {
+    return counts.stream().filter(bin -> bin.rows() > 0).count() > 1;
+  }
+}
