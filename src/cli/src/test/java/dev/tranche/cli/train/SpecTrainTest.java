@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a spec asks for is in the bundle. */
 class SpecTrainTest {
   private static final String QUICK = "models: [logistic_regression]\n";
+  private static final String BOOSTED = "models: [xgboost]\n";
 
   @TempDir private Path folder;
 
@@ -187,6 +188,27 @@ class SpecTrainTest {
   void theSettingsGivenAreNotSearchedFor() throws IOException {
     Bundle bundle = bundle("models: {random_forest: {trees: 2, max_depth: 1}}\n", "--tune", "2");
     assertTrue(bundle.graph("random_forest").length < 4_000, "two stumps are small");
+  }
+
+  @Test
+  void effortSaysHowMuchIsTried() throws IOException {
+    assertEquals(3, tried(train(BOOSTED, "--explain")));
+    assertEquals(3, tried(train(BOOSTED, "--explain", "--effort", "standard")));
+    assertEquals(0, tried(train(BOOSTED, "--explain", "--effort", "quick")));
+    assertTrue(tried(train(BOOSTED, "--explain", "--effort", "high", "--tune", "2")) > 3);
+  }
+
+  /** Every line of settings tells the penalty. */
+  private static long tried(CommandLineRun run) {
+    return run.out().lines().filter(line -> line.contains(", lambda ")).count();
+  }
+
+  @Test
+  void effortAndTuneMustAgree() throws IOException {
+    CommandLineRun run = train(QUICK, "--tune", "2", "--effort", "quick");
+    assertEquals(2, run.code());
+    assertEquals(1, run.errors().size(), run.errors()::toString);
+    assertTrue(run.errors().get(0).contains("--tune is high effort, and --effort says quick"));
   }
 
   @Test
