@@ -111,7 +111,9 @@ public final class ModelSelection {
       }
     }
     SettingsSearch search = new SettingsSearch(part, pool, progress);
-    if (folds.isPresent() && !options.quick()) {
+    // Of more columns than rows a tree takes long, and the shape of one tells little.
+    boolean wide = part.columns().names().size() > part.rows().length;
+    if (folds.isPresent() && !options.quick() && !wide) {
       progress.step("trying settings");
       settings = search.alternatives(settings, balance);
     }
