@@ -23,7 +23,7 @@ final class FoldBooster implements AutoCloseable {
   FoldBooster(FoldTask fold, XgboostParameters parameters) {
     LabelledRows balanced = fold.task().rows().balanced();
     Map<String, Object> settings =
-        parameters.settings(balanced, fold.task().monotone(), fold.task().seed(), 1);
+        NativeSettings.of(parameters, balanced, fold.task().monotone(), fold.task().seed(), 1);
     try {
       rows = XgboostLibrary.matrix(balanced);
       leftOut = XgboostLibrary.matrix(fold.leftOut());

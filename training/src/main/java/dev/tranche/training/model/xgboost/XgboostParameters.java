@@ -6,19 +6,13 @@ import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.FitTask;
 import dev.tranche.training.model.FoldTask;
 import dev.tranche.training.model.GivenSettings;
-import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.ModelSettings;
-import dev.tranche.training.model.Monotone;
 import dev.tranche.training.model.NumberRange;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.model.Setting;
 import dev.tranche.training.model.SettingsDraw;
 import dev.tranche.training.model.tree.TreeEnsemble;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The settings of gradient boosting, named as in XGBoost's documentation. */
 public record XgboostParameters(Boosting boosting, Trees trees, Sampling sampling)
@@ -265,39 +259,6 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
   @Override
   public XgboostParameters asFitted(RiskModel toServe) {
     return toServe instanceof TreeEnsemble boosted ? withRounds(boosted.trees().size()) : this;
-  }
-
-  /** As XGBoost takes them, to fit such rows. */
-  Map<String, Object> settings(LabelledRows rows, Monotone monotone, long seed, int threads) {
-    Map<String, Object> settings = new TreeMap<>();
-    settings.put("objective", "binary:logistic");
-    settings.put("eval_metric", "auc");
-    settings.put("tree_method", "hist");
-    settings.put("base_score", rows.prior());
-    settings.put("eta", boosting.eta);
-    settings.put("max_depth", trees.maxDepth);
-    if (trees.maxLeaves > 0) {
-      settings.put("grow_policy", "lossguide");
-      settings.put("max_leaves", trees.maxLeaves);
-    }
-    settings.put("min_child_weight", trees.minChildWeight);
-    settings.put("subsample", sampling.subsample);
-    settings.put("colsample_bytree", sampling.columnsByTree);
-    settings.put("lambda", trees.lambda);
-    settings.put("max_bin", bins(rows.features()));
-    settings.put("seed", Long.hashCode(seed) & Integer.MAX_VALUE);
-    // Else all boosters of one thread draw from one source, in the order of their turns.
-    settings.put("seed_per_iteration", true);
-    settings.put("nthread", threads);
-    settings.put("verbosity", 0);
-    if (monotone.constrains()) {
-      settings.put(
-          "monotone_constraints",
-          Arrays.stream(monotone.directions())
-              .mapToObj(Integer::toString)
-              .collect(Collectors.joining(",", "(", ")")));
-    }
-    return settings;
   }
 
   private static void require(boolean holds, String name, double value, String range) {

@@ -81,7 +81,8 @@ public final class XgboostTrainer {
       DMatrix rows = XgboostLibrary.matrix(training);
       matrices.add(rows);
       int useful = XgboostLibrary.usefulThreads(threads, environment);
-      Map<String, Object> settings = parameters.settings(training, monotone, seed, useful);
+      Map<String, Object> settings =
+          NativeSettings.of(parameters, training, monotone, seed, useful);
       Booster booster = XGBoost.train(rows, settings, 0, new HashMap<>(), null, null);
       try {
         int kept = parameters.boosting().maxRounds();
