@@ -94,7 +94,7 @@ class DerivedTrainTest {
     List<String> inputs =
         bundle.manifest().features().inputs().stream().map(Feature::name).toList();
     assertFalse(inputs.contains("burden"), inputs::toString);
-    assertEquals(3, bundle.manifest().models().all().size());
+    assertEquals(4, bundle.manifest().models().all().size());
   }
 
   @Test

@@ -53,7 +53,7 @@ class JsonTrainTest {
     Manifest risk = Bundle.load(fixture.out().resolve("risk"), Task.RISK).manifest();
     assertEquals(risk.version(), document.at("/risk/bundle").asText());
     assertEquals(risk.models().champion(), document.at("/risk/champion").asText());
-    assertEquals(3, document.at("/risk/models").size());
+    assertEquals(4, document.at("/risk/models").size());
     for (JsonNode model : document.at("/risk/models")) {
       var file = risk.model(model.get("name").asText());
       assertEquals(file.metrics().get("roc_auc"), model.at("/metrics/roc_auc").asDouble());
@@ -64,7 +64,9 @@ class JsonTrainTest {
       double chance = calibration.get("expected_calibration_error_by_chance").asDouble();
       assertTrue(chance > .02 && chance < .15, "of 60 rows: " + chance);
     }
-    assertEquals(9, document.at("/risk/selection/balance").size());
+    assertEquals(10, document.at("/risk/selection/balance").size());
+    assertEquals(3, document.at("/risk/selection/settings").size());
+    assertEquals(5, document.at("/risk/selection/champion/folds").asInt());
     assertEquals("none", document.at("/risk/selection/balance/0/balance").asText());
     assertTrue(document.at("/risk/selection/balance/0/roc_auc").asDouble() > .5);
     assertEquals("customer", document.at("/risk/data/columns/0/name").asText());
@@ -134,8 +136,8 @@ class JsonTrainTest {
   void explainsSelectionAndCalibrationToPeople() {
     CommandLineRun run = fixture.risk("--explain");
     assertEquals(0, run.code());
-    assertTrue(run.out().contains("3 folds of 195 training rows, ROC-AUC (* chosen)"), run.out());
-    assertTrue(run.out().contains("champion, by its ROC-AUC in cross-validation"), run.out());
+    assertTrue(run.out().contains("3 folds of 240 training rows, ROC-AUC (* chosen)"), run.out());
+    assertTrue(run.out().contains("champion, by its ROC-AUC in 5-fold cross-validation"), run.out());
     assertTrue(run.out().contains("by chance"), run.out());
     CommandLineRun given = fixture.risk("--explain", "--balance", "none");
     assertFalse(given.out().contains("NaN"), given.out());
