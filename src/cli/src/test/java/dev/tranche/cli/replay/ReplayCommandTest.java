@@ -44,7 +44,7 @@ class ReplayCommandTest {
   private static final int CUSTOMERS = 600;
   private static final String SOUND =
       " records of 1 instance: none altered, removed, reordered or repeated\n";
-  private static final String ALL = "1,800 decisions: 1,800 reproduced\nchain: 1,800" + SOUND;
+  private static final String ALL = "2,400 decisions: 2,400 reproduced\nchain: 2,400" + SOUND;
 
   @TempDir private static Path folder;
 
@@ -171,8 +171,8 @@ class ReplayCommandTest {
             + flipped
             + ", is "
             + value
-            + "\n1,800 decisions: 1,799 reproduced, 1 different\n"
-            + "chain: 1,800 records of 1 instance: 1 altered\n",
+            + "\n2,400 decisions: 2,399 reproduced, 1 different\n"
+            + "chain: 2,400 records of 1 instance: 1 altered\n",
         replayed.out().lines().skip(1).map(said -> said + "\n").collect(joining()));
     assertEquals(1, replayed.code());
   }
@@ -243,7 +243,7 @@ class ReplayCommandTest {
             MODELS,
             "--policy",
             policy);
-    assertTrue(replayed.out().startsWith("1,800 decisions: 1,800 reproduced\n"), replayed.out());
+    assertTrue(replayed.out().startsWith("2,400 decisions: 2,400 reproduced\n"), replayed.out());
     assertEquals(0, replayed.code());
   }
 
