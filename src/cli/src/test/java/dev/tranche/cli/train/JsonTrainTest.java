@@ -137,7 +137,8 @@ class JsonTrainTest {
     CommandLineRun run = fixture.risk("--explain");
     assertEquals(0, run.code());
     assertTrue(run.out().contains("3 folds of 240 training rows, ROC-AUC (* chosen)"), run.out());
-    assertTrue(run.out().contains("champion, by its ROC-AUC in 5-fold cross-validation"), run.out());
+    assertTrue(
+        run.out().contains("champion, by its ROC-AUC in 5-fold cross-validation"), run.out());
     assertTrue(run.out().contains("by chance"), run.out());
     CommandLineRun given = fixture.risk("--explain", "--balance", "none");
     assertFalse(given.out().contains("NaN"), given.out());
