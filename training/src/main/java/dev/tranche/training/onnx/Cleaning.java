@@ -82,15 +82,15 @@ public final class Cleaning {
    * none.
    */
   public Optional<String> numbers() {
+    return numbers(new boolean[features.size()]);
+  }
+
+  private Optional<String> numbers(boolean[] unfilled) {
     if (numbers.isEmpty()) {
       return Optional.empty();
     }
     List<String> inputs = numbers.stream().map(Feature::name).toList();
-    List<Feature.Numeric> seen = numeric(features);
-    float[] medians = new float[seen.size()];
-    for (int f = 0; f < medians.length; f++) {
-      medians[f] = seen.get(f).median();
-    }
+    float[] fills = fills(unfilled);
     String raw = graph.core("Concat", inputs, Attributes.integer("axis", 1));
     String finite = finite(withoutCodes(raw, inputs.size()));
     String all = derived.isEmpty() ? finite : withDerived(finite, inputs);
@@ -99,8 +99,22 @@ public final class Cleaning {
             GraphBuilder.ML,
             "Imputer",
             List.of(all),
-            Attributes.decimals("imputed_value_floats", medians),
+            Attributes.decimals("imputed_value_floats", fills),
             Attributes.decimal("replaced_value_float", Float.NaN)));
+  }
+
+  /** Medians, or NaN, which fills nothing. */
+  private float[] fills(boolean[] unfilled) {
+    int[] seen =
+        IntStream.range(0, features.size())
+            .filter(f -> features.get(f) instanceof Feature.Numeric)
+            .toArray();
+    float[] fills = new float[seen.length];
+    for (int i = 0; i < fills.length; i++) {
+      float median = ((Feature.Numeric) features.get(seen[i])).median();
+      fills[i] = unfilled[seen[i]] ? Float.NaN : median;
+    }
+    return fills;
   }
 
   /** Numbers declared to stand for missing values become NaN, one of each feature at a time. */
@@ -189,10 +203,12 @@ public final class Cleaning {
   /**
    * All features as one matrix {@code [N, features]}: the numeric ones first, then the codes of the
    * categorical ones; {@link #position} says where each went.
+   *
+   * @param unfilled per feature whether its missing values stay NaN
    */
-  public String matrix() {
+  public String matrix(boolean[] unfilled) {
     List<String> parts = new ArrayList<>();
-    numbers().ifPresent(parts::add);
+    numbers(unfilled).ifPresent(parts::add);
     for (Feature feature : features) {
       if (feature instanceof Feature.Categorical categorical) {
         parts.add(categories(categorical, codes(categorical.categories().size())));
@@ -203,7 +219,7 @@ public final class Cleaning {
         : graph.core("Concat", parts, Attributes.integer("axis", 1));
   }
 
-  /** The column of {@link #matrix()} that holds each feature. */
+  /** The column of {@link #matrix} that holds each feature. */
   public static int[] position(List<Feature> features) {
     int[] position = new int[features.size()];
     int next = 0;

@@ -16,9 +16,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How raw columns become {@link FeatureMatrix}: missing numbers and infinities by the median,
- * categories by their place in the feature's list, where the missing value may have one too; one
- * that is not in it by the most frequent one. Fitted on the training part alone.
+ * How raw columns become {@link FeatureMatrix}: missing numbers and infinities by the median, and
+ * left missing beside it; categories by their place in the feature's list, where the missing value
+ * may have one too; one that is not in it by the most frequent one. Fitted on the training part
+ * alone.
  *
  * @param features the columns, which the exported graphs take, and what is derived of them
  */
@@ -82,17 +83,16 @@ public record Preparation(FeatureSet features) {
   /** The given rows of the table the preparation was fitted on, prepared. */
   public FeatureMatrix apply(Table table, int[] rows) {
     List<Feature> seen = features.ofModels();
-    float[][] columns = new float[seen.size()][];
-    for (int f = 0; f < columns.length; f++) {
-      Feature feature = seen.get(f);
+    List<float[]> columns = new ArrayList<>();
+    for (Feature feature : seen) {
       Column column = table.column(feature.name());
-      if (feature instanceof Feature.Numeric numeric) {
-        columns[f] = filled((NumericColumn) column, rows, numeric.median());
-      } else if (feature instanceof Feature.Categorical categorical) {
-        columns[f] = codes((CategoricalColumn) column, rows, categorical);
+      if (feature instanceof Feature.Categorical categorical) {
+        columns.add(codes((CategoricalColumn) column, rows, categorical));
+      } else {
+        columns.add(taken((NumericColumn) column, rows));
       }
     }
-    return new FeatureMatrix(features.names(), columns, categories());
+    return filled(columns);
   }
 
   /** Raw values as the exported graphs take them, prepared as the graphs do it. */
@@ -105,19 +105,42 @@ public record Preparation(FeatureSet features) {
       }
     }
     features.derived().forEach(feature -> columns.add(made(feature, batch)));
-    return new FeatureMatrix(features.names(), columns.toArray(float[][]::new), categories());
+    return filled(columns);
+  }
+
+  /** Of columns with NaN for missing values. */
+  private FeatureMatrix filled(List<float[]> unfilled) {
+    List<Feature> seen = features.ofModels();
+    float[][] columns = new float[unfilled.size()][];
+    for (int f = 0; f < columns.length; f++) {
+      columns[f] = unfilled.get(f);
+      if (seen.get(f) instanceof Feature.Numeric numeric) {
+        columns[f] = filled(columns[f], numeric.median());
+      }
+    }
+    return new FeatureMatrix(
+        features.names(), columns, unfilled.toArray(float[][]::new), categories());
+  }
+
+  /** The same column if nothing is missing. */
+  private static float[] filled(float[] unfilled, float median) {
+    float[] filled = unfilled.clone();
+    for (int row = 0; row < filled.length; row++) {
+      filled[row] = Float.isNaN(filled[row]) ? median : filled[row];
+    }
+    return FeatureMatrix.gapsOf(unfilled, filled) == filled ? unfilled : filled;
   }
 
   private static float[] column(Feature feature, Batch batch, int input) {
     float[] column = new float[batch.rows()];
     for (int row = 0; row < column.length; row++) {
-      if (feature instanceof Feature.Numeric numeric) {
-        float raw = batch.numbers()[input][row];
-        column[row] = Float.isFinite(raw) ? raw : numeric.median();
-      } else if (feature instanceof Feature.Categorical categorical) {
+      if (feature instanceof Feature.Categorical categorical) {
         int code = categorical.categories().indexOf(batch.texts()[input][row]);
         column[row] =
             code >= 0 ? code : categorical.categories().indexOf(categorical.mostFrequent());
+      } else {
+        float raw = batch.numbers()[input][row];
+        column[row] = Float.isFinite(raw) ? raw : Float.NaN;
       }
     }
     return column;
@@ -143,17 +166,12 @@ public record Preparation(FeatureSet features) {
 
   private float[] made(DerivedFeature feature, Batch batch) {
     List<String> names = names(features.inputs());
-    float[] made =
-        feature
-            .derivation()
-            .values(
-                feature.columns().stream()
-                    .map(column -> batch.numbers()[names.indexOf(column)])
-                    .toList());
-    for (int row = 0; row < made.length; row++) {
-      made[row] = Float.isNaN(made[row]) ? feature.values().median() : made[row];
-    }
-    return made;
+    return feature
+        .derivation()
+        .values(
+            feature.columns().stream()
+                .map(column -> batch.numbers()[names.indexOf(column)])
+                .toList());
   }
 
   private int[] categories() {
@@ -166,13 +184,12 @@ public record Preparation(FeatureSet features) {
         .toArray();
   }
 
-  private static float[] filled(NumericColumn column, int[] rows, float median) {
-    float[] filled = new float[rows.length];
+  private static float[] taken(NumericColumn column, int[] rows) {
+    float[] taken = new float[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      float raw = column.values()[rows[i]];
-      filled[i] = Float.isNaN(raw) ? median : raw;
+      taken[i] = column.values()[rows[i]];
     }
-    return filled;
+    return taken;
   }
 
   private static float[] codes(CategoricalColumn column, int[] rows, Feature.Categorical feature) {

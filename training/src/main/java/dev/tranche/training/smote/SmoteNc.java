@@ -98,13 +98,19 @@ public final class SmoteNc {
     FeatureMatrix minority = features.take(rows);
     int k = Math.min(parameters.neighbours(), rows.length - 1);
     int[][] neighbours = SmoteNeighbours.of(SmoteDistances.of(minority, scale), k, pool);
-    float[][] columns =
-        new SmoteSynthesis(minority, neighbours, parameters.seed())
-            .columns(features, synthetic, pool);
+    SmoteSynthesis synthesis =
+        new SmoteSynthesis(minority, neighbours, synthetic, parameters.seed());
+    float[][] columns = synthesis.columns(features, pool);
     byte[] extended = Arrays.copyOf(labels, labels.length + synthetic);
     Arrays.fill(extended, labels.length, extended.length, minorityLabel);
     return new Balanced(
-        new FeatureMatrix(features.names(), columns, features.categories()), extended, synthetic);
+        new FeatureMatrix(
+            features.names(),
+            columns,
+            synthesis.unfilled(features, columns),
+            features.categories()),
+        extended,
+        synthetic);
   }
 
   private static void requireFitting(FeatureMatrix features, byte[] labels, float[] scale) {

@@ -13,26 +13,30 @@ import java.util.SplittableRandom;
 final class SmoteSynthesis {
   private final FeatureMatrix minority;
   private final int[][] neighbours;
-  private final long stream;
+  private final int[] base;
+  private final int[] other;
+  private final float[] share;
 
-  SmoteSynthesis(FeatureMatrix minority, int[][] neighbours, long seed) {
+  /** Of so many synthetic rows. */
+  SmoteSynthesis(FeatureMatrix minority, int[][] neighbours, int synthetic, long seed) {
     this.minority = minority;
     this.neighbours = neighbours;
+    this.base = new int[synthetic];
+    this.other = new int[synthetic];
+    this.share = new float[synthetic];
     // Drawn, so that neighbouring seeds do not give the same rows moved by one.
-    this.stream = new SplittableRandom(seed).nextLong();
-  }
-
-  /** The given columns, each extended by so many synthetic rows. */
-  float[][] columns(FeatureMatrix originals, int synthetic, ThreadPool pool) {
-    int[] base = new int[synthetic];
-    int[] other = new int[synthetic];
-    float[] share = new float[synthetic];
+    long stream = new SplittableRandom(seed).nextLong();
     for (int s = 0; s < synthetic; s++) {
       SplittableRandom random = new SplittableRandom(stream + s);
       base[s] = random.nextInt(neighbours.length);
       other[s] = neighbours[base[s]][random.nextInt(neighbours[base[s]].length)];
       share[s] = (float) random.nextDouble();
     }
+  }
+
+  /** The given columns, each extended by the synthetic rows. */
+  float[][] columns(FeatureMatrix originals, ThreadPool pool) {
+    int synthetic = base.length;
     int rows = originals.rows();
     float[][] columns = new float[originals.count()][];
     pool.run(
@@ -49,6 +53,25 @@ final class SmoteSynthesis {
           columns[f] = column;
         });
     return columns;
+  }
+
+  /** The columns made, with a value missing where it is in the original row or in the base row. */
+  float[][] unfilled(FeatureMatrix originals, float[][] columns) {
+    float[][] unfilled = columns.clone();
+    boolean[] missing = originals.missing();
+    int rows = originals.rows();
+    for (int f = 0; f < unfilled.length; f++) {
+      if (missing[f]) {
+        unfilled[f] = columns[f].clone();
+        System.arraycopy(originals.unfilled()[f], 0, unfilled[f], 0, rows);
+        for (int s = 0; s < base.length; s++) {
+          if (Float.isNaN(minority.unfilled()[f][base[s]])) {
+            unfilled[f][rows + s] = Float.NaN;
+          }
+        }
+      }
+    }
+    return unfilled;
   }
 
   /**

@@ -83,7 +83,7 @@ class StatedReasonsTest {
       List<Assessment> said = scorer.assess(rows, Explain.REASONS);
       for (int i = 0; i < CUSTOMERS; i++) {
         Assessment one = said.get(i);
-        float[] x = encoded(features, rows.get(i));
+        float[] x = encoded(model, features, rows.get(i));
         double[] shapley = shapley(model, x);
         if (one.score().heldBy().isEmpty() && clear(model, features, x, shapley)) {
           compared++;
@@ -114,17 +114,21 @@ class StatedReasonsTest {
   }
 
   /** As the graph prepares it. */
-  private static float[] encoded(List<Feature> features, Row row) {
+  private static float[] encoded(RiskModel model, List<Feature> features, Row row) {
     float[] x = new float[features.size()];
     for (int f = 0; f < x.length; f++) {
       if (features.get(f) instanceof Feature.Categorical categorical) {
         x[f] = categorical.categories().indexOf(row.texts()[f]);
       } else {
         float value = row.numbers()[f];
-        x[f] = Float.isNaN(value) ? typical(features.get(f)) : value;
+        x[f] = Float.isNaN(value) && !sees(model, f) ? typical(features.get(f)) : value;
       }
     }
     return x;
+  }
+
+  private static boolean sees(RiskModel model, int feature) {
+    return model instanceof TreeEnsemble trees && trees.unfilled()[feature];
   }
 
   private static float typical(Feature feature) {

@@ -95,11 +95,11 @@ class ExplainGraphTest {
     for (String name : x.names()) {
       features.add(Rows.numeric(name, 2));
     }
-    Batch batch = new Batch(x.rows(), x.columns(), new String[width][0]);
+    Batch batch = new Batch(x.rows(), x.unfilled(), new String[width][0]);
     float[][] found = run(features, model, batch);
     float[][] inMemory = model.contributions(x);
     for (int row = 0; row < x.rows(); row++) {
-      double[] expected = BruteForceShapley.values(model, RandomTrees.row(x, row));
+      double[] expected = BruteForceShapley.values(model, RandomTrees.row(model, x, row));
       for (int f = 0; f < width; f++) {
         assertEquals(expected[f], found[row][f], 2e-6, "row " + row + ", feature " + f);
         assertEquals(expected[f], inMemory[row][f], 1e-6, "row " + row + ", feature " + f);
@@ -112,7 +112,7 @@ class ExplainGraphTest {
   void sumToTheMarginForTheSmallestTrees() {
     List<Feature> features = List.of(Rows.numeric("f0", 2), Rows.numeric("f1", 2));
     FeatureMatrix x = RandomTrees.rows(1, 2);
-    Batch batch = new Batch(x.rows(), x.columns(), new String[2][0]);
+    Batch batch = new Batch(x.rows(), x.unfilled(), new String[2][0]);
     for (TreeEnsemble model : RandomTrees.smallest()) {
       assertSumsToMargin(model, x, run(features, model, batch));
     }
@@ -124,7 +124,8 @@ class ExplainGraphTest {
     FeatureMatrix x = new Preparation(FEATURES).apply(batch);
     for (long seed = 0; seed < 20; seed++) {
       TreeEnsemble grown = RandomTrees.ensemble(seed, 3, 4);
-      TreeEnsemble model = new TreeEnsemble(NAMES, grown.trees(), grown.baseMargin());
+      TreeEnsemble model =
+          new TreeEnsemble(NAMES, grown.unfilled(), grown.trees(), grown.baseMargin());
       float[][] found = run(FEATURES, model, batch);
       assertSumsToMargin(model, x, found);
     }

@@ -151,11 +151,35 @@ class SmoteNcTest {
   }
 
   @Test
+  void syntheticRowsMissWhatTheRowTheyStartFromMisses() {
+    float[][] columns = {{1, 2, 5, 5, 5, 5, 5}, {3, 3, 0, 0, 0, 0, 0}};
+    float[][] unfilled = {{1, 2, 5, 5, Float.NaN, 5, 5}, {3, Float.NaN, 0, 0, 0, 0, 0}};
+    FeatureMatrix features =
+        new FeatureMatrix(List.of("x", "y"), columns, unfilled, new int[] {0, 0});
+    byte[] labels = {1, 1, 0, 0, 0, 0, 0};
+    FeatureMatrix balanced =
+        SmoteNc.balance(features, labels, new float[] {1, 1}, new Parameters(1, 1, 4), pool)
+            .features();
+    assertEquals(10, balanced.rows());
+    for (int row = 0; row < 7; row++) {
+      assertEquals(unfilled[0][row], balanced.unfilled()[0][row]);
+      assertEquals(unfilled[1][row], balanced.unfilled()[1][row]);
+    }
+    int missing = 0;
+    for (int row = 7; row < 10; row++) {
+      assertEquals(balanced.columns()[0][row], balanced.unfilled()[0][row]);
+      assertEquals(3, balanced.columns()[1][row]);
+      missing += Float.isNaN(balanced.unfilled()[1][row]) ? 1 : 0;
+    }
+    assertTrue(missing > 0 && missing < 3, missing + " of 3");
+  }
+
+  @Test
   void takesTheCategoryMostFrequentAmongTheNeighboursAndOfEqualsTheLowest() {
     float[][] columns = {{2, 1, 1, 0, 0}};
     FeatureMatrix minority = new FeatureMatrix(List.of("category"), columns, new int[] {3});
     int[][] neighbours = {{1, 2, 3}, {0, 2, 3}, {0, 1, 4}, {1, 2, 4}, {1, 2, 3, 0}};
-    float[][] extended = new SmoteSynthesis(minority, neighbours, 1).columns(minority, 200, pool);
+    float[][] extended = new SmoteSynthesis(minority, neighbours, 200, 1).columns(minority, pool);
     // Row 0 sees 1, 1, 0; row 1 sees 2, 1, 0; row 2 the same; rows 3 and 4 see 1 twice.
     long zeros = IntStream.range(5, 205).filter(i -> extended[0][i] == 0).count();
     long ones = IntStream.range(5, 205).filter(i -> extended[0][i] == 1).count();

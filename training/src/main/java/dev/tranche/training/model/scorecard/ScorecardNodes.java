@@ -140,7 +140,7 @@ final class ScorecardNodes {
   private String nothing(int columns) {
     int width = cleaning.features().size();
     float[] none = new float[width * columns];
-    String matrix = cleaning.matrix();
+    String matrix = cleaning.matrix(new boolean[width]);
     String zero = graph.core("Mul", List.of(matrix, graph.constant(0)));
     return graph.core("MatMul", List.of(zero, graph.constant(none, width, columns)));
   }

@@ -101,19 +101,21 @@ final class LeafShapley {
     double shareAbove = share[at];
     double leftShare = tree.leftShare(node);
     float threshold = tree.threshold()[node];
+    boolean missingLeft = tree.missingLeft()[node];
 
     high[at] = Float.isNaN(highAbove) ? threshold : Math.min(highAbove, threshold);
-    missing[at] = false;
+    missing[at] = missingAbove && missingLeft;
     share[at] = shareAbove * leftShare;
     descend(tree, tree.left()[node]);
 
     high[at] = highAbove;
-    missing[at] = missingAbove;
+    missing[at] = missingAbove && !missingLeft;
     low[at] = Float.isNaN(lowAbove) ? threshold : Math.max(lowAbove, threshold);
     share[at] = shareAbove * (1 - leftShare);
     descend(tree, tree.right()[node]);
 
     low[at] = lowAbove;
+    missing[at] = missingAbove;
     share[at] = shareAbove;
     distinct -= first ? 1 : 0;
   }

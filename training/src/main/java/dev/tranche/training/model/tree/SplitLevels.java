@@ -30,12 +30,19 @@ record SplitLevels(List<Level> levels) {
   /**
    * One split.
    *
+   * @param missingLeft whether a row goes left whose value is missing
    * @param above what the path to it says of its feature
    * @param leftShare the share of its training weight that went left
    */
-  record Split(int feature, float threshold, TreePath above, double leftShare) {
+  record Split(
+      int feature, float threshold, boolean missingLeft, TreePath above, double leftShare) {
     boolean again() {
       return above.distinct() > 0;
+    }
+
+    /** What a row says whose value is missing; see {@link TreeExplanations}. */
+    double signalOfMissing() {
+      return above.missing() ? (missingLeft ? 1 : 0) - leftShare : 0;
     }
   }
 
@@ -48,7 +55,11 @@ record SplitLevels(List<Level> levels) {
           node,
           path,
           new Split(
-              feature, tree.threshold()[node], TreePath.of(path, feature), tree.leftShare(node)));
+              feature,
+              tree.threshold()[node],
+              tree.missingLeft()[node],
+              TreePath.of(path, feature),
+              tree.leftShare(node)));
     }
 
     int child(boolean left) {
@@ -58,7 +69,14 @@ record SplitLevels(List<Level> levels) {
     Place below(boolean left) {
       double share = left ? split.leftShare() : 1 - split.leftShare();
       TreePath beyond =
-          TreePath.beyond(path, split.above(), split.feature(), split.threshold(), share, left);
+          TreePath.beyond(
+              path,
+              split.above(),
+              split.feature(),
+              split.threshold(),
+              share,
+              left,
+              split.missingLeft() == left);
       return of(tree, child(left), Optional.of(beyond));
     }
   }

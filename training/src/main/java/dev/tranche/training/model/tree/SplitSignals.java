@@ -12,6 +12,7 @@ import java.util.function.ToDoubleFunction;
  * <pre>
  * row [F] ─ GatherElements ─┬─ Less(threshold) ─ Cast ─ Sub(p) ──────┬─ Where(or 0) ──▶ y [S]
  *                           └─ GreaterOrEqual(lower), Less(upper) ─┘
+ *                           └─ IsNaN ─ Where(what a missing value says, else y)
  * y ─ Mul(τ) ─ Add(p) ──▶ ρ [Q, S]
  * </pre>
  *
@@ -27,7 +28,8 @@ record SplitSignals(String signal, String left, String weight) {
       String row,
       SplitLevels levels,
       GaussLegendre rule,
-      int[] position) {
+      int[] position,
+      boolean seesMissing) {
     List<Split> splits = levels.splits();
     int[] column = splits.stream().mapToInt(split -> position[split.feature()]).toArray();
     String x = body.core("GatherElements", List.of(row, graph.indices(column, column.length)));
@@ -45,6 +47,10 @@ record SplitSignals(String signal, String left, String weight) {
                   body.core("GreaterOrEqual", List.of(x, lower)),
                   body.core("Less", List.of(x, upper))));
       signal = body.core("Where", List.of(passed, signal, graph.constant(0)));
+    }
+    if (seesMissing) {
+      String ofMissing = each(graph, splits, Split::signalOfMissing);
+      signal = body.core("Where", List.of(body.core("IsNaN", List.of(x)), ofMissing, signal));
     }
     String nodes = column(graph, rule.nodes());
     String above = each(graph, splits, split -> split.above().share());

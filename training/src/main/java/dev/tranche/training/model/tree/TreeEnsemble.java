@@ -16,10 +16,12 @@ import java.util.TreeSet;
  * TreeEnsemble does with one thread.
  *
  * @param names the features the trees split on, in their order
+ * @param unfilled per feature whether the trees see missing values as NaN; else they are filled
  * @param trees the trees, in the order of summation
  * @param baseMargin added to the sum
  */
-public record TreeEnsemble(List<String> names, List<Tree> trees, float baseMargin)
+public record TreeEnsemble(
+    List<String> names, boolean[] unfilled, List<Tree> trees, float baseMargin)
     implements RiskModel {
   private static final int BLOCK = 512;
 
@@ -32,6 +34,7 @@ public record TreeEnsemble(List<String> names, List<Tree> trees, float baseMargi
    * @param feature the feature a node splits on, -1 in a leaf
    * @param threshold a row goes left if and only if {@code x < threshold}, compared in float (ONNX
    *     BRANCH_LT)
+   * @param missingLeft whether a row goes left whose value is missing
    * @param left the left child's node, -1 in a leaf
    * @param right the right child's node, -1 in a leaf
    * @param value what a leaf adds to the margin, 0 elsewhere
@@ -39,11 +42,24 @@ public record TreeEnsemble(List<String> names, List<Tree> trees, float baseMargi
    *     Hessian), for Shapley values
    */
   public record Tree(
-      int[] feature, float[] threshold, int[] left, int[] right, float[] value, float[] cover) {
+      int[] feature,
+      float[] threshold,
+      boolean[] missingLeft,
+      int[] left,
+      int[] right,
+      float[] value,
+      float[] cover) {
+    /** Of values that are never missing. */
+    public Tree(
+        int[] feature, float[] threshold, int[] left, int[] right, float[] value, float[] cover) {
+      this(feature, threshold, new boolean[feature.length], left, right, value, cover);
+    }
+
     public Tree {
       int nodes = feature.length;
       if (nodes == 0
           || threshold.length != nodes
+          || missingLeft.length != nodes
           || left.length != nodes
           || right.length != nodes
           || value.length != nodes
@@ -54,6 +70,11 @@ public record TreeEnsemble(List<String> names, List<Tree> trees, float baseMargi
 
     public int nodes() {
       return feature.length;
+    }
+
+    /** Whether a row with such a value of a split's feature goes left; NaN is a missing one. */
+    public boolean goesLeft(int node, float x) {
+      return x < threshold[node] || (Float.isNaN(x) && missingLeft[node]);
     }
 
     /** The share of a split's training weight that went left; a half if no weight reached it. */
@@ -69,10 +90,13 @@ public record TreeEnsemble(List<String> names, List<Tree> trees, float baseMargi
       float[] thresholds = threshold;
       int[] lefts = left;
       int[] rights = right;
+      boolean[] missingLefts = missingLeft;
       for (int row = begin; row < end; row++) {
         int node = 0;
         for (int f = features[0]; f >= 0; f = features[node]) {
-          node = columns[f][row] < thresholds[node] ? lefts[node] : rights[node];
+          float x = columns[f][row];
+          boolean goesLeft = x < thresholds[node] || (Float.isNaN(x) && missingLefts[node]);
+          node = goesLeft ? lefts[node] : rights[node];
         }
         sum[row] += value[node];
       }
@@ -82,6 +106,29 @@ public record TreeEnsemble(List<String> names, List<Tree> trees, float baseMargi
   public TreeEnsemble {
     names = List.copyOf(names);
     trees = List.copyOf(trees);
+    if (unfilled.length != names.size()) {
+      throw new IllegalArgumentException(
+          names.size() + " names, but " + unfilled.length + " marks");
+    }
+  }
+
+  /** Of trees to whom missing values are filled. */
+  public TreeEnsemble(List<String> names, List<Tree> trees, float baseMargin) {
+    this(names, new boolean[names.size()], trees, baseMargin);
+  }
+
+  /** The same up to a tree. */
+  public TreeEnsemble first(int count) {
+    return new TreeEnsemble(names, unfilled, trees.subList(0, count), baseMargin);
+  }
+
+  boolean seesMissing() {
+    for (boolean one : unfilled) {
+      if (one) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public int nodes() {
@@ -92,9 +139,10 @@ public record TreeEnsemble(List<String> names, List<Tree> trees, float baseMargi
   public float[] margin(FeatureMatrix x) {
     requireKnown(x);
     float[] sum = new float[x.rows()];
+    float[][] columns = x.columns(unfilled);
     // In blocks whose columns stay in the cache from one tree to the next.
     for (int begin = 0; begin < sum.length; begin += BLOCK) {
-      add(x.columns(), sum, begin, Math.min(sum.length, begin + BLOCK));
+      add(columns, sum, begin, Math.min(sum.length, begin + BLOCK));
     }
     return sum;
   }
@@ -102,13 +150,14 @@ public record TreeEnsemble(List<String> names, List<Tree> trees, float baseMargi
   @Override
   public float[][] contributions(FeatureMatrix x) {
     requireKnown(x);
+    float[][] columns = x.columns(unfilled);
     if (x.rows() >= MANY && mostDistinctFeatures() <= LeafShapley.MOST_FEATURES) {
-      return new LeafShapley(this, x.columns(), x.rows()).contributions();
+      return new LeafShapley(this, columns, x.rows()).contributions();
     }
     TreeShapley shapley = new TreeShapley(this);
     float[][] contributions = new float[x.rows()][];
     for (int row = 0; row < contributions.length; row++) {
-      contributions[row] = shapley.contributions(x.columns(), row);
+      contributions[row] = shapley.contributions(columns, row);
     }
     return contributions;
   }
@@ -149,13 +198,12 @@ public record TreeEnsemble(List<String> names, List<Tree> trees, float baseMargi
   @Override
   public String addMargin(GraphBuilder graph, Cleaning cleaning) {
     int[] position = Cleaning.position(cleaning.features());
-    return TreeEnsembleNode.add(graph, cleaning.matrix(), this, position);
+    return TreeEnsembleNode.add(graph, cleaning.matrix(unfilled), this, position);
   }
 
   @Override
   public String addContributions(GraphBuilder graph, Cleaning cleaning) {
-    int[] position = Cleaning.position(cleaning.features());
-    return TreeExplanations.add(graph, cleaning.matrix(), this, position);
+    return TreeExplanations.add(graph, cleaning, this);
   }
 
   @Override

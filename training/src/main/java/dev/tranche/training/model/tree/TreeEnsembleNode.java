@@ -1,8 +1,10 @@
 package dev.tranche.training.model.tree;
 
+import ai.onnx.proto.OnnxMl.AttributeProto;
 import dev.tranche.training.model.tree.TreeEnsemble.Tree;
 import dev.tranche.training.onnx.Attributes;
 import dev.tranche.training.onnx.GraphBuilder;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,22 +27,29 @@ final class TreeEnsembleNode {
 
   static String add(GraphBuilder graph, String matrix, TreeEnsemble ensemble, int[] position) {
     Nodes nodes = new Nodes(ensemble, position);
+    List<AttributeProto> attributes =
+        new ArrayList<>(
+            List.of(
+                Attributes.integer("n_targets", 1),
+                Attributes.integers("tree_roots", nodes.roots),
+                Attributes.integers("nodes_featureids", nodes.feature),
+                Attributes.tensor("nodes_splits", nodes.split),
+                Attributes.bytes("nodes_modes", nodes.mode),
+                Attributes.integers("nodes_truenodeids", nodes.trueId),
+                Attributes.integers("nodes_trueleafs", nodes.trueLeaf),
+                Attributes.integers("nodes_falsenodeids", nodes.falseId),
+                Attributes.integers("nodes_falseleafs", nodes.falseLeaf),
+                Attributes.integers("leaf_targetids", new long[nodes.weight.length]),
+                Attributes.tensor("leaf_weights", nodes.weight)));
+    if (ensemble.seesMissing()) {
+      attributes.add(Attributes.integers("nodes_missing_value_tracks_true", nodes.missingTrue));
+    }
     String sum =
         graph.node(
             GraphBuilder.ML,
             "TreeEnsemble",
             List.of(matrix),
-            Attributes.integer("n_targets", 1),
-            Attributes.integers("tree_roots", nodes.roots),
-            Attributes.integers("nodes_featureids", nodes.feature),
-            Attributes.tensor("nodes_splits", nodes.split),
-            Attributes.bytes("nodes_modes", nodes.mode),
-            Attributes.integers("nodes_truenodeids", nodes.trueId),
-            Attributes.integers("nodes_trueleafs", nodes.trueLeaf),
-            Attributes.integers("nodes_falsenodeids", nodes.falseId),
-            Attributes.integers("nodes_falseleafs", nodes.falseLeaf),
-            Attributes.integers("leaf_targetids", new long[nodes.weight.length]),
-            Attributes.tensor("leaf_weights", nodes.weight));
+            attributes.toArray(AttributeProto[]::new));
     return graph.core("Add", List.of(sum, graph.constant(ensemble.baseMargin())));
   }
 
@@ -50,6 +59,7 @@ final class TreeEnsembleNode {
     private final long[] feature;
     private final float[] split;
     private final byte[] mode;
+    private final long[] missingTrue;
     private final long[] trueId;
     private final long[] trueLeaf;
     private final long[] falseId;
@@ -70,6 +80,7 @@ final class TreeEnsembleNode {
       feature = new long[splitCount];
       split = new float[splitCount];
       mode = new byte[splitCount];
+      missingTrue = new long[splitCount];
       trueId = new long[splitCount];
       trueLeaf = new long[splitCount];
       falseId = new long[splitCount];
@@ -104,6 +115,7 @@ final class TreeEnsembleNode {
         if (tree.feature()[n] >= 0) {
           feature[id[n]] = position[tree.feature()[n]];
           split[id[n]] = tree.threshold()[n];
+          missingTrue[id[n]] = tree.missingLeft()[n] ? 1 : 0;
           trueId[id[n]] = id[tree.left()[n]];
           trueLeaf[id[n]] = tree.feature()[tree.left()[n]] < 0 ? 1 : 0;
           falseId[id[n]] = id[tree.right()[n]];

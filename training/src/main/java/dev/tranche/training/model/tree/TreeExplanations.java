@@ -1,6 +1,7 @@
 package dev.tranche.training.model.tree;
 
 import dev.tranche.training.onnx.Attributes;
+import dev.tranche.training.onnx.Cleaning;
 import dev.tranche.training.onnx.GraphBuilder;
 import java.util.List;
 
@@ -29,22 +30,26 @@ import java.util.List;
 final class TreeExplanations {
   private TreeExplanations() {}
 
-  static String add(GraphBuilder graph, String matrix, TreeEnsemble ensemble, int[] position) {
+  static String add(GraphBuilder graph, Cleaning cleaning, TreeEnsemble ensemble) {
+    int[] position = Cleaning.position(cleaning.features());
     int features = position.length;
     SplitLevels levels = SplitLevels.of(ensemble);
     if (levels.levels().isEmpty()) {
-      return graph.core("Mul", List.of(matrix, graph.constant(0)));
+      // Filled: 0 times NaN is not 0.
+      String filled = cleaning.matrix(new boolean[features]);
+      return graph.core("Mul", List.of(filled, graph.constant(0)));
     }
     GaussLegendre rule = GaussLegendre.forDistinctFeatures(ensemble.mostDistinctFeatures());
     GraphBuilder body = graph.body("row");
     String row = body.bodyInput("row", features);
-    SplitSignals signals = SplitSignals.add(graph, body, row, levels, rule, position);
+    SplitSignals signals =
+        SplitSignals.add(graph, body, row, levels, rule, position, ensemble.seesMissing());
     String product = new SplitProducts(graph, body, levels, rule).add(signals);
     int[] feature = levels.splits().stream().mapToInt(SplitLevels.Split::feature).toArray();
     String sums = FeatureSums.add(graph, body, product, feature, features);
     return graph.core(
         "Scan",
-        List.of(matrix),
+        List.of(cleaning.matrix(ensemble.unfilled())),
         Attributes.integer("num_scan_inputs", 1),
         body.finish(sums, features));
   }

@@ -66,7 +66,7 @@ final class TreeShapley {
       }
       return product;
     }
-    boolean goesLeft = columns[f][row] < tree.threshold()[node];
+    boolean goesLeft = tree.goesLeft(node, columns[f][row]);
     double leftShare = tree.leftShare(node);
     double[] left = follow(tree, tree.left()[node], f, goesLeft, leftShare, columns, row, product);
     double[] right =

@@ -3,6 +3,7 @@ package dev.tranche.training.model.xgboost;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.tree.TreeEnsemble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,29 +42,33 @@ final class XgboostJson {
       @JsonProperty("split_conditions") float[] splitConditions,
       @JsonProperty("left_children") int[] leftChildren,
       @JsonProperty("right_children") int[] rightChildren,
+      @JsonProperty("default_left") int[] defaultLeft,
       @JsonProperty("sum_hessian") float[] sumHessian) {
     TreeEnsemble.Tree tree() {
       int nodes = splitConditions.length;
       int[] feature = new int[nodes];
       float[] threshold = new float[nodes];
       float[] value = new float[nodes];
+      boolean[] missingLeft = new boolean[nodes];
       for (int i = 0; i < nodes; i++) {
         boolean leaf = leftChildren[i] < 0;
         feature[i] = leaf ? -1 : splitIndices[i];
         (leaf ? value : threshold)[i] = splitConditions[i];
+        missingLeft[i] = defaultLeft[i] == 1;
       }
       return new TreeEnsemble.Tree(
-          feature, threshold, leftChildren, rightChildren, value, sumHessian);
+          feature, threshold, missingLeft, leftChildren, rightChildren, value, sumHessian);
     }
   }
 
-  /** The first trees of a model with a logistic objective. */
-  static TreeEnsemble ensemble(byte[] json, List<String> names, int trees) {
+  /** The first trees of a model with a logistic objective, fitted to such rows. */
+  static TreeEnsemble ensemble(byte[] json, FeatureMatrix fitted, int trees) {
     try {
       Learner learner = MAPPER.readValue(json, Document.class).learner();
       List<TreeEnsemble.Tree> kept =
           learner.booster().model().trees().stream().limit(trees).map(JsonTree::tree).toList();
-      return new TreeEnsemble(names, kept, logit(learner.parameters().baseScore()));
+      return new TreeEnsemble(
+          fitted.names(), fitted.missing(), kept, logit(learner.parameters().baseScore()));
     } catch (IOException e) {
       throw new UncheckedIOException("XGBoost's JSON model cannot be read", e);
     }

@@ -17,16 +17,18 @@ final class XgboostLibrary {
   /**
    * Copies rows into XGBoost's own memory; the caller disposes of them.
    *
+   * @param unfilled per feature whether missing values are left to XGBoost
    * @throws InputException if the native library cannot be loaded, or the rows are too many
    */
-  static DMatrix matrix(LabelledRows rows) throws XGBoostError {
+  static DMatrix matrix(LabelledRows rows, boolean[] unfilled) throws XGBoostError {
     // The loader logs advice of its own, over several lines, before it throws.
     Logger loader = Logger.getLogger("ml.dmlc.xgboost4j.java.NativeLibLoader");
     loader.setLevel(Level.OFF);
     try {
       UnpackedXgboost.loaded();
       DMatrix matrix =
-          new DMatrix(rowMajor(rows.features()), rows.rows(), rows.features().count(), Float.NaN);
+          new DMatrix(
+              rowMajor(rows.features(), unfilled), rows.rows(), rows.features().count(), Float.NaN);
       float[] labels = new float[rows.rows()];
       for (int row = 0; row < labels.length; row++) {
         labels[row] = rows.labels()[row];
@@ -77,15 +79,16 @@ final class XgboostLibrary {
             error);
   }
 
-  private static float[] rowMajor(FeatureMatrix x) {
+  private static float[] rowMajor(FeatureMatrix x, boolean[] unfilled) {
     long cells = (long) x.rows() * x.count();
     if (cells > Integer.MAX_VALUE - 8) {
       throw new InputException(
           x.rows() + " rows of " + x.count() + " features are more than XGBoost's matrix can hold");
     }
     float[] values = new float[(int) cells];
+    float[][] columns = x.columns(unfilled);
     for (int f = 0; f < x.count(); f++) {
-      float[] column = x.columns()[f];
+      float[] column = columns[f];
       for (int row = 0; row < column.length; row++) {
         values[row * x.count() + f] = column[row];
       }

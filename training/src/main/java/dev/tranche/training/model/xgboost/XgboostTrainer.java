@@ -23,6 +23,9 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
  * <p>AUC, not log loss, decides when to stop: the training part may be balanced and the validation
  * part not, and AUC does not mind. XGBoost adds float gradients in double, where they hardly ever
  * round, so that its trees come out the same for any number of threads.
+ *
+ * <p>Where a feature's values are missing in training rows, every split on it learns which way
+ * those without go; elsewhere nothing can be learnt, and they are filled.
  */
 public final class XgboostTrainer {
   private final XgboostParameters parameters;
@@ -78,7 +81,8 @@ public final class XgboostTrainer {
     monotone.requireFits(training.features());
     List<DMatrix> matrices = new ArrayList<>();
     try {
-      DMatrix rows = XgboostLibrary.matrix(training);
+      boolean[] missing = training.features().missing();
+      DMatrix rows = XgboostLibrary.matrix(training, missing);
       matrices.add(rows);
       int useful = XgboostLibrary.usefulThreads(threads, environment);
       Map<String, Object> settings =
@@ -87,13 +91,13 @@ public final class XgboostTrainer {
       try {
         int kept = parameters.boosting().maxRounds();
         if (validation.isPresent()) {
-          matrices.add(XgboostLibrary.matrix(validation.get()));
+          matrices.add(XgboostLibrary.matrix(validation.get(), missing));
           kept = boost(booster, rows, matrices.get(1), progress);
         } else {
           boost(booster, rows, progress);
         }
         byte[] json = booster.toByteArray("json");
-        return XgboostJson.ensemble(json, training.features().names(), kept);
+        return XgboostJson.ensemble(json, training.features(), kept);
       } finally {
         booster.dispose();
       }

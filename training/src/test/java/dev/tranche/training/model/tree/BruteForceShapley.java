@@ -38,13 +38,17 @@ public final class BruteForceShapley {
     int left = tree.left()[node];
     int right = tree.right()[node];
     if ((coalition >> f & 1) == 1) {
-      return worth(tree, row[f] < tree.threshold()[node] ? left : right, row, coalition);
+      return worth(tree, goesLeft(tree, node, row[f]) ? left : right, row, coalition);
     }
     double ofLeft = tree.cover()[left];
     double ofRight = tree.cover()[right];
     return (ofLeft * worth(tree, left, row, coalition)
             + ofRight * worth(tree, right, row, coalition))
         / (ofLeft + ofRight);
+  }
+
+  private static boolean goesLeft(Tree tree, int node, float x) {
+    return Float.isNaN(x) ? tree.missingLeft()[node] : x < tree.threshold()[node];
   }
 
   private static double factorial(int n) {

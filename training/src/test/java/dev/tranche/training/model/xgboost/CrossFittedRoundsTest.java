@@ -88,8 +88,7 @@ class CrossFittedRoundsTest {
       for (int f = 0; f < folds.size(); f++) {
         LabelledRows leftOut = folds.get(f).leftOut();
         TreeEnsemble whole = far.get(f);
-        TreeEnsemble some =
-            new TreeEnsemble(whole.names(), whole.trees().subList(0, rounds), whole.baseMargin());
+        TreeEnsemble some = whole.first(rounds);
         auc[rounds - 1] += CreditRisk.auc(some.margin(leftOut.features()), leftOut.labels());
       }
     }
@@ -99,8 +98,7 @@ class CrossFittedRoundsTest {
     for (int f = 0; f < folds.size(); f++) {
       TreeEnsemble whole = far.get(f);
       assertArrayEquals(
-          new TreeEnsemble(whole.names(), whole.trees().subList(0, best), whole.baseMargin())
-              .margin(folds.get(f).leftOut().features()),
+          whole.first(best).margin(folds.get(f).leftOut().features()),
           found.margins().get(f),
           1e-5f);
     }

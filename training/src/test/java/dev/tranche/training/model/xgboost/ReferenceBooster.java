@@ -4,7 +4,6 @@ import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.tree.TreeEnsemble;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
@@ -13,12 +12,12 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /** XGBoost itself, to be asked for the reasons it would give. */
 public final class ReferenceBooster {
-  private final List<String> names;
+  private final FeatureMatrix fitted;
   private final Booster booster;
   private final int trees;
 
-  private ReferenceBooster(List<String> names, Booster booster, int trees) {
-    this.names = names;
+  private ReferenceBooster(FeatureMatrix fitted, Booster booster, int trees) {
+    this.fitted = fitted;
     this.booster = booster;
     this.trees = trees;
   }
@@ -33,15 +32,15 @@ public final class ReferenceBooster {
     settings.put("subsample", 0.9);
     settings.put("seed", 1);
     settings.put("nthread", 1);
-    DMatrix matrix = XgboostLibrary.matrix(rows);
+    DMatrix matrix = XgboostLibrary.matrix(rows, rows.features().missing());
     Booster booster = XGBoost.train(matrix, settings, trees, new HashMap<>(), null, null);
     matrix.dispose();
-    return new ReferenceBooster(rows.features().names(), booster, trees);
+    return new ReferenceBooster(rows.features(), booster, trees);
   }
 
   /** The trees as this project reads them. */
   public TreeEnsemble ensemble() throws XGBoostError {
-    return XgboostJson.ensemble(booster.toByteArray("json"), names, trees);
+    return XgboostJson.ensemble(booster.toByteArray("json"), fitted, trees);
   }
 
   /**
@@ -50,7 +49,8 @@ public final class ReferenceBooster {
    * @return {@code float[rows][features + 1]}, the bias last
    */
   public float[][] contributions(FeatureMatrix x) throws XGBoostError {
-    DMatrix matrix = XgboostLibrary.matrix(LabelledRows.of(x, someOfEach(x.rows())));
+    DMatrix matrix =
+        XgboostLibrary.matrix(LabelledRows.of(x, someOfEach(x.rows())), fitted.missing());
     try {
       return booster.predictContrib(matrix, trees);
     } finally {

@@ -40,12 +40,10 @@ final class XgboostTrainerTest {
     settings.put("base_score", 0.2);
     settings.put("max_depth", 6);
     settings.put("nthread", 1);
-    DMatrix matrix = XgboostLibrary.matrix(rows);
+    DMatrix matrix = XgboostLibrary.matrix(rows, rows.features().missing());
     Booster booster = XGBoost.train(matrix, settings, 100, new HashMap<>(), null, null);
-    TreeEnsemble all =
-        XgboostJson.ensemble(booster.toByteArray("json"), rows.features().names(), 100);
-    TreeEnsemble some =
-        XgboostJson.ensemble(booster.toByteArray("json"), rows.features().names(), 30);
+    TreeEnsemble all = XgboostJson.ensemble(booster.toByteArray("json"), rows.features(), 100);
+    TreeEnsemble some = XgboostJson.ensemble(booster.toByteArray("json"), rows.features(), 30);
     assertEquals(100, all.trees().size());
     assertEquals(0, worst(booster.predict(matrix, true, 100), all.margin(rows.features())), 1e-5f);
     assertEquals(0, worst(booster.predict(matrix, true, 30), some.margin(rows.features())), 1e-5f);
