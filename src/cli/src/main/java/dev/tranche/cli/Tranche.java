@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.tranche.cli.bench.BenchCommand;
 import dev.tranche.cli.build.CompileCommand;
 import dev.tranche.cli.build.PackageCommand;
+import dev.tranche.cli.file.ScoreCommand;
+import dev.tranche.cli.file.SegmentCommand;
 import dev.tranche.cli.generate.GenerateCommand;
 import dev.tranche.cli.replay.ReplayCommand;
 import dev.tranche.cli.serve.DemoCommand;
@@ -25,6 +27,8 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       DemoCommand.class,
       TrainCommand.class,
+      ScoreCommand.class,
+      SegmentCommand.class,
       ServeCommand.class,
       CompileCommand.class,
       PackageCommand.class,

@@ -20,12 +20,13 @@ public final class Block {
     return chars;
   }
 
-  int length() {
+  /** How many characters are in it. */
+  public int length() {
     return length;
   }
 
   /** Its place in the file, from 0. */
-  int number() {
+  public int number() {
     return number;
   }
 

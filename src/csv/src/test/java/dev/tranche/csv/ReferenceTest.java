@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -49,20 +50,33 @@ class ReferenceTest {
   private static List<LinedRow> found(String text, int blockSize) throws IOException {
     List<LinedRow> rows = new ArrayList<>();
     List<String> cells = new ArrayList<>();
-    RowCursor cursor =
-        new RowCursor(
-            ',', (column, chars, from, to, line) -> cells.add(new String(chars, from, to - from)));
+    AtomicInteger startLine = new AtomicInteger();
+    RowScan scan =
+        new RowScan(
+            ',',
+            new RowScan.RowTaker() {
+              @Override
+              public void cell(int column, char[] text, int from, int to, int line) {
+                assertEquals(cells.size(), column);
+                cells.add(new String(text, from, to - from));
+              }
+
+              @Override
+              public void end(int fields, int line) {
+                assertEquals(cells.size(), fields);
+                rows.add(new LinedRow(startLine.get() + line, List.copyOf(cells)));
+                cells.clear();
+              }
+            });
     Block block = new Block(blockSize);
-    int startLine = 0;
     try (BlockSplitter splitter = new BlockSplitter(new StringReader(text), ',')) {
-      while (cursor.flaw().isEmpty() && splitter.next(block)) {
-        cursor.start(block);
-        while (cursor.next()) {
-          assertEquals(cells.size(), cursor.size());
-          rows.add(new LinedRow(startLine + cursor.line(), List.copyOf(cells)));
-          cells.clear();
-        }
-        startLine += cursor.lineEnds();
+      boolean whole = true;
+      while (whole && splitter.next(block)) {
+        int before = rows.size();
+        RowScan.ScannedBlock scanned = scan.scan(block);
+        assertEquals(rows.size() - before, scanned.rows());
+        whole = scanned.flaw().isEmpty();
+        startLine.addAndGet(scanned.lines());
       }
     }
     return rows;

@@ -42,6 +42,13 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
     }
   }
 
+  /** One line that stays, on a terminal too. */
+  public void note(String what) {
+    end();
+    lines.println("tranche: " + what);
+    lines.flush();
+  }
+
   @Override
   public LongConsumer units(long total) {
     if (!terminal) {

@@ -5,6 +5,7 @@ import dev.tranche.base.thread.BackgroundTask;
 import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.cli.console.ConsoleProgress;
 import dev.tranche.cli.console.OutputOptions;
+import dev.tranche.cli.console.ThreadsOption;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.training.bundle.ModelsFolder;
 import dev.tranche.training.bundle.ProvenGraphs;
@@ -128,10 +129,7 @@ public final class TrainCommand implements Callable<Integer> {
       defaultValue = "300")
   private int tuneSeconds;
 
-  @Option(
-      names = "--threads",
-      description = "how many to use; the result is the same (default: one per core)")
-  private Optional<Integer> threads;
+  @Mixin private final ThreadsOption threads = new ThreadsOption();
 
   @Option(
       names = "--explain",
@@ -147,15 +145,11 @@ public final class TrainCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     long start = System.nanoTime();
     files.require(tasks());
-    int wanted = threads.orElse(Runtime.getRuntime().availableProcessors());
-    if (wanted < 1) {
-      throw new InputException("--threads is " + wanted + "; at least 1 is needed");
-    }
-    new ModelsFolder(out).require(tasks());
     CommandLine line = command.commandLine();
     RunResult result;
-    try (ConsoleProgress progress = output.progress(line);
-        ThreadPool pool = new ThreadPool(wanted)) {
+    try (ThreadPool pool = threads.pool();
+        ConsoleProgress progress = output.progress(line)) {
+      new ModelsFolder(out).require(tasks());
       result = run(progress, pool);
     }
     RunSummary summary = new RunSummary(output.text(line));

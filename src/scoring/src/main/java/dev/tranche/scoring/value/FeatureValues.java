@@ -59,6 +59,12 @@ public final class FeatureValues {
     return date.map(DateStyle::words).orElse("a number");
   }
 
+  /** What is said of a text that {@link #isNone}. */
+  public Violation notOne(String name) {
+    return Violation.of(
+        name, Violation.WRONG_TYPE, "must be " + wanted() + ", and this text is not one");
+  }
+
   boolean areDates() {
     return date.isPresent();
   }

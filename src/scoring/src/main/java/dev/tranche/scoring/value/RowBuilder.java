@@ -3,18 +3,15 @@ package dev.tranche.scoring.value;
 import dev.tranche.scoring.feature.Feature;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Takes the values of one customer, in the order they are given. Not thread-safe. */
 public final class RowBuilder {
-  private static final String NOT_ONE = ", and this text is not one";
-
   private final RowReader reader;
   private final float[] numbers;
   private final String[] texts;
   private final boolean[] given;
-  private final boolean[] missing;
+  private final boolean[] refused;
   private final Set<String> unknown = new HashSet<>();
   private final ViolationList violations = new ViolationList();
   private boolean empty = true;
@@ -25,10 +22,9 @@ public final class RowBuilder {
     this.numbers = new float[features];
     this.texts = new String[features];
     this.given = new boolean[features];
-    this.missing = new boolean[features];
+    this.refused = new boolean[features];
     Arrays.fill(numbers, Float.NaN);
     Arrays.fill(texts, "");
-    Arrays.fill(missing, true);
   }
 
   /** Whether there has been a value of that name, even if it was null. */
@@ -53,16 +49,13 @@ public final class RowBuilder {
     }
     given[feature] = true;
     FeatureValues values = reader.values(feature);
-    int refused = violations.count();
+    int violated = violations.count();
     if (reader.features().get(feature) instanceof Feature.Numeric) {
       numbers[feature] = number(name, value, values);
-      missing[feature] = Float.isNaN(numbers[feature]);
     } else {
       texts[feature] = values.category(text(name, value));
-      missing[feature] = texts[feature].isEmpty();
     }
-    // What is refused is not missing as well.
-    missing[feature] &= violations.count() == refused;
+    refused[feature] = violations.count() > violated;
   }
 
   private float number(String name, Object value, FeatureValues values) {
@@ -91,8 +84,7 @@ public final class RowBuilder {
   /** As the cell of a file. */
   private float number(String name, String text, FeatureValues values) {
     if (values.isNone(text)) {
-      violations.add(
-          () -> Violation.of(name, Violation.WRONG_TYPE, "must be " + values.wanted() + NOT_ONE));
+      violations.add(() -> values.notOne(name));
     }
     return values.number(text);
   }
@@ -116,14 +108,7 @@ public final class RowBuilder {
     if (empty) {
       violations.add(() -> new Violation("", Violation.NO_FEATURES, "give at least one feature"));
     }
-    List<Feature> features = reader.features();
-    for (int f = 0; f < features.size(); f++) {
-      Feature feature = features.get(f);
-      if (missing[f] && feature.required()) {
-        violations.add(() -> Violation.of(feature.name(), Violation.REQUIRED, "must be given"));
-      }
-    }
-    reader.check().check(row(), violations);
+    reader.check(row(), refused, violations);
     return violations;
   }
 

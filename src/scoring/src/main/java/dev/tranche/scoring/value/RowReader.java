@@ -59,17 +59,28 @@ public final class RowReader {
     return index.containsKey(name);
   }
 
-  /** What is looked for besides types. */
-  RowCheck check() {
-    return check;
+  /**
+   * Looks for what must be given and is not, and what the policy refuses.
+   *
+   * @param refused by feature: whether its value was already; it then is not missing as well
+   * @param violations where they are added
+   */
+  public void check(Row row, boolean[] refused, ViolationList violations) {
+    for (int f = 0; f < refused.length; f++) {
+      Feature feature = features.get(f);
+      if (feature.required() && !refused[f] && row.missing(f)) {
+        violations.add(() -> Violation.of(feature.name(), Violation.REQUIRED, "must be given"));
+      }
+    }
+    check.check(row, violations);
   }
 
-  List<Feature> features() {
+  public List<Feature> features() {
     return features;
   }
 
   /** What the values of a feature mean, by its place. */
-  FeatureValues values(int feature) {
+  public FeatureValues values(int feature) {
     return values.get(feature);
   }
 

@@ -30,6 +30,11 @@ public record Violation(String pointer, String code, String message) {
     return new Violation(pointer, code, Quoted.of(member) + " " + message);
   }
 
+  /** The name of the member it is of; empty if it is of the whole record, or its name too long. */
+  public String member() {
+    return pointer.isEmpty() ? "" : pointer.substring(1).replace("~1", "/").replace("~0", "~");
+  }
+
   /** The same violation of a record that is itself at {@code parent}. */
   public Violation below(String parent) {
     return new Violation(parent + pointer, code, message);

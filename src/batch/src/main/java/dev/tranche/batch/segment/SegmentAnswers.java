@@ -1,0 +1,45 @@
+package dev.tranche.batch.segment;
+
+import dev.tranche.batch.stream.AnsweredRow;
+import dev.tranche.batch.stream.RowAnswers;
+import dev.tranche.scoring.decision.SegmentAssignment;
+import dev.tranche.scoring.decision.Segmenter;
+import dev.tranche.scoring.value.Row;
+import dev.tranche.scoring.value.RowReader;
+import java.util.List;
+
+/** Segments, as the segmentation function gives them. */
+public final class SegmentAnswers implements RowAnswers {
+  private final Segmenter segmenter;
+  private final RowReader reader;
+
+  public SegmentAnswers(Segmenter segmenter) {
+    this.segmenter = segmenter;
+    this.reader = new RowReader(segmenter.manifest().features().inputs());
+  }
+
+  @Override
+  public RowReader reader() {
+    return reader;
+  }
+
+  @Override
+  public List<String> columns() {
+    return List.of("segment", "name", "distance");
+  }
+
+  @Override
+  public List<AnsweredRow> of(List<Row> rows) {
+    return rows.isEmpty()
+        ? List.of()
+        : segmenter.assign(rows).stream().map(SegmentAnswers::answered).toList();
+  }
+
+  private static AnsweredRow answered(SegmentAssignment assigned) {
+    int segment = assigned.segment();
+    float distance = assigned.distances().get(segment);
+    return new AnsweredRow(
+        assigned.name(),
+        List.of(Integer.toString(segment), assigned.name(), Float.toString(distance)));
+  }
+}

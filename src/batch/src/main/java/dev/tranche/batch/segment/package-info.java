@@ -1,0 +1,5 @@
+/**
+ * Customers of a file segmented with a bundle. May use {@code dev.tranche.batch.stream} and {@code
+ * dev.tranche.scoring}.
+ */
+package dev.tranche.batch.segment;

@@ -1,0 +1,58 @@
+package dev.tranche.batch.stream;
+
+import dev.tranche.base.InputException;
+import dev.tranche.base.thread.ThreadPool;
+import dev.tranche.csv.CsvFile;
+import dev.tranche.scoring.feature.Feature;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/** A file of customers that is to be answered row by row. */
+public final class CustomerFile {
+  private static final String ID = "id";
+
+  private final CsvFile file;
+  private final CarriedColumns carried;
+  private final OutputCoding coding;
+
+  /**
+   * Nothing is read yet.
+   *
+   * @param carried what the output shows of the file beside the answers
+   */
+  public CustomerFile(CsvFile file, CarriedColumns carried, OutputCoding coding) {
+    this.file = file;
+    this.carried = carried;
+    this.coding = coding;
+  }
+
+  /**
+   * Writes the answers, and beside them a list of the rows that are refused.
+   *
+   * @param progress told how many characters of the file have been read
+   * @throws InputException if columns are missing or the file cannot be read to its end; then
+   *     nothing is written
+   * @throws IOException if the output cannot be written
+   */
+  public FileSummary answer(RowAnswers answers, Path output, ThreadPool pool, LongConsumer progress)
+      throws IOException {
+    file.require(answers.reader().features().stream().map(Feature::name).toList());
+    List<String> header = new ArrayList<>(List.of(ID));
+    header.addAll(answers.columns());
+    carried.require(file, header);
+    header.addAll(carried.kept());
+    try (ResultFiles results = ResultFiles.open(file.path(), output, coding, header)) {
+      FileSummary summary = new FilePass(file, pool, results, progress).run(() -> worker(answers));
+      results.commit();
+      return summary;
+    }
+  }
+
+  private BlockWorker worker(RowAnswers answers) {
+    CustomerRows customers = new CustomerRows(file, answers.reader(), carried);
+    return new AnswerWorker(customers, answers, coding);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.tranche.batch.stream;
+
+import dev.tranche.csv.Block;
+import dev.tranche.csv.CsvFile;
+import dev.tranche.csv.CsvRows;
+import dev.tranche.csv.RowScan;
+import dev.tranche.scoring.value.Row;
+import dev.tranche.scoring.value.RowReader;
+import java.util.List;
+
+/**
+ * The customers of a block: those that can be scored, and what is wrong with the others, by the
+ * same rules as in a request whose values are texts. Belongs to one thread.
+ */
+final class CustomerRows {
+  private final RowScan scan;
+  private final RowTaking taking;
+  private final boolean numbered;
+
+  /** Of a file that has all the features' columns. */
+  public CustomerRows(CsvFile file, RowReader reader, CarriedColumns carried) {
+    this.numbered = carried.id().isEmpty();
+    this.taking = new RowTaking(file, reader, carried);
+    this.scan = new RowScan(file.dialect().delimiter(), taking);
+  }
+
+  /** Takes the next block's rows, and forgets the one before. */
+  public RowScan.ScannedBlock read(Block block) {
+    taking.clear();
+    return scan.scan(block);
+  }
+
+  /** Those that can be scored, in the file's order. */
+  public List<Row> good() {
+    return taking.good().stream().map(TakenRow::row).toList();
+  }
+
+  /** The id of one of them: its cell, or its number in the file. */
+  public String id(int index, BlockStart start) {
+    TakenRow row = taking.good().get(index);
+    return numbered ? Long.toString(start.row() + row.number()) : row.carried()[0];
+  }
+
+  /** Adds the cells of one of them that are carried over to those of the output. */
+  public void addKept(int index, List<String> cells) {
+    String[] carried = taking.good().get(index).carried();
+    for (int k = 1; k < carried.length; k++) {
+      cells.add(carried[k]);
+    }
+  }
+
+  /** How many rows have an error. */
+  public int badRows() {
+    return taking.badRows();
+  }
+
+  /** The errors, a row each, as the list of errors has them. */
+  public byte[] errors(BlockStart start) {
+    CsvRows rows = new CsvRows();
+    taking.bad().forEach(cell -> rows.add(cell.cells(start)));
+    return rows.take();
+  }
+}

@@ -1,0 +1,114 @@
+package dev.tranche.batch.stream;
+
+import dev.tranche.base.FileError;
+import dev.tranche.base.InputException;
+import dev.tranche.csv.CsvRows;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The output file, and beside it the list of errors if there are any. Both appear when they are
+ * committed, the output last, or not at all. Not thread-safe.
+ */
+public final class ResultFiles implements Closeable {
+  private static final String GZ = ".gz";
+  private static final String CSV = ".csv";
+
+  private final Path output;
+  private final PendingFile rows;
+  private Optional<PendingFile> errors = Optional.empty();
+
+  private ResultFiles(Path output, PendingFile rows) {
+    this.output = output;
+    this.rows = rows;
+  }
+
+  /**
+   * Begins both.
+   *
+   * @param input the file that is read
+   * @param header names of the output's columns
+   * @throws InputException if a file would be written over the one that is read, or cannot be
+   *     written
+   */
+  public static ResultFiles open(Path input, Path output, OutputCoding coding, List<String> header)
+      throws IOException {
+    refuse(input, output);
+    refuse(input, errorsOf(output));
+    ResultFiles files = new ResultFiles(output, pending(output));
+    files.rows.write(coding.encoded(csv(header)));
+    return files;
+  }
+
+  /** {@code scores.errors.csv} for {@code scores.csv}, {@code scores.csv.gz} and {@code scores}. */
+  public static Path errorsOf(Path output) {
+    return output.resolveSibling(
+        without(CSV, without(GZ, output.getFileName().toString())) + ".errors" + CSV);
+  }
+
+  private static String without(String ending, String name) {
+    return name.endsWith(ending) && name.length() > ending.length()
+        ? name.substring(0, name.length() - ending.length())
+        : name;
+  }
+
+  private static void refuse(Path input, Path written) throws IOException {
+    if (!Files.exists(written)) {
+      return;
+    }
+    if (Files.isSameFile(input, written)) {
+      throw FileError.in(written, "is the file that is read; write to another one");
+    }
+    if (!Files.isRegularFile(written)) {
+      throw FileError.in(written, "is no file that can be replaced; name another one");
+    }
+  }
+
+  private static PendingFile pending(Path target) throws IOException {
+    Path folder = target.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw FileError.in(target, "there is no folder " + folder + "; make it first");
+    }
+    return new PendingFile(target);
+  }
+
+  private static byte[] csv(List<String> header) {
+    CsvRows rows = new CsvRows();
+    rows.add(header);
+    return rows.take();
+  }
+
+  void write(FinishedBlock block) throws IOException {
+    rows.write(block.output());
+    if (block.errors().length > 0) {
+      if (errors.isEmpty()) {
+        errors = Optional.of(pending(errorsOf(output)));
+        errors.get().write(csv(BadCell.HEADER));
+      }
+      errors.get().write(block.errors());
+    }
+  }
+
+  /** Puts both files in their places, and takes away a list of errors that an earlier run left. */
+  public void commit() throws IOException {
+    if (errors.isPresent()) {
+      errors.get().commit();
+    } else {
+      Files.deleteIfExists(errorsOf(output));
+    }
+    rows.commit();
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (rows) {
+      if (errors.isPresent()) {
+        errors.get().close();
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.tranche.csv;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Rows as the text of a CSV file: commas, LF, UTF-8, quotes where a cell needs them (RFC 4180). A
+ * row of nothing but one empty cell is written as two quotes, as it would be no row else. Not
+ * thread-safe.
+ */
+public final class CsvRows {
+  private final StringWriter text = new StringWriter();
+  private final CsvWriter rows =
+      CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(text);
+
+  public void add(List<String> cells) {
+    if (cells.equals(List.of(""))) {
+      text.write("\"\"\n");
+    } else {
+      rows.writeRecord(cells);
+    }
+  }
+
+  /** All that was added since it was taken last. */
+  public byte[] take() {
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    text.getBuffer().setLength(0);
+    return bytes;
+  }
+}
