@@ -1,7 +1,7 @@
 package dev.tranche.risk;
 
-import dev.tranche.risk.record.LoggedLines;
 import dev.tranche.scoring.audit.JsonLog;
+import dev.tranche.scoring.audit.LoggedLines;
 import io.quarkus.test.Mock;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

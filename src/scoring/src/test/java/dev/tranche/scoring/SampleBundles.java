@@ -11,8 +11,10 @@ import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.scoring.bundle.Policy;
 import dev.tranche.scoring.bundle.Provenance;
 import dev.tranche.scoring.bundle.Scorecard;
-import dev.tranche.scoring.bundle.Segment;
 import dev.tranche.scoring.bundle.Task;
+import dev.tranche.scoring.bundle.segment.FeatureScale;
+import dev.tranche.scoring.bundle.segment.Segment;
+import dev.tranche.scoring.bundle.segment.SegmentReference;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.feature.FeatureSet;
 import dev.tranche.scoring.reason.ReasonCatalogue;
@@ -35,6 +37,10 @@ public final class SampleBundles {
           -7,
           Map.of("balance", "smote"),
           Map.of("tranche", "0.1.0"));
+
+  /** Income by its logarithm; of the age all that differs is how far it is from 30. */
+  private static final List<FeatureScale> SCALES =
+      List.of(new FeatureScale("income", 1, 0.5, 1), new FeatureScale("age", 30, 10, 0));
 
   private SampleBundles() {}
 
@@ -113,6 +119,12 @@ public final class SampleBundles {
   }
 
   public static Bundle segments(Path models, List<Segment> segments) throws IOException {
+    return segments(models, segments, SCALES);
+  }
+
+  /** With more, or less, known of the features' scales. */
+  public static Bundle segments(Path models, List<Segment> segments, List<FeatureScale> scales)
+      throws IOException {
     byte[] onnx = TinyModels.segments();
     ModelFile model =
         new ModelFile("tiny", new HashedFile("tiny.onnx", Sha256.of(onnx)), 0, Map.of());
@@ -122,14 +134,19 @@ public final class SampleBundles {
             Task.SEGMENTS,
             new FeatureSet(TinyModels.SEGMENT_FEATURES),
             new Manifest.Models(model),
-            new Manifest.Meanings(segments),
+            new Manifest.Meanings(segments, scales),
             PROVENANCE),
         Optional.empty(),
         onnx);
   }
 
   public static Segment segment(int index, String name) {
-    return new Segment(index, name, 100, Map.of("income", 0.5 + index));
+    return new Segment(
+        index,
+        name,
+        100,
+        Map.of("income", 0.5 + index),
+        Optional.of(new SegmentReference(0.5, 2 + index)));
   }
 
   private static Bundle write(Path models, Manifest manifest, Optional<Policy> policy, byte[] onnx)

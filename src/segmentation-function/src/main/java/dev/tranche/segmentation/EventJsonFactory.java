@@ -5,13 +5,13 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.ObjectCodec;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
-import dev.tranche.scoring.request.EscapedPairs;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Makes parsers of events that still have the event when it turns out to hold no customers. */
+/** Makes parsers that hold events as they came; what they are is read later, once. */
 final class EventJsonFactory extends JsonFactory {
   private static final long serialVersionUID = 1L;
+  private static final String ANY_VALUE = "true";
 
   EventJsonFactory(JsonFactoryBuilder settings) {
     super(settings);
@@ -29,11 +29,10 @@ final class EventJsonFactory extends JsonFactory {
 
   @Override
   public JsonParser createParser(InputStream event) throws IOException {
-    byte[] json = EscapedPairs.asCharacters(event.readAllBytes());
-    return new EventParser(super.createParser(json), json);
+    return new EventParser(super.createParser(ANY_VALUE), event.readAllBytes());
   }
 
-  /** The event's own parser, and its bytes. */
+  /** A parser of any value, and the event's bytes. */
   static final class EventParser extends JsonParserDelegate {
     private final byte[] event;
 

@@ -1,45 +1,42 @@
 package dev.tranche.segmentation;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.tranche.scoring.decision.SegmentAssignment;
-import dev.tranche.scoring.decision.Segmenter;
-import dev.tranche.scoring.request.Customer;
-import dev.tranche.scoring.request.CustomerRequest;
+import dev.tranche.segmentation.answer.RefusedEventException;
+import dev.tranche.segmentation.answer.SegmentAnswers;
 import io.quarkus.funqy.Funq;
-import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.MDC;
 
 /** The segmentation function. */
 public final class Segmentation {
-  private final Segmenter segmenter;
+  /** Where Quarkus' request loop notes it; Amazon's Java runtime does not. */
+  private static final String REQUEST_ID = "AWSRequestId";
 
-  Segmentation(Segmenter segmenter) {
-    this.segmenter = segmenter;
+  private final SegmentAnswers answers;
+  private final LastRefusal last;
+
+  Segmentation(SegmentAnswers answers, LastRefusal last) {
+    this.answers = answers;
+    this.last = last;
   }
 
-  /** The segment of one customer, or a list of them for a list; "ok" to who asks for none. */
+  /**
+   * The segment of one customer, or a list of them for a list; "ok" to who asks for none. Funqy
+   * wraps a refusal in an exception of its own; {@link FunctionErrorSerializer} unwraps it.
+   *
+   * @throws RefusedEventException if the event cannot be answered
+   */
   @Funq
-  public JsonNode segment(CustomerRequest request) {
-    List<Customer> customers = request.customers();
-    ArrayNode answers = JsonNodeFactory.instance.arrayNode(customers.size());
-    if (customers.isEmpty()) {
-      return request.list() ? answers : JsonNodeFactory.instance.textNode("ok");
+  public AnswerBytes segment(EventBytes event) {
+    String requestId =
+        Optional.ofNullable(MDC.get(REQUEST_ID))
+            .map(Object::toString)
+            .orElseGet(() -> UUID.randomUUID().toString());
+    try {
+      return new AnswerBytes(answers.answer(event.json(), requestId));
+    } catch (RefusedEventException refused) {
+      last.set(refused);
+      throw refused;
     }
-    var assignments = segmenter.assign(customers.stream().map(Customer::row).toList());
-    for (int i = 0; i < assignments.size(); i++) {
-      answers.add(answer(customers.get(i), assignments.get(i)));
-    }
-    return request.list() ? answers : answers.get(0);
-  }
-
-  private JsonNode answer(Customer customer, SegmentAssignment assignment) {
-    var node = JsonNodeFactory.instance.objectNode();
-    customer.id().ifPresent(id -> node.put("id", id));
-    node.put("segment", assignment.segment());
-    node.put("name", assignment.name());
-    assignment.distances().forEach(node.putArray("distances")::add);
-    node.put("bundle", segmenter.manifest().version());
-    return node;
   }
 }

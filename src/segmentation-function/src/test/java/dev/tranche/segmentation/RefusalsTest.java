@@ -1,6 +1,7 @@
 package dev.tranche.segmentation;
 
 import static dev.tranche.segmentation.Invoked.invoke;
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,41 +22,47 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class RefusalsTest {
   @Test
-  void namesEveryViolationOfACustomerInOneLine() throws Exception {
+  void namesEveryViolationOfACustomer() throws Exception {
     Invoked invoked = Invoked.now();
     ObjectNode customer = invoked.customer("U1").put("colour", "red");
     ((ObjectNode) customer.get("features")).put(invoked.firstFeature(), true).put("a/b", 1);
-    String message = refused(customer);
-    assertTrue(message.contains("/colour: "), message);
-    assertTrue(message.contains("/features/" + invoked.firstFeature() + ": "), message);
-    assertTrue(message.contains("/features/a~1b: "), message);
+    JsonNode error = refused(customer);
+    assertEquals(422, error.get("status").intValue());
+    assertEquals(
+        "[/features/"
+            + invoked.firstFeature()
+            + " wrong_type, /features/a~1b unknown_feature, /colour unknown_field]",
+        errors(error).toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[null]", "[[]]", "[7]"})
+  void answersWhatIsNoCustomerInAListWithAProblem(String event) throws Exception {
+    assertEquals("[/0 wrong_type]", errors(Invoked.answer(event).at("/0/problem")).toString());
   }
 
   @Test
-  void namesViolationsInAListByTheCustomersPlace() throws Exception {
+  void answersTheOthersOfAList() throws Exception {
     ArrayNode customers = JsonNodeFactory.instance.arrayNode();
     customers.add(Invoked.now().customer("U1"));
     customers.add(JsonNodeFactory.instance.objectNode().put("id", 7));
     customers.add("U3");
-    String message = refused(customers);
-    assertTrue(message.contains("/1/id: "), message);
-    assertTrue(message.contains("/1/features: "), message);
-    assertTrue(message.contains("/2: "), message);
+    customers.add(Invoked.now().customer("U4").put("colour", "red"));
+    customers.add(Invoked.now().customer("U5"));
+    JsonNode answers = Invoked.answer(customers);
+    assertEquals(5, answers.size());
+    assertEquals(
+        "[/1/id wrong_type, /1/features missing]", errors(answers.at("/1/problem")).toString());
+    assertEquals("[/2 wrong_type]", errors(answers.at("/2/problem")).toString());
+    assertEquals("[/3/colour unknown_field]", errors(answers.at("/3/problem")).toString());
+    assertEquals("U4", answers.at("/3/id").asText());
+    assertEquals(Invoked.answer(customers.get(0)).get("distances"), answers.at("/0/distances"));
+    assertEquals(answers.at("/0/segment"), answers.at("/4/segment"));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "{}",
-        "null",
-        "true",
-        "7",
-        "\"U1\"",
-        "[null]",
-        "[[]]",
-        "{\"features\": {}}",
-        "{\"features\": []}"
-      })
+      strings = {"{}", "null", "true", "7", "\"U1\"", "{\"features\": {}}", "{\"features\": []}"})
   void refusesWhatIsNotACustomer(String event) throws Exception {
     refused(event);
   }
@@ -61,7 +71,7 @@ class RefusalsTest {
   void refusesAnEventOfAQueueInsteadOfDroppingItsAnswers() throws Exception {
     String body = Invoked.now().customer("U1").toString().replace("\"", "\\\"");
     String message =
-        refused("{\"Records\":[{\"eventSource\":\"aws:sqs\",\"body\":\"" + body + "\"}]}");
+        said("{\"Records\":[{\"eventSource\":\"aws:sqs\",\"body\":\"" + body + "\"}]}");
     assertTrue(message.contains("an event of a queue"), message);
   }
 
@@ -73,14 +83,14 @@ class RefusalsTest {
         "{\"id\":\"1\",\"detail-type\":\"Object Created\",\"source\":\"aws.s3\",\"detail\":{}}"
       })
   void saysOfAnotherEventWhatIsTakenInstead(String event) throws Exception {
-    String message = refused(event);
+    String message = said(event);
     assertTrue(message.contains("only customers that are handed over directly"), message);
   }
 
   @Test
   void refusesAListWhoseFirstItemLooksLikeAnEventOfAQueue() throws Exception {
-    String message = refused("[{\"eventSource\":\"aws:sqs\",\"body\":\"{}\"}]");
-    assertTrue(message.contains("/0/eventSource: "), message);
+    JsonNode answers = Invoked.answer("[{\"eventSource\":\"aws:sqs\",\"body\":\"{}\"}]");
+    assertTrue(errors(answers.at("/0/problem")).contains("/0/eventSource unknown_field"));
   }
 
   @Test
@@ -89,20 +99,56 @@ class RefusalsTest {
   }
 
   @Test
-  void refusesMoreThanAThousandCustomers() throws Exception {
-    assertTrue(refused("[" + "{},".repeat(1_000) + "{}]").contains("1001 customers"));
+  void refusesMoreThanFiveThousandCustomers() throws Exception {
+    assertTrue(said("[" + "{},".repeat(5_000) + "{}]").contains("5001 customers"));
   }
 
-  private static String refused(Object event) throws Exception {
+  @Test
+  void refusesAnEventOfTooManyBytes() throws Exception {
+    String names =
+        IntStream.range(0, 300_000).mapToObj(i -> "\"n" + i + "\":1").collect(joining(","));
+    JsonNode error = refused("{\"features\":{" + names + "," + names.replace('n', 'm') + "}}");
+    assertEquals("[ too_many_bytes]", errors(error).toString());
+    assertEquals(413, error.get("status").intValue());
+  }
+
+  @Test
+  void listsTheFirstViolationsOfVeryMany() throws Exception {
+    String names =
+        IntStream.range(0, 300_000).mapToObj(i -> "\"n" + i + "\":1").collect(joining(","));
+    JsonNode error = refused("{\"features\":{" + names + "}}");
+    assertEquals(100, error.get("errors").size());
+    assertTrue(error.get("detail").asText().startsWith("300000 violations"), error.toString());
+  }
+
+  @Test
+  void saysInItsMessageNothingThatTheCallerSent() throws Exception {
+    ObjectNode customer = Invoked.now().customer("U1").put("Mrs_Miller", "red");
+    JsonNode error = refused(customer);
+    assertEquals("Invalid request: unknown_field", error.get("errorMessage").asText());
+    assertFalse(error.get("request_id").asText().isEmpty());
+  }
+
+  private static List<String> errors(JsonNode problem) {
+    List<String> errors = new ArrayList<>();
+    problem
+        .get("errors")
+        .forEach(it -> errors.add(it.get("pointer").asText() + " " + it.get("code").asText()));
+    return errors;
+  }
+
+  private static String said(Object event) throws Exception {
+    return refused(event).get("detail").asText();
+  }
+
+  private static JsonNode refused(Object event) throws Exception {
     String text = invoke(event).statusCode(500).extract().asString();
     JsonNode error = new ObjectMapper().readTree(text);
-    String message = error.get("errorMessage").asText();
     assertFalse(text.contains("stackTrace"), text);
     for (String leak : new String[] {"Exception:", "\tat ", "fasterxml", "dev.tranche"}) {
-      assertFalse(message.contains(leak), text);
+      assertFalse(text.contains(leak), text);
     }
-    assertEquals(1, message.lines().count(), text);
-    assertEquals("RefusedRequestException", error.get("errorType").asText(), text);
-    return message;
+    assertEquals("RefusedEventException", error.get("errorType").asText(), text);
+    return error;
   }
 }

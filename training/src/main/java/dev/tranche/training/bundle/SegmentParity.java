@@ -29,22 +29,29 @@ final class SegmentParity {
     this.centroids = centroids;
   }
 
-  /** Checks the graph on every row of the table; throws {@link ParityException}. */
-  void check(String name, byte[] onnx, Table table, ThreadPool pool) {
+  /**
+   * Checks the graph on every row of the table.
+   *
+   * @return where it places them
+   * @throws ParityException if a row is not where the centroids have it
+   */
+  PlacedRows check(String name, byte[] onnx, Table table, ThreadPool pool) {
     try (SegmentGraph graph = SegmentGraph.open(onnx, preparation.features().ofModels())) {
       Batch first = preparation.raw(table, new int[] {0});
       compare(name, graph, EdgeRows.ofFeatures(preparation, first).batch());
+      PlacedRows placed = new PlacedRows(new int[table.rows()], new float[table.rows()]);
       pool.run(
           (table.rows() + BLOCK - 1) / BLOCK,
           block -> {
             int end = Math.min(table.rows(), (block + 1) * BLOCK);
             int[] rows = IntStream.range(block * BLOCK, end).toArray();
-            compare(name, graph, preparation.raw(table, rows));
+            placed.put(rows[0], compare(name, graph, preparation.raw(table, rows)));
           });
+      return placed;
     }
   }
 
-  private void compare(String name, SegmentGraph graph, Batch batch) {
+  private SegmentGraph.Assignments compare(String name, SegmentGraph graph, Batch batch) {
     FeatureMatrix clean = preparation.apply(batch);
     SegmentGraph.Assignments found = graph.run(batch);
     for (int row = 0; row < batch.rows(); row++) {
@@ -59,6 +66,7 @@ final class SegmentParity {
       double chosen = distance(clean, row, centroids[Math.toIntExact(found.segment()[row])]);
       require(chosen <= nearest * (1 + TOLERANCE), name, row);
     }
+    return found;
   }
 
   private double distance(FeatureMatrix clean, int row, float[] centroid) {

@@ -7,11 +7,14 @@ import dev.tranche.scoring.bundle.BundleWriter;
 import dev.tranche.scoring.bundle.HashedFile;
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.bundle.ModelFile;
-import dev.tranche.scoring.bundle.Segment;
 import dev.tranche.scoring.bundle.Task;
+import dev.tranche.scoring.bundle.segment.FeatureScale;
+import dev.tranche.scoring.bundle.segment.Segment;
+import dev.tranche.scoring.bundle.segment.SegmentReference;
 import dev.tranche.training.export.SegmentGraphExport;
 import dev.tranche.training.fit.segments.NameHistory;
 import dev.tranche.training.fit.segments.SegmentsFit;
+import dev.tranche.training.model.Standardisation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,8 +49,9 @@ public final class SegmentsBundle {
                 fit.table().preparation().features().ofModels(),
                 fit.table().standardisation(),
                 centroids);
-    new SegmentParity(fit.table().preparation(), fit.table().standardisation(), centroids)
-        .check(model, onnx, fit.table().data().table(), pool);
+    PlacedRows placed =
+        new SegmentParity(fit.table().preparation(), fit.table().standardisation(), centroids)
+            .check(model, onnx, fit.table().data().table(), pool);
     Map<String, Double> metrics = new LinkedHashMap<>();
     metrics.put("inertia", fit.segments().clustering().inertia());
     metrics.put("silhouette", fit.trials().silhouette());
@@ -58,7 +62,7 @@ public final class SegmentsBundle {
             Task.SEGMENTS,
             fit.table().preparation().features(),
             new Manifest.Models(file),
-            new Manifest.Meanings(segments()),
+            new Manifest.Meanings(segments(placed), scales()),
             Origins.of(fit.spec(), fit.table().data().table().rows(), parameters()));
     return new BundleFolder(models.resolve(Task.SEGMENTS.folder()))
         .replace(
@@ -78,7 +82,7 @@ public final class SegmentsBundle {
     return parameters;
   }
 
-  private List<Segment> segments() {
+  private List<Segment> segments(PlacedRows placed) {
     List<String> features = fit.table().preparation().features().names();
     int[] sizes = fit.segments().sizes();
     List<Segment> segments = new ArrayList<>();
@@ -87,8 +91,27 @@ public final class SegmentsBundle {
       for (int f = 0; f < features.size(); f++) {
         means.put(features.get(f), fit.means()[k][f]);
       }
-      segments.add(new Segment(k, fit.segments().names().get(k), sizes[k], means));
+      SegmentReference reference =
+          new SegmentReference(
+              (double) sizes[k] / fit.table().data().table().rows(), placed.distanceP99(k));
+      segments.add(
+          new Segment(k, fit.segments().names().get(k), sizes[k], means, Optional.of(reference)));
     }
     return segments;
+  }
+
+  private List<FeatureScale> scales() {
+    List<String> features = fit.table().preparation().features().names();
+    Standardisation by = fit.table().standardisation();
+    List<FeatureScale> scales = new ArrayList<>();
+    for (int f = 0; f < features.size(); f++) {
+      scales.add(
+          new FeatureScale(
+              features.get(f),
+              by.offset()[f],
+              by.scale()[f] > 0 ? 1.0 / by.scale()[f] : 0,
+              by.perUnit()[f]));
+    }
+    return scales;
   }
 }

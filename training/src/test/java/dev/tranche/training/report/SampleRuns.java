@@ -129,7 +129,7 @@ record SampleRuns(RunDocument document, RunCharts charts) {
             new Manifest.Models(
                 IntStream.range(0, models.size()).mapToObj(i -> model(models.get(i), i)).toList(),
                 models.get(0)),
-            new Manifest.Meanings(List.of()),
+            new Manifest.Meanings(List.of(), List.of()),
             provenance(file, Long.MAX_VALUE));
     return new RiskRun(
         manifest,
@@ -237,7 +237,7 @@ record SampleRuns(RunDocument document, RunCharts charts) {
             Task.SEGMENTS,
             new FeatureSet(List.of()),
             new Manifest.Models(List.of(), "kmeans"),
-            new Manifest.Meanings(List.of()),
+            new Manifest.Meanings(List.of(), List.of()),
             provenance("card_customers.csv", 42));
     return new SegmentsRun(
         manifest,

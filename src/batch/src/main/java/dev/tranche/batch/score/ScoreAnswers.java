@@ -2,6 +2,7 @@ package dev.tranche.batch.score;
 
 import dev.tranche.batch.stream.AnsweredRow;
 import dev.tranche.batch.stream.RowAnswers;
+import dev.tranche.batch.stream.WarningCell;
 import dev.tranche.scoring.decision.Assessment;
 import dev.tranche.scoring.decision.Contributions;
 import dev.tranche.scoring.decision.CreditScore;
@@ -9,7 +10,6 @@ import dev.tranche.scoring.decision.Explain;
 import dev.tranche.scoring.decision.Reason;
 import dev.tranche.scoring.decision.RiskScore;
 import dev.tranche.scoring.decision.RiskScorer;
-import dev.tranche.scoring.decision.Warning;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.value.Row;
 import dev.tranche.scoring.value.RowReader;
@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * reasons.
  */
 public final class ScoreAnswers implements RowAnswers {
-  /** Between several reasons or warnings in one cell: neither a delimiter nor in any code. */
+  /** Between several reasons in one cell: neither a delimiter nor in any code. */
   private static final String BETWEEN = "|";
 
   private static final List<String> ALWAYS =
@@ -79,7 +79,7 @@ public final class ScoreAnswers implements RowAnswers {
     cells.add(credit.map(CreditScore::band).orElse(""));
     cells.add(score.decision().word());
     cells.add(assessment.reasons().map(ScoreAnswers::codes).orElse(""));
-    cells.add(assessment.warnings().isEmpty() ? "" : words(assessment.warnings()));
+    cells.add(WarningCell.of(assessment.warnings()));
     if (!contributions.isEmpty()) {
       add(assessment, cells);
     }
@@ -88,12 +88,6 @@ public final class ScoreAnswers implements RowAnswers {
 
   private static String codes(List<Reason> reasons) {
     return reasons.stream().map(Reason::code).collect(Collectors.joining(BETWEEN));
-  }
-
-  private static String words(List<Warning> warnings) {
-    return warnings.stream()
-        .map(warning -> warning.code().word() + ":" + warning.feature())
-        .collect(Collectors.joining(BETWEEN));
   }
 
   private void add(Assessment assessment, List<String> cells) {

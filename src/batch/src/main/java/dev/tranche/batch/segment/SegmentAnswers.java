@@ -2,8 +2,9 @@ package dev.tranche.batch.segment;
 
 import dev.tranche.batch.stream.AnsweredRow;
 import dev.tranche.batch.stream.RowAnswers;
-import dev.tranche.scoring.decision.SegmentAssignment;
-import dev.tranche.scoring.decision.Segmenter;
+import dev.tranche.batch.stream.WarningCell;
+import dev.tranche.scoring.decision.segment.SegmentAssignment;
+import dev.tranche.scoring.decision.segment.Segmenter;
 import dev.tranche.scoring.value.Row;
 import dev.tranche.scoring.value.RowReader;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class SegmentAnswers implements RowAnswers {
 
   @Override
   public List<String> columns() {
-    return List.of("segment", "name", "distance");
+    return List.of("segment", "name", "distance", "confidence", "outlier", "warnings");
   }
 
   @Override
@@ -36,10 +37,14 @@ public final class SegmentAnswers implements RowAnswers {
   }
 
   private static AnsweredRow answered(SegmentAssignment assigned) {
-    int segment = assigned.segment();
-    float distance = assigned.distances().get(segment);
     return new AnsweredRow(
         assigned.name(),
-        List.of(Integer.toString(segment), assigned.name(), Float.toString(distance)));
+        List.of(
+            Integer.toString(assigned.segment()),
+            assigned.name(),
+            Float.toString(assigned.distance()),
+            Float.toString(assigned.confidence()),
+            Boolean.toString(assigned.outlier()),
+            WarningCell.of(assigned.warnings())));
   }
 }

@@ -3,7 +3,7 @@ package dev.tranche.cli.file;
 import dev.tranche.batch.segment.SegmentAnswers;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.Task;
-import dev.tranche.scoring.decision.Segmenter;
+import dev.tranche.scoring.decision.segment.Segmenter;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -9,8 +9,8 @@ import dev.tranche.cli.CommandLineRun;
 import dev.tranche.cli.DefaultModels;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.Task;
-import dev.tranche.scoring.decision.SegmentAssignment;
-import dev.tranche.scoring.decision.Segmenter;
+import dev.tranche.scoring.decision.segment.SegmentAssignment;
+import dev.tranche.scoring.decision.segment.Segmenter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +49,9 @@ class SegmentCommandTest {
     assertEquals(0, run.code(), run.err());
     assertEquals(0, segment(USERS, again, 4).code());
     assertArrayEquals(Files.readAllBytes(out), Files.readAllBytes(again));
-    assertEquals("id,segment,name,distance,products", Files.readAllLines(out).get(0));
+    assertEquals(
+        "id,segment,name,distance,confidence,outlier,warnings,products",
+        Files.readAllLines(out).get(0));
     assertTrue(run.out().contains("10,000 rows segmented"), run.out());
     List<Map<String, String>> customers = ScoredRows.of(USERS);
     List<Map<String, String>> found = ScoredRows.of(out);
@@ -58,13 +60,14 @@ class SegmentCommandTest {
     try (Segmenter segmenter = Segmenter.open(bundle)) {
       for (int row = 0; row < rows.size(); row++) {
         SegmentAssignment alone = segmenter.assign(List.of(rows.row(row))).get(0);
-        float distance = alone.distances().get(alone.segment());
         Map<String, String> cells = found.get(row);
         assertEquals(customers.get(row).get("user_id"), cells.get("id"));
         assertEquals(customers.get(row).get("products"), cells.get("products"));
         assertEquals(Integer.toString(alone.segment()), cells.get("segment"));
         assertEquals(alone.name(), cells.get("name"));
-        assertEquals(Float.toString(distance), cells.get("distance"));
+        assertEquals(Float.toString(alone.distance()), cells.get("distance"));
+        assertEquals(Float.toString(alone.confidence()), cells.get("confidence"));
+        assertEquals(Boolean.toString(alone.outlier()), cells.get("outlier"));
       }
     }
     assertEquals(rows.size(), found.size());

@@ -1,8 +1,6 @@
 package dev.tranche.risk.answer;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.tranche.risk.problem.Problem;
-import dev.tranche.risk.problem.ProblemJson;
 import dev.tranche.scoring.decision.Assessment;
 import dev.tranche.scoring.decision.Contributions;
 import dev.tranche.scoring.decision.CreditScore;
@@ -15,6 +13,8 @@ import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.notice.AdverseActionNotice;
 import dev.tranche.scoring.request.Customer;
 import dev.tranche.scoring.request.CustomerEntry;
+import dev.tranche.scoring.request.problem.Problem;
+import dev.tranche.scoring.request.problem.ProblemJson;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.tranche.risk.event;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.tranche.risk.problem.Problem;
-import dev.tranche.risk.problem.ProblemJson;
+import dev.tranche.scoring.request.problem.Problem;
+import dev.tranche.scoring.request.problem.ProblemJson;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpHeaderNames;

@@ -2,12 +2,12 @@ package dev.tranche.risk.event;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.tranche.risk.problem.Problem;
-import dev.tranche.risk.record.FailureLog;
-import dev.tranche.risk.record.RequestClock;
 import dev.tranche.risk.record.RequestNotes;
 import dev.tranche.risk.record.UndecidedLog;
+import dev.tranche.scoring.function.FailureLog;
 import dev.tranche.scoring.function.ForeignEvent;
+import dev.tranche.scoring.function.RequestClock;
+import dev.tranche.scoring.request.problem.Problem;
 import io.quarkus.amazon.lambda.runtime.AmazonLambdaRecorder;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.runtime.RuntimeValue;
@@ -108,7 +108,7 @@ final class EventHandler {
             .filter(it -> IdempotencyKey.read(it).isEmpty())
             .isPresent()) {
       Problem problem = Problem.ofHeader(IdempotencyKey.invalid());
-      problem.note(notes);
+      notes.refused(problem);
       return EventAnswer.of(problem, requestId);
     }
     try {

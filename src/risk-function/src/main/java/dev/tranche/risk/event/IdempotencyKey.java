@@ -1,8 +1,8 @@
 package dev.tranche.risk.event;
 
 import dev.tranche.base.Sha256;
-import dev.tranche.risk.problem.ErrorEntry;
-import dev.tranche.risk.problem.ErrorEntry.Place;
+import dev.tranche.scoring.request.problem.ErrorEntry;
+import dev.tranche.scoring.request.problem.ErrorEntry.Place;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

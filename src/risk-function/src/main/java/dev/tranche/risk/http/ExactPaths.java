@@ -1,6 +1,6 @@
 package dev.tranche.risk.http;
 
-import dev.tranche.risk.problem.Problem;
+import dev.tranche.scoring.request.problem.Problem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;

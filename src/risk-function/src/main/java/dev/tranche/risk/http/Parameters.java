@@ -2,9 +2,9 @@ package dev.tranche.risk.http;
 
 import dev.tranche.base.NearestName;
 import dev.tranche.base.Quoted;
-import dev.tranche.risk.problem.ErrorEntry;
-import dev.tranche.risk.problem.ErrorEntry.Place;
 import dev.tranche.risk.problem.RefusedParametersException;
+import dev.tranche.scoring.request.problem.ErrorEntry;
+import dev.tranche.scoring.request.problem.ErrorEntry.Place;
 import dev.tranche.scoring.value.ViolationList;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

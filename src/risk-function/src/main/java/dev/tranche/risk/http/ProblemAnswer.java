@@ -3,10 +3,10 @@ package dev.tranche.risk.http;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.core.JsonFactory;
 import dev.tranche.risk.event.EventContext;
-import dev.tranche.risk.problem.Problem;
-import dev.tranche.risk.problem.ProblemJson;
 import dev.tranche.risk.record.RequestNotes;
 import dev.tranche.scoring.request.StrictJson;
+import dev.tranche.scoring.request.problem.Problem;
+import dev.tranche.scoring.request.problem.ProblemJson;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 
@@ -16,7 +16,7 @@ final class ProblemAnswer {
 
   void send(RoutingContext request, Problem problem) {
     String id = EventContext.of(request, Context.class).map(Context::getAwsRequestId).orElse("");
-    problem.note(RequestNotes.of(request.request()));
+    RequestNotes.of(request.request()).refused(problem);
     byte[] body = ProblemJson.document(json, problem, id);
     request
         .response()

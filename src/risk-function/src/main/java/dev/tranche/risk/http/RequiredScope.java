@@ -3,7 +3,7 @@ package dev.tranche.risk.http;
 import dev.tranche.risk.event.EventContext;
 import dev.tranche.risk.event.HttpEvent;
 import dev.tranche.risk.model.RiskSettings;
-import dev.tranche.risk.problem.Problem;
+import dev.tranche.scoring.request.problem.Problem;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;

@@ -1,7 +1,8 @@
 package dev.tranche.risk.problem;
 
-import dev.tranche.risk.problem.ErrorEntry.Place;
 import dev.tranche.scoring.function.Capability;
+import dev.tranche.scoring.request.problem.ErrorEntry;
+import dev.tranche.scoring.request.problem.ErrorEntry.Place;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,7 @@
 package dev.tranche.risk.problem;
 
+import dev.tranche.scoring.request.problem.ErrorEntry;
+import dev.tranche.scoring.request.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,11 +1,13 @@
 package dev.tranche.risk.problem;
 
 import dev.tranche.risk.model.RequestIds;
-import dev.tranche.risk.record.FailureLog;
 import dev.tranche.risk.record.RequestNotes;
 import dev.tranche.scoring.BundleException;
+import dev.tranche.scoring.function.FailureLog;
 import dev.tranche.scoring.request.RefusedRequestException;
 import dev.tranche.scoring.request.StrictJson;
+import dev.tranche.scoring.request.problem.Problem;
+import dev.tranche.scoring.request.problem.ProblemJson;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
@@ -29,15 +31,7 @@ final class ProblemMappers {
 
   @ServerExceptionMapper
   Response refused(RefusedRequestException refused, HttpServerRequest request) {
-    Problem problem =
-        switch (refused.refusal()) {
-          case MALFORMED ->
-              Problem.ofOne("malformed-json", "Not JSON", 400, refused.violations().get(0));
-          case INVALID -> Problem.ofViolations(refused.violations(), refused.count());
-          case TOO_LARGE ->
-              Problem.ofOne("too-large", "Request too large", 413, refused.violations().get(0));
-        };
-    return response(request, problem).build();
+    return response(request, Problem.of(refused)).build();
   }
 
   @ServerExceptionMapper
@@ -84,7 +78,7 @@ final class ProblemMappers {
   }
 
   private Response.ResponseBuilder response(HttpServerRequest request, Problem problem) {
-    problem.note(RequestNotes.of(request));
+    RequestNotes.of(request).refused(problem);
     return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(written(problem));
   }
 

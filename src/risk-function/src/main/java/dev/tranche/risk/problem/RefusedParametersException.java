@@ -1,5 +1,6 @@
 package dev.tranche.risk.problem;
 
+import dev.tranche.scoring.request.problem.ErrorEntry;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -11,6 +11,7 @@ import dev.tranche.scoring.decision.Assessment;
 import dev.tranche.scoring.decision.RiskModelSet;
 import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.function.RequestClock;
 import dev.tranche.scoring.request.CustomerRequest;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.tranche.risk.record;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.tranche.scoring.audit.JsonLines;
+import dev.tranche.scoring.audit.metric.MetricHead;
 import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.decision.Warning;
 import dev.tranche.scoring.rule.Decision;

@@ -2,6 +2,7 @@ package dev.tranche.risk.record;
 
 import dev.tranche.scoring.audit.JsonLines;
 import dev.tranche.scoring.audit.RefusalRecord;
+import dev.tranche.scoring.audit.metric.CountLine;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Set;

@@ -3,7 +3,10 @@ package dev.tranche.risk.record;
 import dev.tranche.scoring.audit.RefusalRecord;
 import dev.tranche.scoring.audit.ScoredBy;
 import dev.tranche.scoring.decision.RiskScorer;
+import dev.tranche.scoring.function.RequestClock;
 import dev.tranche.scoring.request.CustomerRequest;
+import dev.tranche.scoring.request.problem.ErrorEntry;
+import dev.tranche.scoring.request.problem.Problem;
 import io.quarkus.vertx.http.runtime.QuarkusHttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
@@ -48,17 +51,11 @@ public final class RequestNotes {
     }
   }
 
-  /**
-   * Why it is refused.
-   *
-   * @param type of the problem document
-   * @param listed the codes in it
-   * @param count of all violations
-   */
-  public void refused(String type, List<String> listed, int count) {
-    problem = Optional.of(type);
-    codes = listed;
-    violations = count;
+  /** Why it is refused. */
+  public void refused(Problem why) {
+    problem = Optional.of(why.type());
+    codes = why.errors().stream().map(ErrorEntry::code).toList();
+    violations = why.count();
   }
 
   /** That its only customer could not be read by the model that was to score it. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import dev.tranche.risk.model.RiskSettings;
 import dev.tranche.scoring.audit.JsonLog;
 import dev.tranche.scoring.decision.RiskModelSet;
+import dev.tranche.scoring.function.RequestClock;
 import dev.tranche.scoring.request.StrictJson;
 import dev.tranche.scoring.review.Review;
 import dev.tranche.scoring.review.ReviewRecord;

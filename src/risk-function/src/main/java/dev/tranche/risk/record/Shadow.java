@@ -5,6 +5,7 @@ import dev.tranche.scoring.audit.RequestTrace;
 import dev.tranche.scoring.decision.RiskModelSet;
 import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.function.Executable;
+import dev.tranche.scoring.function.FailureLog;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

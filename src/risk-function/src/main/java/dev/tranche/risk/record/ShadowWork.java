@@ -2,6 +2,7 @@ package dev.tranche.risk.record;
 
 import dev.tranche.scoring.audit.JsonLog;
 import dev.tranche.scoring.audit.RequestTrace;
+import dev.tranche.scoring.audit.metric.CountLine;
 import dev.tranche.scoring.decision.RiskScore;
 import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.rule.Decision;

@@ -1,6 +1,7 @@
 package dev.tranche.risk.record;
 
 import dev.tranche.scoring.audit.JsonLog;
+import dev.tranche.scoring.function.FailureLog;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -11,5 +12,11 @@ final class StandardLog {
   @Singleton
   JsonLog open() {
     return JsonLog.standardOutput();
+  }
+
+  @Produces
+  @Singleton
+  FailureLog failures(JsonLog log) {
+    return new FailureLog(log);
   }
 }

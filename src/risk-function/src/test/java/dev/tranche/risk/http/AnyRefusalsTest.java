@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tranche.risk.CapturedLog;
 import dev.tranche.risk.Served;
-import dev.tranche.risk.record.LoggedLines;
+import dev.tranche.scoring.audit.LoggedLines;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;

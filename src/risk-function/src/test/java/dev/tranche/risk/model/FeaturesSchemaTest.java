@@ -243,7 +243,7 @@ class FeaturesSchemaTest {
             Task.RISK,
             new FeatureSet(features),
             new Manifest.Models(List.of(), "none"),
-            new Manifest.Meanings(List.of()),
+            new Manifest.Meanings(List.of(), List.of()),
             new Provenance("loans.csv", "", 1, 1, Map.of(), Map.of()));
     return exact.readTree(new StrictJson().write(new FeaturesSchema(manifest, rules).tree()));
   }

@@ -14,6 +14,7 @@ import dev.tranche.risk.Answered;
 import dev.tranche.risk.CapturedLog;
 import dev.tranche.risk.GatewayEvent;
 import dev.tranche.risk.Served;
+import dev.tranche.scoring.audit.LoggedLines;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;

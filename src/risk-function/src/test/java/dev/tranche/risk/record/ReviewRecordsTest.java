@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tranche.base.Sha256;
 import dev.tranche.risk.Answered;
 import dev.tranche.risk.CapturedLog;
+import dev.tranche.scoring.audit.LoggedLines;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;

@@ -3,22 +3,27 @@ package dev.tranche.scoring.audit;
 import static dev.tranche.scoring.audit.RecordMembers.BUNDLE;
 import static dev.tranche.scoring.audit.RecordMembers.CALLER;
 import static dev.tranche.scoring.audit.RecordMembers.DECISION;
+import static dev.tranche.scoring.audit.RecordMembers.FEATURE;
+import static dev.tranche.scoring.audit.RecordMembers.ID;
 import static dev.tranche.scoring.audit.RecordMembers.IDEMPOTENCY;
+import static dev.tranche.scoring.audit.RecordMembers.INDEX;
+import static dev.tranche.scoring.audit.RecordMembers.INPUT;
+import static dev.tranche.scoring.audit.RecordMembers.MILLISECONDS;
 import static dev.tranche.scoring.audit.RecordMembers.REFERENCE;
 import static dev.tranche.scoring.audit.RecordMembers.REQUEST_ID;
 import static dev.tranche.scoring.audit.RecordMembers.TIME;
 import static dev.tranche.scoring.audit.RecordMembers.TRACE_ID;
 import static dev.tranche.scoring.audit.RecordMembers.TYPE;
 import static dev.tranche.scoring.audit.RecordMembers.XRAY_TRACE_ID;
+import static dev.tranche.scoring.audit.RecordMembers.features;
+import static dev.tranche.scoring.audit.RecordMembers.number;
 import static dev.tranche.scoring.audit.RecordMembers.optional;
+import static dev.tranche.scoring.audit.RecordMembers.warnings;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.tranche.scoring.feature.DateStyle;
 import dev.tranche.scoring.feature.Feature;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Decision records as lines of a {@link JsonLog}; {@link DecisionRecordReader} reads them back.
@@ -26,24 +31,16 @@ import java.util.TreeMap;
  */
 public final class DecisionRecordWriter {
   static final String DECISION_TYPE = "decision";
-  static final String INDEX = "index";
   static final String POLICY_HASH = "policy_sha256";
   static final String MODEL = "model";
   static final String POLICY = "policy";
   static final String ADVISORY = "advisory";
-  static final String INPUT = "input";
   static final String PROBABILITY = "probability_of_default";
   static final String SCORE = "score";
   static final String BAND = "band";
   static final String HELD_BY = "held_by";
   static final String RULE = "rule";
   static final String REASONS = "reasons";
-  static final String WARNINGS = "warnings";
-  static final String CODE = "code";
-  static final String FEATURE = "feature";
-  static final String MILLISECONDS = "ms";
-  static final String ID = "id";
-  static final String FEATURES = "features";
 
   private final List<Feature> features;
 
@@ -70,7 +67,7 @@ public final class DecisionRecordWriter {
     optional(CALLER, decision.request().origin().caller(), json);
     json.writeStringField(DECISION, assessment.decision().word());
     if (decision.input().isPresent()) {
-      features(decision.input().get(), json);
+      features(features, decision.input().get(), json);
     }
     if (!assessment.heldBy().isEmpty()) {
       heldBy(assessment.heldBy(), json);
@@ -102,27 +99,10 @@ public final class DecisionRecordWriter {
     optional(XRAY_TRACE_ID, decision.request().origin().xrayTraceId(), json);
   }
 
-  static void number(String name, String number, JsonGenerator json) throws IOException {
-    json.writeFieldName(name);
-    json.writeNumber(number);
-  }
-
   private static void reasons(List<String> codes, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart(REASONS);
     for (String code : codes) {
       json.writeString(code);
-    }
-    json.writeEndArray();
-  }
-
-  private static void warnings(List<RecordedWarning> warnings, JsonGenerator json)
-      throws IOException {
-    json.writeArrayFieldStart(WARNINGS);
-    for (RecordedWarning warning : warnings) {
-      json.writeStartObject();
-      json.writeStringField(CODE, warning.code());
-      json.writeStringField(FEATURE, warning.feature());
-      json.writeEndObject();
     }
     json.writeEndArray();
   }
@@ -138,30 +118,5 @@ public final class DecisionRecordWriter {
       json.writeEndObject();
     }
     json.writeEndArray();
-  }
-
-  private void features(RecordedInput input, JsonGenerator json) throws IOException {
-    Map<String, Integer> places = new TreeMap<>();
-    for (int f = 0; f < features.size(); f++) {
-      places.put(features.get(f).name(), f);
-    }
-    json.writeObjectFieldStart(FEATURES);
-    for (int f : places.values()) {
-      value(features.get(f), input.row().numbers()[f], input.row().texts()[f], json);
-    }
-    json.writeEndObject();
-  }
-
-  private static void value(Feature feature, float number, String text, JsonGenerator json)
-      throws IOException {
-    if (feature instanceof Feature.Categorical) {
-      json.writeStringField(feature.name(), text);
-    } else if (Float.isNaN(number)) {
-      json.writeNullField(feature.name());
-    } else if (feature.isDate()) {
-      json.writeStringField(feature.name(), DateStyle.text(number));
-    } else {
-      number(feature.name(), CanonicalNumber.of(number), json);
-    }
   }
 }

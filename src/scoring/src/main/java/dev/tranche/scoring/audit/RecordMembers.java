@@ -2,8 +2,13 @@ package dev.tranche.scoring.audit;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tranche.scoring.feature.DateStyle;
+import dev.tranche.scoring.feature.Feature;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** The members that records of every type have, and how any is read as it was written. */
@@ -19,7 +24,71 @@ public final class RecordMembers {
   public static final String XRAY_TRACE_ID = "xray_trace_id";
   public static final String DECISION = "decision";
 
+  public static final String INDEX = "index";
+  public static final String INPUT = "input";
+  public static final String WARNINGS = "warnings";
+  public static final String MILLISECONDS = "ms";
+  public static final String ID = "id";
+  static final String FEATURES = "features";
+  static final String CODE = "code";
+  static final String FEATURE = "feature";
+
   private RecordMembers() {}
+
+  /** Writes a number in its canonical form. */
+  public static void number(String name, double value, JsonGenerator json) throws IOException {
+    number(name, CanonicalNumber.of(value), json);
+  }
+
+  /** Writes a number in its canonical form. */
+  public static void number(String name, float value, JsonGenerator json) throws IOException {
+    number(name, CanonicalNumber.of(value), json);
+  }
+
+  static void number(String name, String number, JsonGenerator json) throws IOException {
+    json.writeFieldName(name);
+    json.writeNumber(number);
+  }
+
+  /** Writes which values were unusual, without the values. */
+  public static void warnings(List<RecordedWarning> warnings, JsonGenerator json)
+      throws IOException {
+    json.writeArrayFieldStart(WARNINGS);
+    for (RecordedWarning warning : warnings) {
+      json.writeStartObject();
+      json.writeStringField(CODE, warning.code());
+      json.writeStringField(FEATURE, warning.feature());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** Writes the values of a customer, for a log that may be personal data. */
+  public static void features(List<Feature> features, RecordedInput input, JsonGenerator json)
+      throws IOException {
+    Map<String, Integer> places = new TreeMap<>();
+    for (int f = 0; f < features.size(); f++) {
+      places.put(features.get(f).name(), f);
+    }
+    json.writeObjectFieldStart(FEATURES);
+    for (int f : places.values()) {
+      value(features.get(f), input.row().numbers()[f], input.row().texts()[f], json);
+    }
+    json.writeEndObject();
+  }
+
+  private static void value(Feature feature, float number, String text, JsonGenerator json)
+      throws IOException {
+    if (feature instanceof Feature.Categorical) {
+      json.writeStringField(feature.name(), text);
+    } else if (Float.isNaN(number)) {
+      json.writeNullField(feature.name());
+    } else if (feature.isDate()) {
+      json.writeStringField(feature.name(), DateStyle.text(number));
+    } else {
+      number(feature.name(), CanonicalNumber.of(number), json);
+    }
+  }
 
   /** Writes one that may be absent. */
   public static void optional(String name, Optional<String> text, JsonGenerator json)

@@ -1,24 +1,25 @@
 package dev.tranche.scoring.audit;
 
-import static dev.tranche.scoring.audit.DecisionRecordWriter.MILLISECONDS;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.POLICY;
 import static dev.tranche.scoring.audit.DecisionRecordWriter.POLICY_HASH;
-import static dev.tranche.scoring.audit.DecisionRecordWriter.number;
 import static dev.tranche.scoring.audit.RecordMembers.BUNDLE;
 import static dev.tranche.scoring.audit.RecordMembers.CALLER;
 import static dev.tranche.scoring.audit.RecordMembers.IDEMPOTENCY;
+import static dev.tranche.scoring.audit.RecordMembers.MILLISECONDS;
 import static dev.tranche.scoring.audit.RecordMembers.REFERENCE;
 import static dev.tranche.scoring.audit.RecordMembers.REQUEST_ID;
 import static dev.tranche.scoring.audit.RecordMembers.TIME;
 import static dev.tranche.scoring.audit.RecordMembers.TRACE_ID;
 import static dev.tranche.scoring.audit.RecordMembers.TYPE;
 import static dev.tranche.scoring.audit.RecordMembers.XRAY_TRACE_ID;
+import static dev.tranche.scoring.audit.RecordMembers.number;
 import static dev.tranche.scoring.audit.RecordMembers.optional;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Refusals as lines of a {@link JsonLog}, in the same chain as decisions. */
 public final class RefusalRecordWriter {
@@ -55,7 +56,7 @@ public final class RefusalRecordWriter {
     json.writeStringField(ChainLink.INSTANCE, link.instance());
     number(MILLISECONDS, CanonicalNumber.of(request.milliseconds()), json);
     json.writeNumberField(ChainLink.NUMBER, link.number());
-    json.writeStringField(POLICY, refusal.by().policy());
+    optional(POLICY, Optional.of(refusal.by().policy()).filter(it -> !it.isEmpty()), json);
     optional(POLICY_HASH, refusal.by().policyHash(), json);
     json.writeStringField(ChainLink.PREVIOUS, link.previous());
     optional("problem", refusal.problem(), json);

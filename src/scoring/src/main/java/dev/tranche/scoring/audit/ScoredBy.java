@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param bundle its version
  * @param model its name
- * @param policy its version
+ * @param policy its version; the empty text where none decides, as of segments
  * @param policyHash SHA-256 of the policy as it was read, 64 hexadecimal digits; empty where the
  *     policy was no file's, and in older records
  * @param advisory whether another model than the champion made it, so that it decides nothing

@@ -1,6 +1,9 @@
 package dev.tranche.scoring.bundle;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tranche.scoring.BundleException;
+import dev.tranche.scoring.bundle.segment.FeatureScale;
+import dev.tranche.scoring.bundle.segment.Segment;
 import dev.tranche.scoring.feature.FeatureSet;
 import dev.tranche.scoring.reason.ReasonCatalogue;
 import java.util.List;
@@ -45,23 +48,28 @@ public record Manifest(
    * What the models' outputs mean to people.
    *
    * @param segments empty in a risk bundle
+   * @param scales of the features, by which segments were found; earlier bundles lack them
    * @param reasons what a raised risk is called; empty if no model gives reasons
    * @param scorecard of risk bundles; earlier ones lack it
    */
   public record Meanings(
-      List<Segment> segments, ReasonCatalogue reasons, Optional<Scorecard> scorecard) {
+      List<Segment> segments,
+      List<FeatureScale> scales,
+      ReasonCatalogue reasons,
+      Optional<Scorecard> scorecard) {
     public Meanings {
       segments = List.copyOf(segments);
+      scales = List.copyOf(scales);
     }
 
     /** Of a risk bundle. */
     public Meanings(ReasonCatalogue reasons, Optional<Scorecard> scorecard) {
-      this(List.of(), reasons, scorecard);
+      this(List.of(), List.of(), reasons, scorecard);
     }
 
     /** Of a segmentation. */
-    public Meanings(List<Segment> segments) {
-      this(segments, ReasonCatalogue.EMPTY, Optional.empty());
+    public Meanings(List<Segment> segments, List<FeatureScale> scales) {
+      this(segments, scales, ReasonCatalogue.EMPTY, Optional.empty());
     }
   }
 
@@ -77,6 +85,11 @@ public record Manifest(
         .filter(model -> model.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new BundleException("the bundle has no model named '" + name + "'"));
+  }
+
+  /** As the file has it. */
+  public ObjectNode tree() {
+    return ManifestJson.tree(this);
   }
 
   Manifest withVersion(String newVersion) {

@@ -50,8 +50,7 @@ final class ManifestJson {
     }
     ArrayNode models = root.putArray("models");
     manifest.models().all().forEach(model -> models.add(tree(model)));
-    ArrayNode segments = root.putArray("segments");
-    manifest.meanings().segments().forEach(segment -> segments.add(tree(segment)));
+    SegmentsJson.put(root, manifest.meanings());
     manifest.meanings().scorecard().ifPresent(it -> root.set("scorecard", ScorecardJson.tree(it)));
     if (!manifest.meanings().reasons().reasons().isEmpty()) {
       ArrayNode reasons = root.putArray("reasons");
@@ -142,16 +141,6 @@ final class ManifestJson {
     if (!reason.languages().isEmpty()) {
       texts(node.putObject("languages"), reason.languages());
     }
-    return node;
-  }
-
-  private static ObjectNode tree(Segment segment) {
-    ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("index", segment.index());
-    node.put("name", segment.name());
-    node.put("size", segment.size());
-    ObjectNode centroid = node.putObject("centroid");
-    segment.centroid().forEach(centroid::put);
     return node;
   }
 

@@ -68,16 +68,7 @@ final class ManifestReader {
       throw new BundleException("reasons must name the features " + named + ", not " + reasoned);
     }
     manifest.meanings().reasons().check(named);
-    List<Segment> segments = manifest.meanings().segments();
-    if (manifest.task() == Task.SEGMENTS && segments.isEmpty()) {
-      throw new BundleException("segments is empty");
-    }
-    for (int k = 0; k < segments.size(); k++) {
-      if (segments.get(k).index() != k) {
-        throw new BundleException(
-            "segments[" + k + "].index must be " + k + ", not " + segments.get(k).index());
-      }
-    }
+    SegmentsJson.check(manifest);
   }
 
   private static <T> void distinct(String list, List<T> items, Function<T, String> name) {
@@ -138,7 +129,8 @@ final class ManifestReader {
 
   private static Manifest.Meanings meanings(Fields root) {
     return new Manifest.Meanings(
-        root.objects("segments", ManifestReader::segment),
+        SegmentsJson.segments(root),
+        SegmentsJson.scales(root),
         new ReasonCatalogue(
             root.optionalObjects("reasons", ManifestReader::reasons),
             root.optionalObjects("reason_groups", ManifestReader::group)),
@@ -181,14 +173,6 @@ final class ManifestReader {
         fields.text("code"),
         fields.text("sentence"),
         fields.node().has("languages") ? fields.textsByName("languages") : Map.of());
-  }
-
-  private static Segment segment(Fields fields) {
-    return new Segment(
-        fields.integer("index"),
-        fields.text("name"),
-        fields.integer("size"),
-        fields.numbers("centroid"));
   }
 
   private static Provenance provenance(Fields fields) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Finds what is unusual in a customer's values, feature by feature. Immutable. */
-final class RowWarnings {
+public final class RowWarnings {
   private sealed interface Watched {}
 
   private record Amount(Feature.Numeric feature, Warning imputed, Warning outOfRange)
@@ -21,7 +21,7 @@ final class RowWarnings {
 
   private final List<Watched> features;
 
-  RowWarnings(List<Feature> features) {
+  public RowWarnings(List<Feature> features) {
     this.features = features.stream().map(RowWarnings::watched).toList();
   }
 
@@ -71,7 +71,8 @@ final class RowWarnings {
     return new Warning(Warning.Code.IMPUTED, feature.name(), detail);
   }
 
-  List<Warning> of(Row row) {
+  /** In the order of the features. */
+  public List<Warning> of(Row row) {
     List<Warning> warnings = new ArrayList<>();
     for (int f = 0; f < features.size(); f++) {
       if (features.get(f) instanceof Amount amount) {

@@ -1,2 +1,2 @@
-/** From a row to a probability, a score, a decision with its reasons, or a segment. */
+/** From a row to a probability, a score, and a decision with its reasons. */
 package dev.tranche.scoring.decision;

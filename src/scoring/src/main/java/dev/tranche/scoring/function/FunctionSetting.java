@@ -51,6 +51,7 @@ public record FunctionSetting<T>(
           "tranche.max-customers",
           SettingForm.whole(1, MOST_CUSTOMERS),
           RequestLimits.DEFAULTS.customers(),
+          "1000, of the segmentation 5000",
           "customers in one request, 1 to 100,000");
 
   public static final FunctionSetting<Integer> MAX_BYTES =
@@ -58,6 +59,7 @@ public record FunctionSetting<T>(
           "tranche.max-bytes",
           SettingForm.whole(1, MOST_BYTES),
           RequestLimits.DEFAULTS.bytes(),
+          "1048576, of the segmentation 4194304",
           "bytes of one body, 1 to 6,291,456");
 
   /** The OAuth scope that callers must have. */
@@ -140,6 +142,16 @@ public record FunctionSetting<T>(
       String property, SettingForm<T> form, T byDefault, String meaning) {
     return new FunctionSetting<>(
         property, form, Optional.of(byDefault), byDefault.toString(), meaning);
+  }
+
+  private static <T> FunctionSetting<T> of(
+      String property, SettingForm<T> form, T byDefault, String otherwise, String meaning) {
+    return new FunctionSetting<>(property, form, Optional.of(byDefault), otherwise, meaning);
+  }
+
+  /** The same setting of a function with another default. */
+  public FunctionSetting<T> orElse(T other) {
+    return new FunctionSetting<>(property, form, Optional.of(other), otherwise, meaning);
   }
 
   /** The environment variable that sets it. */

@@ -7,6 +7,7 @@ import java.util.Optional;
  * One customer of a request.
  *
  * @param id the caller's own name for the customer, repeated in the answer
- * @param reference the caller's own name for the application, repeated in answer and record
+ * @param reference the caller's own name for the application, repeated in the answer and in the
+ *     record of a decision
  */
 public record Customer(Optional<String> id, Optional<String> reference, Row row) {}

@@ -9,4 +9,7 @@ package dev.tranche.scoring.request;
 public record RequestLimits(int customers, int bytes) {
   /** A thousand customers, a mebibyte. */
   public static final RequestLimits DEFAULTS = new RequestLimits(1_000, 1 << 20);
+
+  /** Of the segmentation: five thousand customers, four mebibytes. */
+  public static final RequestLimits SEGMENTATION = new RequestLimits(5_000, 4 << 20);
 }

@@ -26,7 +26,7 @@ class AnyBytesTest {
           new FeatureSet(List.of(new Feature.Numeric("income", 0, -1, 1, 0.5f))),
           new Manifest.Models(
               new ModelFile("tiny", new HashedFile("tiny.onnx", "00"), 0, Map.of("inertia", 2.5))),
-          new Manifest.Meanings(List.of(SampleBundles.segment(0, "near"))),
+          new Manifest.Meanings(List.of(SampleBundles.segment(0, "near")), List.of()),
           new Provenance("a.csv", "00", 1, 1, Map.of(), Map.of()));
 
   @Property
@@ -84,7 +84,7 @@ class AnyBytesTest {
                     new Feature.Categorical(name + "'", 1, List.of(name, "\u2028\""), champion))),
             new Manifest.Models(
                 new ModelFile(champion, new HashedFile("m.onnx", name), 0.3f, Map.of(name, 0.1))),
-            new Manifest.Meanings(List.of()),
+            new Manifest.Meanings(List.of(), List.of()),
             new Provenance(name, "00", 1, seed, Map.of(name, champion), Map.of()));
     Manifest read = new ManifestReader().read(new ManifestJson().seal(manifest));
     assertEquals(manifest.withVersion(read.version()), read);

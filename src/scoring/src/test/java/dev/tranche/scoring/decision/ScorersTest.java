@@ -64,10 +64,8 @@ class ScorersTest {
 
   @Test
   void answersNoRowsWithNoAnswers() throws IOException {
-    try (RiskScorer scorer = RiskScorer.open(SampleBundles.risk(models));
-        Segmenter segmenter = Segmenter.open(SampleBundles.segments(models))) {
+    try (RiskScorer scorer = RiskScorer.open(SampleBundles.risk(models))) {
       assertEquals(List.of(), scorer.score(List.of()));
-      assertEquals(List.of(), segmenter.assign(List.of()));
     }
   }
 
@@ -108,45 +106,6 @@ class ScorersTest {
     Bundle without = new Bundle(bundle.manifest(), Optional.empty(), bundle.graphs());
     var e = assertThrows(BundleException.class, () -> RiskScorer.open(without));
     assertEquals("the bundle has no policy", e.getMessage());
-  }
-
-  @Test
-  void namesTheSegmentAndTheDistanceToEach() throws IOException {
-    try (Segmenter segmenter = Segmenter.open(SampleBundles.segments(models))) {
-      List<SegmentAssignment> found =
-          segmenter.assign(
-              List.of(
-                  segmenter.read(Map.of("income", 3, "age", 4)),
-                  segmenter.read(Map.of("income", 0, "age", 0))));
-      assertEquals(
-          List.of(
-              new SegmentAssignment(1, "far", List.of(5f, 0f)),
-              new SegmentAssignment(0, "near", List.of(0f, 5f))),
-          found);
-    }
-  }
-
-  @Test
-  void assignsNobodyOnceItIsClosed() throws IOException {
-    Bundle bundle = SampleBundles.segments(models);
-    Segmenter segmenter = Segmenter.open(bundle);
-    assertEquals(bundle.manifest(), segmenter.manifest());
-    List<Row> rows = List.of(segmenter.read(Map.of("income", 3)));
-    segmenter.close();
-    assertThrows(IllegalStateException.class, () -> segmenter.assign(rows));
-  }
-
-  @Test
-  void refusesAManifestWithFewerOrMoreSegmentsThanTheModel() throws IOException {
-    Bundle bundle =
-        SampleBundles.segments(
-            models,
-            List.of(
-                SampleBundles.segment(0, "a"),
-                SampleBundles.segment(1, "b"),
-                SampleBundles.segment(2, "c")));
-    var e = assertThrows(BundleException.class, () -> Segmenter.open(bundle));
-    assertEquals("the model has 2 segments, the manifest 3", e.getMessage());
   }
 
   private static List<Row> rows(RiskScorer scorer) {

@@ -4,11 +4,9 @@ import dev.tranche.base.InputException;
 import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.bundle.PolicySource;
 import dev.tranche.scoring.bundle.Task;
-import dev.tranche.scoring.decision.Segmenter;
+import dev.tranche.scoring.decision.segment.Segmenter;
 import dev.tranche.scoring.function.Executable;
 import dev.tranche.scoring.function.FunctionFolder;
-import dev.tranche.scoring.function.FunctionSetting;
-import dev.tranche.scoring.function.SettingTexts;
 import dev.tranche.scoring.request.RequestReader;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Startup;
@@ -16,7 +14,6 @@ import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,25 +25,31 @@ import java.util.function.Function;
 final class SegmentModelProducer {
   @Produces
   @Singleton
-  @Startup
-  Segmenter open(SmallRyeConfig config) {
-    return open(property -> config.getOptionalValue(property, String.class));
+  SegmentationSettings settings(SmallRyeConfig config) {
+    return settings(property -> config.getOptionalValue(property, String.class));
   }
 
   /**
-   * Opens it.
+   * Reads what is set.
    *
    * @param given the text of a property, if it is set and not empty
    */
-  Segmenter open(Function<String, Optional<String>> given) {
+  SegmentationSettings settings(Function<String, Optional<String>> given) {
     try {
-      SettingTexts settings = new SettingTexts(given);
-      settings.names(System.getenv().keySet());
-      Optional<Path> models = settings.optional(FunctionSetting.MODELS);
-      settings.refuseWrong();
+      return SegmentationSettings.of(given, System.getenv().keySet());
+    } catch (InputException e) {
+      throw refused(String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Produces
+  @Singleton
+  @Startup
+  Segmenter open(SegmentationSettings settings) {
+    try {
       return Segmenter.open(
-          FunctionFolder.find().open(models, Task.SEGMENTS, PolicySource.OF_BUNDLE));
-    } catch (BundleException | InputException e) {
+          FunctionFolder.find().open(settings.models(), Task.SEGMENTS, PolicySource.OF_BUNDLE));
+    } catch (BundleException e) {
       throw refused(String.valueOf(e.getMessage()));
     } catch (LinkageError e) {
       throw refused("ONNX Runtime's libraries cannot be loaded: " + e.getMessage());
@@ -60,8 +63,8 @@ final class SegmentModelProducer {
 
   @Produces
   @Singleton
-  RequestReader reader(Segmenter segmenter) {
-    return new RequestReader(segmenter.manifest().features().inputs());
+  RequestReader reader(Segmenter segmenter, SegmentationSettings settings) {
+    return new RequestReader(segmenter.manifest().features().inputs(), settings.limits());
   }
 
   void close(@Disposes Segmenter segmenter) {

@@ -1,2 +1,2 @@
-/** The bundle that answers: found and opened. */
+/** The bundle that answers, found and opened, the settings and the log. */
 package dev.tranche.segmentation.model;

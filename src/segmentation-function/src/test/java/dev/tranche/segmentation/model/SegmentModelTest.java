@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.scoring.bundle.Manifest;
-import dev.tranche.scoring.decision.Segmenter;
+import dev.tranche.scoring.decision.segment.Segmenter;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.request.RequestReader;
 import dev.tranche.scoring.value.Row;
@@ -29,8 +29,8 @@ class SegmentModelTest {
 
   @Test
   void readsRequestsForTheBundleThatIsNamedAndClosesIt() {
-    Segmenter segmenter = producer.open(property -> Optional.of(DEFAULT.toString()));
-    RequestReader reader = producer.reader(segmenter);
+    Segmenter segmenter = opened(DEFAULT);
+    RequestReader reader = producer.reader(segmenter, settings(DEFAULT));
     String json = "{\"features\": {\"" + firstFeature(segmenter.manifest()) + "\": 1}}";
     List<Row> rows =
         reader.read(json.getBytes(StandardCharsets.UTF_8)).customers().stream()
@@ -60,12 +60,19 @@ class SegmentModelTest {
     assertTrue(message.startsWith(manifest + ": its content does not match"), message);
   }
 
+  private SegmentationSettings settings(Path folder) {
+    return producer.settings(
+        property ->
+            property.equals("tranche.models") ? Optional.of(folder.toString()) : Optional.empty());
+  }
+
+  private Segmenter opened(Path folder) {
+    return producer.open(settings(folder));
+  }
+
   private String refused() {
     return String.valueOf(
-        assertThrows(
-                PreventFurtherStepsException.class,
-                () -> producer.open(property -> Optional.of(models.toString())))
-            .getMessage());
+        assertThrows(PreventFurtherStepsException.class, () -> opened(models)).getMessage());
   }
 
   private static String firstFeature(Manifest manifest) {

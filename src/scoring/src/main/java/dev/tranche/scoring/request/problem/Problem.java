@@ -1,6 +1,6 @@
-package dev.tranche.risk.problem;
+package dev.tranche.scoring.request.problem;
 
-import dev.tranche.risk.record.RequestNotes;
+import dev.tranche.scoring.request.RefusedRequestException;
 import dev.tranche.scoring.value.Violation;
 import dev.tranche.scoring.value.ViolationList;
 import java.util.List;
@@ -46,16 +46,26 @@ public record Problem(
         "The error is on this side; the function's log has the details");
   }
 
+  /** A request that cannot be answered. */
+  public static Problem of(RefusedRequestException refused) {
+    return switch (refused.refusal()) {
+      case MALFORMED -> ofOne("malformed-json", "Not JSON", 400, refused.violations().get(0));
+      case INVALID -> ofViolations(refused.violations(), refused.count());
+      case TOO_LARGE -> ofOne("too-large", "Request too large", 413, refused.violations().get(0));
+    };
+  }
+
   /** JSON, but not customers with features of the model. */
   public static Problem ofViolations(ViolationList violations) {
     return ofViolations(violations.listed(), violations.count());
   }
 
-  static Problem ofViolations(List<Violation> violations, int count) {
+  private static Problem ofViolations(List<Violation> violations, int count) {
     return ofErrors(violations.stream().map(ErrorEntry::of).toList(), count);
   }
 
-  static Problem ofErrors(List<ErrorEntry> errors, int count) {
+  /** The same, of errors wherever they are. */
+  public static Problem ofErrors(List<ErrorEntry> errors, int count) {
     return new Problem(
         type("invalid-request"), "Invalid request", 422, detail(errors, count), errors, count);
   }
@@ -67,7 +77,7 @@ public record Problem(
   }
 
   /** What the caller asks for is there, but not for this caller. */
-  static Problem ofMissingCapabilities(List<ErrorEntry> errors) {
+  public static Problem ofMissingCapabilities(List<ErrorEntry> errors) {
     return new Problem(
         type("missing-capability"),
         "Forbidden",
@@ -77,14 +87,9 @@ public record Problem(
         errors.size());
   }
 
-  static Problem ofOne(String type, String title, int status, Violation violation) {
+  private static Problem ofOne(String type, String title, int status, Violation violation) {
     ErrorEntry error = ErrorEntry.of(violation);
     return new Problem(type(type), title, status, error.detail(), List.of(error), 1);
-  }
-
-  /** Notes for the records why a request is refused. */
-  public void note(RequestNotes notes) {
-    notes.refused(type, errors.stream().map(ErrorEntry::code).toList(), count);
   }
 
   private static String detail(List<ErrorEntry> errors, int count) {

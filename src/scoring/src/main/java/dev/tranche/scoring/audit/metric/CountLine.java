@@ -1,4 +1,4 @@
-package dev.tranche.risk.record;
+package dev.tranche.scoring.audit.metric;
 
 import dev.tranche.scoring.audit.JsonLines;
 import java.io.IOException;
@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lines with counts of one event as CloudWatch takes them out of a log; {@link MetricLines} has
- * those of a request's customers. Immutable.
+ * Lines with counts of one event as CloudWatch takes them out of a log; lines of a request's
+ * customers are the functions' own. Immutable.
  */
-final class CountLine {
+public final class CountLine {
   private final Optional<String> dimension;
   private final List<String> metrics;
   private final MetricHead head;
@@ -31,17 +31,17 @@ final class CountLine {
   }
 
   /** In total alone. */
-  static CountLine inTotal(String metric) {
+  public static CountLine inTotal(String metric) {
     return new CountLine(Optional.empty(), true, List.of(metric));
   }
 
   /** By the values of a dimension alone. */
-  static CountLine by(String dimension, String metric) {
+  public static CountLine by(String dimension, String metric) {
     return new CountLine(Optional.of(dimension), false, List.of(metric));
   }
 
   /** By the values of a dimension, and in total. */
-  static CountLine byAndInTotal(String dimension, List<String> metrics) {
+  public static CountLine byAndInTotal(String dimension, List<String> metrics) {
     return new CountLine(Optional.of(dimension), true, metrics);
   }
 
@@ -51,7 +51,7 @@ final class CountLine {
    * @param value of the dimension; not written where there is none
    * @param counts of the metrics, in their order
    */
-  void add(String value, long[] counts, Instant time, JsonLines lines) throws IOException {
+  public void add(String value, long[] counts, Instant time, JsonLines lines) throws IOException {
     lines.add(
         json -> {
           head.write(time, json);
@@ -65,12 +65,12 @@ final class CountLine {
   }
 
   /** Adds a line that counts one event in total. */
-  void add(Instant time, JsonLines lines) throws IOException {
+  public void add(Instant time, JsonLines lines) throws IOException {
     add("", new long[] {1}, time, lines);
   }
 
   /** Adds a line that counts one event. */
-  void add(String value, Instant time, JsonLines lines) throws IOException {
+  public void add(String value, Instant time, JsonLines lines) throws IOException {
     add(value, new long[] {1}, time, lines);
   }
 }

@@ -1,4 +1,4 @@
-package dev.tranche.risk.problem;
+package dev.tranche.scoring.request.problem;
 
 import dev.tranche.scoring.value.Violation;
 

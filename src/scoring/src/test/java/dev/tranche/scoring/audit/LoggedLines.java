@@ -1,4 +1,4 @@
-package dev.tranche.risk.record;
+package dev.tranche.scoring.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,11 +31,11 @@ public final class LoggedLines extends OutputStream {
   }
 
   /** Whoever writes waits for {@link #release}. */
-  static LoggedLines heldBack() {
+  public static LoggedLines heldBack() {
     return new LoggedLines(1);
   }
 
-  void release() {
+  public void release() {
     open.countDown();
   }
 
@@ -49,7 +49,7 @@ public final class LoggedLines extends OutputStream {
   }
 
   /** Until somebody wants to write. */
-  void awaitWriter() throws InterruptedException, TimeoutException {
+  public void awaitWriter() throws InterruptedException, TimeoutException {
     if (!reached.await(SECONDS, TimeUnit.SECONDS)) {
       throw new TimeoutException("nothing was written");
     }
@@ -93,7 +93,8 @@ public final class LoggedLines extends OutputStream {
   }
 
   /** The first lines, as soon as there are so many. */
-  List<JsonNode> await(int count) throws IOException, InterruptedException, TimeoutException {
+  public List<JsonNode> await(int count)
+      throws IOException, InterruptedException, TimeoutException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
     while (lines().size() < count) {
       if (System.nanoTime() > end) {

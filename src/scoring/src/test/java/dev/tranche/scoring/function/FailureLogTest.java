@@ -1,4 +1,4 @@
-package dev.tranche.risk.record;
+package dev.tranche.scoring.function;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.audit.JsonLog;
+import dev.tranche.scoring.audit.LoggedLines;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 

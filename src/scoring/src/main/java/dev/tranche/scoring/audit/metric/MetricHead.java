@@ -1,4 +1,4 @@
-package dev.tranche.risk.record;
+package dev.tranche.scoring.audit.metric;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -15,8 +15,8 @@ import java.util.Map;
  * CloudWatch user guide, "Specification: Embedded metric format"). All of it but the time is the
  * same for every line of a kind, and is written once. Immutable.
  */
-final class MetricHead {
-  static final String NAMESPACE = "Tranche";
+public final class MetricHead {
+  public static final String NAMESPACE = "Tranche";
 
   private final SerializedString directives;
 
@@ -27,7 +27,7 @@ final class MetricHead {
    *     names together; an empty list is the total
    * @param units CloudWatch's, by the metrics' names
    */
-  MetricHead(List<List<String>> dimensions, List<Map.Entry<String, String>> units) {
+  public MetricHead(List<List<String>> dimensions, List<Map.Entry<String, String>> units) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartArray();
@@ -54,7 +54,8 @@ final class MetricHead {
     directives = new SerializedString(text.toString());
   }
 
-  void write(Instant time, JsonGenerator json) throws IOException {
+  /** The head of one line. */
+  public void write(Instant time, JsonGenerator json) throws IOException {
     json.writeObjectFieldStart("_aws");
     json.writeNumberField("Timestamp", time.toEpochMilli());
     json.writeFieldName("CloudWatchMetrics");

@@ -1,4 +1,4 @@
-package dev.tranche.risk.record;
+package dev.tranche.scoring.function;
 
 import dev.tranche.scoring.audit.RequestOrigin;
 import dev.tranche.scoring.audit.RequestTrace;
@@ -19,7 +19,8 @@ public record RequestClock(String requestId, RequestOrigin origin, Instant time,
     return new RequestClock(requestId, origin, Instant.now(), System.nanoTime());
   }
 
-  RequestTrace untilNow() {
+  /** The request, and how long it has taken so far. */
+  public RequestTrace untilNow() {
     double milliseconds = (System.nanoTime() - nanoTime) / NANOSECONDS_PER_MILLISECOND;
     return RequestTrace.of(requestId, time, milliseconds).from(origin);
   }

@@ -1,8 +1,9 @@
-package dev.tranche.scoring.bundle;
+package dev.tranche.scoring.bundle.segment;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One customer segment.
@@ -10,8 +11,14 @@ import java.util.Map;
  * @param index what the graph answers, from 0
  * @param size training rows in it
  * @param centroid its mean per feature, in the feature's own unit
+ * @param reference what its training rows are like; earlier bundles lack it
  */
-public record Segment(int index, String name, int size, Map<String, Double> centroid) {
+public record Segment(
+    int index,
+    String name,
+    int size,
+    Map<String, Double> centroid,
+    Optional<SegmentReference> reference) {
   public Segment {
     centroid = Collections.unmodifiableMap(new LinkedHashMap<>(centroid));
   }

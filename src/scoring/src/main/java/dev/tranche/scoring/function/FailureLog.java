@@ -1,10 +1,9 @@
-package dev.tranche.risk.record;
+package dev.tranche.scoring.function;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.audit.JsonLines;
 import dev.tranche.scoring.audit.JsonLog;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -18,14 +17,13 @@ import java.util.Optional;
  * they came from. Their messages are left out, for they may quote what a customer sent; those on a
  * bundle's files cannot. A log that takes no more is no reason to fail once more. Thread-safe.
  */
-@Singleton
 public final class FailureLog {
   private static final int MOST_CAUSES = 5;
   private static final int MOST_FRAMES = 20;
 
   private final JsonLog log;
 
-  FailureLog(JsonLog log) {
+  public FailureLog(JsonLog log) {
     this.log = log;
   }
 
@@ -44,7 +42,7 @@ public final class FailureLog {
   }
 
   /** A challenger that does not work, and is not asked again. */
-  void challenger(String model, Throwable failure) {
+  public void challenger(String model, Throwable failure) {
     add("the challenger '" + model + "' does not work", Optional.empty(), failure);
   }
 

@@ -1,4 +1,4 @@
-package dev.tranche.risk.problem;
+package dev.tranche.scoring.request.problem;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -32,7 +32,8 @@ public final class ProblemJson {
     }
   }
 
-  private static void members(JsonGenerator json, Problem problem) throws IOException {
+  /** Its members alone, into an object that is begun. */
+  public static void members(JsonGenerator json, Problem problem) throws IOException {
     json.writeStringField("type", problem.type());
     json.writeStringField("title", problem.title());
     json.writeNumberField("status", problem.status());

@@ -1,0 +1,2 @@
+/** Records of segments that customers were assigned to; uses {@code audit}. */
+package dev.tranche.scoring.audit.assignment;

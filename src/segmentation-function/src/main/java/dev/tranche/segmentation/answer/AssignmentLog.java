@@ -1,0 +1,171 @@
+package dev.tranche.segmentation.answer;
+
+import dev.tranche.scoring.audit.InputHash;
+import dev.tranche.scoring.audit.JsonLines;
+import dev.tranche.scoring.audit.JsonLog;
+import dev.tranche.scoring.audit.RecordedInput;
+import dev.tranche.scoring.audit.RefusalRecord;
+import dev.tranche.scoring.audit.RefusalRecordWriter;
+import dev.tranche.scoring.audit.RequestTrace;
+import dev.tranche.scoring.audit.ScoredBy;
+import dev.tranche.scoring.audit.assignment.AssignmentRecord;
+import dev.tranche.scoring.audit.assignment.AssignmentRecordWriter;
+import dev.tranche.scoring.audit.metric.CountLine;
+import dev.tranche.scoring.decision.segment.SegmentAssignment;
+import dev.tranche.scoring.decision.segment.Segmenter;
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.function.RequestClock;
+import dev.tranche.scoring.request.Customer;
+import dev.tranche.scoring.request.CustomerEntry;
+import dev.tranche.scoring.request.CustomerRequest;
+import dev.tranche.scoring.request.problem.ErrorEntry;
+import dev.tranche.scoring.request.problem.Problem;
+import dev.tranche.segmentation.model.SegmentationSettings;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Keeps every assignment and every refusal, with metrics, in one write per event, before that is
+ * answered. An assignment that cannot be kept is not given. Thread-safe.
+ */
+@Singleton
+final class AssignmentLog {
+  private static final int UNPROCESSABLE = 422;
+
+  private static final CountLine REFUSED_REQUESTS = CountLine.inTotal("RefusedRequests");
+  private static final CountLine REFUSALS = CountLine.by("Code", "Refusals");
+
+  private final JsonLog log;
+  private final AssignmentRecordWriter writer;
+  private final InputHash hash;
+  private final AssignmentMetrics metrics;
+  private final ScoredBy by;
+  private final boolean withInput;
+  private final boolean withMetrics;
+
+  AssignmentLog(SegmentationSettings settings, Segmenter segmenter, JsonLog log) {
+    List<Feature> features = segmenter.manifest().features().inputs();
+    this.log = log;
+    this.writer = new AssignmentRecordWriter(features);
+    this.hash = new InputHash(features);
+    this.by =
+        new ScoredBy(
+            segmenter.manifest().version(),
+            segmenter.manifest().models().champion(),
+            "",
+            Optional.empty(),
+            false);
+    this.metrics = new AssignmentMetrics(by.bundle());
+    this.withInput = settings.logFeatures();
+    this.withMetrics = settings.metrics();
+  }
+
+  /**
+   * Keeps what an event is about to be answered.
+   *
+   * @param assignments of the customers that could be read, in their order
+   * @throws UncheckedIOException if the log takes no more
+   */
+  void assigned(CustomerRequest request, List<SegmentAssignment> assignments, RequestClock clock) {
+    RequestTrace trace = clock.untilNow();
+    Optional<RefusalRecord> refusal = refusal(request, trace);
+    log.write(
+        lines -> {
+          int next = 0;
+          for (int i = 0; i < request.entries().size(); i++) {
+            if (request.entries().get(i) instanceof CustomerEntry.Read read) {
+              writer.add(record(read.customer(), i, assignments.get(next++), trace), lines);
+            }
+          }
+          if (refusal.isPresent()) {
+            RefusalRecordWriter.add(refusal.get(), lines);
+          }
+          if (withMetrics) {
+            int refused = request.entries().size() - assignments.size();
+            metrics.add(assignments, refused, trace.milliseconds(), clock.time(), lines);
+            if (refusal.isPresent()) {
+              codes(refusal.get(), clock.time(), lines);
+            }
+          }
+        });
+  }
+
+  private AssignmentRecord record(
+      Customer customer, int index, SegmentAssignment assignment, RequestTrace trace) {
+    return new AssignmentRecord(
+        trace,
+        index,
+        by.bundle(),
+        hash.of(customer.row()),
+        assignment,
+        withInput
+            ? Optional.of(new RecordedInput(customer.id(), customer.row()))
+            : Optional.empty());
+  }
+
+  private Optional<RefusalRecord> refusal(CustomerRequest request, RequestTrace trace) {
+    List<Integer> indexes = new ArrayList<>();
+    List<String> codes = new ArrayList<>();
+    int violations = 0;
+    for (int i = 0; i < request.entries().size(); i++) {
+      if (request.entries().get(i) instanceof CustomerEntry.Refused refused) {
+        indexes.add(i);
+        violations += refused.violations().count();
+        refused.violations().listed().forEach(violation -> codes.add(violation.code()));
+      }
+    }
+    return indexes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new RefusalRecord(
+                trace,
+                by,
+                UNPROCESSABLE,
+                Optional.empty(),
+                RefusalRecord.counted(codes),
+                violations,
+                OptionalInt.of(request.entries().size()),
+                indexes,
+                Optional.empty()));
+  }
+
+  /** Keeps the refusal of a whole event; it is refused even where that cannot be kept. */
+  void refused(Problem problem, RequestClock clock) {
+    RefusalRecord refusal =
+        new RefusalRecord(
+            clock.untilNow(),
+            by,
+            problem.status(),
+            Optional.of(problem.type()),
+            RefusalRecord.counted(problem.errors().stream().map(ErrorEntry::code).toList()),
+            problem.count(),
+            OptionalInt.empty(),
+            List.of(),
+            Optional.empty());
+    try {
+      log.write(
+          lines -> {
+            RefusalRecordWriter.add(refusal, lines);
+            if (withMetrics) {
+              REFUSED_REQUESTS.add(clock.time(), lines);
+              codes(refusal, clock.time(), lines);
+            }
+          });
+    } catch (UncheckedIOException unwritable) {
+      // Whoever asked is to hear what is wrong all the same.
+    }
+  }
+
+  private static void codes(RefusalRecord refusal, Instant time, JsonLines lines)
+      throws IOException {
+    for (String code : refusal.codes().keySet()) {
+      REFUSALS.add(code, time, lines);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.tranche.segmentation.answer;
+
+import dev.tranche.scoring.audit.RequestOrigin;
+import dev.tranche.scoring.decision.segment.SegmentAssignment;
+import dev.tranche.scoring.decision.segment.Segmenter;
+import dev.tranche.scoring.function.FailureLog;
+import dev.tranche.scoring.function.RequestClock;
+import dev.tranche.scoring.request.Customer;
+import dev.tranche.scoring.request.CustomerRequest;
+import dev.tranche.scoring.request.Refusal;
+import dev.tranche.scoring.request.RefusedRequestException;
+import dev.tranche.scoring.request.StrictJson;
+import dev.tranche.scoring.request.problem.Problem;
+import dev.tranche.scoring.value.Violation;
+import dev.tranche.segmentation.event.EventReader;
+import dev.tranche.segmentation.event.SegmentationEvent;
+import dev.tranche.segmentation.model.SegmentationSettings;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** From the bytes of an event to those of its answer. Thread-safe. */
+@Singleton
+public final class SegmentAnswers {
+  /** Lambda carries 6 MB. */
+  private static final int MOST_BYTES = 6_000_000;
+
+  private final StrictJson json = new StrictJson();
+  private final EventReader events;
+  private final Segmenter segmenter;
+  private final SegmentationSettings settings;
+  private final AssignmentLog log;
+  private final FailureLog failures;
+
+  SegmentAnswers(
+      EventReader events,
+      Segmenter segmenter,
+      SegmentationSettings settings,
+      AssignmentLog log,
+      FailureLog failures) {
+    this.events = events;
+    this.segmenter = segmenter;
+    this.settings = settings;
+    this.log = log;
+    this.failures = failures;
+  }
+
+  /**
+   * Answers an event, having kept what is said of whom.
+   *
+   * @throws RefusedEventException if it cannot be answered
+   */
+  public byte[] answer(byte[] event, String requestId) {
+    RequestClock clock = RequestClock.start(requestId, RequestOrigin.UNKNOWN);
+    try {
+      SegmentationEvent asked = events.read(event);
+      if (asked instanceof SegmentationEvent.Customers customers) {
+        return customers(customers.request(), clock);
+      }
+      return asked instanceof SegmentationEvent.Describe
+          ? json.write(new ModelDescription(segmenter.manifest(), settings.limits()).tree())
+          : "\"ok\"".getBytes(StandardCharsets.UTF_8);
+    } catch (RefusedRequestException refused) {
+      Problem problem = Problem.of(refused);
+      log.refused(problem, clock);
+      throw new RefusedEventException(problem, requestId);
+    } catch (RuntimeException e) {
+      failures.unanswered(requestId, e);
+      throw new RefusedEventException(Problem.unexpected(), requestId);
+    }
+  }
+
+  private byte[] customers(CustomerRequest request, RequestClock clock) {
+    List<SegmentAssignment> assignments =
+        segmenter.assign(request.customers().stream().map(Customer::row).toList());
+    byte[] answer =
+        new AssignmentJson(segmenter.manifest().version(), clock.requestId())
+            .write(json.factory(), request, assignments);
+    if (answer.length > MOST_BYTES) {
+      String message =
+          "the answer would have " + answer.length + " bytes; ask for fewer customers at a time";
+      throw new RefusedRequestException(
+          Refusal.TOO_LARGE, new Violation("", "answer_too_large", message));
+    }
+    if (!request.entries().isEmpty()) {
+      log.assigned(request, assignments, clock);
+    }
+    return answer;
+  }
+}

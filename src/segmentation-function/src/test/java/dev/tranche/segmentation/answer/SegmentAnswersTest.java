@@ -1,0 +1,46 @@
+package dev.tranche.segmentation.answer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of events that could be read and still are not answered. */
+class SegmentAnswersTest {
+  private final WholeFunction function = WholeFunction.open();
+  private final String customer =
+      "{\"id\":\"U1\",\"features\":{\"" + function.features().get(0) + "\":null}}";
+
+  @AfterEach
+  void close() {
+    function.close();
+  }
+
+  @Test
+  void giveNoAnswerThatCannotBeKept() {
+    function.log().takeNoMore();
+    assertEquals(500, refused(customer).problem().status());
+    assertEquals(422, refused("{\"id\":7}").problem().status());
+    function.log().takeAll();
+    assertEquals(422, refused("{\"id\":7}").problem().status());
+  }
+
+  /** Of customers of whom nothing is known, each answer has a warning per feature. */
+  @Test
+  void giveNoAnswerThatLambdaDoesNotCarry() throws Exception {
+    String list = "[" + String.join(",", Collections.nCopies(5_000, customer)) + "]";
+    RefusedEventException refused = refused(list);
+    assertEquals(413, refused.problem().status());
+    assertEquals("answer_too_large", refused.problem().errors().get(0).code());
+    assertEquals("refusal", function.log().lines().get(0).get("type").asText());
+  }
+
+  private RefusedEventException refused(String event) {
+    return assertThrows(
+        RefusedEventException.class,
+        () -> function.answers().answer(event.getBytes(StandardCharsets.UTF_8), "r-1"));
+  }
+}
