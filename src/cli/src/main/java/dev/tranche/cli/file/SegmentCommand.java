@@ -1,6 +1,6 @@
 package dev.tranche.cli.file;
 
-import dev.tranche.batch.segment.SegmentAnswers;
+import dev.tranche.batch.segment.AssignedRows;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.scoring.decision.segment.Segmenter;
@@ -29,7 +29,7 @@ public final class SegmentCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Bundle bundle = Bundle.load(files.bundle(Task.SEGMENTS), Task.SEGMENTS);
     try (Segmenter segmenter = Segmenter.open(bundle)) {
-      files.answer(command.commandLine(), "segmenting", "segmented", new SegmentAnswers(segmenter));
+      files.answer(command.commandLine(), "segmenting", "segmented", new AssignedRows(segmenter));
     }
     return ExitCode.OK;
   }

@@ -10,11 +10,11 @@ import dev.tranche.scoring.value.RowReader;
 import java.util.List;
 
 /** Segments, as the segmentation function gives them. */
-public final class SegmentAnswers implements RowAnswers {
+public final class AssignedRows implements RowAnswers {
   private final Segmenter segmenter;
   private final RowReader reader;
 
-  public SegmentAnswers(Segmenter segmenter) {
+  public AssignedRows(Segmenter segmenter) {
     this.segmenter = segmenter;
     this.reader = new RowReader(segmenter.manifest().features().inputs());
   }
@@ -33,7 +33,7 @@ public final class SegmentAnswers implements RowAnswers {
   public List<AnsweredRow> of(List<Row> rows) {
     return rows.isEmpty()
         ? List.of()
-        : segmenter.assign(rows).stream().map(SegmentAnswers::answered).toList();
+        : segmenter.assign(rows).stream().map(AssignedRows::answered).toList();
   }
 
   private static AnsweredRow answered(SegmentAssignment assigned) {
