@@ -6,6 +6,7 @@ import dev.tranche.scoring.value.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Looks for the values of some features with which the model finds a customer's risk highest: each
@@ -35,6 +36,7 @@ final class AdverseSearch {
     private final float margin;
     private final float[] alone;
     private final float[] aloneProbability;
+    private final boolean[] untried;
     private Row worst;
     private float worstMargin;
     private float worstProbability;
@@ -47,6 +49,7 @@ final class AdverseSearch {
       this.margin = margin;
       this.alone = new float[open.length];
       this.aloneProbability = new float[open.length];
+      this.untried = new boolean[open.length];
       Arrays.fill(alone, Float.NEGATIVE_INFINITY);
       this.worst = row;
       this.worstMargin = margin;
@@ -77,22 +80,32 @@ final class AdverseSearch {
       return worstProbability;
     }
 
-    /** Whether it is worse than all before. */
-    private boolean take(Row row, float otherMargin, float probability) {
-      if (!(otherMargin > worstMargin)) {
-        return false;
+    /** Keeps the row if it is worse than all before: one with another value at that place. */
+    private void take(int place, Row row, float otherMargin, float probability) {
+      if (otherMargin > worstMargin) {
+        worst = row;
+        worstMargin = otherMargin;
+        worstProbability = probability;
+        Arrays.fill(untried, true);
+        untried[place] = false;
       }
-      worst = row;
-      worstMargin = otherMargin;
-      worstProbability = probability;
-      return true;
+    }
+
+    /** Whether a place's values would give other rows than they did when it was last tried. */
+    private boolean untried(int place) {
+      return place < open.length && untried[place];
     }
   }
 
   private record Trial(Case of, int place, Row row) {}
 
-  /** Fills the cases. */
-  void run(List<Case> cases) {
+  /**
+   * Fills the cases.
+   *
+   * @param badEnough a case for which, once each feature was tried alone, nothing worse is looked
+   *     for
+   */
+  void run(List<Case> cases, Predicate<Case> badEnough) {
     List<Trial> trials = new ArrayList<>();
     for (Case one : cases) {
       Row given = one.worst;
@@ -108,34 +121,28 @@ final class AdverseSearch {
             one.alone[trial.place] = margin;
             one.aloneProbability[trial.place] = probability;
           }
-          one.take(trial.row, margin, probability);
+          one.take(trial.place, trial.row, margin, probability);
         });
-    List<Case> left = cases.stream().filter(one -> one.open.length > 1).toList();
-    for (int round = 0; round < ROUNDS && !left.isEmpty(); round++) {
-      left = together(left);
+    for (int round = 0; round < ROUNDS; round++) {
+      together(cases.stream().filter(badEnough.negate()).toList());
     }
   }
 
-  /** Those whose risk rose. */
-  private List<Case> together(List<Case> cases) {
+  private void together(List<Case> cases) {
     int most = cases.stream().mapToInt(one -> one.open.length).max().orElse(0);
-    List<Case> risen = new ArrayList<>();
     for (int i = 0; i < most; i++) {
       List<Trial> trials = new ArrayList<>();
       for (Case one : cases) {
-        if (i < one.open.length) {
+        if (one.untried(i)) {
+          one.untried[i] = false;
           add(one, i, one.worst, trials);
         }
       }
       run(
           trials,
-          (trial, margin, probability) -> {
-            if (trial.of.take(trial.row, margin, probability) && !risen.contains(trial.of)) {
-              risen.add(trial.of);
-            }
-          });
+          (trial, margin, probability) ->
+              trial.of.take(trial.place, trial.row, margin, probability));
     }
-    return risen;
   }
 
   private void add(Case one, int place, Row from, List<Trial> trials) {

@@ -52,7 +52,7 @@ final class Standing {
         }
       }
     }
-    search.run(open.stream().map(Doubtful::searched).toList());
+    search.run(open.stream().map(Doubtful::searched).toList(), this::lost);
     open.forEach(doubtful -> holds.set(doubtful.customer, holds(doubtful)));
     return holds;
   }
@@ -69,13 +69,17 @@ final class Standing {
       return row;
     }
     var searched = new AdverseSearch.Case(row, places, scores.margin()[0], scores.probability()[0]);
-    search.run(List.of(searched));
+    search.run(List.of(searched), one -> false);
     return searched.row();
   }
 
   /** What becomes of a customer who is held. */
   static Decision decision(List<Hold> holds) {
     return holds.contains(Hold.TOO_FEW) ? Decision.NOT_SCORABLE : Decision.REFER;
+  }
+
+  private boolean lost(AdverseSearch.Case searched) {
+    return policy.decide(searched.worst()) != Decision.APPROVE;
   }
 
   private boolean tooFew(Row row) {
@@ -104,7 +108,7 @@ final class Standing {
   /** Those that change the decision alone; if none does and all together do, whatever raises it. */
   private List<Hold> holds(Doubtful doubtful) {
     AdverseSearch.Case searched = doubtful.searched;
-    if (policy.decide(searched.worst()) == Decision.APPROVE) {
+    if (!lost(searched)) {
       return Hold.none();
     }
     int[] alone =
