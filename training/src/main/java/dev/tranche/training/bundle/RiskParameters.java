@@ -16,6 +16,7 @@ final class RiskParameters {
     named.put("positive", fit.table().target().positive());
     named.put("positive_because", fit.table().target().choice().reason().words());
     named.put("balance", fit.balance().toString());
+    fit.spec().time().ifPresent(column -> named.put("time", column));
     named.put("train_rows", Integer.toString(fit.table().split().train().length));
     named.put("calibrate_rows", Integer.toString(fit.table().split().calibrate().length));
     named.put("test_rows", Integer.toString(fit.table().split().test().length));

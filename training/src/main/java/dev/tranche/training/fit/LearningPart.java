@@ -3,9 +3,9 @@ package dev.tranche.training.fit;
 import dev.tranche.scoring.feature.Derivation;
 import dev.tranche.training.fit.candidate.FitOptions;
 import dev.tranche.training.fit.candidate.TrainingRows;
-import dev.tranche.training.model.RowGroups;
 import dev.tranche.training.prepare.DerivedColumns;
 import dev.tranche.training.prepare.MissingIndicators;
+import dev.tranche.training.prepare.RowDivision;
 import dev.tranche.training.prepare.StratifiedSplit.Split;
 import dev.tranche.training.read.CsvData;
 import dev.tranche.training.spec.RiskSpec;
@@ -24,11 +24,11 @@ record LearningPart(Source source, Split split, CsvData data, TrainingRows rows)
   /**
    * A file to be split.
    *
-   * @param groups of rows that belong together
+   * @param division of the rows into those to learn from and those to check on
    * @param columns that may become features
    */
   record Source(
-      RiskSpec spec, CsvData data, Target target, RowGroups groups, List<String> columns) {
+      RiskSpec spec, CsvData data, Target target, RowDivision division, List<String> columns) {
     Source {
       columns = List.copyOf(columns);
     }
@@ -50,7 +50,7 @@ record LearningPart(Source source, Split split, CsvData data, TrainingRows rows)
           with,
           new TrainingRows(
               spec,
-              new TrainingRows.LabelledTable(with.table(), target, groups),
+              new TrainingRows.LabelledTable(with.table(), target, division),
               new TrainingRows.FeatureColumns(FeatureNames.of(spec, with), derived),
               split.train(),
               options.neighbours()));

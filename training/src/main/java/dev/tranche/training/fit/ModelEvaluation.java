@@ -72,10 +72,14 @@ final class ModelEvaluation {
    * @param fit whose model was not fitted to the calibration part, or tells of rows it has not seen
    */
   Calibrated calibrate(ModelKind kind, FitToServe fit) {
-    OutOfFold unseen = calibration.map(rows -> ofPart(fit.model(), rows)).orElse(fit.unseen());
+    Optional<OutOfFold> apart = calibration.map(rows -> ofPart(fit.model(), rows));
+    OutOfFold unseen = apart.orElse(fit.unseen());
     CalibrationChoice choice = choice(kind, unseen);
     float[] probability = choice.calibration().probability(unseen.margin());
-    return new Calibrated(choice, (float) rule.cutOff(probability, unseen.label()), unseen);
+    return new Calibrated(
+        choice,
+        (float) rule.cutOff(probability, unseen.label()),
+        apart.map(fit.unseen()::and).orElse(unseen));
   }
 
   private CalibrationChoice choice(ModelKind kind, OutOfFold unseen) {

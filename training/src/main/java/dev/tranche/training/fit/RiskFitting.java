@@ -19,9 +19,10 @@ import dev.tranche.training.prepare.DuplicateColumns;
 import dev.tranche.training.prepare.KnownOutcomes;
 import dev.tranche.training.prepare.Preparation;
 import dev.tranche.training.prepare.RepeatedRows;
+import dev.tranche.training.prepare.RowDivision;
 import dev.tranche.training.prepare.SeparatedIdentifiers;
-import dev.tranche.training.prepare.StratifiedSplit;
 import dev.tranche.training.prepare.StratifiedSplit.Split;
+import dev.tranche.training.prepare.TimeBorders;
 import dev.tranche.training.progress.Progress;
 import dev.tranche.training.read.CsvData;
 import dev.tranche.training.read.TableReader;
@@ -76,18 +77,19 @@ public final class RiskFitting {
     CsvData read = DerivedColumns.with(separated.data(), spec.derived());
     Target target = Target.of(read.table(), spec.target(), outcomes.roles());
     RepeatedRows repeated = repeated(spec, separated);
+    RowDivision division = Divisions.of(spec, read, target, repeated.groups());
     LearningPart.Source source =
         new LearningPart.Source(
-            spec, read, target, repeated.groups(), FeatureNames.of(spec, separated.data()));
-    Split parts =
-        StratifiedSplit.of(
-            target.label(), repeated.groups(), StratifiedSplit.Shares.defaults(), spec.seed());
+            spec, read, target, division, FeatureNames.of(spec, separated.data()));
+    Split parts = division.split();
 
     progress.step("preparing");
     boolean few = parts.withoutTest().length <= ModelSelection.FEW_ROWS;
-    LearningPart part = source.by(few ? parts.withoutCalibration() : parts, options);
+    // Later rows calibrate what earlier ones taught, however few they are.
+    boolean apart = !few || division.goesForward();
+    LearningPart part = source.by(apart ? parts : parts.withoutCalibration(), options);
     ModelSelection selection = new ModelSelection(part.rows(), few, options, pool, progress);
-    if (few && !selection.crossFits()) {
+    if (!apart && !selection.crossFits()) {
       part = source.by(parts, options);
       selection = new ModelSelection(part.rows(), false, options, pool, progress);
     }
@@ -101,12 +103,14 @@ public final class RiskFitting {
       RepeatedRows repeated,
       ModelProof proof) {
     Split split = part.split();
+    Optional<TimeBorders> time = part.source().division().borders();
     Target target = part.rows().table().target();
     CsvData data =
         part.data()
             .warning(target.warnings())
             .warning(FewDefaults.warnings(target.labels(split.test())))
             .warning(repeated.warnings())
+            .warning(time.map(TimeBorders::warnings).orElse(List.of()))
             .warning(leakage(spec, part.source().data(), target, split));
     Preparation preparation = part.rows().preparation(split.train());
     if (preparation.features().ofModels().isEmpty()) {
@@ -144,7 +148,7 @@ public final class RiskFitting {
     int synthetic = oversampled ? last.by(Balance.SMOTE).rows() - last.rows() : 0;
     return new RiskFit(
         spec,
-        new SplitTable(data.warning(requests.warnings()), target, split, preparation),
+        new SplitTable(data.warning(requests.warnings()), target, split, preparation, time),
         options,
         synthetic,
         chosen,
@@ -154,7 +158,11 @@ public final class RiskFitting {
   private CsvData distinct(RiskSpec spec) {
     return DuplicateColumns.without(
         TableReader.read(spec.file(), spec.form(), spec.readOptions(), pool),
-        Stream.of(spec.id().stream(), Stream.of(spec.target()), spec.columns().dates().stream())
+        Stream.of(
+                spec.id().stream(),
+                spec.time().stream(),
+                Stream.of(spec.target()),
+                spec.columns().dates().stream())
             .flatMap(names -> names)
             .toList(),
         spec.protectedColumns(),

@@ -2,12 +2,20 @@ package dev.tranche.training.fit;
 
 import dev.tranche.training.prepare.Preparation;
 import dev.tranche.training.prepare.StratifiedSplit.Split;
+import dev.tranche.training.prepare.TimeBorders;
 import dev.tranche.training.read.CsvData;
 import dev.tranche.training.table.Target;
+import java.util.Optional;
 
 /**
  * All rows of a file with labels, split into parts.
  *
  * @param preparation of features, fitted to the training part
+ * @param time where it divides the parts, if it does
  */
-public record SplitTable(CsvData data, Target target, Split split, Preparation preparation) {}
+public record SplitTable(
+    CsvData data,
+    Target target,
+    Split split,
+    Preparation preparation,
+    Optional<TimeBorders> time) {}

@@ -31,6 +31,10 @@ final class ColumnRoles {
   /** Keys that say something about cells, of protected columns and of the target as well. */
   private static final Set<String> CELLS = Set.of("kinds", "missing", "not_missing", "decimal");
 
+  /** Keys that say something about the column of the time: how to read it, and days up to it. */
+  private static final Set<String> TIME =
+      Set.of("kinds", "missing", "not_missing", "decimal", "dates", "derived");
+
   private static final Set<String> TARGET_OR_PROTECTED = Set.of("target", "protected");
 
   private ColumnRoles() {}
@@ -46,6 +50,7 @@ final class ColumnRoles {
   private static boolean together(Set<String> keys) {
     return (FEATURES.containsAll(keys) && !keys.equals(Set.of("required", "optional")))
         || keys.equals(Set.of("kinds", "protected"))
+        || (keys.contains("time") && keys.stream().anyMatch(TIME::contains))
         || (keys.stream().anyMatch(CELLS::contains)
             && !keys.contains("kinds")
             && keys.stream().anyMatch(TARGET_OR_PROTECTED::contains));
@@ -90,6 +95,14 @@ final class ColumnRoles {
       requireNonNull(uses.get("derived")).stream()
           .filter(column -> risk.kinds().get(column) == FeatureKind.CATEGORICAL)
           .map(column -> categorical(column, "derived"))
+          .forEach(conflicts::add);
+      risk.time().stream()
+          .filter(column -> risk.kinds().get(column) == FeatureKind.CATEGORICAL)
+          .map(
+              column ->
+                  "column "
+                      + FileError.quoted(column)
+                      + " is categorical; 'time' needs dates, or numbers")
           .forEach(conflicts::add);
       conflicts.addAll(DateRoles.conflicts(risk));
       conflicts.addAll(ActionableColumns.conflicts(risk));

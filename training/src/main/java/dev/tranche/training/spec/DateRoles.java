@@ -5,6 +5,7 @@ import dev.tranche.scoring.feature.DerivationKind;
 import dev.tranche.training.table.FeatureKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What cannot be said of columns of dates, and of others. */
@@ -16,7 +17,7 @@ final class DateRoles {
     List<String> dates = spec.columns().dates();
     List<String> conflicts = new ArrayList<>();
     spec.columns().cells().values().dates().keySet().stream()
-        .filter(column -> !dates.contains(column))
+        .filter(column -> !dates.contains(column) && !spec.time().equals(Optional.of(column)))
         .map(
             column ->
                 name(column)
@@ -26,6 +27,18 @@ final class DateRoles {
     dates.stream()
         .filter(column -> spec.kinds().get(column) == FeatureKind.NUMERIC)
         .map(column -> name(column) + " is numeric under 'kinds'; days_since needs dates")
+        .forEach(conflicts::add);
+    spec.time().stream()
+        .filter(column -> !dates.contains(column))
+        .filter(
+            column ->
+                spec.derived().values().stream()
+                    .anyMatch(derivation -> derivation.columns().contains(column)))
+        .map(
+            column ->
+                name(column)
+                    + " is under 'time' and can be no feature; under 'derived' only days_since may"
+                    + " use it")
         .forEach(conflicts::add);
     dates.stream()
         .filter(column -> numbers(spec).anyMatch(column::equals))

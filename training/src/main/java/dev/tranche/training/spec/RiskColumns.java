@@ -15,9 +15,15 @@ import java.util.Optional;
  * @param id the column that identifies a customer
  * @param drop columns not to be read
  * @param cells what those of columns mean, where not to be inferred
+ * @param time the column that tells when a row is from, if rows are to be split by it
  */
 public record RiskColumns(
-    Optional<String> id, Labels labels, List<String> drop, CellSpec cells, Uses uses) {
+    Optional<String> id,
+    Labels labels,
+    List<String> drop,
+    CellSpec cells,
+    Uses uses,
+    Optional<String> time) {
   /**
    * What is to be predicted.
    *
@@ -66,6 +72,12 @@ public record RiskColumns(
     drop = List.copyOf(drop);
   }
 
+  /** Nothing tells when a row is from. */
+  public RiskColumns(
+      Optional<String> id, Labels labels, List<String> drop, CellSpec cells, Uses uses) {
+    this(id, labels, drop, cells, uses, Optional.empty());
+  }
+
   /** All but the target inferred. */
   public static RiskColumns of(String target) {
     return new RiskColumns(
@@ -86,14 +98,18 @@ public record RiskColumns(
   }
 
   RiskColumns withId(String column) {
-    return new RiskColumns(Optional.of(column), labels, drop, cells, uses);
+    return new RiskColumns(Optional.of(column), labels, drop, cells, uses, time);
+  }
+
+  RiskColumns withTime(String column) {
+    return new RiskColumns(id, labels, drop, cells, uses, Optional.of(column));
   }
 
   public RiskColumns with(Uses other) {
-    return new RiskColumns(id, labels, drop, cells, other);
+    return new RiskColumns(id, labels, drop, cells, other, time);
   }
 
   RiskColumns with(Labels other) {
-    return new RiskColumns(id, other, drop, cells, uses);
+    return new RiskColumns(id, other, drop, cells, uses, time);
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a risk model is fitted to, how, and what is decided with it.
@@ -56,6 +57,11 @@ public record RiskSpec(
     return with(columns.withId(column));
   }
 
+  /** Rows are split by when they are from, which this column tells. */
+  public RiskSpec withTime(String column) {
+    return with(columns.withTime(column));
+  }
+
   /** Columns that are never features; the model's quality is compared between their groups. */
   public RiskSpec withProtected(String... names) {
     return with(columns.with(columns.uses().withProtected(List.of(names))));
@@ -96,6 +102,11 @@ public record RiskSpec(
 
   public String target() {
     return columns.labels().column();
+  }
+
+  /** The column that tells when a row is from, if rows are to be split by it. */
+  public Optional<String> time() {
+    return columns.time();
   }
 
   /** Which of the target's values mean default, where that is said. */
@@ -146,6 +157,7 @@ public record RiskSpec(
     Map<String, List<String>> named = new LinkedHashMap<>();
     named.put("id", id().stream().toList());
     named.put("target", List.of(target()));
+    named.put("time", time().stream().toList());
     named.put("drop", drop());
     named.put("kinds", List.copyOf(kinds().keySet()));
     named.putAll(columns.cells().values().columnsByKey());
@@ -181,6 +193,15 @@ public record RiskSpec(
         Optional.of(target()),
         Set.copyOf(drop()),
         kinds(),
-        columns.cells().values().withDates(columns.dates()));
+        columns.cells().values().withDates(dates()));
+  }
+
+  /** The columns whose cells are dates: that of the time, too, unless it is of numbers. */
+  private List<String> dates() {
+    return Stream.concat(
+            columns.dates().stream(),
+            time().filter(column -> kinds().get(column) != FeatureKind.NUMERIC).stream())
+        .distinct()
+        .toList();
   }
 }

@@ -28,6 +28,7 @@ public final class SpecReader {
           "positive",
           "negative",
           "ignore",
+          "time",
           "drop",
           "kinds",
           "missing",
@@ -116,7 +117,8 @@ public final class SpecReader {
             fields.names("required"),
             fields.names("optional"),
             DerivedKeys.read(fields),
-            fields.choices("actionable", words(Direction.values(), Direction::word))));
+            fields.choices("actionable", words(Direction.values(), Direction::word))),
+        fields.text("time"));
   }
 
   /** The CSV file, relative to the spec's folder. */

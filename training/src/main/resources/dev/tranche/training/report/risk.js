@@ -202,6 +202,7 @@ function splitFacts({ data: { split }, selection }) {
   const minority = Math.min(split.fitted_defaults, split.fitted_rows - split.fitted_defaults);
   return [
     ["Split", number(split.train_rows) + " to train, " + (split.calibrate_rows > 0 ? number(split.calibrate_rows) + " to calibrate" : "which calibrate as well, each by models that did not see it") + ", " + number(split.test_rows) + " to test" + again],
+    ["Split how", split.method],
     ["Balancing", chosen.map((way) => (way === "none" ? way : BALANCE[way])).join(" or ") + ", never on the test part: minority " + number(minority) + " → "
       + number(minority + split.synthetic_train_rows) + ", majority " + number(split.fitted_rows - minority)],
   ];

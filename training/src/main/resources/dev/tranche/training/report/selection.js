@@ -38,7 +38,8 @@ function settingsTried({ settings }) {
 }
 
 function contenders({ champion: { compared_on: on, contenders: models, folds } }) {
-  const where = on === "cross_validation" ? folds + "-fold cross-validation of the finished models' settings" : "the calibration part";
+  const where = on === "cross_validation" ? folds + "-fold cross-validation of the finished models' settings"
+    : on === "forward_validation" ? "each of " + folds + " blocks in time by what was before it, and on the calibration part, averaged" : "the calibration part";
   const card = el("section", "card", el("h3", "", "How the champion was chosen"),
     el("p", "how", "ROC-AUC on " + where + ": the first of these models, from the simplest on, that is not worse than the best by more than a quarter of the standard error of their difference."),
     table(["Model", "ROC-AUC", "Standard error of the difference to the best", ""], models.map((model) =>

@@ -14,7 +14,16 @@ final class DefaultRule {
   private DefaultRule() {}
 
   static double probability(CreditRow row) {
-    return Logistic.of(-4.8 + history(row.history()) + burden(row) + circumstances(row));
+    return probability(row, 0);
+  }
+
+  /**
+   * In other times than usual.
+   *
+   * @param climate what they add to the log-odds
+   */
+  static double probability(CreditRow row, double climate) {
+    return Logistic.of(-4.8 + history(row.history()) + burden(row) + circumstances(row) + climate);
   }
 
   private static double history(CreditRow.CreditHistory history) {

@@ -13,7 +13,10 @@ final class Draws {
   enum Role {
     CUSTOMER(1),
     CREDIT(2),
-    BEHAVIOUR(3);
+    BEHAVIOUR(3),
+    DAY(4),
+    /** Of two fortnights, whose number takes the place of the customer's. */
+    CLIMATE(5);
 
     private final int stream;
 

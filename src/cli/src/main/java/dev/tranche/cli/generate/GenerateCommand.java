@@ -51,6 +51,13 @@ public final class GenerateCommand implements Callable<Integer> {
   private long seed;
 
   @Option(
+      names = "--drift",
+      description =
+          "Give applications a date within two years, and let defaults change from fortnight to fortnight:"
+              + " for a trial of 'train risk --time application_date'.")
+  private boolean drift;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       defaultValue = "data",
@@ -86,7 +93,8 @@ public final class GenerateCommand implements Callable<Integer> {
     try (ConsoleProgress progress = output.progress(line)) {
       progress.step("generating");
       LongConsumer done = progress.units(rows + Generator.userRows(rows));
-      return new Generator(seed).write(rows, out, done);
+      Generator generator = drift ? Generator.drifting(seed) : new Generator(seed);
+      return generator.write(rows, out, done);
     }
   }
 
@@ -94,6 +102,7 @@ public final class GenerateCommand implements Callable<Integer> {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("format", FORMAT);
     document.put("seed", seed);
+    document.put("drift", drift);
     ArrayNode files = document.putArray("files");
     for (Generator.Written made : written) {
       files

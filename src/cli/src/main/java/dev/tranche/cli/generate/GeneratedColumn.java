@@ -1,6 +1,7 @@
 package dev.tranche.cli.generate;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -22,6 +23,34 @@ sealed interface GeneratedColumn<R> {
     @Override
     public void write(R row, CsvBytes csv) throws IOException {
       csv.number(value.applyAsDouble(row), decimals);
+    }
+  }
+
+  /** A day, such as 2023-01-02. */
+  record Dated<R>(String name, double missing, Function<R, LocalDate> value)
+      implements GeneratedColumn<R> {
+    @Override
+    public void write(R row, CsvBytes csv) throws IOException {
+      csv.text(value.apply(row).toString());
+    }
+  }
+
+  /** The column of a part of the row. */
+  record OfPart<R, P>(GeneratedColumn<P> column, Function<R, P> part)
+      implements GeneratedColumn<R> {
+    @Override
+    public String name() {
+      return column.name();
+    }
+
+    @Override
+    public double missing() {
+      return column.missing();
+    }
+
+    @Override
+    public void write(R row, CsvBytes csv) throws IOException {
+      column.write(part.apply(row), csv);
     }
   }
 

@@ -1,8 +1,11 @@
 package dev.tranche.cli.generate;
 
 import dev.tranche.cli.generate.GeneratedColumn.Categorical;
+import dev.tranche.cli.generate.GeneratedColumn.Dated;
 import dev.tranche.cli.generate.GeneratedColumn.Numeric;
+import dev.tranche.cli.generate.GeneratedColumn.OfPart;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The two files and their columns. */
 final class GeneratedFiles {
@@ -31,6 +34,21 @@ final class GeneratedFiles {
               new Categorical<>("region", 0, a -> a.row().applicant().region()),
               new Categorical<>("channel", 0, a -> a.row().loan().channel()),
               new Numeric<>("label", 0, 0, a -> a.defaulted() ? 1 : 0)));
+
+  /** The same customers in changing times: of some fortnights more default. */
+  static final GeneratedTable<DatedApplication> DRIFTING =
+      new GeneratedTable<>(
+          CLASSIFICATION.file(),
+          CLASSIFICATION.members(),
+          DatedApplication::draw,
+          Stream.concat(
+                  Stream.<GeneratedColumn<DatedApplication>>of(
+                      new Dated<>("application_date", 0, a -> a.when().day()),
+                      new Numeric<>("market_rate", 3, 0, a -> a.when().marketRate())),
+                  CLASSIFICATION.columns().stream()
+                      .<GeneratedColumn<DatedApplication>>map(
+                          column -> new OfPart<>(column, DatedApplication::application)))
+              .toList());
 
   /** In another order than the applications: the files are to be joined by id, not by line. */
   static final GeneratedTable<BehaviourRow> USERS =

@@ -67,6 +67,8 @@ final class SelectionSummary {
         switch (selection.on()) {
           case CALIBRATION_PART -> "on the calibration part";
           case CROSS_VALIDATION -> "in " + selection.crossFittingFolds() + "-fold cross-validation";
+          case FORWARD_VALIDATION ->
+              "on " + selection.crossFittingFolds() + " blocks in time and the calibration part";
         };
     line("%nchampion, by its ROC-AUC %s%n", where);
     line("%-22s %9s %35s%n", "model", "ROC-AUC", "standard error of difference to best");

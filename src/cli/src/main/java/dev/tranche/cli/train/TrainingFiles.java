@@ -36,6 +36,12 @@ final class TrainingFiles {
   private Optional<String> id;
 
   @Option(
+      names = "--time",
+      paramLabel = "COLUMN",
+      description = "the column with dates; the latest rows then test the risk models")
+  private Optional<String> time;
+
+  @Option(
       names = "--positive",
       paramLabel = "LABEL",
       description = "the label that means default; may be given several times")
@@ -79,6 +85,9 @@ final class TrainingFiles {
       throw new InputException(
           "--positive, --negative and --ignore are for 'train risk': segments have no labels");
     }
+    if (!risk && time.isPresent()) {
+      throw new InputException("--time is for 'train risk': segments are not tested by time");
+    }
     if (!risk && target.isPresent()) {
       throw new InputException("--target is for 'train risk': segments have no labels");
     }
@@ -97,6 +106,7 @@ final class TrainingFiles {
     chosen = target.map(chosen::withTarget).orElse(chosen);
     chosen = chosen.withLabels(new LabelRoles(positive, negative, ignored));
     chosen = id.map(chosen::withId).orElse(chosen);
+    chosen = time.map(chosen::withTime).orElse(chosen);
     return seed.map(chosen::withSeed).orElse(chosen);
   }
 

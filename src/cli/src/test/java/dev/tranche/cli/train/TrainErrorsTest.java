@@ -173,6 +173,7 @@ class TrainErrorsTest {
     Path loans = loans();
     assertRefused(List.of("risk", "--data", loans), "--data needs --target");
     assertRefused(List.of("segments", "--target", "defaulted"), "--target is for 'train risk'");
+    assertRefused(List.of("segments", "--time", "applied"), "--time is for 'train risk'");
     assertRefused(List.of("all", "--data", loans), "'train risk'", "'train segments'");
     assertRefused(List.of("--id", "customer"), "'train risk'", "'train segments'");
     assertRefused(List.of("--users", loans), "--data and --users");

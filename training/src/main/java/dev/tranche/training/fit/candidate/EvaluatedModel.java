@@ -3,6 +3,7 @@ package dev.tranche.training.fit.candidate;
 /**
  * A model and what the champion is chosen by.
  *
- * @param unseen margins of rows by models that did not see them: folds, or the calibration part
+ * @param unseen margins of rows by models that did not see them: folds, the calibration part, or
+ *     both
  */
 public record EvaluatedModel(FittedModel model, OutOfFold unseen) {}

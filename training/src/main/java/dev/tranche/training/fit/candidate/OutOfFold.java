@@ -4,6 +4,7 @@ import dev.tranche.training.model.RowGroups;
 import dev.tranche.training.read.Chunks;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Margins of rows that the model which gave them was not fitted to, fold by fold.
@@ -26,6 +27,16 @@ public record OutOfFold(List<float[]> margins, List<byte[]> labels, List<int[]> 
   /** All rows of one part. */
   public static OutOfFold of(float[] margin, byte[] label, int[] row) {
     return new OutOfFold(List.of(margin), List.of(label), List.of(row));
+  }
+
+  /** With further folds after these. */
+  public OutOfFold and(OutOfFold more) {
+    return new OutOfFold(
+        joined(margins, more.margins), joined(labels, more.labels), joined(rows, more.rows));
+  }
+
+  private static <T> List<T> joined(List<T> some, List<T> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 
   public OutOfFoldAuc auc() {

@@ -8,6 +8,7 @@ import dev.tranche.training.model.RowGroups;
 import dev.tranche.training.model.Standardisation;
 import dev.tranche.training.prepare.CategoryOrder;
 import dev.tranche.training.prepare.Preparation;
+import dev.tranche.training.prepare.RowDivision;
 import dev.tranche.training.smote.SmoteNc;
 import dev.tranche.training.spec.ModelKind;
 import dev.tranche.training.spec.RiskSpec;
@@ -31,9 +32,14 @@ public record TrainingRows(
   /**
    * All rows of a file.
    *
-   * @param groups of rows that belong together
+   * @param division of the rows into those to learn from and those to check on
    */
-  public record LabelledTable(Table table, Target target, RowGroups groups) {}
+  public record LabelledTable(Table table, Target target, RowDivision division) {
+    /** Rows that belong together. */
+    public RowGroups groups() {
+      return division.groups();
+    }
+  }
 
   /**
    * What may be learnt from.

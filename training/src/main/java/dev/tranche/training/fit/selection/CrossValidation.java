@@ -13,6 +13,7 @@ import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.ModelSettings;
 import dev.tranche.training.model.StratifiedFolds;
 import dev.tranche.training.prepare.Preparation;
+import dev.tranche.training.prepare.RowFold;
 import dev.tranche.training.progress.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,8 +21,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Stratified cross-validation on the training part. Whatever is fitted, from the medians that fill
- * filling to synthetic rows, is fitted to the folds trained on alone.
+ * Cross-validation on the training part, by the folds in which its rows are divided. Whatever is
+ * fitted, from the medians that fill filling to synthetic rows, is fitted to the folds trained on
+ * alone.
  */
 final class CrossValidation {
 
@@ -64,14 +66,13 @@ final class CrossValidation {
   static Optional<CrossValidation> of(TrainingRows part, int mostRows, int count, ThreadPool pool) {
     int[] sample = sample(part, mostRows);
     byte[] labels = part.labels(sample);
-    StratifiedFolds dealt =
-        StratifiedFolds.of(labels, part.table().groups().take(sample), count, part.spec().seed());
-    if (dealt.fewest(labels) < FEWEST) {
+    List<RowFold> dealt = part.table().division().folds(sample, count).orElse(List.of());
+    if (dealt.stream().mapToInt(fold -> fold.fewest(labels)).min().orElse(0) < FEWEST) {
       return Optional.empty();
     }
     Fold[] folds = new Fold[count];
     Preparation[] preparations = new Preparation[count];
-    pool.run(count, f -> preparations[f] = part.preparation(rows(sample, dealt.outside(f))));
+    pool.run(count, f -> preparations[f] = part.preparation(rows(sample, dealt.get(f).learnt())));
     if (Arrays.stream(preparations)
         .anyMatch(preparation -> preparation.features().ofModels().isEmpty())) {
       return Optional.empty();
@@ -79,13 +80,13 @@ final class CrossValidation {
     pool.run(
         count,
         f -> {
-          int[] leftOut = rows(sample, dealt.in(f));
+          int[] leftOut = rows(sample, dealt.get(f).leftOut());
           folds[f] =
               new Fold(
-                  part.prepared(preparations[f], rows(sample, dealt.outside(f)), pool),
+                  part.prepared(preparations[f], rows(sample, dealt.get(f).learnt()), pool),
                   preparations[f].apply(part.table().table(), leftOut),
                   part.labels(leftOut),
-                  dealt.in(f),
+                  dealt.get(f).leftOut(),
                   leftOut);
         });
     return Optional.of(new CrossValidation(part, Arrays.asList(folds), sample.length, pool));

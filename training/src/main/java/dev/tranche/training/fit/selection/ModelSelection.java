@@ -40,6 +40,9 @@ public final class ModelSelection {
   /** Folds of the cross-fitting, each model of which sees nearly as many rows as the last one. */
   static final int CROSS_FITTING_FOLDS = 5;
 
+  /** Folds that go forward; the first of more would learn from few rows, unlike the last fit. */
+  static final int FORWARD_FOLDS = 3;
+
   /**
    * Standard errors by which another way of balancing must beat a simpler one: more than one, as
    * the models compared are small ones.
@@ -84,8 +87,16 @@ public final class ModelSelection {
             .with(part.spec().learning());
     this.folds =
         crossFits
-            ? CrossValidation.of(part, part.rows().length, CROSS_FITTING_FOLDS, pool)
+            ? CrossValidation.of(part, part.rows().length, crossFittingFolds(), pool)
             : Optional.empty();
+  }
+
+  private int crossFittingFolds() {
+    return goesForward() ? FORWARD_FOLDS : CROSS_FITTING_FOLDS;
+  }
+
+  private boolean goesForward() {
+    return part.table().division().goesForward();
   }
 
   /** Whether every model is cross-fitted; if not, a calibration part must tell of it. */
@@ -173,7 +184,7 @@ public final class ModelSelection {
     }
     CrossValidation dealt = folds.get();
     Contender contender = new Contender(requireNonNull(balance.get(kind)), settings.of(kind));
-    if (settings.of(kind).hasOutOfBag(task)) {
+    if (!goesForward() && settings.of(kind).hasOutOfBag(task)) {
       RiskModel model = settings.of(kind).fit(task);
       Optional<float[]> margin = settings.of(kind).outOfBag(model, task);
       return new FitToServe(
@@ -206,6 +217,13 @@ public final class ModelSelection {
         trials,
         tried,
         contenders,
-        folds.isPresent() ? Selection.Rows.CROSS_VALIDATION : Selection.Rows.CALIBRATION_PART);
+        comparedOn());
+  }
+
+  private Selection.Rows comparedOn() {
+    if (folds.isEmpty()) {
+      return Selection.Rows.CALIBRATION_PART;
+    }
+    return goesForward() ? Selection.Rows.FORWARD_VALIDATION : Selection.Rows.CROSS_VALIDATION;
   }
 }

@@ -27,11 +27,13 @@ public record Selection(
 
   /**
    * Rows the contenders were not fitted on: all that are not to test on, fold by fold, or where
-   * these are many the calibration part.
+   * these are many the calibration part; where rows are divided by time and are not many, folds of
+   * the training part that go forward, and after them the calibration part.
    */
   public enum Rows {
     CROSS_VALIDATION,
-    CALIBRATION_PART
+    CALIBRATION_PART,
+    FORWARD_VALIDATION
   }
 
   /**
@@ -52,7 +54,11 @@ public record Selection(
 
   /** Folds that the contenders were cross-fitted by, 0 if they were not. */
   public int crossFittingFolds() {
-    return on == Rows.CROSS_VALIDATION ? ModelSelection.CROSS_FITTING_FOLDS : 0;
+    return switch (on) {
+      case CROSS_VALIDATION -> ModelSelection.CROSS_FITTING_FOLDS;
+      case FORWARD_VALIDATION -> ModelSelection.FORWARD_FOLDS;
+      case CALIBRATION_PART -> 0;
+    };
   }
 
   /** How the named model was balanced. */

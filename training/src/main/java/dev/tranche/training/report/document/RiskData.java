@@ -2,6 +2,7 @@ package dev.tranche.training.report.document;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tranche.training.fit.RiskFit;
+import dev.tranche.training.prepare.TimeBorders;
 import java.util.List;
 
 /**
@@ -67,7 +68,10 @@ public record RiskData(
             fit.table().target().choice().reason().words(),
             (double) fit.table().target().positives() / fit.table().data().table().rows()),
         new SplitRows(
-            "stratified by the target, before anything was fitted",
+            fit.table()
+                .time()
+                .map(TimeBorders::words)
+                .orElse("stratified by the target, before anything was fitted"),
             fit.table().split().train().length,
             fit.table().split().calibrate().length,
             fit.table().split().test().length,

@@ -15,6 +15,8 @@ import dev.tranche.training.fit.candidate.TrainingRows;
 import dev.tranche.training.fit.selection.CrossValidation.Contender;
 import dev.tranche.training.model.Balance;
 import dev.tranche.training.model.RowGroups;
+import dev.tranche.training.prepare.StratifiedDivision;
+import dev.tranche.training.prepare.StratifiedSplit;
 import dev.tranche.training.progress.Progress;
 import dev.tranche.training.read.CsvData;
 import dev.tranche.training.read.TableReader;
@@ -47,10 +49,14 @@ class CrossValidationTest {
     Path file = loans.write(folder.resolve("loans.csv"));
     RiskSpec spec = RiskFits.spec(file, 42);
     CsvData data = TableReader.read(file, spec.readOptions());
+    Target target = Target.of(data.table(), LoanFile.TARGET);
     return new TrainingRows(
         spec,
         new TrainingRows.LabelledTable(
-            data.table(), Target.of(data.table(), LoanFile.TARGET), RowGroups.none()),
+            data.table(),
+            target,
+            new StratifiedDivision(
+                target, RowGroups.none(), StratifiedSplit.Shares.defaults(), spec.seed())),
         new TrainingRows.FeatureColumns(List.of("income", "home", "debt", "grade"), Map.of()),
         IntStream.range(0, data.table().rows()).toArray(),
         neighbours);
