@@ -60,7 +60,7 @@ public record FeatureMatrix(
 
   /** The columns, of some features with NaN for missing values, of the others filled. */
   public float[][] columns(boolean[] unfilledOnes) {
-    float[][] seen = columns.clone();
+    float[][] seen = new float[columns.length][];
     for (int f = 0; f < seen.length; f++) {
       seen[f] = unfilledOnes[f] ? unfilled[f] : columns[f];
     }

@@ -18,31 +18,31 @@ final class CustomerRows {
   private final boolean numbered;
 
   /** Of a file that has all the features' columns. */
-  public CustomerRows(CsvFile file, RowReader reader, CarriedColumns carried) {
+  CustomerRows(CsvFile file, RowReader reader, CarriedColumns carried) {
     this.numbered = carried.id().isEmpty();
     this.taking = new RowTaking(file, reader, carried);
     this.scan = new RowScan(file.dialect().delimiter(), taking);
   }
 
   /** Takes the next block's rows, and forgets the one before. */
-  public RowScan.ScannedBlock read(Block block) {
+  RowScan.ScannedBlock read(Block block) {
     taking.clear();
     return scan.scan(block);
   }
 
   /** Those that can be scored, in the file's order. */
-  public List<Row> good() {
+  List<Row> good() {
     return taking.good().stream().map(TakenRow::row).toList();
   }
 
   /** The id of one of them: its cell, or its number in the file. */
-  public String id(int index, BlockStart start) {
+  String id(int index, BlockStart start) {
     TakenRow row = taking.good().get(index);
     return numbered ? Long.toString(start.row() + row.number()) : row.carried()[0];
   }
 
   /** Adds the cells of one of them that are carried over to those of the output. */
-  public void addKept(int index, List<String> cells) {
+  void addKept(int index, List<String> cells) {
     String[] carried = taking.good().get(index).carried();
     for (int k = 1; k < carried.length; k++) {
       cells.add(carried[k]);
@@ -50,12 +50,12 @@ final class CustomerRows {
   }
 
   /** How many rows have an error. */
-  public int badRows() {
+  int badRows() {
     return taking.badRows();
   }
 
   /** The errors, a row each, as the list of errors has them. */
-  public byte[] errors(BlockStart start) {
+  byte[] errors(BlockStart start) {
     CsvRows rows = new CsvRows();
     taking.bad().forEach(cell -> rows.add(cell.cells(start)));
     return rows.take();

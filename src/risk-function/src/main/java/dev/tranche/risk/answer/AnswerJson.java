@@ -8,7 +8,7 @@ import dev.tranche.scoring.decision.Hold;
 import dev.tranche.scoring.decision.Reason;
 import dev.tranche.scoring.decision.RiskScore;
 import dev.tranche.scoring.decision.RiskScorer;
-import dev.tranche.scoring.decision.Warning;
+import dev.tranche.scoring.decision.WarningJson;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.notice.AdverseActionNotice;
 import dev.tranche.scoring.request.Customer;
@@ -68,7 +68,7 @@ final class AnswerJson {
     if (notice.isPresent()) {
       notice(notice.get().of(assessment));
     }
-    warnings(assessment.warnings());
+    WarningJson.write(assessment.warnings(), json);
     json.writeObjectFieldStart("model");
     json.writeStringField("name", scorer.model());
     json.writeStringField("bundle", scorer.manifest().version());
@@ -137,17 +137,5 @@ final class AnswerJson {
     }
     json.writeEndObject();
     json.writeEndObject();
-  }
-
-  private void warnings(List<Warning> warnings) throws IOException {
-    json.writeArrayFieldStart("warnings");
-    for (Warning warning : warnings) {
-      json.writeStartObject();
-      json.writeStringField("code", warning.code().word());
-      json.writeStringField("feature", warning.feature());
-      json.writeStringField("detail", warning.detail());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
   }
 }

@@ -6,6 +6,7 @@ import dev.tranche.scoring.audit.RefusalRecord;
 import dev.tranche.scoring.audit.RefusalRecordWriter;
 import dev.tranche.scoring.audit.ScoredBy;
 import dev.tranche.scoring.audit.metric.CountLine;
+import dev.tranche.scoring.audit.metric.RefusalMetrics;
 import dev.tranche.scoring.decision.RiskModelSet;
 import dev.tranche.scoring.function.FailureLog;
 import jakarta.inject.Singleton;

@@ -3,7 +3,7 @@ package dev.tranche.segmentation.answer;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
-import dev.tranche.scoring.decision.Warning;
+import dev.tranche.scoring.decision.WarningJson;
 import dev.tranche.scoring.decision.segment.SegmentAssignment;
 import dev.tranche.scoring.decision.segment.Trait;
 import dev.tranche.scoring.request.CustomerEntry;
@@ -60,7 +60,7 @@ record AssignmentJson(String bundle, String requestId) {
     json.writeNumberField("confidence", assignment.confidence());
     json.writeBooleanField("outlier", assignment.outlier());
     traits(assignment.traits(), json);
-    warnings(assignment.warnings(), json);
+    WarningJson.write(assignment.warnings(), json);
     json.writeStringField("bundle", bundle);
     json.writeStringField("request_id", requestId);
     json.writeEndObject();
@@ -93,18 +93,6 @@ record AssignmentJson(String bundle, String requestId) {
       json.writeStringField("feature", trait.feature());
       json.writeStringField("direction", trait.direction().word());
       json.writeStringField("sentence", trait.sentence());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private static void warnings(List<Warning> warnings, JsonGenerator json) throws IOException {
-    json.writeArrayFieldStart("warnings");
-    for (Warning warning : warnings) {
-      json.writeStartObject();
-      json.writeStringField("code", warning.code().word());
-      json.writeStringField("feature", warning.feature());
-      json.writeStringField("detail", warning.detail());
       json.writeEndObject();
     }
     json.writeEndArray();

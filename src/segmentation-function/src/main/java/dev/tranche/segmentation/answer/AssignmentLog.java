@@ -1,7 +1,6 @@
 package dev.tranche.segmentation.answer;
 
 import dev.tranche.scoring.audit.InputHash;
-import dev.tranche.scoring.audit.JsonLines;
 import dev.tranche.scoring.audit.JsonLog;
 import dev.tranche.scoring.audit.RecordedInput;
 import dev.tranche.scoring.audit.RefusalRecord;
@@ -10,7 +9,7 @@ import dev.tranche.scoring.audit.RequestTrace;
 import dev.tranche.scoring.audit.ScoredBy;
 import dev.tranche.scoring.audit.assignment.AssignmentRecord;
 import dev.tranche.scoring.audit.assignment.AssignmentRecordWriter;
-import dev.tranche.scoring.audit.metric.CountLine;
+import dev.tranche.scoring.audit.metric.RefusalMetrics;
 import dev.tranche.scoring.decision.segment.SegmentAssignment;
 import dev.tranche.scoring.decision.segment.Segmenter;
 import dev.tranche.scoring.feature.Feature;
@@ -18,14 +17,12 @@ import dev.tranche.scoring.function.RequestClock;
 import dev.tranche.scoring.request.Customer;
 import dev.tranche.scoring.request.CustomerEntry;
 import dev.tranche.scoring.request.CustomerRequest;
+import dev.tranche.scoring.request.RefusedOfList;
 import dev.tranche.scoring.request.problem.ErrorEntry;
 import dev.tranche.scoring.request.problem.Problem;
 import dev.tranche.segmentation.model.SegmentationSettings;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,11 +33,6 @@ import java.util.OptionalInt;
  */
 @Singleton
 final class AssignmentLog {
-  private static final int UNPROCESSABLE = 422;
-
-  private static final CountLine REFUSED_REQUESTS = CountLine.inTotal("RefusedRequests");
-  private static final CountLine REFUSALS = CountLine.by("Code", "Refusals");
-
   private final JsonLog log;
   private final AssignmentRecordWriter writer;
   private final InputHash hash;
@@ -74,7 +66,7 @@ final class AssignmentLog {
    */
   void assigned(CustomerRequest request, List<SegmentAssignment> assignments, RequestClock clock) {
     RequestTrace trace = clock.untilNow();
-    Optional<RefusalRecord> refusal = refusal(request, trace);
+    Optional<RefusalRecord> refusal = RefusedOfList.of(request, by, trace);
     log.write(
         lines -> {
           int next = 0;
@@ -90,7 +82,7 @@ final class AssignmentLog {
             int refused = request.entries().size() - assignments.size();
             metrics.add(assignments, refused, trace.milliseconds(), clock.time(), lines);
             if (refusal.isPresent()) {
-              codes(refusal.get(), clock.time(), lines);
+              RefusalMetrics.add(refusal.get(), clock.time(), lines);
             }
           }
         });
@@ -107,32 +99,6 @@ final class AssignmentLog {
         withInput
             ? Optional.of(new RecordedInput(customer.id(), customer.row()))
             : Optional.empty());
-  }
-
-  private Optional<RefusalRecord> refusal(CustomerRequest request, RequestTrace trace) {
-    List<Integer> indexes = new ArrayList<>();
-    List<String> codes = new ArrayList<>();
-    int violations = 0;
-    for (int i = 0; i < request.entries().size(); i++) {
-      if (request.entries().get(i) instanceof CustomerEntry.Refused refused) {
-        indexes.add(i);
-        violations += refused.violations().count();
-        refused.violations().listed().forEach(violation -> codes.add(violation.code()));
-      }
-    }
-    return indexes.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new RefusalRecord(
-                trace,
-                by,
-                UNPROCESSABLE,
-                Optional.empty(),
-                RefusalRecord.counted(codes),
-                violations,
-                OptionalInt.of(request.entries().size()),
-                indexes,
-                Optional.empty()));
   }
 
   /** Keeps the refusal of a whole event; it is refused even where that cannot be kept. */
@@ -153,19 +119,11 @@ final class AssignmentLog {
           lines -> {
             RefusalRecordWriter.add(refusal, lines);
             if (withMetrics) {
-              REFUSED_REQUESTS.add(clock.time(), lines);
-              codes(refusal, clock.time(), lines);
+              RefusalMetrics.add(refusal, clock.time(), lines);
             }
           });
     } catch (UncheckedIOException unwritable) {
       // Whoever asked is to hear what is wrong all the same.
-    }
-  }
-
-  private static void codes(RefusalRecord refusal, Instant time, JsonLines lines)
-      throws IOException {
-    for (String code : refusal.codes().keySet()) {
-      REFUSALS.add(code, time, lines);
     }
   }
 }

@@ -1,24 +1,23 @@
-package dev.tranche.risk.record;
+package dev.tranche.scoring.request;
 
 import dev.tranche.scoring.audit.RefusalRecord;
 import dev.tranche.scoring.audit.RequestTrace;
 import dev.tranche.scoring.audit.ScoredBy;
-import dev.tranche.scoring.request.CustomerEntry;
-import dev.tranche.scoring.request.CustomerRequest;
 import dev.tranche.scoring.value.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** The customers of a list that could not be read, while others were scored. */
-final class RefusedOfList {
+/** The customers of a list that could not be read, while others were answered. */
+public final class RefusedOfList {
   private static final int UNPROCESSABLE = 422;
 
   private RefusedOfList() {}
 
   /** One record for all of them; empty where there are none. */
-  static Optional<RefusalRecord> of(CustomerRequest request, ScoredBy by, RequestTrace trace) {
+  public static Optional<RefusalRecord> of(
+      CustomerRequest request, ScoredBy by, RequestTrace trace) {
     List<Integer> indexes = new ArrayList<>();
     List<String> codes = new ArrayList<>();
     int violations = 0;

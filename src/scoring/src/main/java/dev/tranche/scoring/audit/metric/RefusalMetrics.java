@@ -1,17 +1,16 @@
-package dev.tranche.risk.record;
+package dev.tranche.scoring.audit.metric;
 
 import dev.tranche.scoring.audit.JsonLines;
 import dev.tranche.scoring.audit.RefusalRecord;
-import dev.tranche.scoring.audit.metric.CountLine;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Set;
 
 /** What a refusal adds to the metrics. */
-final class RefusalMetrics {
-  static final String REFUSALS = "Refusals";
-  static final String REQUESTS = "RefusedRequests";
-  static final String CODE = "Code";
+public final class RefusalMetrics {
+  public static final String REFUSALS = "Refusals";
+  public static final String REQUESTS = "RefusedRequests";
+  public static final String CODE = "Code";
 
   private static final CountLine OF_REQUESTS = CountLine.inTotal(REQUESTS);
   private static final CountLine OF_CODES = CountLine.by(CODE, REFUSALS);
@@ -19,7 +18,7 @@ final class RefusalMetrics {
   private RefusalMetrics() {}
 
   /** One by each of its codes, however often it has them, and one in total if it is a request's. */
-  static void add(RefusalRecord refusal, Instant time, JsonLines lines) throws IOException {
+  public static void add(RefusalRecord refusal, Instant time, JsonLines lines) throws IOException {
     if (refusal.indexes().isEmpty()) {
       OF_REQUESTS.add(time, lines);
     }
