@@ -33,7 +33,8 @@ public final class RowWarnings {
     String filling = "'" + categorical.mostFrequent() + "'";
     return new Category(
         Set.copyOf(categorical.categories()),
-        imputed(feature, filling),
+        new Warning(
+            Warning.Code.IMPUTED, feature.name(), "no value; it was filled with " + filling),
         new Warning(
             Warning.Code.UNSEEN_CATEGORY,
             feature.name(),
@@ -43,7 +44,10 @@ public final class RowWarnings {
   private static Amount number(Feature.Numeric feature) {
     return new Amount(
         feature,
-        imputed(feature, Float.toString(feature.median())),
+        new Warning(
+            Warning.Code.IMPUTED,
+            feature.name(),
+            "no value; models that need one take " + feature.median()),
         new Warning(
             Warning.Code.OUT_OF_TRAINING_RANGE,
             feature.name(),
@@ -56,7 +60,7 @@ public final class RowWarnings {
         new Warning(
             Warning.Code.IMPUTED,
             feature.name(),
-            "no date; what is derived of it was filled with its median"),
+            "no date; of what is derived of it, models that need a value take the median"),
         new Warning(
             Warning.Code.OUT_OF_TRAINING_RANGE,
             feature.name(),
@@ -64,11 +68,6 @@ public final class RowWarnings {
                 + DateStyle.text(feature.min())
                 + " to "
                 + DateStyle.text(feature.max())));
-  }
-
-  private static Warning imputed(Feature feature, String filling) {
-    String detail = "no value; it was filled with " + filling;
-    return new Warning(Warning.Code.IMPUTED, feature.name(), detail);
   }
 
   /** In the order of the features. */

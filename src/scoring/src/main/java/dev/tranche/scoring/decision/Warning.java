@@ -11,7 +11,7 @@ import java.util.Locale;
 public record Warning(Code code, String feature, String detail) {
   /** What there is to know. */
   public enum Code {
-    /** No value was given; the training data's typical one was taken. */
+    /** No value was given; models that cannot do without took the training data's typical one. */
     IMPUTED,
     /** The number is below or above all that training saw. */
     OUT_OF_TRAINING_RANGE,

@@ -3,8 +3,8 @@ package dev.tranche.scoring.feature;
 import java.util.List;
 
 /**
- * A feature that the graphs compute from numeric ones. A missing value is filled with the derived
- * feature's own median.
+ * A feature that the graphs compute from numeric ones. For models that need a value, a missing one
+ * is filled with the derived feature's own median.
  *
  * @param values its name, range, median and share missing in the training part
  */

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * One raw column that the models of a bundle take, under its name in the training file. A missing
- * value is filled inside the graph; what it is filled with is repeated here for people to read.
+ * value is filled inside the graph, for models that need one; what it is filled with is repeated
+ * here for people to read.
  */
 public sealed interface Feature {
   String name();
@@ -57,7 +58,7 @@ public sealed interface Feature {
       return seen.max();
     }
 
-    /** What a missing value is filled with. */
+    /** What a missing value is filled with, for models that need one. */
     public float median() {
       return seen.median();
     }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  *
  * @param min the smallest
  * @param max the largest
- * @param median what a missing value is filled with
+ * @param median what a missing value is filled with for models that need one
  * @param steps some of them in even steps of their order, from the smallest to the largest; empty
  *     in earlier bundles
  */

@@ -144,7 +144,7 @@ class AssessmentsTest {
                   Warning.Code.OUT_OF_TRAINING_RANGE,
                   "income",
                   "training saw values from 0.0 to 10.0"),
-              new Warning(Warning.Code.IMPUTED, "age", "no value; it was filled with 40.0"),
+              new Warning(Warning.Code.IMPUTED, "age", "no value; models that need one take 40.0"),
               new Warning(
                   Warning.Code.UNSEEN_CATEGORY,
                   "home",

@@ -55,7 +55,7 @@ class RowWarningsTest {
             new Warning(
                 Warning.Code.IMPUTED,
                 "opened",
-                "no date; what is derived of it was filled with its median")),
+                "no date; of what is derived of it, models that need a value take the median")),
         of(Float.NaN));
   }
 
