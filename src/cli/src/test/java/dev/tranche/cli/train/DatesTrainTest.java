@@ -188,7 +188,8 @@ class DatesTrainTest {
       List<Warning> warnings = scorer.assess(List.of(old), Explain.NONE).get(0).warnings();
       assertTrue(
           warnings.get(0).detail().startsWith("training saw dates from 19"), warnings::toString);
-      assertTrue(warnings.get(1).detail().startsWith("no date; what is"), warnings::toString);
+      assertTrue(
+          warnings.get(1).detail().startsWith("no date; of what is derived"), warnings::toString);
       InvalidRowException refused =
           assertThrows(
               InvalidRowException.class,
