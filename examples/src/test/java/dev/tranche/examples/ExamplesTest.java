@@ -25,16 +25,20 @@ class ExamplesTest {
 
   /** An example's main method. */
   @FunctionalInterface
-  private interface Program {
+  interface Program {
     void run(String[] args) throws IOException;
   }
 
   private static List<String> run(Program program, Path... args) throws IOException {
+    return run(program, List.of(args).stream().map(Path::toString).toArray(String[]::new));
+  }
+
+  static List<String> run(Program program, String... args) throws IOException {
     PrintStream terminal = System.out;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8)) {
       System.setOut(stream);
-      program.run(List.of(args).stream().map(Path::toString).toArray(String[]::new));
+      program.run(args);
     } finally {
       System.setOut(terminal);
     }
