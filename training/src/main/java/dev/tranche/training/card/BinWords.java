@@ -2,6 +2,7 @@ package dev.tranche.training.card;
 
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.training.model.scorecard.FeatureBins;
+import dev.tranche.training.model.scorecard.FeatureEvidence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +13,12 @@ interface BinWords {
 
   String of(int bin);
 
-  static BinWords of(Feature feature, FeatureBins bins) {
-    if (bins instanceof FeatureBins.Stretches stretches
+  static BinWords of(Feature feature, FeatureEvidence binned) {
+    if (binned.bins() instanceof FeatureBins.Stretches stretches
         && feature instanceof Feature.Numeric numeric) {
-      return stretches(numeric, stretches);
+      return stretches(numeric, stretches, !numeric.required() && !binned.seesMissing());
     }
-    if (bins instanceof FeatureBins.Categories categories
+    if (binned.bins() instanceof FeatureBins.Categories categories
         && feature instanceof Feature.Categorical categorical) {
       return categories(categorical, categories);
     }
@@ -34,7 +35,8 @@ interface BinWords {
     return new BigDecimal(Float.toString(value)).stripTrailingZeros().toPlainString();
   }
 
-  private static BinWords stretches(Feature.Numeric feature, FeatureBins.Stretches bins) {
+  private static BinWords stretches(
+      Feature.Numeric feature, FeatureBins.Stretches bins, boolean filling) {
     float[] cuts = bins.cuts();
     int filled = bins.of(feature.median());
     return bin -> {
@@ -51,7 +53,7 @@ interface BinWords {
       } else {
         stretch = number(cuts[bin - 1]) + " to below " + number(cuts[bin]);
       }
-      return bin == filled && !feature.required() ? stretch + ", or " + MISSING : stretch;
+      return bin == filled && filling ? stretch + ", or " + MISSING : stretch;
     };
   }
 

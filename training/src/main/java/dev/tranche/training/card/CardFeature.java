@@ -57,7 +57,7 @@ record CardFeature(
     BinWords words =
         tellsMissing()
             ? BinWords.ofMissing(scored.binned().bins())
-            : BinWords.of(feature, scored.binned().bins());
+            : BinWords.of(feature, scored.binned());
     OutcomeCounts all = scored.binned().all();
     List<CardRow> rows = new ArrayList<>();
     for (int bin = 0; bin < scored.points().length; bin++) {

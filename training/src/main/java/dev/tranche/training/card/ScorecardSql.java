@@ -80,7 +80,7 @@ record ScorecardSql(ScorecardTable table) {
         && feature.feature() instanceof Feature.Numeric numeric) {
       return feature.tellsMissing()
           ? ofMissing(column(feature.columns().get(0)), stretches, points)
-          : ofNumbers(value(feature), numeric, stretches, points);
+          : ofNumbers(feature, numeric, stretches, points);
     }
     throw new IllegalArgumentException(feature.name() + " has bins of another kind");
   }
@@ -92,10 +92,12 @@ record ScorecardSql(ScorecardTable table) {
   }
 
   private static String ofNumbers(
-      String value, Feature.Numeric feature, FeatureBins.Stretches bins, int[] points) {
+      CardFeature card, Feature.Numeric feature, FeatureBins.Stretches bins, int[] points) {
+    String value = value(card);
     StringBuilder text = new StringBuilder("CASE");
-    // As in the graphs, a missing number is the median.
-    when(text, value + " IS NULL", points[bins.of(feature.median())]);
+    // As in the graphs, a missing number is the median where it has no bin of its own.
+    boolean seen = card.scored().binned().seesMissing();
+    when(text, value + " IS NULL", points[seen ? bins.missing() : bins.of(feature.median())]);
     float[] cuts = bins.cuts();
     for (int c = 0; c < cuts.length; c++) {
       when(text, value + " < " + BinWords.number(cuts[c]), points[c]);

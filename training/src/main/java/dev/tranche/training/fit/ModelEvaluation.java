@@ -84,7 +84,7 @@ final class ModelEvaluation {
 
   private CalibrationChoice choice(ModelKind kind, OutOfFold unseen) {
     MarginScale scale = kind.family().marginScale();
-    return kind == ModelKind.SCORECARD
+    return kind.family().takesCalibrationIn()
         ? CalibrationChoice.platt(scale, unseen.margin(), unseen.label())
         : CalibrationChoice.of(
             scale, unseen.margin(), unseen.label(), unseen.groups(together), seed);
@@ -94,18 +94,21 @@ final class ModelEvaluation {
     return OutOfFold.of(model.margin(rows.features()), rows.labels(), split.calibrate());
   }
 
-  /** Measures the model that is to serve on the test part; a scorecard in its whole points. */
-  EvaluatedModel evaluate(ModelKind kind, RiskModel model, Calibrated by) {
+  /** The model as it is to serve, with its calibration; a scorecard in whole points. */
+  Serving serving(RiskModel model, Calibrated by) {
     if (model instanceof ScorecardModel card
         && by.choice().calibration() instanceof PlattScaling line) {
       WholePoints whole = WholePoints.of(card, line, scorecard);
       CalibrationChoice curve = new CalibrationChoice(whole.curve(), Map.of());
-      return measured(kind, whole.model(), new Calibrated(curve, by.cutOff(), by.unseen()));
+      return new Serving(whole.model(), new Calibrated(curve, by.cutOff(), by.unseen()));
     }
-    return measured(kind, model, by);
+    return new Serving(model, by);
   }
 
-  private EvaluatedModel measured(ModelKind kind, RiskModel model, Calibrated by) {
+  /** Measures it on the test part. */
+  EvaluatedModel evaluate(ModelKind kind, Serving serving) {
+    RiskModel model = serving.model();
+    Calibrated by = serving.by();
     Evaluation evaluation =
         Evaluation.of(
             by.choice().calibration(),
@@ -125,4 +128,7 @@ final class ModelEvaluation {
    * @param unseen their margins
    */
   record Calibrated(CalibrationChoice choice, float cutOff, OutOfFold unseen) {}
+
+  /** A model that is to serve, with what belongs to it. */
+  record Serving(RiskModel model, Calibrated by) {}
 }

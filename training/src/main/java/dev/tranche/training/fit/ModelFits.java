@@ -7,7 +7,6 @@ import dev.tranche.training.fit.candidate.TrainingRows;
 import dev.tranche.training.fit.selection.FitToServe;
 import dev.tranche.training.fit.selection.ModelSelection;
 import dev.tranche.training.model.RiskModel;
-import dev.tranche.training.model.scorecard.ScorecardModel;
 import dev.tranche.training.progress.Progress;
 import dev.tranche.training.progress.SharedProgress;
 import dev.tranche.training.spec.ModelKind;
@@ -88,18 +87,15 @@ final class ModelFits {
   private EvaluatedModel finished(ModelKind kind, FitToServe fit, FittingRows rows, RawRows test) {
     BackgroundTask<ModelEvaluation.Calibrated, RuntimeException> calibrated =
         pool.begin(() -> evaluation.calibrate(kind, fit));
-    RiskModel serving =
-        rows.all().map(all -> fitOnceMore(kind, all, fit.model())).orElse(fit.model());
+    RiskModel last = rows.all().map(all -> fitOnceMore(kind, all, fit.model())).orElse(fit.model());
+    ModelEvaluation.Serving serving = evaluation.serving(last, calibrated.get());
     BackgroundTask<EvaluatedModel, RuntimeException> evaluated =
-        pool.begin(() -> evaluation.evaluate(kind, serving, calibrated.get()));
+        pool.begin(() -> evaluation.evaluate(kind, serving));
     pool.run(
         2,
         graph -> {
           if (graph == 0) {
-            // A scorecard is what it is when its calibration has gone into its points.
-            RiskModel explained =
-                serving instanceof ScorecardModel ? evaluated.get().model().model() : serving;
-            proof.explanation(kind.word(), explained, test);
+            proof.explanation(kind.word(), serving.model(), test);
           } else {
             proof.score(evaluated.get().model(), test);
           }

@@ -20,6 +20,11 @@ public interface ModelFamily {
   /** What kind of number its margin is. */
   MarginScale marginScale();
 
+  /** Whether its calibration is a straight line, which can become part of the model itself. */
+  default boolean takesCalibrationIn() {
+    return false;
+  }
+
   /** The settings that specs may give, in the order of the documentation. */
   List<Setting> settings();
 

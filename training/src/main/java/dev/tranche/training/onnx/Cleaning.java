@@ -85,7 +85,12 @@ public final class Cleaning {
     return numbers(new boolean[features.size()]);
   }
 
-  private Optional<String> numbers(boolean[] unfilled) {
+  /**
+   * The same.
+   *
+   * @param unfilled per feature whether its missing values stay NaN
+   */
+  public Optional<String> numbers(boolean[] unfilled) {
     if (numbers.isEmpty()) {
       return Optional.empty();
     }

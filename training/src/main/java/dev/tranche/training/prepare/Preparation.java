@@ -17,9 +17,9 @@ import java.util.Map;
 
 /**
  * How raw columns become {@link FeatureMatrix}: missing numbers and infinities by the median, and
- * left missing beside it; categories by their place in the feature's list, where the missing value
- * may have one too; one that is not in it by the most frequent one. Fitted on the training part
- * alone.
+ * left missing beside it, but for what tells that they are; categories by their place in the
+ * feature's list, where the missing value may have one too; one that is not in it by the most
+ * frequent one. Fitted on the training part alone.
  *
  * @param features the columns, which the exported graphs take, and what is derived of them
  */
@@ -109,17 +109,26 @@ public record Preparation(FeatureSet features) {
   }
 
   /** Of columns with NaN for missing values. */
-  private FeatureMatrix filled(List<float[]> unfilled) {
+  private FeatureMatrix filled(List<float[]> made) {
     List<Feature> seen = features.ofModels();
-    float[][] columns = new float[unfilled.size()][];
+    float[][] columns = new float[made.size()][];
+    float[][] unfilled = made.toArray(float[][]::new);
     for (int f = 0; f < columns.length; f++) {
-      columns[f] = unfilled.get(f);
+      columns[f] = unfilled[f];
       if (seen.get(f) instanceof Feature.Numeric numeric) {
         columns[f] = filled(columns[f], numeric.median());
       }
+      if (tellsMissing(f)) {
+        unfilled[f] = columns[f];
+      }
     }
-    return new FeatureMatrix(
-        features.names(), columns, unfilled.toArray(float[][]::new), categories());
+    return new FeatureMatrix(features.names(), columns, unfilled, categories());
+  }
+
+  /** Whether a feature tells nothing but where a column has no value, and so is never missing. */
+  private boolean tellsMissing(int feature) {
+    int derived = feature - (features.ofModels().size() - features.derived().size());
+    return derived >= 0 && features.derived().get(derived).derivation().tellsMissing();
   }
 
   /** The same column if nothing is missing. */

@@ -1,6 +1,7 @@
 package dev.tranche.training.card;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.base.thread.ThreadPool;
@@ -178,7 +179,9 @@ class ScorecardServingTest {
             "feature,bin,rows,share,default_rate,weight_of_evidence,information_value,points\n"
                 + ",base points,,,,,,"),
         csv);
-    assertTrue(csv.contains("debt_missing,missing,"), csv);
+    assertTrue(csv.contains("\ndebt,missing,"), csv);
+    assertTrue(csv.contains("\nincome,missing,"), csv);
+    assertFalse(csv.contains("debt_missing"), csv);
     assertTrue(csv.contains("\"ho\"\"me 'n, it\",\"REN'T, \"\"or\"\" so\","), csv);
     String page = file("scorecard.md");
     assertTrue(page.contains("| base_score | 600 |\n| base_odds | 50 |\n"), page);

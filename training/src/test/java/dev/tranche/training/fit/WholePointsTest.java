@@ -13,10 +13,9 @@ import dev.tranche.training.evaluate.calibration.PlattScaling;
 import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.FitTask;
 import dev.tranche.training.model.LabelledRows;
-import dev.tranche.training.model.LearningRows;
 import dev.tranche.training.model.MarginScale;
 import dev.tranche.training.model.Monotone;
-import dev.tranche.training.model.Standardisation;
+import dev.tranche.training.model.PlainRows;
 import dev.tranche.training.model.scorecard.ScorecardModel;
 import dev.tranche.training.model.scorecard.ScorecardParameters;
 import dev.tranche.training.progress.Progress;
@@ -29,34 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WholePointsTest {
   private static final PlattScaling LINE = new PlattScaling(MarginScale.LOG_ODDS, 1.1f, -.05f);
-
-  /** Rows as they are, whatever is asked for. */
-  private record Plain(LabelledRows rows) implements LearningRows {
-    @Override
-    public LabelledRows unbalanced() {
-      return rows;
-    }
-
-    @Override
-    public LabelledRows balanced() {
-      return rows;
-    }
-
-    @Override
-    public boolean synthetic() {
-      return false;
-    }
-
-    @Override
-    public Standardisation standardisation() {
-      return Standardisation.of(rows.features());
-    }
-
-    @Override
-    public LearningRows some(int[] index) {
-      return new Plain(rows.take(index));
-    }
-  }
 
   /** Of features that together make defaults from nearly impossible to nearly certain. */
   private static ScorecardModel steep() {
@@ -78,7 +49,9 @@ class WholePointsTest {
     try (ThreadPool pool = new ThreadPool(2)) {
       return (ScorecardModel)
           ScorecardParameters.defaults()
-              .fit(new FitTask(new Plain(rows), Monotone.none(features), 1, pool, Progress.none()));
+              .fit(
+                  new FitTask(
+                      new PlainRows(rows), Monotone.none(features), 1, pool, Progress.none()));
     }
   }
 

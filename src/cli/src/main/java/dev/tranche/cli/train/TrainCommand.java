@@ -202,11 +202,7 @@ public final class TrainCommand implements Callable<Integer> {
       throw new InputException(
           "--tune is high effort, and --effort says " + wanted + ": leave one of them out");
     }
-    return switch (wanted) {
-      case QUICK -> options.quickly();
-      case STANDARD -> options;
-      case HIGH -> options.with(new Tuning(tune.orElse(TRIALS), tuneSeconds));
-    };
+    return options.with(wanted).with(new Tuning(tune.orElse(TRIALS), tuneSeconds));
   }
 
   private List<Task> tasks() {

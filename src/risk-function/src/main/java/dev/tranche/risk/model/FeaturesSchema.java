@@ -101,7 +101,7 @@ public final class FeaturesSchema {
     node.put(
         "description",
         "A number, or a text as in the training file. "
-            + ifMissing(feature, Float.toString(feature.median())));
+            + ifMissing(feature, "models that need a value take " + feature.median()));
     type(node, feature, "number", "string");
     texts(node, feature);
     node.put("exclusiveMinimum", BEYOND_FLOAT.negate());
@@ -159,7 +159,7 @@ public final class FeaturesSchema {
   private static String ifMissing(Feature.Categorical feature) {
     return feature.missingIsCategory() && !feature.required()
         ? "If it is missing, that counts as a category of its own."
-        : ifMissing(feature, feature.mostFrequent());
+        : ifMissing(feature, feature.mostFrequent() + " is taken");
   }
 
   /** Of numbers written in a style of their own any text passes here; the function looks closer. */
@@ -192,9 +192,9 @@ public final class FeaturesSchema {
     }
   }
 
-  private static String ifMissing(Feature feature, String typical) {
+  private static String ifMissing(Feature feature, String then) {
     return feature.required()
         ? "It must be given."
-        : "If it is missing, " + typical + " is taken, with a warning.";
+        : "If it is missing, " + then + ", with a warning.";
   }
 }

@@ -3,16 +3,14 @@ package dev.tranche.training.fit.candidate;
 import dev.tranche.base.InputException;
 import dev.tranche.training.model.Balance;
 import dev.tranche.training.spec.LearningSpec;
-import java.util.Optional;
 
 /**
  * How to fit, apart from what to fit.
  *
  * @param neighbours of SMOTE, at least 1
- * @param quick whether the usual settings are taken untried
- * @param tuning the bounds of a search for better settings; none is made without
+ * @param tuning the bounds of the search that is made at high effort
  */
-public record FitOptions(Balance balance, int neighbours, boolean quick, Optional<Tuning> tuning) {
+public record FitOptions(Balance balance, int neighbours, Effort effort, Tuning tuning) {
   /** The neighbours customary with SMOTE. */
   public static final int NEIGHBOURS = 5;
 
@@ -24,6 +22,9 @@ public record FitOptions(Balance balance, int neighbours, boolean quick, Optiona
    * @param seconds in all
    */
   public record Tuning(int trials, int seconds) {
+    /** Usually thirty trials, five minutes at most. */
+    public static final Tuning USUAL = new Tuning(30, 300);
+
     /** Throws {@link InputException} if a bound is not positive. */
     public Tuning {
       if (trials < 1 || seconds < 1) {
@@ -39,34 +40,30 @@ public record FitOptions(Balance balance, int neighbours, boolean quick, Optiona
     }
   }
 
-  /** Five neighbours, no search. */
+  /** Five neighbours, standard effort. */
   public static FitOptions of(Balance balance) {
-    return new FitOptions(balance, NEIGHBOURS, false, Optional.empty());
+    return new FitOptions(balance, NEIGHBOURS, Effort.STANDARD, Tuning.USUAL);
   }
 
-  /** As the spec says, and as usual where it says nothing; no search. */
+  /** As the spec says, and as usual where it says nothing; standard effort. */
   public static FitOptions of(LearningSpec learning) {
-    return new FitOptions(
-        learning.balance().orElse(Balance.AUTO),
-        learning.smoteNeighbours().orElse(NEIGHBOURS),
-        false,
-        Optional.empty());
+    return of(learning.balance().orElse(Balance.AUTO))
+        .withNeighbours(learning.smoteNeighbours().orElse(NEIGHBOURS));
   }
 
   public FitOptions with(Balance other) {
-    return new FitOptions(other, neighbours, quick, tuning);
+    return new FitOptions(other, neighbours, effort, tuning);
   }
 
   public FitOptions withNeighbours(int other) {
-    return new FitOptions(balance, other, quick, tuning);
+    return new FitOptions(balance, other, effort, tuning);
+  }
+
+  public FitOptions with(Effort other) {
+    return new FitOptions(balance, neighbours, other, tuning);
   }
 
   public FitOptions with(Tuning bounds) {
-    return new FitOptions(balance, neighbours, false, Optional.of(bounds));
-  }
-
-  /** With the usual settings, untried. */
-  public FitOptions quickly() {
-    return new FitOptions(balance, neighbours, true, Optional.empty());
+    return new FitOptions(balance, neighbours, effort, bounds);
   }
 }

@@ -3,6 +3,7 @@ package dev.tranche.training.fit.selection;
 import static java.util.Objects.requireNonNull;
 
 import dev.tranche.base.thread.ThreadPool;
+import dev.tranche.training.fit.candidate.Effort;
 import dev.tranche.training.fit.candidate.EvaluatedModel;
 import dev.tranche.training.fit.candidate.FitOptions;
 import dev.tranche.training.fit.candidate.OutOfFold;
@@ -124,11 +125,13 @@ public final class ModelSelection {
     SettingsSearch search = new SettingsSearch(part, pool, progress);
     // Of more columns than rows a tree takes long, and the shape of one tells little.
     boolean wide = part.columns().names().size() > part.rows().length;
-    if (folds.isPresent() && !options.quick() && !wide) {
+    if (folds.isPresent() && options.effort() != Effort.QUICK && !wide) {
       progress.step("trying settings");
       settings = search.alternatives(settings, balance);
     }
-    options.tuning().ifPresent(bounds -> settings = search.drawn(settings, balance, bounds));
+    if (options.effort() == Effort.HIGH) {
+      settings = search.drawn(settings, balance, options.tuning());
+    }
     tried.addAll(search.told());
   }
 

@@ -27,18 +27,36 @@ final class FeatureBinning {
   }
 
   /**
-   * The bins of a feature.
+   * The bins of a feature. Missing numbers have one of their own where there are enough of them, be
+   * its default rate what it may; else they are filled.
    *
-   * @param direction +1: the default rate must rise with the value, -1: fall, 0: whatever tells
-   *     most
+   * @param direction +1: the default rate must rise with the given value, -1: fall, 0: whatever
+   *     tells most
    */
   FeatureEvidence of(int feature, int direction) {
-    float[] column = rows.features().columns()[feature];
-    FeatureBins bins =
-        rows.features().categorical(feature)
-            ? categories(column, rows.features().categories()[feature])
-            : stretches(column, direction);
-    return FeatureEvidence.of(feature, bins, column, rows.labels());
+    float[] filled = rows.features().columns()[feature];
+    if (rows.features().categorical(feature)) {
+      FeatureBins bins = categories(filled, rows.features().categories()[feature]);
+      return FeatureEvidence.of(feature, bins, filled, rows.labels());
+    }
+    FeatureEvidence apart = numbers(feature, rows.features().unfilled()[feature], direction);
+    return !apart.seesMissing() || earned(apart) ? apart : numbers(feature, filled, direction);
+  }
+
+  private FeatureEvidence numbers(int feature, float[] column, int direction) {
+    return FeatureEvidence.of(feature, stretches(column, direction), column, rows.labels());
+  }
+
+  /**
+   * Whether missing values keep the bin they have to themselves: it has rows enough, and where the
+   * given values are all in one bin, the two are worth a place in the card.
+   */
+  private boolean earned(FeatureEvidence apart) {
+    List<OutcomeCounts> bins = apart.counts();
+    OutcomeCounts missing = bins.get(bins.size() - 1);
+    double gain =
+        bins.get(0).logLikelihood() + missing.logLikelihood() - apart.all().logLikelihood();
+    return limits.allow(missing) && (bins.size() > 2 || gain - OptimalBinning.PRICE > price());
   }
 
   private FeatureBins stretches(float[] column, int direction) {
@@ -60,8 +78,11 @@ final class FeatureBinning {
    */
   private BinPartition worth(BinPartition bins, List<OutcomeCounts> groups) {
     BinPartition whole = OptimalBinning.whole(groups);
-    double price = Math.max(0, StrictMath.log(rows.rows() / FEW_ROWS));
-    return bins.value() - whole.value() > price ? bins : whole;
+    return bins.value() - whole.value() > price() ? bins : whole;
+  }
+
+  private double price() {
+    return Math.max(0, StrictMath.log(rows.rows() / FEW_ROWS));
   }
 
   private BinPartition best(List<OutcomeCounts> small, int direction) {

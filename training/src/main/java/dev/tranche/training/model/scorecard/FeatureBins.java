@@ -8,8 +8,8 @@ public sealed interface FeatureBins {
   int of(float value);
 
   /**
-   * Stretches of numbers, the lowest first, and last a bin for missing ones, whether there are any
-   * or not.
+   * Stretches of numbers, the lowest first, and last a bin for missing ones, whether it is used or
+   * not.
    *
    * @param cuts rising; a value from a cut on is in the stretch after it
    */

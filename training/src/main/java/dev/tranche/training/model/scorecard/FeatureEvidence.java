@@ -1,5 +1,6 @@
 package dev.tranche.training.model.scorecard;
 
+import dev.tranche.training.model.FeatureMatrix;
 import java.util.List;
 
 /**
@@ -51,6 +52,20 @@ public record FeatureEvidence(int index, FeatureBins bins, List<OutcomeCounts> c
   public double informationValue() {
     OutcomeCounts all = all();
     return counts.stream().mapToDouble(bin -> bin.informationValue(all)).sum();
+  }
+
+  /**
+   * Whether missing values have a bin of their own, which is where some of the rows are in it; else
+   * they are filled.
+   */
+  public boolean seesMissing() {
+    return bins instanceof FeatureBins.Stretches stretches
+        && counts.get(stretches.missing()).rows() > 0;
+  }
+
+  /** The feature's values, as the bins were made for them. */
+  float[] column(FeatureMatrix x) {
+    return seesMissing() ? x.unfilled()[index] : x.columns()[index];
   }
 
   /** Whether not all rows are in one bin. */

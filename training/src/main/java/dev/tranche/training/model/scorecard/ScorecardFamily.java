@@ -24,6 +24,12 @@ public final class ScorecardFamily implements ModelFamily {
     return MarginScale.LOG_ODDS;
   }
 
+  /** Into its points. */
+  @Override
+  public boolean takesCalibrationIn() {
+    return true;
+  }
+
   @Override
   public List<Setting> settings() {
     return List.of(

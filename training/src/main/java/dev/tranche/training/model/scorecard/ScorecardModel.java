@@ -52,7 +52,7 @@ public record ScorecardModel(
       sum[row] = base;
     }
     for (ScoredFeature feature : features) {
-      float[] column = x.columns()[feature.index()];
+      float[] column = feature.binned().column(x);
       for (int row = 0; row < sum.length; row++) {
         sum[row] += feature.pointsOf(column[row]);
       }
@@ -94,7 +94,7 @@ public record ScorecardModel(
     float[][] contributions = new float[x.rows()][x.count()];
     for (ScoredFeature feature : features) {
       float mean = (float) feature.meanPoints();
-      float[] column = x.columns()[feature.index()];
+      float[] column = feature.binned().column(x);
       for (int row = 0; row < column.length; row++) {
         float less = mean - feature.pointsOf(column[row]);
         contributions[row][feature.index()] = less * scale.perPoint();

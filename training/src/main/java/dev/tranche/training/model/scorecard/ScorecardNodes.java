@@ -7,22 +7,26 @@ import dev.tranche.training.onnx.Cleaning;
 import dev.tranche.training.onnx.GraphBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns a scorecard into nodes.
  *
  * <pre>
- * numbers [N,F] ─ Gather [N,cuts] ─ GreaterOrEqual(cuts) ─ Cast ─┐
- * category → its points [N,1] ────────────────────────────────────┴ Concat ─ MatMul(steps) ──▶ points
+ * numbers [N,F] ┬ Gather [N,cuts] ─ GreaterOrEqual(cuts) ─ Cast ─┐
+ *               └ Gather [N,missing bins] ─ IsNaN ─ Cast ────────┤
+ * category → its points [N,1] ───────────────────────────────────┴ Concat ─ MatMul(steps) ──▶ points
  * </pre>
  *
- * <p>A step is by how much the points change at a cut. All of them are whole numbers, so that sums
- * are exact in whatever order they are taken.
+ * <p>A step is by how much the points change at a cut, or from the lowest stretch to the bin of
+ * missing values: NaN is not at or above any cut. All of them are whole numbers, so that sums are
+ * exact in whatever order they are taken.
  */
 final class ScorecardNodes {
   private final GraphBuilder graph;
   private final Cleaning cleaning;
   private final ScorecardModel model;
+  private final Optional<String> numbers;
   private final List<Step> steps = new ArrayList<>();
   private final List<String> parts = new ArrayList<>();
 
@@ -33,8 +37,21 @@ final class ScorecardNodes {
     this.graph = graph;
     this.cleaning = cleaning;
     this.model = model;
+    this.numbers = numbers();
     stretches();
+    missing();
     categories();
+  }
+
+  /** All numeric features, NaN where a missing value has a bin of its own; empty if unused. */
+  private Optional<String> numbers() {
+    boolean[] unfilled = new boolean[cleaning.features().size()];
+    boolean used = false;
+    for (ScoredFeature feature : model.features()) {
+      unfilled[feature.index()] = feature.binned().seesMissing();
+      used |= feature.binned().bins() instanceof FeatureBins.Stretches;
+    }
+    return used ? cleaning.numbers(unfilled) : Optional.empty();
   }
 
   private void stretches() {
@@ -58,16 +75,38 @@ final class ScorecardNodes {
     for (int c = 0; c < from.length; c++) {
       from[c] = cuts.get(c);
     }
-    String numbers = cleaning.numbers().orElseThrow();
-    String values =
+    String above =
         graph.core(
-            "Gather",
-            List.of(numbers, graph.indices(index, index.length)),
-            Attributes.integer("axis", 1));
-    String passed =
-        graph.core("GreaterOrEqual", List.of(values, graph.constant(from, 1, from.length)));
-    parts.add(
-        graph.core("Cast", List.of(passed), Attributes.integer("to", DataType.FLOAT.getNumber())));
+            "GreaterOrEqual", List.of(gathered(index), graph.constant(from, 1, from.length)));
+    parts.add(ones(above));
+  }
+
+  private void missing() {
+    List<ScoredFeature> seeing =
+        model.features().stream().filter(feature -> feature.binned().seesMissing()).toList();
+    if (seeing.isEmpty()) {
+      return;
+    }
+    int[] position = Cleaning.position(cleaning.features());
+    int[] index = seeing.stream().mapToInt(feature -> position[feature.index()]).toArray();
+    for (ScoredFeature feature : seeing) {
+      float fromLowest = feature.pointsOf(Float.NaN) - feature.points()[0];
+      steps.add(new Step(feature.index(), fromLowest));
+    }
+    parts.add(ones(graph.core("IsNaN", List.of(gathered(index)))));
+  }
+
+  private String gathered(int[] index) {
+    return graph.core(
+        "Gather",
+        List.of(numbers.orElseThrow(), graph.indices(index, index.length)),
+        Attributes.integer("axis", 1));
+  }
+
+  /** 1 for true, 0 for false. */
+  private String ones(String truths) {
+    return graph.core(
+        "Cast", List.of(truths), Attributes.integer("to", DataType.FLOAT.getNumber()));
   }
 
   private void categories() {

@@ -1,7 +1,9 @@
 package dev.tranche.training.model.scorecard;
 
 import dev.tranche.base.thread.ThreadPool;
+import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.LabelledRows;
+import dev.tranche.training.model.MissingTwins;
 import dev.tranche.training.model.Monotone;
 import dev.tranche.training.model.linear.OrderedCategories;
 import dev.tranche.training.model.linear.OrderedRegression;
@@ -36,18 +38,21 @@ final class ScorecardTrainer {
             (long) Math.ceil(parameters.minBinShare() * rows.rows()),
             FEWEST_OF_EITHER_OUTCOME);
     FeatureBinning binning = new FeatureBinning(rows, limits);
+    List<FeatureEvidence> binned =
+        pool.map(rows.features().count(), f -> binning.of(f, monotone.of(f)));
+    boolean[] seen = new boolean[binned.size()];
+    binned.forEach(feature -> seen[feature.index()] = feature.seesMissing());
+    boolean[] twins = MissingTwins.of(rows.features(), seen);
     List<FeatureEvidence> telling =
-        pool.map(rows.features().count(), f -> binning.of(f, monotone.of(f))).stream()
-            .filter(FeatureEvidence::tells)
+        binned.stream()
+            .filter(feature -> feature.tells() && !twins[feature.index()])
             .sorted(Comparator.comparingDouble(feature -> -feature.informationValue()))
             .limit(MOST_FEATURES)
             .sorted(Comparator.comparingInt(FeatureEvidence::index))
             .toList();
     List<int[]> ranks = telling.stream().map(ScorecardTrainer::ranks).toList();
     byte[][] codes = new byte[telling.size()][];
-    pool.run(
-        codes.length,
-        f -> codes[f] = codes(telling.get(f), ranks.get(f), rows.features().columns()));
+    pool.run(codes.length, f -> codes[f] = codes(telling.get(f), ranks.get(f), rows.features()));
     int[] categories = telling.stream().mapToInt(feature -> feature.bins().count()).toArray();
     OrderedRegression.Terms terms =
         OrderedRegression.fit(
@@ -71,8 +76,8 @@ final class ScorecardTrainer {
     return rank;
   }
 
-  private static byte[] codes(FeatureEvidence feature, int[] ranks, float[][] columns) {
-    float[] column = columns[feature.index()];
+  private static byte[] codes(FeatureEvidence feature, int[] ranks, FeatureMatrix x) {
+    float[] column = feature.column(x);
     byte[] codes = new byte[column.length];
     for (int row = 0; row < codes.length; row++) {
       codes[row] = (byte) ranks[feature.bins().of(column[row])];

@@ -25,9 +25,9 @@ final class FoldBooster implements AutoCloseable {
     Map<String, Object> settings =
         NativeSettings.of(parameters, balanced, fold.task().monotone(), fold.task().seed(), 1);
     try {
-      boolean[] missing = balanced.features().missing();
-      rows = XgboostLibrary.matrix(balanced, missing);
-      leftOut = XgboostLibrary.matrix(fold.leftOut(), missing);
+      VisibleFeatures seen = VisibleFeatures.of(balanced.features());
+      rows = XgboostLibrary.matrix(balanced, seen);
+      leftOut = XgboostLibrary.matrix(fold.leftOut(), seen);
       booster = XGBoost.train(rows, settings, 0, Map.of(), null, null);
     } catch (XGBoostError e) {
       throw XgboostLibrary.failed(e);

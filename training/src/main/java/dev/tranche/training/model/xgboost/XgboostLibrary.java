@@ -1,7 +1,6 @@
 package dev.tranche.training.model.xgboost;
 
 import dev.tranche.base.InputException;
-import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.LabelledRows;
 import java.lang.ref.Reference;
 import java.util.Map;
@@ -17,10 +16,10 @@ final class XgboostLibrary {
   /**
    * Copies rows into XGBoost's own memory; the caller disposes of them.
    *
-   * @param unfilled per feature whether missing values are left to XGBoost
+   * @param seen what XGBoost is shown of the features
    * @throws InputException if the native library cannot be loaded, or the rows are too many
    */
-  static DMatrix matrix(LabelledRows rows, boolean[] unfilled) throws XGBoostError {
+  static DMatrix matrix(LabelledRows rows, VisibleFeatures seen) throws XGBoostError {
     // The loader logs advice of its own, over several lines, before it throws.
     Logger loader = Logger.getLogger("ml.dmlc.xgboost4j.java.NativeLibLoader");
     loader.setLevel(Level.OFF);
@@ -28,7 +27,10 @@ final class XgboostLibrary {
       UnpackedXgboost.loaded();
       DMatrix matrix =
           new DMatrix(
-              rowMajor(rows.features(), unfilled), rows.rows(), rows.features().count(), Float.NaN);
+              rowMajor(seen.columns(rows.features()), rows.rows()),
+              rows.rows(),
+              rows.features().count(),
+              Float.NaN);
       float[] labels = new float[rows.rows()];
       for (int row = 0; row < labels.length; row++) {
         labels[row] = rows.labels()[row];
@@ -79,18 +81,17 @@ final class XgboostLibrary {
             error);
   }
 
-  private static float[] rowMajor(FeatureMatrix x, boolean[] unfilled) {
-    long cells = (long) x.rows() * x.count();
+  private static float[] rowMajor(float[][] columns, int rows) {
+    int count = columns.length;
+    long cells = (long) rows * count;
     if (cells > Integer.MAX_VALUE - 8) {
       throw new InputException(
-          x.rows() + " rows of " + x.count() + " features are more than XGBoost's matrix can hold");
+          rows + " rows of " + count + " features are more than XGBoost's matrix can hold");
     }
     float[] values = new float[(int) cells];
-    float[][] columns = x.columns(unfilled);
-    for (int f = 0; f < x.count(); f++) {
-      float[] column = columns[f];
-      for (int row = 0; row < column.length; row++) {
-        values[row * x.count() + f] = column[row];
+    for (int f = 0; f < count; f++) {
+      for (int row = 0; row < rows; row++) {
+        values[row * count + f] = columns[f][row];
       }
     }
     return values;

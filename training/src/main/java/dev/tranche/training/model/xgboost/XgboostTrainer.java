@@ -25,7 +25,8 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
  * round, so that its trees come out the same for any number of threads.
  *
  * <p>Where a feature's values are missing in training rows, every split on it learns which way
- * those without go; elsewhere nothing can be learnt, and they are filled.
+ * those without go; elsewhere nothing can be learnt, and they are filled. A feature that only tells
+ * where another one's value is missing is not looked at.
  */
 public final class XgboostTrainer {
   private final XgboostParameters parameters;
@@ -81,8 +82,8 @@ public final class XgboostTrainer {
     monotone.requireFits(training.features());
     List<DMatrix> matrices = new ArrayList<>();
     try {
-      boolean[] missing = training.features().missing();
-      DMatrix rows = XgboostLibrary.matrix(training, missing);
+      VisibleFeatures seen = VisibleFeatures.of(training.features());
+      DMatrix rows = XgboostLibrary.matrix(training, seen);
       matrices.add(rows);
       int useful = XgboostLibrary.usefulThreads(threads, environment);
       Map<String, Object> settings =
@@ -91,7 +92,7 @@ public final class XgboostTrainer {
       try {
         int kept = parameters.boosting().maxRounds();
         if (validation.isPresent()) {
-          matrices.add(XgboostLibrary.matrix(validation.get(), missing));
+          matrices.add(XgboostLibrary.matrix(validation.get(), seen));
           kept = boost(booster, rows, matrices.get(1), progress);
         } else {
           boost(booster, rows, progress);

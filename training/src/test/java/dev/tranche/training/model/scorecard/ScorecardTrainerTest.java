@@ -111,22 +111,6 @@ class ScorecardTrainerTest {
   }
 
   @Test
-  void missingNumbersAreABinOfTheirOwn() {
-    LabelledRows rows = rows(x -> 3 * x - 2, 5);
-    float[] x = rows.features().columns()[0].clone();
-    byte[] labels = rows.labels().clone();
-    for (int row = 0; row < ROWS; row += 10) {
-      x[row] = Float.NaN;
-      labels[row] = (byte) (row % 40 == 0 ? 0 : 1);
-    }
-    // Rows with missing values are no LabelledRows yet, so the bins are asked for alone.
-    FeatureBins.Stretches bins = new FeatureBins.Stretches(Prebins.of(x, labels).next());
-    FeatureEvidence feature = FeatureEvidence.of(0, bins, x, labels);
-    assertEquals(ROWS / 10, feature.counts().get(bins.missing()).rows());
-    assertEquals(.75, feature.counts().get(bins.missing()).defaultRate(), 1e-12);
-  }
-
-  @Test
   void threadsChangeNothing() {
     LabelledRows rows = rows(x -> 3 * x - 2, 6);
     ScorecardModel one = fit(rows, 0, 1);

@@ -10,10 +10,9 @@ import dev.tranche.training.model.CrossFit;
 import dev.tranche.training.model.FitTask;
 import dev.tranche.training.model.FoldTask;
 import dev.tranche.training.model.LabelledRows;
-import dev.tranche.training.model.LearningRows;
 import dev.tranche.training.model.Monotone;
+import dev.tranche.training.model.PlainRows;
 import dev.tranche.training.model.Samples;
-import dev.tranche.training.model.Standardisation;
 import dev.tranche.training.model.StratifiedFolds;
 import dev.tranche.training.model.tree.TreeEnsemble;
 import dev.tranche.training.model.xgboost.XgboostParameters.Boosting;
@@ -27,28 +26,6 @@ class CrossFittedRoundsTest {
       XgboostParameters.usual(new Boosting(300, 20, .3, 2), 4, 256);
   private static final LabelledRows ROWS = Samples.noisy(2_000, 1);
 
-  private record Unbalanced(LabelledRows unbalanced) implements LearningRows {
-    @Override
-    public LabelledRows balanced() {
-      return unbalanced;
-    }
-
-    @Override
-    public boolean synthetic() {
-      return false;
-    }
-
-    @Override
-    public Standardisation standardisation() {
-      return Standardisation.of(unbalanced.features());
-    }
-
-    @Override
-    public LearningRows some(int[] index) {
-      return new Unbalanced(unbalanced.take(index));
-    }
-  }
-
   private static List<FoldTask> folds(ThreadPool pool) {
     StratifiedFolds dealt = StratifiedFolds.of(ROWS.labels(), 4, 7);
     return IntStream.range(0, 4)
@@ -56,7 +33,7 @@ class CrossFittedRoundsTest {
             f ->
                 new FoldTask(
                     new FitTask(
-                        new Unbalanced(ROWS.take(dealt.outside(f))),
+                        new PlainRows(ROWS.take(dealt.outside(f))),
                         Monotone.none(5),
                         42,
                         pool,

@@ -32,7 +32,7 @@ public final class ReferenceBooster {
     settings.put("subsample", 0.9);
     settings.put("seed", 1);
     settings.put("nthread", 1);
-    DMatrix matrix = XgboostLibrary.matrix(rows, rows.features().missing());
+    DMatrix matrix = XgboostLibrary.matrix(rows, VisibleFeatures.of(rows.features()));
     Booster booster = XGBoost.train(matrix, settings, trees, new HashMap<>(), null, null);
     matrix.dispose();
     return new ReferenceBooster(rows.features(), booster, trees);
@@ -50,7 +50,7 @@ public final class ReferenceBooster {
    */
   public float[][] contributions(FeatureMatrix x) throws XGBoostError {
     DMatrix matrix =
-        XgboostLibrary.matrix(LabelledRows.of(x, someOfEach(x.rows())), fitted.missing());
+        XgboostLibrary.matrix(LabelledRows.of(x, someOfEach(x.rows())), VisibleFeatures.of(fitted));
     try {
       return booster.predictContrib(matrix, trees);
     } finally {

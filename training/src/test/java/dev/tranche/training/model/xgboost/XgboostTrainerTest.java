@@ -40,7 +40,7 @@ final class XgboostTrainerTest {
     settings.put("base_score", 0.2);
     settings.put("max_depth", 6);
     settings.put("nthread", 1);
-    DMatrix matrix = XgboostLibrary.matrix(rows, rows.features().missing());
+    DMatrix matrix = XgboostLibrary.matrix(rows, VisibleFeatures.of(rows.features()));
     Booster booster = XGBoost.train(matrix, settings, 100, new HashMap<>(), null, null);
     TreeEnsemble all = XgboostJson.ensemble(booster.toByteArray("json"), rows.features(), 100);
     TreeEnsemble some = XgboostJson.ensemble(booster.toByteArray("json"), rows.features(), 30);
