@@ -76,10 +76,12 @@ final class ModelEvaluation {
     OutOfFold unseen = apart.orElse(fit.unseen());
     CalibrationChoice choice = choice(kind, unseen);
     float[] probability = choice.calibration().probability(unseen.margin());
+    OutOfFold all = apart.map(fit.unseen()::and).orElse(unseen);
     return new Calibrated(
         choice,
         (float) rule.cutOff(probability, unseen.label()),
-        apart.map(fit.unseen()::and).orElse(unseen));
+        all,
+        choice.calibration().probability(all.margin()));
   }
 
   private CalibrationChoice choice(ModelKind kind, OutOfFold unseen) {
@@ -100,7 +102,8 @@ final class ModelEvaluation {
         && by.choice().calibration() instanceof PlattScaling line) {
       WholePoints whole = WholePoints.of(card, line, scorecard);
       CalibrationChoice curve = new CalibrationChoice(whole.curve(), Map.of());
-      return new Serving(whole.model(), new Calibrated(curve, by.cutOff(), by.unseen()));
+      return new Serving(
+          whole.model(), new Calibrated(curve, by.cutOff(), by.unseen(), by.probability()));
     }
     return new Serving(model, by);
   }
@@ -119,15 +122,19 @@ final class ModelEvaluation {
             groups,
             seed);
     return new EvaluatedModel(
-        new FittedModel(kind.word(), model, by.choice(), by.cutOff(), evaluation), by.unseen());
+        new FittedModel(kind.word(), model, by.choice(), by.cutOff(), evaluation),
+        by.unseen(),
+        by.probability());
   }
 
   /**
    * What rows that a model was not fitted to tell of it.
    *
    * @param unseen their margins
+   * @param probability their calibrated probabilities
    */
-  record Calibrated(CalibrationChoice choice, float cutOff, OutOfFold unseen) {}
+  record Calibrated(
+      CalibrationChoice choice, float cutOff, OutOfFold unseen, float[] probability) {}
 
   /** A model that is to serve, with what belongs to it. */
   record Serving(RiskModel model, Calibrated by) {}

@@ -1,12 +1,14 @@
 package dev.tranche.training.fit;
 
 import dev.tranche.scoring.bundle.Scorecard;
+import dev.tranche.training.evaluate.period.FiguresOverTime;
 import dev.tranche.training.fit.candidate.FitOptions;
 import dev.tranche.training.fit.candidate.FittedModel;
 import dev.tranche.training.fit.selection.Selection;
 import dev.tranche.training.model.Balance;
 import dev.tranche.training.spec.RiskSpec;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that training a risk bundle found out.
@@ -15,6 +17,7 @@ import java.util.List;
  * @param synthetic rows that SMOTE added for the models that wanted it
  * @param selection how each model was balanced and the champion chosen, with the figures
  * @param models in a fixed order
+ * @param overTime the champion's figures by periods, where time divides the rows
  */
 public record RiskFit(
     RiskSpec spec,
@@ -22,7 +25,8 @@ public record RiskFit(
     FitOptions options,
     int synthetic,
     Selection selection,
-    List<FittedModel> models) {
+    List<FittedModel> models,
+    Optional<FiguresOverTime> overTime) {
   public RiskFit {
     models = List.copyOf(models);
   }

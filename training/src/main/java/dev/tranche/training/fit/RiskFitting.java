@@ -152,7 +152,15 @@ public final class RiskFitting {
         options,
         synthetic,
         chosen,
-        models.stream().map(EvaluatedModel::model).toList());
+        models.stream().map(EvaluatedModel::model).toList(),
+        ChampionOverTime.of(part, champion(models, chosen), pool));
+  }
+
+  private static EvaluatedModel champion(List<EvaluatedModel> models, Selection chosen) {
+    return models.stream()
+        .filter(model -> model.model().name().equals(chosen.champion()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private CsvData distinct(RiskSpec spec) {

@@ -8,7 +8,6 @@ import dev.tranche.training.prepare.StratifiedSplit.Split;
 import dev.tranche.training.table.NumericColumn;
 import dev.tranche.training.table.Target;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,8 +20,6 @@ import java.util.stream.IntStream;
  * 2000). Nothing is drawn at random.
  */
 public final class ForwardDivision implements RowDivision {
-  private static final List<String> PARTS = List.of("training", "calibration", "test");
-
   private final RowTimes times;
   private final RowGroups groups;
   private final Split split;
@@ -74,9 +71,7 @@ public final class ForwardDivision implements RowDivision {
 
   @Override
   public Optional<List<RowFold>> folds(int[] rows, int count) {
-    double[] shares = new double[count + 1];
-    Arrays.fill(shares, 1.0 / shares.length);
-    return TimeBlocks.of(times.take(rows), shares).map(block -> expanding(block, count));
+    return TimeBlocks.equal(times.take(rows), count + 1).map(block -> expanding(block, count));
   }
 
   private static List<RowFold> expanding(int[] block, int count) {
@@ -101,12 +96,16 @@ public final class ForwardDivision implements RowDivision {
             times.moved()));
   }
 
+  @Override
+  public List<TimePeriod> periods(int most) {
+    return new PeriodCutting(times, split, most).periods();
+  }
+
   /** A line for each part and class that the part has no rows of. */
   private static List<String> errors(RowTimes times, Target target, Split split) {
-    List<int[]> parts = List.of(split.train(), split.calibrate(), split.test());
     List<String> errors = new ArrayList<>();
-    for (int p = 0; p < parts.size(); p++) {
-      int[] rows = parts.get(p);
+    for (SplitPart part : SplitPart.values()) {
+      int[] rows = part.of(split);
       int positives = 0;
       for (byte label : target.labels(rows)) {
         positives += label;
@@ -114,10 +113,10 @@ public final class ForwardDivision implements RowDivision {
       if (positives == 0 || positives == rows.length) {
         errors.add(
             "the "
-                + PARTS.get(p)
+                + part
                 + " part, by 'time' the "
                 + rows.length
-                + " rows whose "
+                + (rows.length == 1 ? " row whose " : " rows whose ")
                 + FileError.quoted(times.column())
                 + " is "
                 + times.first(rows)

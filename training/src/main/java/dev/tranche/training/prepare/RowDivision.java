@@ -23,6 +23,13 @@ public sealed interface RowDivision permits StratifiedDivision, ForwardDivision 
   /** The borders between the parts, if time divides them. */
   Optional<TimeBorders> borders();
 
+  /**
+   * All rows by periods, part by part; none if time does not divide them.
+   *
+   * @param most how many are wanted about, at least 1
+   */
+  List<TimePeriod> periods(int most);
+
   /** Whether all that is checked on is later than what was learnt from. */
   default boolean goesForward() {
     return borders().isPresent();

@@ -54,4 +54,9 @@ public final class StratifiedDivision implements RowDivision {
   public Optional<TimeBorders> borders() {
     return Optional.empty();
   }
+
+  @Override
+  public List<TimePeriod> periods(int most) {
+    return List.of();
+  }
 }

@@ -42,6 +42,13 @@ final class TimeBlocks {
     return Optional.of(blocks);
   }
 
+  /** As above, of as nearly equally many rows as can be. */
+  static Optional<int[]> equal(float[] time, int blocks) {
+    double[] shares = new double[blocks];
+    Arrays.fill(shares, 1.0 / blocks);
+    return of(time, shares);
+  }
+
   /** The place of the first row of each time. */
   private static int[] starts(float[] sorted) {
     int[] starts = new int[sorted.length];

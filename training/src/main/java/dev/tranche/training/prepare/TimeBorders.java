@@ -37,9 +37,11 @@ public record TimeBorders(
         : List.of(
             String.format(
                 Locale.ROOT,
-                "%,d rows belong to rows of a later %s: the split counts them as of that time, so"
-                    + " that rows which belong together stay together",
+                "%,d %s to rows of a later %s: the split counts %s as of that time, so that rows"
+                    + " which belong together stay together",
                 moved,
-                FileError.quoted(column)));
+                moved == 1 ? "row belongs" : "rows belong",
+                FileError.quoted(column),
+                moved == 1 ? "it" : "them"));
   }
 }

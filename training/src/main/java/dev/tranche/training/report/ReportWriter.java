@@ -32,6 +32,7 @@ public final class ReportWriter {
           "data.js",
           "risk.js",
           "evaluation.js",
+          "periods.js",
           "worth.js",
           "why.js",
           "selection.js",

@@ -26,6 +26,7 @@ function riskSection(card, charts) {
       labelDistribution(charts.labels, card.data.positive, models.length),
       confusionMatrices(card.data.positive, models, charts.labels),
       ...evaluationCards(card, models),
+      ...periodCards(card),
       ...worthCards(card, models, charts.approval),
       ...explanationCards(card, models, charts.explanation),
       ...selectionCards(card.selection),

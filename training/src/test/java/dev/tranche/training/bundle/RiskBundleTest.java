@@ -74,7 +74,13 @@ class RiskBundleTest {
         new FittedModel(
             last.name(), nonsense, last.calibrationChoice(), last.cutOff(), last.evaluation()));
     return new RiskFit(
-        fit.spec(), fit.table(), fit.options(), fit.synthetic(), fit.selection(), fitted);
+        fit.spec(),
+        fit.table(),
+        fit.options(),
+        fit.synthetic(),
+        fit.selection(),
+        fitted,
+        fit.overTime());
   }
 
   @Test

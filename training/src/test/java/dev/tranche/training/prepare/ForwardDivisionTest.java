@@ -101,8 +101,8 @@ class ForwardDivisionTest {
     TimeBorders borders = division.borders().orElseThrow();
     assertEquals(
         List.of(
-            "1 rows belong to rows of a later 'month': the split counts them as of that time, so"
-                + " that rows which belong together stay together"),
+            "1 row belongs to rows of a later 'month': the split counts it as of that time, so that rows"
+                + " which belong together stay together"),
         borders.warnings());
     assertEquals("17", borders.testFrom());
   }

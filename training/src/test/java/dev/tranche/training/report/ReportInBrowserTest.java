@@ -36,7 +36,7 @@ final class ReportInBrowserTest {
     List<String> expected = new ArrayList<>(List.of("roc", "labels"));
     IntStream.range(0, 3).forEach(i -> expected.add("confusion-" + i));
     IntStream.range(0, 3).forEach(i -> expected.add("calibration-" + i));
-    expected.addAll(List.of("gains", "points", "strictness"));
+    expected.addAll(List.of("gains", "points", "strictness", "over-time"));
     expected.addAll(List.of("cut-off", "precision-recall", "swaps", "importance"));
     IntStream.range(0, 6).forEach(i -> expected.add("dependence-" + i));
     expected.add("reasons");
@@ -56,6 +56,9 @@ final class ReportInBrowserTest {
     assertTrue(dom.contains("<b>0.9200 ± 0.0061</b>"), "the chosen way is not marked");
     assertTrue(dom.contains("data-table=\"contenders\""), "no table of contenders");
     assertTrue(dom.contains("0.069 → 0.012, by chance 0.009"), "no calibration errors");
+    assertTrue(dom.contains(">0.812 (0.771–0.851)<"), "no ROC-AUC of a period");
+    assertTrue(dom.contains(">too few<"), "a period with few defaults has a ROC-AUC");
+    assertTrue(dom.contains(">0.123 (0.036, 0.068)<span class=\"badge\">moved<"), "no stability");
     // A dot per customer of the sample, and one per segment in the legend.
     assertEquals(3000 + 4, count(dom, "fill-opacity=\"0.6\""));
   }

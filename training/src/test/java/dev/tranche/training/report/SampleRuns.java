@@ -155,6 +155,7 @@ record SampleRuns(RunDocument document, RunCharts charts) {
             IntStream.range(0, models.size())
                 .mapToObj(i -> SampleCharts.evaluation(models.get(i), i, numeric.get(0)))
                 .toList(),
+            SamplePeriods.of(models.get(0), numeric.get(0)),
             new RuleCosts(
                 400,
                 350,

@@ -36,6 +36,7 @@ public record ModelCard(Manifest manifest, Policy policy, ObjectNode training) {
           "data",
           "selection",
           "evaluation",
+          "over_time",
           "decision_rules",
           "explanation",
           "comparison",

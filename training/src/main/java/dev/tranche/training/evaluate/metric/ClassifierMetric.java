@@ -49,7 +49,7 @@ public enum ClassifierMetric {
   }
 
   /** As bundles name it. */
-  String title() {
+  public String title() {
     return title;
   }
 

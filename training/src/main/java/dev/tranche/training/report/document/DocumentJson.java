@@ -10,6 +10,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tranche.training.evaluate.Slice;
 import dev.tranche.training.evaluate.clusters.ClusterCount;
 import dev.tranche.training.evaluate.metric.RocCurve;
+import dev.tranche.training.evaluate.period.DefaultCount;
+import dev.tranche.training.evaluate.period.HeldOutFigures;
+import dev.tranche.training.evaluate.period.PeriodFigures;
+import dev.tranche.training.evaluate.period.ScoreStability;
 import dev.tranche.training.fit.selection.BalanceTrial;
 import dev.tranche.training.fit.selection.Selection;
 import dev.tranche.training.fit.selection.SettingsTrial;
@@ -40,6 +44,9 @@ public final class DocumentJson {
           .addMixIn(Slice.class, FlatSlice.class)
           .addMixIn(ColumnProfile.class, AsColumn.class)
           .addMixIn(DroppedColumn.class, AsName.class)
+          .addMixIn(PeriodFigures.class, FlatCount.class)
+          .addMixIn(HeldOutFigures.class, FlatCount.class)
+          .addMixIn(ScoreStability.class, WithHigh95.class)
           .addMixIn(RocCurve.class, WithoutThreshold.class)
           .build();
 
@@ -71,6 +78,16 @@ public final class DocumentJson {
 
     @JsonUnwrapped
     Slice.Approval approval();
+  }
+
+  interface FlatCount {
+    @JsonUnwrapped
+    DefaultCount count();
+  }
+
+  interface WithHigh95 {
+    @JsonProperty("by_chance_high_95")
+    double byChanceHigh();
   }
 
   interface AsName {

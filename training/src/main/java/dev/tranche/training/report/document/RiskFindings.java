@@ -6,6 +6,7 @@ import dev.tranche.scoring.decision.RiskScore;
 import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.feature.Direction;
 import dev.tranche.scoring.value.Row;
+import dev.tranche.training.evaluate.period.FiguresOverTime;
 import dev.tranche.training.fit.RawRows;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.selection.Selection;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  *
  * @param selection how the models were balanced and the champion chosen
  * @param evaluation of each model, in the order of the manifest
+ * @param overTime the champion's figures by periods, where time divides the rows
  * @param decisionRules what the policy's rules cost honest customers
  * @param explanation what the champion goes by
  * @param comparison with a simpler model, if there is more than one
@@ -32,6 +34,7 @@ public record RiskFindings(
     RiskData data,
     Selection selection,
     List<TestEvaluation> evaluation,
+    Optional<FiguresOverTime> overTime,
     RuleCosts decisionRules,
     ModelExplanation explanation,
     Optional<ModelComparison> comparison,
@@ -55,6 +58,7 @@ public record RiskFindings(
           RiskData.of(fit),
           fit.selection(),
           fit.models().stream().map(TestEvaluation::of).toList(),
+          fit.overTime(),
           RuleCosts.of(customers, scores, scorer),
           ModelExplanation.of(
               champion,

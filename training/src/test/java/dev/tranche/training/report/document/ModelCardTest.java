@@ -76,6 +76,7 @@ class ModelCardTest {
     assertEquals("age", card.at("/data/protected_attributes/0").asText());
     assertTrue(card.get("limits").size() > 3);
     assertEquals(42, card.at("/provenance/seed").asInt());
+    assertFalse(card.has("over_time"), "no time divides the rows");
   }
 
   @Test
