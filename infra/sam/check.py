@@ -278,9 +278,35 @@ class TemplateTest(unittest.TestCase):
         self.assertEqual(self.stack.one("IAM::ManagedPolicy")["PolicyDocument"]["Statement"], [{
             "Effect": "Allow", "Action": "lambda:InvokeFunction", "Resource": "<SegmentationFunctionAliaslive>"}])
 
+    def test_there_are_no_queues_unless_they_are_asked_for(self):
+        self.assertEqual((self.stack.of("SQS::Queue"), self.stack.of("Lambda::EventSourceMapping")), ({}, {}))
+        self.assertFalse(Stack(Queue="true").versions().items() <= self.stack.versions().items())
+
+    def test_the_queue_is_answered_by_the_live_alias_and_failures_end_where_they_should(self):
+        stack = Stack(Queue="true")
+        self.assertEqual(stack.one("Lambda::EventSourceMapping"), {
+            "EventSourceArn": "<CustomersQueue.Arn>", "FunctionName": "<SegmentationFunctionAliaslive>",
+            "BatchSize": 10, "FunctionResponseTypes": ["ReportBatchItemFailures"]})
+        queues = stack.of("SQS::Queue")
+        self.assertEqual({n: q["QueueName"] for n, q in queues.items()}, {
+            "CustomersQueue": "tranche-customers", "ResultsQueue": "tranche-segments", "DeadLetterQueue": "tranche-dead-letters"})
+        self.assertEqual({q["SqsManagedSseEnabled"] for q in queues.values()}, {True})
+        self.assertEqual(queues["CustomersQueue"]["RedrivePolicy"], {"deadLetterTargetArn": "<DeadLetterQueue.Arn>", "maxReceiveCount": 5})
+        self.assertGreaterEqual(queues["CustomersQueue"]["VisibilityTimeout"], 6 * TEMPLATE["Parameters"]["TimeoutSeconds"]["MaxValue"])
+        environments = {n: f["Environment"]["Variables"] for n, f in stack.of("Lambda::Function").items()}
+        self.assertEqual({k: v for k, v in environments["SegmentationFunction"].items() if k.startswith("TRANCHE")}, {
+            "TRANCHE_RESULTS_QUEUE": "<ResultsQueue>", "TRANCHE_DEAD_LETTER_QUEUE": "<DeadLetterQueue>", "TRANCHE_MAX_RECEIVES": "5"})
+        self.assertFalse([v for v in environments["RiskFunction"] if "QUEUE" in v])
+        roles = stack.of("IAM::Role")
+        self.assertEqual(roles["RiskRole"], self.stack.of("IAM::Role")["RiskRole"])
+        self.assertEqual([s for p in roles["SegmentationRole"]["Policies"][1:] for s in p["PolicyDocument"]["Statement"]], [
+            {"Effect": "Allow", "Action": ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"], "Resource": "<CustomersQueue.Arn>"},
+            {"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": ["<ResultsQueue.Arn>", "<DeadLetterQueue.Arn>"]}])
+
     def test_outputs_lead_to_what_was_made(self):
         self.assertEqual({n: self.stack.resolve(o["Value"]) for n, o in self.stack.out["Outputs"].items()}, {
             "ApiUrl": "<Api.ApiEndpoint>", "InvokePolicyArn": "<InvokeSegmentation>", "ModelsLayerArn": self.stack.layer(),
+            "CustomersQueueUrl": "<CustomersQueue>", "ResultsQueueUrl": "<ResultsQueue>", "DeadLetterQueueUrl": "<DeadLetterQueue>",
             "RiskFunctionArn": "<RiskFunction.Arn>", "RiskAliasArn": "<RiskFunctionAliaslive>",
             "SegmentationFunctionArn": "<SegmentationFunction.Arn>", "SegmentationAliasArn": "<SegmentationFunctionAliaslive>"})
 

@@ -16,7 +16,7 @@ locals {
       },
       var.required_scope == "" ? {} : { TRANCHE_REQUIRED_SCOPE = var.required_scope },
     )
-    segmentation = {}
+    segmentation = local.queue_settings
   }
 }
 

@@ -22,3 +22,8 @@ output "models_layer_arn" {
   description = "ARN of the model layer's version; null without a layer."
   value       = one(aws_lambda_layer_version.models[*].arn)
 }
+
+output "queue_urls" {
+  description = "URLs of the queues of customers, segments and dead letters; empty without them."
+  value       = { for name, queue in aws_sqs_queue.queue : name => queue.url }
+}

@@ -137,6 +137,13 @@ variable "metrics" {
   nullable    = false
 }
 
+variable "queue" {
+  description = "Whether there is a queue of customers that the segmentation answers to another queue, and a third for what it cannot answer."
+  type        = bool
+  default     = false
+  nullable    = false
+}
+
 variable "cors_origins" {
   description = "Origins whose pages may call the API from a browser, such as https://apply.example.com. Empty: none."
   type        = list(string)

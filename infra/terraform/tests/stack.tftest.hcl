@@ -55,6 +55,18 @@ mock_provider "aws" {
     }
   }
   override_resource {
+    target = aws_sqs_queue.queue["customers"]
+    values = { arn = "arn:aws:sqs:eu-central-1:123456789012:customers", url = "https://sqs.example/customers" }
+  }
+  override_resource {
+    target = aws_sqs_queue.queue["segments"]
+    values = { arn = "arn:aws:sqs:eu-central-1:123456789012:segments", url = "https://sqs.example/segments" }
+  }
+  override_resource {
+    target = aws_sqs_queue.queue["dead-letters"]
+    values = { arn = "arn:aws:sqs:eu-central-1:123456789012:dead-letters", url = "https://sqs.example/dead-letters" }
+  }
+  override_resource {
     target = aws_iam_policy.invoke_segmentation
     values = { arn = "arn:aws:iam::123456789012:policy/invoke" }
   }
@@ -283,6 +295,46 @@ run "records_and_metrics_are_the_risk_functions_alone" {
   assert {
     condition     = length(aws_apigatewayv2_api.http.cors_configuration) == 0
     error_message = "other origins may call though none was named"
+  }
+}
+
+run "there_are_no_queues_unless_they_are_asked_for" {
+  assert {
+    condition     = length(aws_sqs_queue.queue) == 0 && length(aws_lambda_event_source_mapping.customers) == 0 && length(aws_iam_role_policy.queue) == 0
+    error_message = "a queue although none was asked for"
+  }
+}
+
+run "the_queue_is_answered_by_the_live_alias" {
+  variables {
+    queue = true
+  }
+  assert {
+    condition = (aws_lambda_event_source_mapping.customers[0].event_source_arn == "arn:aws:sqs:eu-central-1:123456789012:customers" &&
+      aws_lambda_event_source_mapping.customers[0].function_name == "arn:aws:lambda:eu-central-1:123456789012:function:tranche-segmentation:live" &&
+      aws_lambda_event_source_mapping.customers[0].batch_size == 10 &&
+    aws_lambda_event_source_mapping.customers[0].function_response_types == toset(["ReportBatchItemFailures"]))
+    error_message = "the queue leads elsewhere than to the alias, or single failures are not reported"
+  }
+  assert {
+    condition = (toset([for q in aws_sqs_queue.queue : q.name]) == toset(["tranche-customers", "tranche-segments", "tranche-dead-letters"]) &&
+      alltrue([for q in aws_sqs_queue.queue : q.sqs_managed_sse_enabled]) && aws_sqs_queue.queue["customers"].visibility_timeout_seconds >= 180 &&
+    jsondecode(aws_sqs_queue_redrive_policy.customers[0].redrive_policy) == { deadLetterTargetArn = "arn:aws:sqs:eu-central-1:123456789012:dead-letters", maxReceiveCount = 5 })
+    error_message = "a queue's name, encryption, visibility timeout or redrive policy is wrong"
+  }
+  assert {
+    condition = (aws_lambda_function.function["segmentation"].environment[0].variables["TRANCHE_RESULTS_QUEUE"] == "https://sqs.example/segments" &&
+      aws_lambda_function.function["segmentation"].environment[0].variables["TRANCHE_DEAD_LETTER_QUEUE"] == "https://sqs.example/dead-letters" &&
+      aws_lambda_function.function["segmentation"].environment[0].variables["TRANCHE_MAX_RECEIVES"] == "5" &&
+    length(aws_lambda_function.function["risk"].environment[0].variables) == 3)
+    error_message = "the queues do not reach the segmentation, or reach another"
+  }
+  assert {
+    condition = (aws_iam_role_policy.queue[0].role == aws_iam_role.function["segmentation"].name && jsondecode(aws_iam_role_policy.queue[0].policy).Statement == [
+      { Effect = "Allow", Action = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"], Resource = "arn:aws:sqs:eu-central-1:123456789012:customers" },
+      { Effect = "Allow", Action = "sqs:SendMessage", Resource = ["arn:aws:sqs:eu-central-1:123456789012:segments", "arn:aws:sqs:eu-central-1:123456789012:dead-letters"] },
+    ])
+    error_message = "the segmentation's role may do other than answer its queue"
   }
 }
 

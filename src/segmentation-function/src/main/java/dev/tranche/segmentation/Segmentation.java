@@ -2,27 +2,32 @@ package dev.tranche.segmentation;
 
 import dev.tranche.segmentation.answer.RefusedEventException;
 import dev.tranche.segmentation.answer.SegmentAnswers;
+import dev.tranche.segmentation.queue.QueueAnswers;
 import io.quarkus.funqy.Funq;
+import jakarta.inject.Provider;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.MDC;
 
-/** The segmentation function. */
+/** The segmentation function. Nothing that a queue needs is made before one sends an event. */
 public final class Segmentation {
   /** Where Quarkus' request loop notes it; Amazon's Java runtime does not. */
   private static final String REQUEST_ID = "AWSRequestId";
 
   private final SegmentAnswers answers;
+  private final Provider<QueueAnswers> queue;
   private final LastRefusal last;
 
-  Segmentation(SegmentAnswers answers, LastRefusal last) {
+  Segmentation(SegmentAnswers answers, Provider<QueueAnswers> queue, LastRefusal last) {
     this.answers = answers;
+    this.queue = queue;
     this.last = last;
   }
 
   /**
-   * The segment of one customer, or a list of them for a list; "ok" to who asks for none. Funqy
-   * wraps a refusal in an exception of its own; {@link FunctionErrorSerializer} unwraps it.
+   * The segment of one customer, or a list of them for a list; "ok" to who asks for none. To an
+   * event of SQS, which of its messages have failed; the segments go to a queue. Funqy wraps a
+   * refusal in an exception of its own; {@link FunctionErrorSerializer} unwraps it.
    *
    * @throws RefusedEventException if the event cannot be answered
    */
@@ -33,7 +38,11 @@ public final class Segmentation {
             .map(Object::toString)
             .orElseGet(() -> UUID.randomUUID().toString());
     try {
-      return new AnswerBytes(answers.answer(event.json(), requestId));
+      byte[] json = event.json();
+      return new AnswerBytes(
+          QueueAnswers.take(json)
+              ? queue.get().answer(json, requestId)
+              : answers.answer(json, requestId));
     } catch (RefusedEventException refused) {
       last.set(refused);
       throw refused;

@@ -71,8 +71,11 @@ class RefusalsTest {
   void refusesAnEventOfAQueueInsteadOfDroppingItsAnswers() throws Exception {
     String body = Invoked.now().customer("U1").toString().replace("\"", "\\\"");
     String message =
-        said("{\"Records\":[{\"eventSource\":\"aws:sqs\",\"body\":\"" + body + "\"}]}");
-    assertTrue(message.contains("an event of a queue"), message);
+        said(
+            "{\"Records\":[{\"messageId\":\"1\",\"eventSource\":\"aws:sqs\",\"body\":\""
+                + body
+                + "\"}]}");
+    assertTrue(message.contains("set TRANCHE_RESULTS_QUEUE"), message);
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,17 @@ public final class FailureLog {
    */
   public void unserved(String requestId, RuntimeException refused) {
     write(json -> head(String.valueOf(refused.getMessage()), Optional.of(requestId), json));
+  }
+
+  /**
+   * Messages that a queue did not take.
+   *
+   * @param why the queue's or the network's codes, which hold nothing of the messages
+   */
+  public void unsent(String requestId, String queue, int messages, Collection<String> why) {
+    String codes = String.join(", ", why);
+    String what = messages + " messages could not be sent to the " + queue + ": " + codes;
+    write(json -> head(what, Optional.of(requestId), json));
   }
 
   /** A challenger that does not work, and is not asked again. */

@@ -25,7 +25,15 @@ public record FunctionSetting<T>(
 
   private static final Pattern ADDRESS = Pattern.compile("\\S[^\\p{Cntrl}]{1,298}\\S");
 
+  private static final Pattern QUEUE = Pattern.compile("https?://[!-~]+");
+
+  private static final String A_QUEUE =
+      "the URL of a queue, such as https://sqs.eu-central-1.amazonaws.com/123456789012/segments";
+
   private static final int MOST_CUSTOMERS = 100_000;
+
+  /** As many as the redrive policy of SQS takes. */
+  private static final int MOST_RECEIVES = 1_000;
 
   /** Lambda hands over 6 MB at most. */
   private static final int MOST_BYTES = 6 << 20;
@@ -118,6 +126,31 @@ public record FunctionSetting<T>(
   public static final FunctionSetting<Boolean> METRICS =
       of("tranche.metrics", SettingForm.flag(), true, "`false`: no metrics");
 
+  /** Where the answers to messages go. */
+  public static final FunctionSetting<String> RESULTS_QUEUE =
+      without(
+          "tranche.results-queue",
+          SettingForm.text(QUEUE, A_QUEUE),
+          "events of SQS are refused",
+          "URL of the queue that gets the segmentation's answers to messages");
+
+  /** Where messages that cannot be answered go, with the reason. */
+  public static final FunctionSetting<String> DEAD_LETTER_QUEUE =
+      without(
+          "tranche.dead-letter-queue",
+          SettingForm.text(QUEUE, A_QUEUE),
+          "SQS moves them itself, without the reason",
+          "URL of the queue that gets messages that hold no customer, with the reason; goes with"
+              + " the results queue");
+
+  public static final FunctionSetting<Integer> MAX_RECEIVES =
+      of(
+          "tranche.max-receives",
+          SettingForm.whole(1, MOST_RECEIVES),
+          3,
+          "how often such a message is received before, 1 to 1000; at most the `maxReceiveCount` of"
+              + " its queue's redrive policy");
+
   /** Those of all functions: one deployment may give each the same. */
   public static final List<FunctionSetting<?>> ALL =
       List.of(
@@ -131,7 +164,10 @@ public record FunctionSetting<T>(
           CREDITOR,
           AGENCY,
           LOG_FEATURES,
-          METRICS);
+          METRICS,
+          RESULTS_QUEUE,
+          DEAD_LETTER_QUEUE,
+          MAX_RECEIVES);
 
   private static <T> FunctionSetting<T> without(
       String property, SettingForm<T> form, String otherwise, String meaning) {

@@ -9,6 +9,7 @@ import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.audit.JsonLog;
 import dev.tranche.scoring.audit.LoggedLines;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FailureLogTest {
@@ -34,5 +35,14 @@ class FailureLogTest {
   void repeatsWhatIsWrongWithABundle() throws IOException {
     log.unanswered("r-1", new BundleException("plain.onnx: altered"));
     assertEquals("plain.onnx: altered", out.lines().get(0).get("detail").asText());
+  }
+
+  @Test
+  void saysWhichMessagesAQueueDidNotTake() throws IOException {
+    log.unsent("r-1", "results queue", 2, List.of("AccessDenied", "SdkClientException"));
+    assertEquals(
+        "2 messages could not be sent to the results queue: AccessDenied, SdkClientException",
+        out.lines().get(0).get("message").asText());
+    assertEquals("r-1", out.lines().get(0).get("request_id").asText());
   }
 }

@@ -3,14 +3,12 @@ package dev.tranche.segmentation.answer;
 import dev.tranche.scoring.audit.RequestOrigin;
 import dev.tranche.scoring.decision.segment.SegmentAssignment;
 import dev.tranche.scoring.decision.segment.Segmenter;
-import dev.tranche.scoring.function.FailureLog;
 import dev.tranche.scoring.function.RequestClock;
 import dev.tranche.scoring.request.Customer;
 import dev.tranche.scoring.request.CustomerRequest;
 import dev.tranche.scoring.request.Refusal;
 import dev.tranche.scoring.request.RefusedRequestException;
 import dev.tranche.scoring.request.StrictJson;
-import dev.tranche.scoring.request.problem.Problem;
 import dev.tranche.scoring.value.Violation;
 import dev.tranche.segmentation.event.EventReader;
 import dev.tranche.segmentation.event.SegmentationEvent;
@@ -30,19 +28,19 @@ public final class SegmentAnswers {
   private final Segmenter segmenter;
   private final SegmentationSettings settings;
   private final AssignmentLog log;
-  private final FailureLog failures;
+  private final EventGuard guard;
 
   SegmentAnswers(
       EventReader events,
       Segmenter segmenter,
       SegmentationSettings settings,
       AssignmentLog log,
-      FailureLog failures) {
+      EventGuard guard) {
     this.events = events;
     this.segmenter = segmenter;
     this.settings = settings;
     this.log = log;
-    this.failures = failures;
+    this.guard = guard;
   }
 
   /**
@@ -52,22 +50,17 @@ public final class SegmentAnswers {
    */
   public byte[] answer(byte[] event, String requestId) {
     RequestClock clock = RequestClock.start(requestId, RequestOrigin.UNKNOWN);
-    try {
-      SegmentationEvent asked = events.read(event);
-      if (asked instanceof SegmentationEvent.Customers customers) {
-        return customers(customers.request(), clock);
-      }
-      return asked instanceof SegmentationEvent.Describe
-          ? json.write(new ModelDescription(segmenter.manifest(), settings.limits()).tree())
-          : "\"ok\"".getBytes(StandardCharsets.UTF_8);
-    } catch (RefusedRequestException refused) {
-      Problem problem = Problem.of(refused);
-      log.refused(problem, clock);
-      throw new RefusedEventException(problem, requestId);
-    } catch (RuntimeException e) {
-      failures.unanswered(requestId, e);
-      throw new RefusedEventException(Problem.unexpected(), requestId);
+    return guard.answer(clock, () -> answered(event, clock));
+  }
+
+  private byte[] answered(byte[] event, RequestClock clock) {
+    SegmentationEvent asked = events.read(event);
+    if (asked instanceof SegmentationEvent.Customers customers) {
+      return customers(customers.request(), clock);
     }
+    return asked instanceof SegmentationEvent.Describe
+        ? json.write(new ModelDescription(segmenter.manifest(), settings.limits()).tree())
+        : "\"ok\"".getBytes(StandardCharsets.UTF_8);
   }
 
   private byte[] customers(CustomerRequest request, RequestClock clock) {

@@ -8,13 +8,19 @@ import dev.tranche.scoring.request.Refusal;
 import dev.tranche.scoring.request.RefusedRequestException;
 import dev.tranche.scoring.request.RequestReader;
 import dev.tranche.scoring.value.Violation;
+import dev.tranche.scoring.value.ViolationList;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
 
 /** Reads events. Thread-safe. */
 @Singleton
 public final class EventReader {
   private static final String DESCRIBE = "describe";
   private static final String MODEL = "model";
+
+  private static final Violation NO_LIST =
+      new Violation("", Violation.WRONG_TYPE, "a message holds one customer, not a list");
 
   private final RequestReader reader;
 
@@ -33,6 +39,22 @@ public final class EventReader {
     return request.list() || request.entries().get(0) instanceof CustomerEntry.Read
         ? new SegmentationEvent.Customers(request)
         : other(new EventOutline().of(json), (CustomerEntry.Refused) request.entries().get(0));
+  }
+
+  /** The one customer of a message, or what is wrong with it. */
+  public CustomerEntry customer(byte[] json) {
+    try {
+      CustomerRequest request = reader.read(json);
+      return request.list() ? refused(List.of(NO_LIST)) : request.entries().get(0);
+    } catch (RefusedRequestException e) {
+      return refused(e.violations());
+    }
+  }
+
+  private static CustomerEntry refused(List<Violation> violations) {
+    ViolationList listed = new ViolationList();
+    violations.forEach(violation -> listed.add(() -> violation));
+    return new CustomerEntry.Refused(Optional.empty(), Optional.empty(), listed);
   }
 
   /** An empty object is a customer that somebody has lost, not a warm-up. */
@@ -57,8 +79,11 @@ public final class EventReader {
     return new RefusedRequestException(Refusal.INVALID, refused.violations());
   }
 
-  private static RefusedRequestException foreign(ForeignEvent event) {
-    String message = event.what() + ": only customers that are handed over directly are taken";
+  /** Refuses an event that the function was not made for. */
+  public static RefusedRequestException foreign(ForeignEvent event) {
+    String message =
+        event.what()
+            + ": only customers that are handed over directly, or by SQS one a message, are taken";
     return new RefusedRequestException(
         Refusal.INVALID, new Violation("", "foreign_event", message));
   }

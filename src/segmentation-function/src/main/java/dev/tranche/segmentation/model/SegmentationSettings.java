@@ -16,9 +16,14 @@ import java.util.function.Function;
  * @param logFeatures whether records hold the customers' ids and values; then the log is personal
  *     data
  * @param metrics whether metrics are written
+ * @param queues where the answers to messages go
  */
 public record SegmentationSettings(
-    Optional<Path> models, RequestLimits limits, boolean logFeatures, boolean metrics) {
+    Optional<Path> models,
+    RequestLimits limits,
+    boolean logFeatures,
+    boolean metrics,
+    QueueSettings queues) {
   /**
    * Reads them.
    *
@@ -38,7 +43,8 @@ public record SegmentationSettings(
                 texts.value(FunctionSetting.MAX_CUSTOMERS.orElse(usual.customers())),
                 texts.value(FunctionSetting.MAX_BYTES.orElse(usual.bytes()))),
             texts.value(FunctionSetting.LOG_FEATURES),
-            texts.value(FunctionSetting.METRICS));
+            texts.value(FunctionSetting.METRICS),
+            QueueSettings.of(texts));
     texts.refuseWrong();
     return read;
   }

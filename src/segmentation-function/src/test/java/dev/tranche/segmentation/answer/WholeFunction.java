@@ -11,35 +11,45 @@ import dev.tranche.scoring.function.FunctionFolder;
 import dev.tranche.scoring.request.RequestLimits;
 import dev.tranche.scoring.request.RequestReader;
 import dev.tranche.segmentation.event.EventReader;
+import dev.tranche.segmentation.model.QueueSettings;
 import dev.tranche.segmentation.model.SegmentationSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /** The function with the default bundle, without Quarkus around it. */
-record WholeFunction(SegmentAnswers answers, Segmenter segmenter, LoggedLines log)
+public record WholeFunction(
+    SegmentAnswers answers, Parts parts, Segmenter segmenter, LoggedLines log)
     implements AutoCloseable {
-  static WholeFunction open() {
+  /** What answers to messages are made of. */
+  public record Parts(EventReader events, SeparateAnswers answers, EventGuard guard) {}
+
+  public static WholeFunction open() {
     Path models = Path.of("target/default-bundle/models");
     var settings =
-        new SegmentationSettings(Optional.of(models), RequestLimits.SEGMENTATION, false, true);
+        new SegmentationSettings(
+            Optional.of(models),
+            RequestLimits.SEGMENTATION,
+            false,
+            true,
+            new QueueSettings(Optional.empty(), Optional.empty(), 1));
     Segmenter segmenter =
         Segmenter.open(
             FunctionFolder.find().open(settings.models(), Task.SEGMENTS, PolicySource.OF_BUNDLE));
     LoggedLines lines = LoggedLines.open();
     JsonLog log = new JsonLog(lines);
     List<Feature> features = segmenter.manifest().features().inputs();
-    SegmentAnswers answers =
-        new SegmentAnswers(
-            new EventReader(new RequestReader(features, settings.limits())),
-            segmenter,
-            settings,
-            new AssignmentLog(settings, segmenter, log),
-            new FailureLog(log));
-    return new WholeFunction(answers, segmenter, lines);
+    EventReader events = new EventReader(new RequestReader(features, settings.limits()));
+    AssignmentLog assignments = new AssignmentLog(settings, segmenter, log);
+    EventGuard guard = new EventGuard(assignments, new FailureLog(log));
+    return new WholeFunction(
+        new SegmentAnswers(events, segmenter, settings, assignments, guard),
+        new Parts(events, new SeparateAnswers(segmenter, assignments), guard),
+        segmenter,
+        lines);
   }
 
-  List<String> features() {
+  public List<String> features() {
     return segmenter.manifest().features().inputs().stream().map(Feature::name).toList();
   }
 

@@ -1,0 +1,77 @@
+package dev.tranche.segmentation.answer;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import dev.tranche.scoring.decision.segment.SegmentAssignment;
+import dev.tranche.scoring.decision.segment.Segmenter;
+import dev.tranche.scoring.function.RequestClock;
+import dev.tranche.scoring.request.Customer;
+import dev.tranche.scoring.request.CustomerEntry;
+import dev.tranche.scoring.request.CustomerRequest;
+import dev.tranche.scoring.request.StrictJson;
+import dev.tranche.scoring.request.problem.Problem;
+import dev.tranche.scoring.request.problem.ProblemJson;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * Answers customers who came together, each for itself. The texts are of ASCII, because a queue
+ * refuses some characters that a name may have. Thread-safe.
+ */
+@Singleton
+public final class SeparateAnswers {
+  private final JsonFactory ascii =
+      StrictJson.settings()
+          .disable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+          .build();
+  private final Segmenter segmenter;
+  private final AssignmentLog log;
+
+  SeparateAnswers(Segmenter segmenter, AssignmentLog log) {
+    this.segmenter = segmenter;
+    this.log = log;
+  }
+
+  /** The bundle's version. */
+  public String bundle() {
+    return segmenter.manifest().version();
+  }
+
+  /**
+   * The answers to those who could be read, in their order, having kept what is said of whom and
+   * who was refused.
+   */
+  public List<CustomerAnswer> answer(List<CustomerEntry> entries, RequestClock clock) {
+    CustomerRequest request = new CustomerRequest(true, entries);
+    List<SegmentAssignment> assignments =
+        segmenter.assign(request.customers().stream().map(Customer::row).toList());
+    if (!entries.isEmpty()) {
+      log.assigned(request, assignments, clock);
+    }
+    AssignmentJson writer = new AssignmentJson(bundle(), clock.requestId());
+    Iterator<SegmentAssignment> next = assignments.iterator();
+    List<CustomerAnswer> answers = new ArrayList<>();
+    for (CustomerEntry entry : entries) {
+      if (entry instanceof CustomerEntry.Read) {
+        CustomerRequest alone = new CustomerRequest(false, List.of(entry));
+        byte[] json = writer.write(ascii, alone, List.of(next.next()));
+        answers.add(new CustomerAnswer(text(json), entry.reference()));
+      }
+    }
+    return answers;
+  }
+
+  /** The problem document of one who could not. */
+  public String problem(CustomerEntry.Refused refused, RequestClock clock) {
+    Problem problem = Problem.ofViolations(refused.violations());
+    return text(ProblemJson.document(ascii, problem, clock.requestId()));
+  }
+
+  private static String text(byte[] ascii) {
+    return new String(ascii, StandardCharsets.US_ASCII);
+  }
+}
