@@ -4,113 +4,32 @@
 Needs aws-sam-translator. Prints nothing but the outcome of the tests and writes no file.
 """
 
-import copy
 import json
 import logging
 import os
 import re
 import sys
 import unittest
-
-os.environ.setdefault("AWS_DEFAULT_REGION", "eu-central-1")
-from samtranslator.parser.parser import Parser
-from samtranslator.translator.transform import transform
-from samtranslator.yaml_helper import yaml_parse
+from pathlib import Path
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
-PSEUDO = {"AWS::Partition": "aws", "AWS::Region": "eu-central-1", "AWS::AccountId": "123456789012", "AWS::StackName": "tranche"}
-LAYER_ARN = "arn:aws:lambda:eu-central-1:123456789012:layer:tranche-models:"
-GONE = object()
-with open(os.path.join(HERE, "template.yaml"), encoding="utf-8") as file:
-    TEMPLATE = yaml_parse(file.read())
+sys.path.insert(0, os.path.join(os.path.dirname(HERE), "checks"))
+from sam_stack import SamStack, read_template
+
+TEMPLATE = read_template(Path(HERE, "template.yaml"))
 
 
-class NoManagedPolicies:
-    """The translator's own loader would ask IAM."""
-
-    def load(self):
-        return {}
-
-
-class Stack:
-    """The translated template as CloudFormation would read it for some parameters."""
-
-    def __init__(self, layer_content="models-1", **parameters):
-        template = copy.deepcopy(TEMPLATE)
-        for name, resource in template["Resources"].items():  # what `sam deploy` does with local zips
-            for key in {"CodeUri", "ContentUri"} & resource["Properties"].keys():
-                resource["Properties"][key] = "s3://bucket/" + (layer_content if key == "ContentUri" else name)
-        defaults = {name: str(p["Default"]) for name, p in template["Parameters"].items()}
-        self.values = {**PSEUDO, **defaults, **parameters}
-        self.out = transform(template, dict(parameters), NoManagedPolicies())
-        self.conditions = {n: self.resolve(c) for n, c in self.out["Conditions"].items()}
-        self.resources = {n: r for n, r in self.out["Resources"].items() if self.conditions.get(r.get("Condition"), True)}
-
-    def resolve(self, node):
-        if isinstance(node, list):
-            return [v for v in map(self.resolve, node) if v is not GONE]
-        if not isinstance(node, dict):
-            return node
-        if len(node) == 1:
-            (name, argument), = node.items()
-            function = getattr(self, "_" + name.replace("Fn::", "").lower(), None)
-            if function:
-                return function(argument)
-        return {k: v for k, v in ((k, self.resolve(v)) for k, v in node.items()) if v is not GONE}
-
-    def _ref(self, name):
-        if name == "AWS::NoValue":
-            return GONE
-        if self.out["Resources"].get(name, {}).get("Type") == "AWS::Lambda::LayerVersion":
-            return LAYER_ARN + f"<{name}>"
-        return self.values.get(name, f"<{name}>")
-
-    def _getatt(self, path):
-        return "<" + (path if isinstance(path, str) else ".".join(path)) + ">"
-
-    def _equals(self, pair):
-        return str(self.resolve(pair[0])) == str(self.resolve(pair[1]))
-
-    def _not(self, one):
-        return not self.resolve(one[0])
-
-    def _if(self, choice):
-        return self.resolve(choice[1] if self.conditions[choice[0]] else choice[2])
-
-    def _split(self, pair):
-        return self.resolve(pair[1]).split(pair[0])
-
-    def _select(self, pair):
-        return self.resolve(pair[1])[int(pair[0])]
-
-    def _sub(self, argument):
-        text, extra = argument if isinstance(argument, list) else (argument, {})
-        extra = self.resolve(extra)
-        return re.sub(r"\$\{([^}]+)}", lambda m: str(extra.get(m[1], self._ref(m[1]))), text)
-
-    def of(self, kind):
-        return {n: self.resolve(r["Properties"]) for n, r in self.resources.items() if r["Type"] == "AWS::" + kind}
-
-    def one(self, kind):
-        (only,) = self.of(kind).values()
-        return only
-
-    def versions(self):
-        """What, when it changes, makes CloudFormation publish another version."""
-        return {n: v["Description"] for n, v in self.of("Lambda::Version").items()}
-
-    def layer(self):
-        (name,) = self.of("Lambda::LayerVersion")
-        return LAYER_ARN + f"<{name}>"
+def stack_of(**parameters):
+    return SamStack(TEMPLATE, **parameters)
 
 
 class TemplateTest(unittest.TestCase):
     maxDiff = None
 
     def setUp(self):
-        self.stack = Stack()
-        self.jwt = Stack(JwtIssuer="https://id.example", JwtAudience="a,b")
+        self.stack = stack_of()
+        self.jwt = stack_of(JwtIssuer="https://id.example", JwtAudience="a,b")
 
     def test_functions_run_the_packages_of_the_build(self):
         uris = {n: r["Properties"].get("CodeUri", r["Properties"].get("ContentUri")) for n, r in TEMPLATE["Resources"].items()}
@@ -123,7 +42,7 @@ class TemplateTest(unittest.TestCase):
     def test_functions_are_configured_as_parameters_say(self):
         for stack, architecture, memory, timeout, reserved in (
                 (self.stack, "x86_64", 512, 10, None),
-                (Stack(Architecture="arm64", MemoryMb="1024", TimeoutSeconds="7", ReservedConcurrency="5"), "arm64", 1024, 7, "5")):
+                (stack_of(Architecture="arm64", MemoryMb="1024", TimeoutSeconds="7", ReservedConcurrency="5"), "arm64", 1024, 7, "5")):
             functions = stack.of("Lambda::Function")
             self.assertEqual(functions.keys(), {"RiskFunction", "SegmentationFunction"})
             for name, function in functions.items():
@@ -139,21 +58,30 @@ class TemplateTest(unittest.TestCase):
                     "DISABLE_SIGNAL_HANDLERS": "true", "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1", "ORT_DISABLE_TELEMETRY": "1"})
 
     def test_policy_and_scope_reach_the_risk_function_alone_and_publish_its_version(self):
-        stack = Stack(Policy='{"format": 1, "version": "1"}', RequiredScope="score")
+        stack = stack_of(Policy='{"format": 1, "version": "1"}', RequiredScope="score")
         environments = {n: f["Environment"]["Variables"] for n, f in stack.of("Lambda::Function").items()}
         self.assertEqual(environments["RiskFunction"]["TRANCHE_POLICY"], '{"format": 1, "version": "1"}')
         self.assertEqual(environments["RiskFunction"]["TRANCHE_REQUIRED_SCOPE"], "score")
         self.assertFalse([v for v in environments["SegmentationFunction"] if v.startswith("TRANCHE")])
-        for changed in (self.stack, Stack(Policy='{"version":"2","format":1}', RequiredScope="score"), Stack(RequiredScope="score")):
+        for changed in (self.stack, stack_of(Policy='{"version":"2","format":1}', RequiredScope="score"), stack_of(RequiredScope="score")):
             self.assertEqual(len(stack.versions().items() & changed.versions().items()), 1)
 
+    def test_a_policy_that_is_not_whole_is_refused(self):
+        whole = '{"format": 1, "version": "2", "refer_from": 0.1, "decline_from": 2e-1, "missing": {"rule": "hold"}}'
+        for given, accepted in (
+                ("", True), (whole, True), (whole.replace(": ", ":").replace(", ", ",\n"), True), (whole[:-2], False), (whole[:30], False),
+                (whole.replace("1,", "2,", 1), False), (whole.replace('"2"', '" "'), False), (whole.replace('"2"', "2"), False),
+                (whole.replace("refer_from", "refer"), False), (whole.replace("decline_from", "decline"), False),
+                (whole.replace("0.1", "10"), False), (whole.replace("0.1", '"0.1"'), False), ("policy.json", False)):
+            self.assertEqual(bool(re.fullmatch(TEMPLATE["Parameters"]["Policy"]["AllowedPattern"], given)), accepted, given)
+
     def test_callers_may_score_alone_unless_more_is_granted(self):
-        stack = Stack(Capabilities="score,card", Scopes="explain:credit.explain,model:m")
+        stack = stack_of(Capabilities="score,card", Scopes="explain:credit.explain,model:m")
         environments = {n: f["Environment"]["Variables"] for n, f in stack.of("Lambda::Function").items()}
         self.assertEqual(environments["RiskFunction"]["TRANCHE_CAPABILITIES"], "score,card")
         self.assertEqual(environments["RiskFunction"]["TRANCHE_SCOPES"], "explain:credit.explain,model:m")
         self.assertFalse([v for v in environments["SegmentationFunction"] if v.startswith("TRANCHE")])
-        for changed in (self.stack, Stack(Capabilities="score,card"), Stack(Scopes="explain:credit.explain,model:m")):
+        for changed in (self.stack, stack_of(Capabilities="score,card"), stack_of(Scopes="explain:credit.explain,model:m")):
             self.assertEqual(len(stack.versions().items() & changed.versions().items()), 1)
         for parameter, given, accepted in (
                 ("Capabilities", "none", True), ("Capabilities", "score,explain,model,card,review,advice,notice", True), ("Capabilities", "", False),
@@ -163,18 +91,18 @@ class TemplateTest(unittest.TestCase):
             self.assertEqual(bool(re.fullmatch(TEMPLATE["Parameters"][parameter]["AllowedPattern"], given)), accepted, given)
 
     def test_records_and_metrics_are_the_risk_functions_alone_and_publish_its_version(self):
-        stack = Stack(LogFeatures="true", Metrics="false")
+        stack = stack_of(LogFeatures="true", Metrics="false")
         environments = {n: f["Environment"]["Variables"] for n, f in stack.of("Lambda::Function").items()}
         self.assertEqual(environments["RiskFunction"]["TRANCHE_LOG_FEATURES"], "true")
         self.assertEqual(environments["RiskFunction"]["TRANCHE_METRICS"], "false")
         self.assertFalse([v for v in environments["SegmentationFunction"] if v.startswith("TRANCHE")])
-        for changed in (self.stack, Stack(LogFeatures="true"), Stack(Metrics="false")):
+        for changed in (self.stack, stack_of(LogFeatures="true"), stack_of(Metrics="false")):
             self.assertEqual(len(stack.versions().items() & changed.versions().items()), 1)
         for parameter in ("LogFeatures", "Metrics"):
             self.assertEqual(TEMPLATE["Parameters"][parameter]["AllowedValues"], ["true", "false"])
 
     def test_version_descriptions_fit(self):
-        stack = Stack(Policy='{"version":"' + "x" * 40 + '"}', RequiredScope="y" * 60, LogFeatures="false", Architecture="x86_64",
+        stack = stack_of(Policy='{"version":"' + "x" * 40 + '"}', RequiredScope="y" * 60, LogFeatures="false", Architecture="x86_64",
                       Capabilities="score,explain,model,card,review,advice,notice", Scopes="explain:credit.explain,model:credit.model",
                       MemoryMb="10240", TimeoutSeconds="30")
         for description in stack.versions().values():
@@ -182,7 +110,7 @@ class TemplateTest(unittest.TestCase):
 
     def test_no_other_origin_may_call_unless_it_is_named(self):
         self.assertNotIn("CorsConfiguration", self.stack.one("ApiGatewayV2::Api"))
-        cors = Stack(CorsOrigins="https://a.example,https://b.example:8443").one("ApiGatewayV2::Api")["CorsConfiguration"]
+        cors = stack_of(CorsOrigins="https://a.example,https://b.example:8443").one("ApiGatewayV2::Api")["CorsConfiguration"]
         self.assertEqual(cors["AllowOrigins"], ["https://a.example", "https://b.example:8443"])
         self.assertEqual(cors["AllowMethods"], ["GET", "POST"])
         self.assertNotIn("AllowCredentials", cors)
@@ -192,7 +120,7 @@ class TemplateTest(unittest.TestCase):
             self.assertEqual(bool(re.fullmatch(pattern, origins)), accepted, origins)
 
     def test_without_a_layer_the_functions_have_none(self):
-        stack = Stack(ModelsLayer="false")
+        stack = stack_of(ModelsLayer="false")
         self.assertEqual(stack.of("Lambda::LayerVersion"), {})
         self.assertEqual([f["Layers"] for f in stack.of("Lambda::Function").values()], [[], []])
         self.assertNotIn("ModelsLayerArn", [n for n, o in stack.out["Outputs"].items() if stack.conditions.get(o.get("Condition"), True)])
@@ -201,13 +129,23 @@ class TemplateTest(unittest.TestCase):
         roles = self.stack.of("IAM::Role")
         self.assertEqual(roles.keys(), {"RiskRole", "SegmentationRole"})
         for name, role in roles.items():
-            self.assertEqual(role.keys(), {"AssumeRolePolicyDocument", "Policies"})
+            self.assertEqual(role.keys(), {"AssumeRolePolicyDocument", "Path", "Policies"})
             (trust,) = role["AssumeRolePolicyDocument"]["Statement"]
             self.assertEqual(trust["Principal"], {"Service": "lambda.amazonaws.com"})
             (policy,) = role["Policies"]
             self.assertEqual(policy["PolicyDocument"]["Statement"], [{
                 "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"],
                 "Resource": "<" + name.removesuffix("Role") + "Logs.Arn>"}])
+
+    def test_roles_lie_where_and_are_bounded_as_asked(self):
+        stack = stack_of(IamPath="/lending/", PermissionsBoundary="arn:aws:iam::123456789012:policy/bounds")
+        for role in stack.of("IAM::Role").values():
+            self.assertEqual((role["Path"], role["PermissionsBoundary"]), ("/lending/", "arn:aws:iam::123456789012:policy/bounds"))
+        self.assertEqual(stack.one("IAM::ManagedPolicy")["Path"], "/lending/")
+        for parameter, given, accepted in (
+                ("IamPath", "/", True), ("IamPath", "/a/b/", True), ("IamPath", "a", False), ("IamPath", "/a", False),
+                ("PermissionsBoundary", "", True), ("PermissionsBoundary", "arn:aws:iam::aws:policy/p", True), ("PermissionsBoundary", "p", False)):
+            self.assertEqual(bool(re.fullmatch(TEMPLATE["Parameters"][parameter]["AllowedPattern"], given)), accepted, given)
 
     def test_log_groups_are_those_the_functions_write_to_and_expire(self):
         groups = {n: (g["LogGroupName"], int(g["RetentionInDays"])) for n, g in self.stack.of("Logs::LogGroup").items()}
@@ -218,9 +156,9 @@ class TemplateTest(unittest.TestCase):
 
     def test_whatever_changes_a_function_publishes_a_version_and_old_ones_stay(self):
         published = self.stack.versions()
-        self.assertEqual(published, Stack().versions())
-        for changed in (Stack(layer_content="models-2"), Stack(ModelsLayer="false"), Stack(Architecture="arm64"),
-                        Stack(MemoryMb="1024"), Stack(TimeoutSeconds="7")):
+        self.assertEqual(published, stack_of().versions())
+        for changed in (stack_of(layer_content="models-2"), stack_of(ModelsLayer="false"), stack_of(Architecture="arm64"),
+                        stack_of(MemoryMb="1024"), stack_of(TimeoutSeconds="7")):
             self.assertFalse(published.items() & changed.versions().items())
         for name in published:
             policies = [self.stack.resources[name].get(p) for p in ("DeletionPolicy", "UpdateReplacePolicy")]
@@ -261,7 +199,7 @@ class TemplateTest(unittest.TestCase):
 
     def test_issuer_and_audience_come_together_or_not_at_all(self):
         for issuer, audience, accepted in (("", "", True), ("https://id.example", "a", True), ("https://id.example", "", False), ("", "a", False)):
-            stack = Stack(JwtIssuer=issuer, JwtAudience=audience)
+            stack = stack_of(JwtIssuer=issuer, JwtAudience=audience)
             broken = [name for name, rule in stack.out["Rules"].items()
                       if stack.resolve(rule["RuleCondition"]) and not all(stack.resolve(a["Assert"]) for a in rule["Assertions"])]
             self.assertEqual(not broken, accepted)

@@ -13,6 +13,7 @@ locals {
 resource "aws_apigatewayv2_api" "http" {
   name          = var.name
   protocol_type = "HTTP"
+  tags          = var.tags
 
   # The gateway answers preflights by itself, before it asks who calls.
   dynamic "cors_configuration" {
@@ -74,12 +75,14 @@ resource "aws_cloudwatch_log_group" "api" {
   # The prefix keeps API Gateway from outgrowing the account's one log resource policy.
   name              = "/aws/vendedlogs/${var.name}-api"
   retention_in_days = var.log_retention_days
+  tags              = var.tags
 }
 
 resource "aws_apigatewayv2_stage" "default" {
   api_id      = aws_apigatewayv2_api.http.id
   name        = "$default"
   auto_deploy = true
+  tags        = var.tags
 
   default_route_settings {
     throttling_rate_limit  = var.throttle_rate

@@ -1,8 +1,18 @@
 locals {
   functions = {
-    risk         = { zip = var.risk_zip, description = "Credit-risk scores over HTTPS" }
-    segmentation = { zip = var.segmentation_zip, description = "Customer segments, invoked through the Lambda API" }
+    risk = {
+      zip         = coalesce(var.risk_zip, "${local.packages}/risk-function.zip")
+      sizes       = var.risk
+      description = "Credit-risk scores over HTTPS"
+    }
+    segmentation = {
+      zip         = coalesce(var.segmentation_zip, "${local.packages}/segmentation-function.zip")
+      sizes       = var.segmentation
+      description = "Customer segments, invoked through the Lambda API"
+    }
   }
+  packages   = "${path.module}/../../target"
+  models_zip = var.models_zip == null ? "${local.packages}/models.zip" : var.models_zip
   settings = {
     risk = merge(
       var.policy == "" ? {} : { TRANCHE_POLICY = var.policy },
@@ -25,12 +35,16 @@ resource "aws_cloudwatch_log_group" "function" {
 
   name              = "/aws/lambda/${var.name}-${each.key}"
   retention_in_days = var.log_retention_days
+  tags              = var.tags
 }
 
 resource "aws_iam_role" "function" {
   for_each = local.functions
 
-  name_prefix = "${var.name}-${each.key}-"
+  name_prefix          = "${var.name}-${each.key}-"
+  path                 = var.iam_path
+  permissions_boundary = var.permissions_boundary
+  tags                 = var.tags
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{
@@ -57,15 +71,21 @@ resource "aws_iam_role_policy" "logs" {
 }
 
 resource "aws_lambda_layer_version" "models" {
-  count = var.models_zip == "" ? 0 : 1
+  count = local.models_zip == "" ? 0 : 1
 
   layer_name       = "${var.name}-models"
   description      = "Bundles under /opt/models"
-  filename         = var.models_zip
-  source_code_hash = filebase64sha256(var.models_zip)
+  filename         = local.models_zip
+  source_code_hash = fileexists(local.models_zip) ? filebase64sha256(local.models_zip) : null
 
   lifecycle {
     create_before_destroy = true
+
+    # What is destroyed needs no zip; what is applied does.
+    precondition {
+      condition     = fileexists(local.models_zip)
+      error_message = "The model layer's package ${local.models_zip} does not exist: ./tranche package makes it, or set models_zip."
+    }
   }
 }
 
@@ -79,12 +99,13 @@ resource "aws_lambda_function" "function" {
   handler                        = "bootstrap"
   architectures                  = [var.architecture]
   filename                       = each.value.zip
-  source_code_hash               = filebase64sha256(each.value.zip)
+  source_code_hash               = fileexists(each.value.zip) ? filebase64sha256(each.value.zip) : null
   layers                         = aws_lambda_layer_version.models[*].arn
-  memory_size                    = var.memory_mb
-  timeout                        = var.timeout_s
-  reserved_concurrent_executions = var.reserved_concurrency
+  memory_size                    = coalesce(each.value.sizes.memory_mb, var.memory_mb)
+  timeout                        = coalesce(each.value.sizes.timeout_s, var.timeout_s)
+  reserved_concurrent_executions = coalesce(each.value.sizes.reserved_concurrency, var.reserved_concurrency)
   publish                        = true
+  tags                           = var.tags
 
   environment {
     variables = merge(local.settings[each.key], {
@@ -96,6 +117,13 @@ resource "aws_lambda_function" "function" {
 
   # A function that starts before it may write its logs loses them.
   depends_on = [aws_iam_role_policy.logs]
+
+  lifecycle {
+    precondition {
+      condition     = fileexists(each.value.zip)
+      error_message = "The package ${each.value.zip} does not exist: ./tranche package makes it, or set ${each.key}_zip."
+    }
+  }
 }
 
 resource "aws_lambda_alias" "live" {
@@ -109,6 +137,8 @@ resource "aws_lambda_alias" "live" {
 resource "aws_iam_policy" "invoke_segmentation" {
   name_prefix = "${var.name}-invoke-segmentation-"
   description = "Lets its holder invoke the live segmentation function, and nothing else"
+  path        = var.iam_path
+  tags        = var.tags
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [{

@@ -4,28 +4,27 @@ variable "name" {
   default     = "tranche"
 
   validation {
-    condition     = can(regex("^[a-z][a-z0-9-]{0,30}$", var.name))
-    error_message = "name is a lower-case letter followed by at most 30 lower-case letters, digits or hyphens."
+    condition     = can(regex("^[a-z][a-z0-9-]{0,23}$", var.name))
+    error_message = "name is a lower-case letter followed by at most 23 lower-case letters, digits or hyphens: the roles' names would be longer than IAM takes."
   }
 }
 
 variable "risk_zip" {
-  description = "The risk function's package."
+  description = "The risk function's package. Null: target/risk-function.zip of the project that the module lies in."
   type        = string
-  default     = "../../target/risk-function.zip"
+  default     = null
 }
 
 variable "segmentation_zip" {
-  description = "The segmentation function's package."
+  description = "The segmentation function's package. Null: target/segmentation-function.zip of the project that the module lies in."
   type        = string
-  default     = "../../target/segmentation-function.zip"
+  default     = null
 }
 
 variable "models_zip" {
-  description = "The model layer: a zip with models/risk and models/segments. Empty: no layer, the functions use the bundle they carry."
+  description = "The model layer: a zip with models/risk and models/segments. Null: target/models.zip of the project that the module lies in. Empty: no layer, the functions use the bundle they carry."
   type        = string
-  default     = "../../target/models.zip"
-  nullable    = false
+  default     = null
 }
 
 variable "architecture" {
@@ -43,6 +42,7 @@ variable "memory_mb" {
   description = "Memory of each function in MB; Lambda gives CPU in proportion."
   type        = number
   default     = 512
+  nullable    = false
 
   validation {
     condition     = var.memory_mb >= 128 && var.memory_mb <= 10240
@@ -54,6 +54,7 @@ variable "timeout_s" {
   description = "Timeout of each function in seconds; an HTTP API waits 30 at most."
   type        = number
   default     = 10
+  nullable    = false
 
   validation {
     condition     = var.timeout_s >= 1 && var.timeout_s <= 30
@@ -65,6 +66,83 @@ variable "reserved_concurrency" {
   description = "Concurrent executions reserved for, and allowed to, each function. -1: none reserved."
   type        = number
   default     = -1
+  nullable    = false
+
+  validation {
+    condition     = var.reserved_concurrency >= -1
+    error_message = "reserved_concurrency is -1 or the number of executions to reserve."
+  }
+}
+
+variable "risk" {
+  description = "The risk function's own memory_mb, timeout_s and reserved_concurrency, in place of those of each function."
+  type = object({
+    memory_mb            = optional(number)
+    timeout_s            = optional(number)
+    reserved_concurrency = optional(number)
+  })
+  default  = {}
+  nullable = false
+
+  validation {
+    condition     = var.risk.memory_mb == null ? true : var.risk.memory_mb >= 128 && var.risk.memory_mb <= 10240
+    error_message = "risk.memory_mb lies between 128 and 10240."
+  }
+  validation {
+    condition     = var.risk.timeout_s == null ? true : var.risk.timeout_s >= 1 && var.risk.timeout_s <= 30
+    error_message = "risk.timeout_s lies between 1 and 30: an HTTP API waits 30 at most."
+  }
+  validation {
+    condition     = var.risk.reserved_concurrency == null ? true : var.risk.reserved_concurrency >= -1
+    error_message = "risk.reserved_concurrency is -1 or the number of executions to reserve."
+  }
+}
+
+variable "segmentation" {
+  description = "The segmentation function's own memory_mb, timeout_s (up to 900) and reserved_concurrency, in place of those of each function."
+  type = object({
+    memory_mb            = optional(number)
+    timeout_s            = optional(number)
+    reserved_concurrency = optional(number)
+  })
+  default  = {}
+  nullable = false
+
+  validation {
+    condition     = var.segmentation.memory_mb == null ? true : var.segmentation.memory_mb >= 128 && var.segmentation.memory_mb <= 10240
+    error_message = "segmentation.memory_mb lies between 128 and 10240."
+  }
+  validation {
+    condition     = var.segmentation.timeout_s == null ? true : var.segmentation.timeout_s >= 1 && var.segmentation.timeout_s <= 900
+    error_message = "segmentation.timeout_s lies between 1 and 900."
+  }
+  validation {
+    condition     = var.segmentation.reserved_concurrency == null ? true : var.segmentation.reserved_concurrency >= -1
+    error_message = "segmentation.reserved_concurrency is -1 or the number of executions to reserve."
+  }
+}
+
+variable "iam_path" {
+  description = "IAM path of the roles and of the policy."
+  type        = string
+  default     = "/"
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^/([a-zA-Z0-9+=,.@_-]+/)*$", var.iam_path))
+    error_message = "iam_path begins and ends with /, such as /tranche/."
+  }
+}
+
+variable "permissions_boundary" {
+  description = "ARN of the policy that bounds what the roles may do. Null: none."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.permissions_boundary == null ? true : can(regex("^arn:[a-z-]+:iam::([0-9]{12}|aws):policy/", var.permissions_boundary))
+    error_message = "permissions_boundary is the ARN of a managed policy."
+  }
 }
 
 variable "jwt" {
@@ -121,6 +199,28 @@ variable "policy" {
   type        = string
   default     = ""
   nullable    = false
+
+  # What the function would refuse at its start; known keys and rules are its own to check.
+  validation {
+    condition     = var.policy == "" ? true : can(keys(jsondecode(var.policy)))
+    error_message = "policy is not a JSON object."
+  }
+  validation {
+    condition     = var.policy == "" ? true : try(jsonencode(jsondecode(var.policy).format) == "1", false)
+    error_message = "policy needs \"format\": 1."
+  }
+  validation {
+    condition     = var.policy == "" ? true : can(regex("^\".*\\S.*\"$", jsonencode(jsondecode(var.policy).version)))
+    error_message = "policy needs a \"version\", a text that is not blank."
+  }
+  validation {
+    condition = var.policy == "" ? true : try(
+      can(regex("^[0-9.e-]+,[0-9.e-]+$", join(",", [jsonencode(jsondecode(var.policy).refer_from), jsonencode(jsondecode(var.policy).decline_from)]))) &&
+      0 < jsondecode(var.policy).refer_from && jsondecode(var.policy).refer_from <= jsondecode(var.policy).decline_from &&
+      jsondecode(var.policy).decline_from <= 1, false
+    )
+    error_message = "policy needs cut-offs with 0 < refer_from <= decline_from <= 1, probabilities of default."
+  }
 }
 
 variable "log_features" {
@@ -175,7 +275,8 @@ variable "log_retention_days" {
 }
 
 variable "tags" {
-  description = "Tags on every resource that can carry them."
+  description = "Tags on every resource that can carry them, beside the provider's default_tags."
   type        = map(string)
   default     = { application = "tranche" }
+  nullable    = false
 }

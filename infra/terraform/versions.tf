@@ -4,13 +4,7 @@ terraform {
   required_providers {
     aws = {
       source  = "hashicorp/aws"
-      version = "~> 5.0"
+      version = ">= 5.0, < 7.0"
     }
-  }
-}
-
-provider "aws" {
-  default_tags {
-    tags = var.tags
   }
 }

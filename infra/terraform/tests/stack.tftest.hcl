@@ -227,17 +227,84 @@ run "no_layer_and_own_sizes" {
   }
 }
 
+run "each_function_may_have_its_own_sizes" {
+  variables {
+    memory_mb    = 1024
+    risk         = { memory_mb = 2048, reserved_concurrency = 0 }
+    segmentation = { timeout_s = 900 }
+  }
+  assert {
+    condition = [for name in ["risk", "segmentation"] : [
+      for f in [aws_lambda_function.function[name]] : [f.memory_size, f.timeout, f.reserved_concurrent_executions]
+    ][0]] == [[2048, 10, 0], [1024, 900, -1]]
+    error_message = "a function does not have its own sizes, or has another's"
+  }
+}
+
+run "roles_lie_where_and_are_bounded_as_asked" {
+  variables {
+    name                 = "a23456789-123456789-1234"
+    iam_path             = "/lending/"
+    permissions_boundary = "arn:aws:iam::123456789012:policy/bounds"
+  }
+  assert {
+    condition = (alltrue([for r in aws_iam_role.function : r.path == "/lending/" && r.permissions_boundary == "arn:aws:iam::123456789012:policy/bounds"]) &&
+    aws_iam_policy.invoke_segmentation.path == "/lending/")
+    error_message = "a role or the policy lies elsewhere or is not bounded"
+  }
+}
+
+run "refuses_a_name_that_iam_cannot_lengthen" {
+  command = plan
+  variables {
+    name = "a23456789-123456789-12345"
+  }
+  expect_failures = [var.name]
+}
+
 run "policy_and_scope_reach_the_risk_function_alone" {
   variables {
-    policy         = "{\"format\": 1}"
+    policy         = "{\"format\": 1, \"version\": \"2\", \"refer_from\": 0.1, \"decline_from\": 0.2}"
     required_scope = "score"
   }
   assert {
-    condition = (aws_lambda_function.function["risk"].environment[0].variables["TRANCHE_POLICY"] == "{\"format\": 1}" &&
+    condition = (aws_lambda_function.function["risk"].environment[0].variables["TRANCHE_POLICY"] == "{\"format\": 1, \"version\": \"2\", \"refer_from\": 0.1, \"decline_from\": 0.2}" &&
       aws_lambda_function.function["risk"].environment[0].variables["TRANCHE_REQUIRED_SCOPE"] == "score" &&
     length(aws_lambda_function.function["segmentation"].environment[0].variables) == 3)
     error_message = "policy or scope do not reach the risk function, or reach another"
   }
+}
+
+run "refuses_a_policy_that_is_not_whole" {
+  command = plan
+  variables {
+    policy = "{\"format\": 1, \"version\": \"2\", \"refer_from\": 0.3, \"decline_from\": 0.2}"
+  }
+  expect_failures = [var.policy]
+}
+
+run "refuses_a_policy_without_version" {
+  command = plan
+  variables {
+    policy = "{\"format\": 1, \"version\": \" \", \"refer_from\": 0.1, \"decline_from\": 0.2}"
+  }
+  expect_failures = [var.policy]
+}
+
+run "refuses_cut_offs_that_are_text" {
+  command = plan
+  variables {
+    policy = "{\"format\": 1, \"version\": \"2\", \"refer_from\": \"0.1\", \"decline_from\": 0.2}"
+  }
+  expect_failures = [var.policy]
+}
+
+run "refuses_a_policy_that_was_cut_off" {
+  command = plan
+  variables {
+    policy = "{\"format\": 1, \"version\""
+  }
+  expect_failures = [var.policy]
 }
 
 run "callers_may_score_alone_unless_more_is_granted" {
@@ -359,6 +426,13 @@ run "refuses_what_cannot_work" {
     timeout_s    = 31
     jwt          = { issuer = "https://id.example", audience = [] }
     cors_origins = ["*"]
+    risk         = { timeout_s = 31 }
+    segmentation = { memory_mb = 64, timeout_s = 901, reserved_concurrency = -2 }
+    iam_path     = "lending"
+
+    permissions_boundary = "bounds"
   }
-  expect_failures = [var.name, var.architecture, var.memory_mb, var.timeout_s, var.jwt, var.cors_origins]
+  expect_failures = [
+    var.name, var.architecture, var.memory_mb, var.timeout_s, var.jwt, var.cors_origins, var.risk, var.segmentation, var.iam_path, var.permissions_boundary
+  ]
 }

@@ -1,0 +1,211 @@
+#!/usr/bin/env python3
+"""Fails for whatever world.py does not list, in the SAM template or the Terraform module, and for what the two have differently.
+
+    closed_world.py [--template FILE] [--module FOLDER] [--text]     # --text: without Terraform, what the module's text says alone
+"""
+
+import argparse
+import logging
+import re
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import hcl
+import terraform_stack
+from compare import Values, differences, flatten, known_to_sam, of_sam, of_terraform
+from parameters import PARAMETER_SETS, PARAMETERS, TERRAFORM_ALONE, TERRAFORM_CONDITIONS, TERRAFORM_FUNCTIONS, ParameterSet
+from sam_stack import SamStack, read_template, without_hash
+from world import ENVIRONMENT, PERMISSIONS, RESOURCES, ROUTES, STATEMENTS, TERRAFORM_VALUES, TRUSTED, TYPES
+
+INFRA = Path(__file__).resolve().parent.parent
+SECTIONS = {
+    "AWSTemplateFormatVersion", "Transform", "Description", "Metadata", "Parameters", "Rules", "Conditions", "Globals", "Resources", "Outputs"}
+BESIDE_PROPERTIES = {"Type", "Properties", "Condition", "DeletionPolicy", "UpdateReplacePolicy"}
+CREATED_BY_SAM = [{"Key": "lambda:createdBy", "Value": "SAM"}]
+BLOCKS = {"terraform", "locals", "variable", "output", "resource"}
+
+
+def unlisted(what: str, found: set[str], listed: set[str]) -> list[str]:
+    return [f"{what} {one} is not on the list" for one in sorted(found - listed)]
+
+
+# ---- what both stacks may have, in the common form ----
+
+def beyond_the_lists(stack: dict[str, Values], parameters: ParameterSet) -> list[str]:
+    """What is wrong in a stack even where the other has it, too."""
+    def fill(values: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(value.format(name=parameters.name) for value in values)
+
+    found = []
+    for label, values in stack.items():
+        if label in ROUTES:
+            guard = ("JWT", "jwt") if parameters.jwt else ("AWS_IAM", None)
+            if (values.get("AuthorizationType"), values.get("AuthorizerId")) != guard:
+                found.append(f"{label}: is not guarded by {guard[0]}")
+            if values["RouteKey"] != label:
+                found.append(f"{label}: its key is {values['RouteKey']}")
+        if label in PERMISSIONS:
+            given = tuple(values.get(p) for p in ("Principal", "FunctionName", "SourceArn"))
+            if given != fill(PERMISSIONS[label]) or values["Action"] != "lambda:InvokeFunction":
+                found.append(f"{label}: lets {' '.join(map(str, given))} do {values['Action']}")
+        if label in STATEMENTS:
+            document = values.get("PolicyDocument") or values.get("Policies.PolicyDocument")
+            found += _statements_beyond(label, document or [], {fill(s) for s in STATEMENTS[label]})
+        if label in TRUSTED:
+            expected = [{"Effect": "Allow", "Action": ["sts:AssumeRole"], "Principal": {"Service": TRUSTED[label]}}]
+            if [dict(s) for s in values["AssumeRolePolicyDocument"]] != expected:
+                found.append(f"{label}: can be assumed by another than {TRUSTED[label]}")
+        if label.endswith(" function"):
+            found += unlisted(f"{label}: environment variable", set(values["Environment.Variables"]), ENVIRONMENT[label.split()[0]])
+    return found
+
+
+def _statements_beyond(label: str, document: list[Any], allowed: set[tuple[str, ...]]) -> list[str]:
+    found = []
+    for statement in map(dict, document):
+        if statement.keys() != {"Effect", "Action", "Resource"} or statement["Effect"] != "Allow":
+            found.append(f"{label}: a statement has other than Effect, Action and Resource: {statement}")
+            continue
+        grants = {(action, resource) for action in statement["Action"] for resource in statement["Resource"]}
+        found += [f"{label}: may {action} on {resource}, which is not on the list" for action, resource in sorted(grants - allowed)]
+    return found
+
+
+# ---- SAM ----
+
+def _sam_listed(stack: SamStack) -> list[str]:
+    instances = {r.sam for r in RESOURCES.values() if r.sam}
+    properties: dict[str, set[str]] = {}
+    for one in TYPES:
+        properties.setdefault(one.sam or "", set()).update(one.same, one.sam_alone)
+    found = unlisted("SAM: section", set(stack.out), SECTIONS)
+    for name, resource in stack.resources.items():
+        kind = resource["Type"]
+        if kind not in properties:
+            found.append(f"SAM: resource type {kind} ({name}) is not on the list")
+            continue
+        found += unlisted("SAM: resource", {without_hash(name)}, instances)
+        found += unlisted(f"SAM: {name}:", set(resource), BESIDE_PROPERTIES)
+        resolved = stack.resolve(resource.get("Properties", {}))
+        if kind == "AWS::Lambda::Function" and resolved.pop("Tags", CREATED_BY_SAM) != CREATED_BY_SAM:
+            found.append(f"SAM: {name}: has tags of its own; tags are the stack's")
+        found += unlisted(f"SAM: {name}: property", {re.sub(r"\.\d+\.", ".several.", p) for p in flatten(resolved)}, properties[kind])
+    return found
+
+
+def _sam_text(template: dict[str, Any]) -> list[str]:
+    """What may stand in the template, whatever the parameters are."""
+    found = unlisted("SAM: parameter", set(template["Parameters"]), set(PARAMETERS))
+    places = {"Globals": template["Globals"]["Function"], **{n: r.get("Properties", {}) for n, r in template["Resources"].items()}}
+    for name, properties in places.items():
+        variables = properties.get("Environment", {}).get("Variables", {})
+        listed = ENVIRONMENT.get(name.removesuffix("Function").lower(), ENVIRONMENT["segmentation"])
+        found += unlisted(f"SAM: {name}: environment variable", set(variables), listed)
+    return found
+
+
+def check_sam(template: dict[str, Any]) -> tuple[list[str], dict[str, dict[str, Values]]]:
+    """What is wrong, and the stack for each parameter set."""
+    found, stacks = _sam_text(template), {}
+    taken: dict[str, set[bool]] = {}
+    for name, parameters in PARAMETER_SETS.items():
+        stack = SamStack(template, parameters.name, known_to_sam(parameters.name), **parameters.sam)
+        stacks[name] = of_sam(stack)
+        found += _sam_listed(stack) + [f"SAM: {one}" for one in beyond_the_lists(stacks[name], parameters)]
+        for condition, value in stack.conditions.items():
+            taken.setdefault(condition, set()).add(value)
+    found += [f"SAM: condition {c} is {values.pop()} for every parameter set" for c, values in taken.items() if len(values) == 1]
+    return list(dict.fromkeys(found)), stacks
+
+
+# ---- Terraform ----
+
+def check_text(module: hcl.Block) -> list[str]:
+    """What may stand in the module's text, whatever the variables are."""
+    found = unlisted("Terraform: block", {b.kind for b in module.blocks}, BLOCKS)
+    listed = {t.terraform: {*t.same.values(), *t.terraform_alone} for t in TYPES if t.terraform}
+    names = {r.terraform.split("[")[0] for r in RESOURCES.values() if r.terraform}
+    expressions = [text for b in module.blocks if b.kind in ("locals", "output") for text in b.attributes.values()]
+    for name, block in hcl.resources(module).items():
+        kind = name.split(".")[0]
+        if kind not in listed:
+            found.append(f"Terraform: resource type {kind} ({name}) is not on the list")
+            continue
+        found += unlisted("Terraform: resource", {name}, names)
+        found += unlisted(f"Terraform: {name}: attribute", {path for path, _ in block.paths()}, listed[kind])
+        expressions += [text for path, text in block.paths() if not path.startswith("lifecycle.precondition")]
+        if "tags" in listed[kind] and block.attributes.get("tags") != "var.tags":
+            found.append(f"Terraform: {name}: its tags are not var.tags")
+    bare = [hcl.STRING.sub(lambda m: m[0] if "${" in m[0] or len(m[0]) < 10 else '""', text) for text in expressions]
+    found += unlisted("Terraform: condition", {c for text in expressions for c in hcl.conditions(text)}, TERRAFORM_CONDITIONS)
+    found += unlisted("Terraform: function", {f for text in bare for f in re.findall(r"\b([a-z]\w+)\(", text)}, TERRAFORM_FUNCTIONS)
+    found += [f"Terraform: a filter (if) in a for expression: {text}" for text in bare if re.search(r"\bfor\b.*\bif\b", text, re.DOTALL)]
+    keys = {k for text in expressions for k in re.findall(r"\b([A-Z][A-Z0-9_]{2,})\"?\s*=", text)}
+    found += unlisted("Terraform: environment variable", keys, set().union(*ENVIRONMENT.values()))
+    found += unlisted("Terraform: variable", set(hcl.variables(module)), {*PARAMETERS.values(), *TERRAFORM_ALONE})
+    return found
+
+
+def _terraform_values(instances: terraform_stack.Instances) -> list[str]:
+    """What Terraform alone says, and says wrongly."""
+    labels = {resource.terraform: label for label, resource in RESOURCES.items()}
+    found = []
+    for address, values in instances.items():
+        for path, value in TERRAFORM_VALUES.get(address.split(".")[0], {}).items():
+            label = labels.get(address, address)
+            expected = value.format(function=label.split()[0]) if isinstance(value, str) else value
+            if values.get(path) != expected:
+                found.append(f"Terraform: {label}: {path} is {values.get(path)}, not {expected}")
+    return found
+
+
+def check_applied(module: hcl.Block, sets: dict[str, terraform_stack.Instances]) -> tuple[list[str], dict[str, dict[str, Values]]]:
+    """What is wrong, and the stack for each parameter set."""
+    configured = {name: {path for path, _ in block.paths()} for name, block in hcl.resources(module).items()}
+    listed = {r.terraform for r in RESOURCES.values() if r.terraform}
+    found, stacks = [], {}
+    for name, instances in sets.items():
+        stacks[name] = of_terraform(instances, configured)
+        found += unlisted("Terraform: resource", set(instances), listed)
+        found += [f"Terraform: {one}" for one in beyond_the_lists(stacks[name], PARAMETER_SETS[name])]
+        found += _terraform_values(instances)
+        found += [f"Terraform: {a}: tags are {v['tags']}" for a, v in instances.items() if "tags" in v and v["tags"] != {"of": name}]
+    return list(dict.fromkeys(found)), stacks
+
+
+# ---- both ----
+
+def drift(sam: dict[str, dict[str, Values]], terraform: dict[str, dict[str, Values]]) -> list[str]:
+    return [f"{name}: {one}" for name in terraform for one in differences(sam[name], terraform[name])]
+
+
+def check_sets() -> list[str]:
+    """Each parameter must have at least two values, or a difference could hide behind the only one."""
+    sets = PARAMETER_SETS.values()
+    given = {p for s in sets for p in s.sam} | {p for s in sets for p in s.terraform}
+    return [f"parameter sets: {p} has one value only" for pair in PARAMETERS.items() for p in pair if p not in given]
+
+
+def main() -> int:
+    arguments = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    arguments.add_argument("--template", type=Path, default=INFRA / "sam/template.yaml")
+    arguments.add_argument("--module", type=Path, default=INFRA / "terraform")
+    arguments.add_argument("--text", action="store_true", help="without Terraform: what the module's text says alone")
+    given = arguments.parse_args()
+    module = hcl.read_module(given.module)
+    found, sam = check_sam(read_template(given.template))
+    found += check_sets() + check_text(module)
+    if not given.text:
+        with tempfile.TemporaryDirectory() as folder:
+            applied = terraform_stack.apply({"module": given.module}, {"module": PARAMETER_SETS}, Path(folder, "root"))["module"]
+        beyond, terraform = check_applied(module, applied)
+        found += beyond + drift(sam, terraform)
+    print("\n".join(found))
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    logging.disable(logging.WARNING)  # the translator warns that nobody collects its metrics
+    sys.exit(main())

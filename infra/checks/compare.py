@@ -1,0 +1,95 @@
+"""Brings instances of both stacks into one form, in which they can be compared: paths and values."""
+
+import json
+from typing import Any
+
+from sam_stack import SamStack, without_hash
+from world import LAMBDA, RESOURCES, TYPES, Type
+
+Values = dict[str, Any]
+DOCUMENTS = {"AssumeRolePolicyDocument", "Policies.PolicyDocument", "PolicyDocument", "AccessLogSettings.Format"}
+WHOLE = {"Environment.Variables", "environment.variables", "tags", "tags_all", *DOCUMENTS}
+ORDERED = {"Layers"}
+
+
+def flatten(node: Any, path: str = "") -> Values:
+    """`{"a": {"b": 1}}` and `{"a": [{"b": 1}]}` as `{"a.b": 1}`; several in a list by their place, as `a.0.b`."""
+    if path in WHOLE:
+        return {path: node}
+    if isinstance(node, list) and any(isinstance(one, dict) for one in node):
+        if len(node) == 1:
+            return flatten(node[0], path)
+        node = {str(place): one for place, one in enumerate(node)}
+    if isinstance(node, dict):
+        return {p: v for name, one in node.items() for p, v in flatten(one, f"{path}.{name}" if path else name).items()}
+    return {path: node}
+
+
+def _statements(document: Values) -> list[tuple[Any, ...]]:
+    def several(value: Any) -> list[str]:
+        return sorted(value) if isinstance(value, list) else [value]
+
+    return sorted(tuple(sorted((k, several(v) if k in ("Action", "Resource") else v) for k, v in s.items())) for s in document["Statement"])
+
+
+def _comparable(path: str, value: Any) -> Any:
+    """One form for what CloudFormation and Terraform write differently. None: not set."""
+    if path in DOCUMENTS:
+        document = json.loads(value) if isinstance(value, str) else value
+        return _statements(document) if "Statement" in document else document
+    if value is None or value == [] or value == "" or (path, value) == ("ReservedConcurrentExecutions", -1):
+        return None
+    if path == "AccessLogSettings.DestinationArn":
+        return value.removesuffix(":*")
+    if isinstance(value, list):
+        return list(map(str, value)) if path in ORDERED else sorted(map(str, value))
+    return value if isinstance(value, dict) else str(value)
+
+
+def _comparables(pairs: Values) -> Values:
+    found = {path: _comparable(path, value) for path, value in pairs.items()}
+    return {path: value for path, value in found.items() if value is not None}
+
+
+def type_of(label: str) -> Type:
+    resource = RESOURCES[label]
+    for one in TYPES:
+        if (one.terraform == resource.terraform.split(".")[0] if resource.terraform else one.sam == resource.sam_type):
+            return one
+    raise KeyError(f"{label} is of none of the TYPES")
+
+
+def known_to_sam(stack_name: str) -> dict[str, str]:
+    return {f"{r.sam}.{attribute}".rstrip("."): value.format(name=stack_name)
+            for r in RESOURCES.values() for attribute, value in r.sam_values.items()}
+
+
+def of_sam(stack: SamStack) -> dict[str, Values]:
+    """Label of the resource: property: value."""
+    found = {without_hash(n): flatten(stack.resolve(r.get("Properties", {}))) for n, r in stack.resources.items()}
+    return {label: _comparables({p: found[r.sam].get(p) for p in type_of(label).same})
+            for label, r in RESOURCES.items() if r.sam in found}
+
+
+def of_terraform(instances: dict[str, Values], configured: dict[str, set[str]]) -> dict[str, Values]:
+    """The same, by the properties' names in SAM; only what the module sets, because the mock invents the rest."""
+    result = {}
+    for label, resource in RESOURCES.items():
+        if resource.terraform in instances:
+            values = flatten(instances[resource.terraform])
+            if resource.terraform.startswith("aws_lambda_permission."):
+                values["function_name"] = LAMBDA + f"function:{values['function_name']}:{values.get('qualifier') or '$LATEST'}"
+            kept = configured[resource.terraform.split("[")[0]]
+            result[label] = _comparables({s: values.get(t) for s, t in type_of(label).same.items() if t in kept})
+    return result
+
+
+def differences(sam: dict[str, Values], terraform: dict[str, Values]) -> list[str]:
+    found = [f"{label}: only in {'SAM' if label in sam else 'Terraform'}"
+             for label in sorted(sam.keys() ^ terraform.keys()) if RESOURCES[label].sam and RESOURCES[label].terraform]
+    for label in sorted(sam.keys() & terraform.keys()):
+        for path in sorted(sam[label].keys() | terraform[label].keys()):
+            pair = sam[label].get(path), terraform[label].get(path)
+            if pair[0] != pair[1]:
+                found.append(f"{label}: {path} is {pair[0]} in SAM, {pair[1]} in Terraform")
+    return found

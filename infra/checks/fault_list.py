@@ -1,0 +1,132 @@
+"""Faults that somebody could make in the SAM template or the Terraform module, and what the check must say of each."""
+
+from dataclasses import dataclass
+
+TEMPLATE = "sam/template.yaml"
+API, FUNCTIONS, VARIABLES, VERSIONS = (f"terraform/{name}.tf" for name in ("api", "functions", "variables", "versions"))
+
+
+@dataclass(frozen=True)
+class Fault:
+    """`changes` are of a file: the text that must be there, what it becomes. Found for one of `sets` at least."""
+
+    name: str
+    says: str
+    changes: tuple[tuple[str, str, str], ...]
+    sets: tuple[str, ...] = ("defaults",)
+
+
+def _in(file: str, name: str, says: str, old: str, new: str, *sets: str) -> Fault:
+    return Fault(name, says, ((file, old, new),), sets or ("defaults",))
+
+
+def _added(file: str, name: str, says: str, text: str) -> Fault:
+    last = {TEMPLATE: "\nOutputs:\n", API: 'resource "aws_apigatewayv2_stage"', FUNCTIONS: 'resource "aws_lambda_alias"', VERSIONS: "terraform {\n"}[file]
+    return _in(file, name, says, last, f"\n{text}\n{last}")
+
+
+_SAM_STATEMENT = "                Action: [logs:CreateLogStream, logs:PutLogEvents]\n                Resource: !GetAtt RiskLogs.Arn"
+_TF_STATEMENT = '      Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]\n'
+_SAM_GUARD = "      RouteKey: POST /v1/risk-scores\n      Target: !Sub integrations/${RiskIntegration}\n      AuthorizationType: !If [UseJwt, JWT, AWS_IAM]"
+_TF_GUARD = 'authorization_type = var.jwt == null ? "AWS_IAM" : "JWT"'
+_TF_ALIAS = "  function_version = aws_lambda_function.function[each.key].version\n"
+_TF_ENVIRONMENT = '      var.required_scope == "" ?'
+
+# What the issue names: all of these once passed.
+KNOWN = (
+    _in(TEMPLATE, "SAM: an open route", "is not guarded", _SAM_GUARD, _SAM_GUARD.replace("!If [UseJwt, JWT, AWS_IAM]", "NONE")),
+    _added(TEMPLATE, "SAM: one more route, without authorizer", "resource OpenRoute is not on the list",
+           "  OpenRoute:\n    Type: AWS::ApiGatewayV2::Route\n    Properties:\n      ApiId: !Ref Api\n      RouteKey: $default\n"
+           "      Target: !Sub integrations/${RiskIntegration}"),
+    _in(API, "Terraform: open routes", "is not guarded", _TF_GUARD, 'authorization_type = "NONE"'),
+    _in(TEMPLATE, "SAM: a Function URL", "AWS::Lambda::Url", "      CodeUri: ../../target/risk-function.zip\n",
+        "      CodeUri: ../../target/risk-function.zip\n      FunctionUrlConfig: { AuthType: NONE }\n"),
+    _added(FUNCTIONS, "Terraform: a Function URL", "aws_lambda_function_url",
+           'resource "aws_lambda_function_url" "open" {\n  function_name      = aws_lambda_function.function["risk"].function_name\n'
+           '  authorization_type = "NONE"\n}'),
+    _in(TEMPLATE, "SAM: s3:* on * in a policy", "may s3:* on *", _SAM_STATEMENT,
+        "                Action: [logs:CreateLogStream, logs:PutLogEvents]\n                Resource: !GetAtt RiskLogs.Arn\n"
+        "              - Effect: Allow\n                Action: s3:*\n                Resource: \"*\""),
+    _in(FUNCTIONS, "Terraform: s3:* on * in a policy", "may s3:* on *", '      Resource = "${aws_cloudwatch_log_group.function[each.key].arn}:*"\n    }]',
+        '      Resource = "${aws_cloudwatch_log_group.function[each.key].arn}:*"\n      }, {\n      Effect   = "Allow"\n'
+        '      Action   = "s3:*"\n      Resource = "*"\n    }]'),
+    _added(FUNCTIONS, "Terraform: one more policy of a role", "resource aws_iam_role_policy.more is not on the list",
+           'resource "aws_iam_role_policy" "more" {\n  role = aws_iam_role.function["risk"].name\n'
+           '  policy = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Action = "s3:*", Resource = "*" }] })\n}'),
+    _in(TEMPLATE, "SAM: an attached admin policy", "property ManagedPolicyArns", "      Path: !Ref IamPath\n",
+        "      Path: !Ref IamPath\n      ManagedPolicyArns: [arn:aws:iam::aws:policy/AdministratorAccess]\n"),
+    _added(FUNCTIONS, "Terraform: an attached admin policy", "aws_iam_role_policy_attachment",
+           'resource "aws_iam_role_policy_attachment" "admin" {\n  role       = aws_iam_role.function["risk"].name\n'
+           '  policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"\n}'),
+    _in(API, "CORS differs", "CorsConfiguration.AllowMethods is", '["GET", "POST"]', '["DELETE", "GET", "POST"]', "all_different"),
+    _in(TEMPLATE, "SAM: a variable on a condition that no parameter set meets", "condition Big is False for every parameter set",
+        "  UseModelsLayer: !Equals", "  Big: !Equals [!Ref MemoryMb, 10240]\n  UseModelsLayer: !Equals"),
+    _in(TEMPLATE, "SAM: a conditional variable", "environment variable JAVA_TOOL_OPTIONS", "          TRANCHE_POLICY: !If",
+        '          JAVA_TOOL_OPTIONS: !If [UseScope, "-Xint", !Ref AWS::NoValue]\n          TRANCHE_POLICY: !If'),
+    _in(FUNCTIONS, "Terraform: a conditional variable", "condition var.memory_mb > 2048 is not on the list", _TF_ENVIRONMENT,
+        '      var.memory_mb > 2048 ? { TRANCHE_METRICS = "false" } : {},\n' + _TF_ENVIRONMENT),
+    _in(VARIABLES, "the timeout's default differs", "Timeout is 10 in SAM, 20 in Terraform", "  default     = 10\n", "  default     = 20\n"),
+    _in(FUNCTIONS, "the alias ignores changes", "lifecycle.ignore_changes", _TF_ALIAS,
+        _TF_ALIAS + "\n  lifecycle {\n    ignore_changes = [function_version]\n  }\n"),
+)
+
+FURTHER = (
+    Fault("both: the same open route", "is not guarded", (
+        (TEMPLATE, _SAM_GUARD, _SAM_GUARD.replace("!If [UseJwt, JWT, AWS_IAM]", "NONE")), (API, _TF_GUARD, 'authorization_type = "NONE"'))),
+    _in(API, "Terraform: a route open on a condition", "condition each.key", _TF_GUARD,
+        'authorization_type = each.key == "errors" ? "NONE" : var.jwt == null ? "AWS_IAM" : "JWT"'),
+    _in(API, "Terraform: one more route", "aws_apigatewayv2_route.risk[\"all\"] is not on the list", '    score   = "POST', '    all     = "ANY /{proxy+}"\n    score   = "POST'),
+    _in(TEMPLATE, "SAM: an event source", "AWS::Lambda::EventSourceMapping", "      CodeUri: ../../target/segmentation-function.zip\n",
+        "      CodeUri: ../../target/segmentation-function.zip\n      Events:\n        Queue:\n          Type: SQS\n"
+        "          Properties: { Queue: !Sub 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:q' }\n"),
+    _added(FUNCTIONS, "Terraform: an event source", "aws_lambda_event_source_mapping",
+           'resource "aws_lambda_event_source_mapping" "queue" {\n  event_source_arn = "arn:aws:sqs:eu-central-1:123456789012:q"\n'
+           '  function_name    = aws_lambda_function.function["segmentation"].arn\n}'),
+    _in(TEMPLATE, "SAM: everybody may invoke", "lets *", "      Principal: apigateway.amazonaws.com\n", '      Principal: "*"\n'),
+    _in(TEMPLATE, "SAM: any route may invoke", "/*/*", "${Api}/*/POST/v1/reviews", "${Api}/*/*"),
+    _in(API, "Terraform: the permission is not the alias's alone", "$LATEST", "  qualifier     = aws_lambda_alias.live[\"risk\"].name\n", ""),
+    _in(API, "Terraform: any API may invoke", "lets apigateway.amazonaws.com", '"${aws_apigatewayv2_api.http.execution_arn}/*/${replace(each.value, " ", "")}"',
+        '"arn:aws:execute-api:eu-central-1:123456789012:*/*/${replace(each.value, " ", "")}"'),
+    _in(TEMPLATE, "SAM: another account may take the role", "can be assumed by another", "            Principal: { Service: lambda.amazonaws.com }",
+        "            Principal: { Service: lambda.amazonaws.com, AWS: '210987654321' }"),
+    _in(FUNCTIONS, "Terraform: another service may take the role", "can be assumed by another", '"lambda.amazonaws.com"', '"ec2.amazonaws.com"'),
+    _in(FUNCTIONS, "Terraform: one more action", "may logs:CreateLogGroup", _TF_STATEMENT, _TF_STATEMENT.replace('["', '["logs:CreateLogGroup", "')),
+    _in(FUNCTIONS, "Terraform: all log groups", "on *, which is not on the list", '"${aws_cloudwatch_log_group.function[each.key].arn}:*"', '"*"'),
+    _in(TEMPLATE, "SAM: NotAction", "other than Effect, Action and Resource", "            Action: lambda:InvokeFunction\n            Resource",
+        "            NotAction: iam:*\n            Resource"),
+    _in(TEMPLATE, "SAM: the segmentation's policy is for all versions", "may lambda:InvokeFunction", "            Resource: !Ref SegmentationFunction.Alias",
+        "            Resource: !Sub ${SegmentationFunction.Arn}:*"),
+    _in(TEMPLATE, "SAM: a VPC", "property VpcConfig", "      CodeUri: ../../target/risk-function.zip\n",
+        "      CodeUri: ../../target/risk-function.zip\n      VpcConfig: { SubnetIds: [subnet-1], SecurityGroupIds: [sg-1] }\n"),
+    _in(TEMPLATE, "SAM: values by region", "section Mappings", "\nConditions:\n", "\nMappings:\n  Sizes:\n    eu-central-1: { Memory: 512 }\n\nConditions:\n"),
+    _in(TEMPLATE, "SAM: the policy in the segmentation's environment", "Globals: environment variable TRANCHE_POLICY", '        ORT_DISABLE_TELEMETRY: "1"\n',
+        '        ORT_DISABLE_TELEMETRY: "1"\n        TRANCHE_POLICY: !Ref Policy\n'),
+    _in(TEMPLATE, "SAM: gradual deployment without its list", "AWS::CodeDeploy::Application", "    AutoPublishAlias: live\n",
+        "    AutoPublishAlias: live\n    DeploymentPreference: { Type: AllAtOnce }\n"),
+    _in(FUNCTIONS, "reserved concurrency is not heeded", "ReservedConcurrentExecutions is 5 in SAM, None in Terraform",
+        "coalesce(each.value.sizes.reserved_concurrency, var.reserved_concurrency)", "-1", "all_different"),
+    _in(FUNCTIONS, "the architecture is fixed", "Architectures is ['arm64'] in SAM, ['x86_64'] in Terraform", "[var.architecture]", '["x86_64"]', "all_different"),
+    _in(FUNCTIONS, "the memory differs where nobody gave it", "MemorySize is 512 in SAM, 1024 in Terraform",
+        "coalesce(each.value.sizes.memory_mb, var.memory_mb)", "coalesce(each.value.sizes.memory_mb, 1024)"),
+    _in(FUNCTIONS, "the runtime differs", "Runtime is provided.al2023 in SAM, provided.al2 in Terraform", '"provided.al2023"', '"provided.al2"'),
+    _in(FUNCTIONS, "the layer is left out", "Layers is", "aws_lambda_layer_version.models[*].arn", "[]"),
+    _in(FUNCTIONS, "the alias names no version", "FunctionVersion is 1 in SAM, $LATEST in Terraform",
+        "aws_lambda_function.function[each.key].version", '"$LATEST"'),
+    _in(FUNCTIONS, "a name that two stacks would share", "FunctionName is loans-risk in SAM, tranche-risk in Terraform",
+        'function_name                  = "${var.name}-${each.key}"', 'function_name                  = "tranche-${each.key}"', "all_different"),
+    _in(FUNCTIONS, "a log group that is kept for ever", "RetentionInDays is 30 in SAM, 0 in Terraform", "var.log_retention_days", "0"),
+    _in(FUNCTIONS, "a log group without tags", "aws_cloudwatch_log_group.function: its tags are not var.tags",
+        "  retention_in_days = var.log_retention_days\n  tags              = var.tags\n", "  retention_in_days = var.log_retention_days\n"),
+    _in(FUNCTIONS, "the boundary is left out", "PermissionsBoundary is arn:aws:iam::123456789012:policy/bounds in SAM, None in Terraform",
+        "var.permissions_boundary\n", "null\n", "all_different"),
+    _in(API, "the access log has the caller's address", "AccessLogSettings.Format is", '"$context.requestId"', '"$context.identity.sourceIp"'),
+    _in(API, "another audience is accepted", "JwtConfiguration.Audience is", "audience = var.jwt.audience", 'audience = ["a", "b", "c"]', "all_different"),
+    _in(API, "the API throttles less", "ThrottlingRateLimit is 50 in SAM, 5000 in Terraform", "throttling_rate_limit  = var.throttle_rate", "throttling_rate_limit  = 5000"),
+    _in(FUNCTIONS, "a variable dropped by a filter", "a filter (if) in a for expression", "[for capability, scope in var.scopes :", '[for capability, scope in var.scopes : scope if scope != "m" ||'),
+    _added(VERSIONS, "a provider block in the module", "block provider is not on the list", 'provider "aws" {\n  region = "eu-central-1"\n}\n'),
+    _in(FUNCTIONS, "no version is published", "publish is False, not True", "publish                        = true", "publish                        = false"),
+    _in(FUNCTIONS, "one function's policy is the other's", "role is segmentation, not risk",
+        "role = aws_iam_role.function[each.key].name", 'role = aws_iam_role.function["segmentation"].name'),
+    _in(FUNCTIONS, "a command run at apply", "provisioner.command", _TF_ALIAS,
+        _TF_ALIAS + '\n  provisioner "local-exec" {\n    command = "true"\n  }\n'),
+)
