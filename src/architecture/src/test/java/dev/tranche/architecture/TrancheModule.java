@@ -14,7 +14,7 @@ enum TrancheModule {
   TRAINING("dev.tranche.training", BASE, CSV, SCORING),
   LOCAL_LAMBDA("dev.tranche.lambda", BASE),
   RISK_FUNCTION("dev.tranche.risk", BASE, SCORING),
-  SEGMENTATION_FUNCTION("dev.tranche.segmentation", BASE, SCORING),
+  SEGMENTATION_FUNCTION("dev.tranche.segmentation", BASE, CSV, SCORING, BATCH),
   CLI("dev.tranche.cli", BASE, CSV, SCORING, BATCH, TRAINING, LOCAL_LAMBDA);
 
   private final String root;

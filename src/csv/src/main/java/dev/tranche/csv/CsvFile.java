@@ -39,7 +39,20 @@ public final class CsvFile {
    * @throws InputException if the file cannot be read, or its header is not one
    */
   public static CsvFile open(Path file, CsvForm form) {
-    CsvSource source = CsvSource.of(file);
+    return open(CsvSource.of(file), form);
+  }
+
+  /**
+   * Looks at the beginning of a file that is kept elsewhere than on a disk.
+   *
+   * @param name for messages
+   * @throws InputException if its content cannot be read, or its header is not one
+   */
+  public static CsvFile open(Path name, ByteSource content, CsvForm form) {
+    return open(CsvSource.of(name, content), form);
+  }
+
+  private static CsvFile open(CsvSource source, CsvForm form) {
     char[] sample = source.sample(SAMPLE);
     boolean whole = sample.length < SAMPLE;
     char delimiter =

@@ -30,14 +30,16 @@ final class CsvSource {
   private static final int BUFFER = 1 << 16;
 
   private final Path file;
+  private final ByteSource content;
   private final boolean gzip;
   private final Charset charset;
   private final int markLength;
   private final Optional<SepLine> sepLine;
   private final boolean blankRuns;
 
-  private CsvSource(Path file, boolean gzip, Charset charset, int markLength) {
+  private CsvSource(Path file, ByteSource content, boolean gzip, Charset charset, int markLength) {
     this.file = file;
+    this.content = content;
     this.gzip = gzip;
     this.charset = charset;
     this.markLength = markLength;
@@ -47,6 +49,7 @@ final class CsvSource {
 
   private CsvSource(CsvSource other, Optional<SepLine> sepLine, boolean blankRuns) {
     this.file = other.file;
+    this.content = other.content;
     this.gzip = other.gzip;
     this.charset = other.charset;
     this.markLength = other.markLength;
@@ -60,11 +63,6 @@ final class CsvSource {
    * @throws InputException if it cannot be read, or is empty or an archive
    */
   static CsvSource of(Path file) {
-    CsvSource encoded = encoded(file);
-    return new CsvSource(encoded, SepLine.of(encoded.sample(SepLine.LONGEST)), false);
-  }
-
-  private static CsvSource encoded(Path file) {
     if (!Files.exists(file)) {
       throw FileError.in(file, "no such file");
     }
@@ -74,8 +72,18 @@ final class CsvSource {
     if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
       throw FileError.in(file, "cannot be read (is it a file, and may you read it?)");
     }
-    boolean gzip = startsWith(firstBytes(file, false), GZIP);
-    byte[] first = firstBytes(file, gzip);
+    return of(file, () -> Files.newInputStream(file));
+  }
+
+  /** The same of a file that is kept elsewhere, whose name is for messages alone. */
+  static CsvSource of(Path name, ByteSource content) {
+    CsvSource encoded = encoded(name, content);
+    return new CsvSource(encoded, SepLine.of(encoded.sample(SepLine.LONGEST)), false);
+  }
+
+  private static CsvSource encoded(Path file, ByteSource content) {
+    boolean gzip = startsWith(firstBytes(file, content, false), GZIP);
+    byte[] first = firstBytes(file, content, gzip);
     if (first.length == 0) {
       throw FileError.in(file, "is empty; a header and rows are expected");
     }
@@ -83,13 +91,13 @@ final class CsvSource {
       throw FileError.in(file, "is a zip archive or a spreadsheet; save it as CSV");
     }
     if (startsWith(first, UTF_16LE_MARK)) {
-      return new CsvSource(file, gzip, StandardCharsets.UTF_16LE, UTF_16LE_MARK.length);
+      return new CsvSource(file, content, gzip, StandardCharsets.UTF_16LE, UTF_16LE_MARK.length);
     }
     if (startsWith(first, UTF_16BE_MARK)) {
-      return new CsvSource(file, gzip, StandardCharsets.UTF_16BE, UTF_16BE_MARK.length);
+      return new CsvSource(file, content, gzip, StandardCharsets.UTF_16BE, UTF_16BE_MARK.length);
     }
     int mark = startsWith(first, UTF_8_MARK) ? UTF_8_MARK.length : 0;
-    return new CsvSource(file, gzip, StandardCharsets.UTF_8, mark);
+    return new CsvSource(file, content, gzip, StandardCharsets.UTF_8, mark);
   }
 
   Path file() {
@@ -130,7 +138,7 @@ final class CsvSource {
   }
 
   private InputStream afterMark() throws IOException {
-    InputStream bytes = bytes(file, gzip);
+    InputStream bytes = bytes(content, gzip);
     bytes.skipNBytes(markLength);
     return bytes;
   }
@@ -170,8 +178,8 @@ final class CsvSource {
         : FileError.in(file, "cannot be read (" + cause.getMessage() + ")");
   }
 
-  private static InputStream bytes(Path file, boolean gzip) throws IOException {
-    InputStream raw = Files.newInputStream(file);
+  private static InputStream bytes(ByteSource content, boolean gzip) throws IOException {
+    InputStream raw = content.open();
     try {
       return gzip ? new GZIPInputStream(raw, BUFFER) : raw;
     } catch (IOException cause) {
@@ -180,8 +188,8 @@ final class CsvSource {
     }
   }
 
-  private static byte[] firstBytes(Path file, boolean gzip) {
-    try (InputStream bytes = bytes(file, gzip)) {
+  private static byte[] firstBytes(Path file, ByteSource content, boolean gzip) {
+    try (InputStream bytes = bytes(content, gzip)) {
       return bytes.readNBytes(ZIP.length);
     } catch (IOException cause) {
       throw error(file, cause);

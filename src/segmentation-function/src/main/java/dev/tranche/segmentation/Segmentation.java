@@ -5,15 +5,9 @@ import dev.tranche.segmentation.answer.SegmentAnswers;
 import dev.tranche.segmentation.queue.QueueAnswers;
 import io.quarkus.funqy.Funq;
 import jakarta.inject.Provider;
-import java.util.Optional;
-import java.util.UUID;
-import org.jboss.logging.MDC;
 
 /** The segmentation function. Nothing that a queue needs is made before one sends an event. */
 public final class Segmentation {
-  /** Where Quarkus' request loop notes it; Amazon's Java runtime does not. */
-  private static final String REQUEST_ID = "AWSRequestId";
-
   private final SegmentAnswers answers;
   private final Provider<QueueAnswers> queue;
   private final LastRefusal last;
@@ -33,10 +27,7 @@ public final class Segmentation {
    */
   @Funq
   public AnswerBytes segment(EventBytes event) {
-    String requestId =
-        Optional.ofNullable(MDC.get(REQUEST_ID))
-            .map(Object::toString)
-            .orElseGet(() -> UUID.randomUUID().toString());
+    String requestId = InvocationId.now();
     try {
       byte[] json = event.json();
       return new AnswerBytes(

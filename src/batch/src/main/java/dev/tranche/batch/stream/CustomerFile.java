@@ -39,16 +39,42 @@ public final class CustomerFile {
    */
   public FileSummary answer(RowAnswers answers, Path output, ThreadPool pool, LongConsumer progress)
       throws IOException {
+    LocalPlaces places = new LocalPlaces(file.path(), output);
+    List<String> header = header(answers);
+    places.check();
+    return answer(answers, places, header, pool, progress);
+  }
+
+  /** The same, written wherever the places are. */
+  public FileSummary answer(
+      RowAnswers answers, ResultPlaces places, ThreadPool pool, LongConsumer progress)
+      throws IOException {
+    return answer(answers, places, header(answers), pool, progress);
+  }
+
+  private FileSummary answer(
+      RowAnswers answers,
+      ResultPlaces places,
+      List<String> header,
+      ThreadPool pool,
+      LongConsumer progress)
+      throws IOException {
+    try (ResultFiles results = ResultFiles.open(places, coding, header)) {
+      FileSummary summary = new FilePass(file, pool, results, progress).run(() -> worker(answers));
+      places.summarised(summary);
+      results.commit();
+      return summary;
+    }
+  }
+
+  /** Throws {@link InputException} if a column is missing, or named twice. */
+  private List<String> header(RowAnswers answers) {
     file.require(answers.reader().features().stream().map(Feature::name).toList());
     List<String> header = new ArrayList<>(List.of(ID));
     header.addAll(answers.columns());
     carried.require(file, header);
     header.addAll(carried.kept());
-    try (ResultFiles results = ResultFiles.open(file.path(), output, coding, header)) {
-      FileSummary summary = new FilePass(file, pool, results, progress).run(() -> worker(answers));
-      results.commit();
-      return summary;
-    }
+    return header;
   }
 
   private BlockWorker worker(RowAnswers answers) {

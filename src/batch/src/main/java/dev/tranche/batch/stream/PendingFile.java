@@ -1,19 +1,14 @@
 package dev.tranche.batch.stream;
 
 import java.io.BufferedOutputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/**
- * A file that appears under its name when all of it is written; until then it stands beside it as
- * {@code NAME.part}, and what is there under the name stays. Closed without a commit, it leaves
- * nothing. Not thread-safe.
- */
-final class PendingFile implements Closeable {
+/** A file of this machine; until it is committed it stands beside its place, {@code NAME.part}. */
+final class PendingFile implements PendingOutput {
   private final Path target;
   private final Path part;
   private final OutputStream out;
@@ -24,11 +19,13 @@ final class PendingFile implements Closeable {
     this.out = new BufferedOutputStream(Files.newOutputStream(part));
   }
 
-  void write(byte[] bytes) throws IOException {
+  @Override
+  public void write(byte[] bytes) throws IOException {
     out.write(bytes);
   }
 
-  void commit() throws IOException {
+  @Override
+  public void commit() throws IOException {
     out.close();
     Files.move(part, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }

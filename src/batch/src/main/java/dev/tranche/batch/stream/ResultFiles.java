@@ -1,11 +1,9 @@
 package dev.tranche.batch.stream;
 
-import dev.tranche.base.FileError;
 import dev.tranche.base.InputException;
 import dev.tranche.csv.CsvRows;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +16,12 @@ public final class ResultFiles implements Closeable {
   private static final String GZ = ".gz";
   private static final String CSV = ".csv";
 
-  private final Path output;
-  private final PendingFile rows;
-  private Optional<PendingFile> errors = Optional.empty();
+  private final ResultPlaces places;
+  private final PendingOutput rows;
+  private Optional<PendingOutput> errors = Optional.empty();
 
-  private ResultFiles(Path output, PendingFile rows) {
-    this.output = output;
+  private ResultFiles(ResultPlaces places, PendingOutput rows) {
+    this.places = places;
     this.rows = rows;
   }
 
@@ -37,9 +35,19 @@ public final class ResultFiles implements Closeable {
    */
   public static ResultFiles open(Path input, Path output, OutputCoding coding, List<String> header)
       throws IOException {
-    refuse(input, output);
-    refuse(input, errorsOf(output));
-    ResultFiles files = new ResultFiles(output, pending(output));
+    LocalPlaces places = new LocalPlaces(input, output);
+    places.check();
+    return open(places, coding, header);
+  }
+
+  /**
+   * Begins the output.
+   *
+   * @param header names of its columns
+   */
+  public static ResultFiles open(ResultPlaces places, OutputCoding coding, List<String> header)
+      throws IOException {
+    ResultFiles files = new ResultFiles(places, places.rows());
     files.rows.write(coding.encoded(csv(header)));
     return files;
   }
@@ -56,26 +64,6 @@ public final class ResultFiles implements Closeable {
         : name;
   }
 
-  private static void refuse(Path input, Path written) throws IOException {
-    if (!Files.exists(written)) {
-      return;
-    }
-    if (Files.isSameFile(input, written)) {
-      throw FileError.in(written, "is the file that is read; write to another one");
-    }
-    if (!Files.isRegularFile(written)) {
-      throw FileError.in(written, "is no file that can be replaced; name another one");
-    }
-  }
-
-  private static PendingFile pending(Path target) throws IOException {
-    Path folder = target.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder)) {
-      throw FileError.in(target, "there is no folder " + folder + "; make it first");
-    }
-    return new PendingFile(target);
-  }
-
   private static byte[] csv(List<String> header) {
     CsvRows rows = new CsvRows();
     rows.add(header);
@@ -86,7 +74,7 @@ public final class ResultFiles implements Closeable {
     rows.write(block.output());
     if (block.errors().length > 0) {
       if (errors.isEmpty()) {
-        errors = Optional.of(pending(errorsOf(output)));
+        errors = Optional.of(places.errors());
         errors.get().write(csv(BadCell.HEADER));
       }
       errors.get().write(block.errors());
@@ -98,7 +86,7 @@ public final class ResultFiles implements Closeable {
     if (errors.isPresent()) {
       errors.get().commit();
     } else {
-      Files.deleteIfExists(errorsOf(output));
+      places.removeErrors();
     }
     rows.commit();
   }

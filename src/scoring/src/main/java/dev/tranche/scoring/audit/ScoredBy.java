@@ -1,5 +1,6 @@
 package dev.tranche.scoring.audit;
 
+import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.decision.RiskScorer;
 import java.util.Optional;
 
@@ -27,5 +28,11 @@ public record ScoredBy(
         scorer.policy().version(),
         policyHash,
         scorer.advisory());
+  }
+
+  /** Segments are found by the only model there is, and nothing is decided. */
+  public static ScoredBy ofSegments(Manifest manifest) {
+    return new ScoredBy(
+        manifest.version(), manifest.models().champion(), "", Optional.empty(), false);
   }
 }

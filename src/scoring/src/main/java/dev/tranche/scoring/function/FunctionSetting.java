@@ -1,5 +1,6 @@
 package dev.tranche.scoring.function;
 
+import dev.tranche.scoring.decision.Explain;
 import dev.tranche.scoring.request.RequestLimits;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +30,12 @@ public record FunctionSetting<T>(
 
   private static final String A_QUEUE =
       "the URL of a queue, such as https://sqs.eu-central-1.amazonaws.com/123456789012/segments";
+
+  /** Amazon S3 user guide, "Object key names"; a slash at the start would be part of the name. */
+  private static final Pattern PREFIX = Pattern.compile("[^/\\p{Cntrl}][^\\p{Cntrl}]{0,500}/");
+
+  /** Amazon S3 user guide, "General purpose bucket naming rules"; access points have colons. */
+  private static final Pattern BUCKET = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9.:/_-]{2,254}");
 
   private static final int MOST_CUSTOMERS = 100_000;
 
@@ -151,6 +158,57 @@ public record FunctionSetting<T>(
           "how often such a message is received before, 1 to 1000; at most the `maxReceiveCount` of"
               + " its queue's redrive policy");
 
+  /** What keys of files begin with that are to be answered. */
+  public static final FunctionSetting<String> FILES_IN =
+      of(
+          "tranche.files.in",
+          SettingForm.text(PREFIX, "a prefix of keys that ends in /"),
+          "in/",
+          "what keys of files begin with that are answered ([files by event](../docs/files.md))");
+
+  /** What keys of results begin with instead. */
+  public static final FunctionSetting<String> FILES_OUT =
+      of(
+          "tranche.files.out",
+          SettingForm.text(PREFIX, "a prefix of keys that ends in /"),
+          "out/",
+          "what keys of results begin with instead; neither prefix may begin with the other");
+
+  /** Where results go. */
+  public static final FunctionSetting<String> FILES_BUCKET =
+      without(
+          "tranche.files.bucket",
+          SettingForm.text(BUCKET, "the name of a bucket"),
+          "the file's bucket",
+          "the bucket that results go to");
+
+  /** The column that names customers. */
+  public static final FunctionSetting<String> FILES_ID =
+      without(
+          "tranche.files.id",
+          SettingForm.text(),
+          "the row's number",
+          "the column that names a customer, unless the object's metadata `tranche-id` does");
+
+  /** Columns that are carried over. */
+  public static final FunctionSetting<List<String>> FILES_KEEP =
+      new FunctionSetting<>(
+          "tranche.files.keep",
+          SettingForm.names(),
+          Optional.of(List.of()),
+          "none",
+          "columns carried over, separated by commas, unless the object's metadata `tranche-keep`"
+              + " names others");
+
+  /** Who gets reasons. */
+  public static final FunctionSetting<Explain> FILES_EXPLAIN =
+      of(
+          "tranche.files.explain",
+          new SettingForm<>(Explain::ofWord, "is not one of none, adverse, reasons and all"),
+          Explain.NONE,
+          "none",
+          "`adverse`, `reasons` or `all`, as `./tranche score --explain`");
+
   /** Those of all functions: one deployment may give each the same. */
   public static final List<FunctionSetting<?>> ALL =
       List.of(
@@ -167,7 +225,13 @@ public record FunctionSetting<T>(
           METRICS,
           RESULTS_QUEUE,
           DEAD_LETTER_QUEUE,
-          MAX_RECEIVES);
+          MAX_RECEIVES,
+          FILES_IN,
+          FILES_OUT,
+          FILES_BUCKET,
+          FILES_ID,
+          FILES_KEEP,
+          FILES_EXPLAIN);
 
   private static <T> FunctionSetting<T> without(
       String property, SettingForm<T> form, String otherwise, String meaning) {

@@ -1,6 +1,7 @@
 package dev.tranche.scoring.function;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,18 @@ record SettingForm<T>(Function<String, Optional<T>> reader, String refusal) {
 
   static SettingForm<Path> path() {
     return new SettingForm<>(text -> Optional.of(Path.of(text)), "");
+  }
+
+  /** Names separated by commas, each once. */
+  static SettingForm<List<String>> names() {
+    return new SettingForm<>(
+        text -> Optional.of(List.of(text.split(",", -1))).filter(SettingForm::areNames),
+        "is not a list of different names, such as region,products");
+  }
+
+  private static boolean areNames(List<String> names) {
+    return names.stream().noneMatch(String::isBlank)
+        && names.stream().distinct().count() == names.size();
   }
 
   /** Either {@code true} or {@code false}. */

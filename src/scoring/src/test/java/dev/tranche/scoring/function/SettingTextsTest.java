@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.tranche.base.InputException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,22 @@ class SettingTextsTest {
     assertEquals(Optional.empty(), texts.optional(FunctionSetting.POLICY));
     texts.names(Set.of("TRANCHE_MODELS", "HOME", "TRANCHE_OF_SOMETHING_ELSE"));
     assertDoesNotThrow(texts::refuseWrong);
+  }
+
+  @Test
+  void namesAreDifferentAndNotBlank() {
+    assertEquals(
+        List.of("region", "my column"),
+        of(Map.of("tranche.files.keep", "region,my column")).value(FunctionSetting.FILES_KEEP));
+    for (String wrong : List.of("a,a", "a,", ",", "a, ,b")) {
+      SettingTexts texts = of(Map.of("tranche.files.keep", wrong));
+      assertEquals(List.of(), texts.value(FunctionSetting.FILES_KEEP));
+      assertEquals(
+          "TRANCHE_FILES_KEEP: '"
+              + wrong
+              + "' is not a list of different names, such as region,products",
+          assertThrows(InputException.class, texts::refuseWrong).getMessage());
+    }
   }
 
   @Test

@@ -46,13 +46,7 @@ final class AssignmentLog {
     this.log = log;
     this.writer = new AssignmentRecordWriter(features);
     this.hash = new InputHash(features);
-    this.by =
-        new ScoredBy(
-            segmenter.manifest().version(),
-            segmenter.manifest().models().champion(),
-            "",
-            Optional.empty(),
-            false);
+    this.by = ScoredBy.ofSegments(segmenter.manifest());
     this.metrics = new AssignmentMetrics(by.bundle());
     this.withInput = settings.logFeatures();
     this.withMetrics = settings.metrics();

@@ -15,7 +15,8 @@ public final class RefusedEventException extends RuntimeException {
   private final transient Problem problem;
   private final String requestId;
 
-  RefusedEventException(Problem problem, String requestId) {
+  /** To be thrown where an event is not answered. */
+  public RefusedEventException(Problem problem, String requestId) {
     super(line(problem), null, false, false);
     this.problem = problem;
     this.requestId = requestId;

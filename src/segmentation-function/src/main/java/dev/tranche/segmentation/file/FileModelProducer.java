@@ -1,0 +1,45 @@
+package dev.tranche.segmentation.file;
+
+import dev.tranche.base.InputException;
+import dev.tranche.scoring.BundleException;
+import dev.tranche.scoring.bundle.PolicySource;
+import dev.tranche.scoring.bundle.Task;
+import dev.tranche.scoring.decision.RiskModelSet;
+import dev.tranche.scoring.function.FunctionFolder;
+import dev.tranche.segmentation.model.StartRefusal;
+import io.smallrye.config.SmallRyeConfig;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** What only the exports for files need; none of it is made before it is asked for. */
+@Singleton
+final class FileModelProducer {
+  @Produces
+  @Singleton
+  FileSettings settings(SmallRyeConfig config) {
+    try {
+      return FileSettings.of(property -> config.getOptionalValue(property, String.class));
+    } catch (InputException e) {
+      throw StartRefusal.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  @Produces
+  @Singleton
+  RiskModelSet open(FileSettings settings) {
+    try {
+      return RiskModelSet.open(
+          FunctionFolder.find()
+              .open(settings.models(), Task.RISK, new PolicySource(settings.policy())));
+    } catch (BundleException e) {
+      throw StartRefusal.of(String.valueOf(e.getMessage()));
+    } catch (LinkageError e) {
+      throw StartRefusal.ofLibraries(e);
+    }
+  }
+
+  void close(@Disposes RiskModelSet models) {
+    models.close();
+  }
+}
