@@ -8,6 +8,7 @@ import dev.tranche.cli.build.PackageCommand;
 import dev.tranche.cli.file.ScoreCommand;
 import dev.tranche.cli.file.SegmentCommand;
 import dev.tranche.cli.generate.GenerateCommand;
+import dev.tranche.cli.monitor.MonitorCommand;
 import dev.tranche.cli.replay.ReplayCommand;
 import dev.tranche.cli.serve.DemoCommand;
 import dev.tranche.cli.serve.ServeCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.HelpCommand;
       PackageCommand.class,
       BenchCommand.class,
       ReplayCommand.class,
+      MonitorCommand.class,
       GenerateCommand.class,
       HelpCommand.class
     })

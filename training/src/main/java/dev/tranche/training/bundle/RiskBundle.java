@@ -2,14 +2,19 @@ package dev.tranche.training.bundle;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.tranche.base.Sha256;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.BundleWriter;
+import dev.tranche.scoring.bundle.HashedFile;
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.scoring.bundle.Policy;
 import dev.tranche.scoring.bundle.Task;
+import dev.tranche.scoring.bundle.reference.ReferenceJson;
+import dev.tranche.scoring.bundle.reference.TrainingReference;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.feature.FeatureSet;
+import dev.tranche.training.bundle.reference.RiskReference;
 import dev.tranche.training.card.ScorecardFiles;
 import dev.tranche.training.evaluate.calibration.PointsCurve;
 import dev.tranche.training.evaluate.metric.ClassifierMetric;
@@ -71,11 +76,13 @@ public final class RiskBundle {
     Preparation preparation = fit.table().preparation();
     List<Feature> features =
         preparation.features().inputs().stream().map(this::asRequested).toList();
+    byte[] told = ReferenceJson.write(RiskReference.of(fit));
+    HashedFile reference = new HashedFile(TrainingReference.FILE, Sha256.of(told));
     Manifest manifest =
         new Manifest(
             Task.RISK,
             new FeatureSet(features, preparation.features().derived()),
-            new Manifest.Models(entries, fit.champion()),
+            new Manifest.Models(entries, fit.champion(), Optional.of(reference)),
             new Manifest.Meanings(
                 ReasonWording.of(preparation.features().ofModels(), fit.spec().decisions()),
                 Optional.of(fit.scorecard())),
@@ -89,6 +96,7 @@ public final class RiskBundle {
                   for (Map.Entry<String, byte[]> file : tables(manifest.features()).entrySet()) {
                     Files.write(folder.resolve(file.getKey()), file.getValue());
                   }
+                  Files.write(folder.resolve(TrainingReference.FILE), told);
                   return new BundleWriter().write(folder, manifest, policy, graphs, explanations);
                 });
     // Its folder may move, so its graphs are taken from memory.

@@ -8,14 +8,18 @@ import dev.tranche.scoring.bundle.HashedFile;
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.scoring.bundle.Task;
+import dev.tranche.scoring.bundle.reference.ReferenceJson;
+import dev.tranche.scoring.bundle.reference.TrainingReference;
 import dev.tranche.scoring.bundle.segment.FeatureScale;
 import dev.tranche.scoring.bundle.segment.Segment;
 import dev.tranche.scoring.bundle.segment.SegmentReference;
+import dev.tranche.training.bundle.reference.SegmentsReference;
 import dev.tranche.training.export.SegmentGraphExport;
 import dev.tranche.training.fit.segments.NameHistory;
 import dev.tranche.training.fit.segments.SegmentsFit;
 import dev.tranche.training.model.Standardisation;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,17 +61,22 @@ public final class SegmentsBundle {
     metrics.put("silhouette", fit.trials().silhouette());
     ModelFile file =
         new ModelFile(model, new HashedFile(model + ".onnx", Sha256.of(onnx)), 0, metrics);
+    byte[] told = ReferenceJson.write(SegmentsReference.of(fit));
+    HashedFile reference = new HashedFile(TrainingReference.FILE, Sha256.of(told));
     Manifest manifest =
         new Manifest(
             Task.SEGMENTS,
             fit.table().preparation().features(),
-            new Manifest.Models(file),
+            new Manifest.Models(List.of(file), model, Optional.of(reference)),
             new Manifest.Meanings(segments(placed), scales()),
             Origins.of(fit.spec(), fit.table().data().table().rows(), parameters()));
     return new BundleFolder(models.resolve(Task.SEGMENTS.folder()))
         .replace(
-            folder ->
-                new BundleWriter().write(folder, manifest, Optional.empty(), Map.of(model, onnx)));
+            folder -> {
+              Files.write(folder.resolve(TrainingReference.FILE), told);
+              return new BundleWriter()
+                  .write(folder, manifest, Optional.empty(), Map.of(model, onnx));
+            });
   }
 
   private Map<String, String> parameters() {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Answers the customers of blocks. Belongs to one thread. */
-final class AnswerWorker implements BlockWorker {
+final class AnswerWorker implements BlockWorker<FinishedBlock> {
   private final CustomerRows customers;
   private final RowAnswers answers;
   private final OutputCoding coding;

@@ -60,10 +60,10 @@ public final class CustomerFile {
       LongConsumer progress)
       throws IOException {
     try (ResultFiles results = ResultFiles.open(places, coding, header)) {
-      FileSummary summary = new FilePass(file, pool, results, progress).run(() -> worker(answers));
-      places.summarised(summary);
+      new FilePass<FinishedBlock>(file, pool, progress, results::write).run(() -> worker(answers));
+      places.summarised(results.summary());
       results.commit();
-      return summary;
+      return results.summary();
     }
   }
 
@@ -77,7 +77,7 @@ public final class CustomerFile {
     return header;
   }
 
-  private BlockWorker worker(RowAnswers answers) {
+  private BlockWorker<FinishedBlock> worker(RowAnswers answers) {
     CustomerRows customers = new CustomerRows(file, answers.reader(), carried);
     return new AnswerWorker(customers, answers, coding);
   }

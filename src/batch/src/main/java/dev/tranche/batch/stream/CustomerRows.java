@@ -54,6 +54,11 @@ final class CustomerRows {
     return taking.badRows();
   }
 
+  /** What is wrong with them. */
+  List<BadCell> bad() {
+    return taking.bad();
+  }
+
   /** The errors, a row each, as the list of errors has them. */
   byte[] errors(BlockStart start) {
     CsvRows rows = new CsvRows();

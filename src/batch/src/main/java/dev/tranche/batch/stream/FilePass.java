@@ -13,8 +13,12 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
-/** One way of a file's rows through the program; for one run. */
-final class FilePass {
+/**
+ * One way of a file's rows through the program; for one run.
+ *
+ * @param <T> what is made of a block
+ */
+final class FilePass<T> {
   /** Some thousand rows: many enough that turns cost nothing, few enough for caches. */
   private static final int BLOCK = 1 << 18;
 
@@ -23,27 +27,25 @@ final class FilePass {
 
   private final CsvFile file;
   private final ThreadPool pool;
-  private final ResultFiles results;
   private final LongConsumer progress;
   private final InTurn<WorkedBlock> places;
-  private final InTurn<FinishedBlock> output;
+  private final InTurn<T> output;
   private BlockStart next;
   private long characters;
-  private FileSummary summary = FileSummary.NOTHING;
 
   /**
    * Nothing is read yet.
    *
    * @param progress told how many characters of the file have been read
+   * @param taker takes what was made of the blocks, in their order
    */
-  public FilePass(CsvFile file, ThreadPool pool, ResultFiles results, LongConsumer progress) {
+  FilePass(CsvFile file, ThreadPool pool, LongConsumer progress, InTurn.Taker<T> taker) {
     this.file = file;
     this.pool = pool;
-    this.results = results;
     this.progress = progress;
     this.next = new BlockStart(1, file.firstLine());
     this.places = new InTurn<>(1, this::place);
-    this.output = new InTurn<>(AHEAD * pool.threads(), this::write);
+    this.output = new InTurn<>(AHEAD * pool.threads(), taker);
   }
 
   /** A block in the hands of one thread. */
@@ -59,19 +61,18 @@ final class FilePass {
   }
 
   /**
-   * Works on all rows and gives the results to the files, which are still to be committed.
+   * Works on all rows and hands on what is made of them.
    *
    * @param workers gives one to each thread
    * @throws InputException if the file cannot be read to its end
    */
-  public FileSummary run(Supplier<BlockWorker> workers) throws IOException {
+  void run(Supplier<? extends BlockWorker<T>> workers) throws IOException {
     try (BlockSplitter rows = file.rows()) {
       pool.run(pool.threads(), thread -> work(rows, workers.get(), new Block(BLOCK)));
     }
-    return summary;
   }
 
-  private void work(BlockSplitter rows, BlockWorker worker, Block block) throws IOException {
+  private void work(BlockSplitter rows, BlockWorker<T> worker, Block block) throws IOException {
     boolean wanted = true;
     try {
       while (wanted && next(rows, block)) {
@@ -104,10 +105,5 @@ final class FilePass {
     next = next.after(worked.scanned.rows(), worked.scanned.lines());
     characters += worked.block.length();
     progress.accept(characters);
-  }
-
-  private void write(FinishedBlock block) throws IOException {
-    results.write(block);
-    summary = summary.with(block);
   }
 }

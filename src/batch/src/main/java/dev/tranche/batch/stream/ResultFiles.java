@@ -19,6 +19,7 @@ public final class ResultFiles implements Closeable {
   private final ResultPlaces places;
   private final PendingOutput rows;
   private Optional<PendingOutput> errors = Optional.empty();
+  private FileSummary summary = FileSummary.NOTHING;
 
   private ResultFiles(ResultPlaces places, PendingOutput rows) {
     this.places = places;
@@ -79,6 +80,12 @@ public final class ResultFiles implements Closeable {
       }
       errors.get().write(block.errors());
     }
+    summary = summary.with(block);
+  }
+
+  /** Of what was written so far. */
+  FileSummary summary() {
+    return summary;
   }
 
   /** Puts both files in their places, and takes away a list of errors that an earlier run left. */

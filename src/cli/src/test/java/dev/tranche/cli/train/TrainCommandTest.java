@@ -66,6 +66,7 @@ class TrainCommandTest {
             "policy.json",
             "random_forest.explain.onnx",
             "random_forest.onnx",
+            "reference.json",
             "scorecard.csv",
             "scorecard.explain.onnx",
             "scorecard.md",
@@ -90,7 +91,8 @@ class TrainCommandTest {
         CommandLineRun.run("train", "segments", "--data", loans, "--id", "customer", "--out", out);
     assertWell(run);
     assertEquals(List.of("segments", "segments-report.html"), names(out));
-    assertEquals(List.of("kmeans.onnx", "manifest.json"), names(out.resolve("segments")));
+    assertEquals(
+        List.of("kmeans.onnx", "manifest.json", "reference.json"), names(out.resolve("segments")));
     Bundle bundle = Bundle.load(out.resolve("segments"), Task.SEGMENTS);
     int customers =
         bundle.manifest().meanings().segments().stream().mapToInt(segment -> segment.size()).sum();

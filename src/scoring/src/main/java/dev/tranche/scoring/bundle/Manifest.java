@@ -1,9 +1,11 @@
 package dev.tranche.scoring.bundle;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.bundle.segment.FeatureScale;
 import dev.tranche.scoring.bundle.segment.Segment;
+import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.feature.FeatureSet;
 import dev.tranche.scoring.reason.ReasonCatalogue;
 import java.util.List;
@@ -32,10 +34,16 @@ public record Manifest(
    * The models.
    *
    * @param champion name of the one that answers unless another is asked for
+   * @param reference the file that says what the training rows are like; earlier bundles lack it
    */
-  public record Models(List<ModelFile> all, String champion) {
+  public record Models(List<ModelFile> all, String champion, Optional<HashedFile> reference) {
     public Models {
       all = List.copyOf(all);
+    }
+
+    /** Without a reference. */
+    public Models(List<ModelFile> all, String champion) {
+      this(all, champion, Optional.empty());
     }
 
     /** One alone. */
@@ -90,6 +98,16 @@ public record Manifest(
   /** As the file has it. */
   public ObjectNode tree() {
     return ManifestJson.tree(this);
+  }
+
+  /** A feature as a manifest has it. */
+  public static ObjectNode tree(Feature feature) {
+    return ManifestJson.tree(feature);
+  }
+
+  /** The feature of which a {@link #tree(Feature)} tells; {@link BundleException} if of none. */
+  public static Feature feature(JsonNode tree) {
+    return ManifestReader.feature(new Fields(tree, ""));
   }
 
   Manifest withVersion(String newVersion) {

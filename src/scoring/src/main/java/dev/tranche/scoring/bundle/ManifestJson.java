@@ -50,6 +50,7 @@ final class ManifestJson {
     }
     ArrayNode models = root.putArray("models");
     manifest.models().all().forEach(model -> models.add(tree(model)));
+    manifest.models().reference().ifPresent(it -> put(root.putObject("reference"), it));
     SegmentsJson.put(root, manifest.meanings());
     manifest.meanings().scorecard().ifPresent(it -> root.set("scorecard", ScorecardJson.tree(it)));
     if (!manifest.meanings().reasons().reasons().isEmpty()) {

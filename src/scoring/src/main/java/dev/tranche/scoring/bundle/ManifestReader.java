@@ -41,7 +41,9 @@ final class ManifestReader {
                 root.objects("features", ManifestReader::feature),
                 root.optionalObjects("derived", DerivedJson::read)),
             new Manifest.Models(
-                root.objects("models", ManifestReader::model), root.text("champion")),
+                root.objects("models", ManifestReader::model),
+                root.text("champion"),
+                root.optionalObject("reference", ManifestReader::file)),
             meanings(root),
             provenance(root.object("provenance")));
     if (!manifest.version().equals(ManifestJson.expectedVersion(text, manifest.version()))) {
@@ -88,7 +90,7 @@ final class ManifestReader {
         .orElseThrow(() -> new BundleException("task '" + name + "' is not risk or segments"));
   }
 
-  private static Feature feature(Fields fields) {
+  static Feature feature(Fields fields) {
     String name = fields.text("name");
     double missingShare = fields.number("missing_share");
     String kind = fields.text("kind");

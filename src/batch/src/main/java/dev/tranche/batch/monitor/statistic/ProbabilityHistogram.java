@@ -1,0 +1,69 @@
+package dev.tranche.batch.monitor.statistic;
+
+import java.util.OptionalDouble;
+
+/**
+ * Probabilities of default in some thousand fine bins, 256 to every doubling, and what became of
+ * those customers of whom it is known. Not thread-safe.
+ */
+public final class ProbabilityHistogram {
+  /** Below 1/16384 all are one bin. */
+  private static final int LOWEST = Float.floatToIntBits(0x1p-14f);
+
+  private static final int SHIFT = 15;
+  private static final int BINS = ((Float.floatToIntBits(1f) - LOWEST) >> SHIFT) + 1;
+
+  private final long[] customers = new long[BINS];
+  private final double[] expected = new double[BINS];
+  private final long[] defaults = new long[BINS];
+  private final long[] repaid = new long[BINS];
+
+  private static int bin(float probability) {
+    return Math.max(0, (Float.floatToIntBits(probability) - LOWEST) >> SHIFT);
+  }
+
+  /** One more customer, of whom nothing is known yet. */
+  public void add(float probability) {
+    int bin = bin(probability);
+    customers[bin]++;
+    expected[bin] += probability;
+  }
+
+  /** What became of one that was added. */
+  public void addOutcome(float probability, boolean defaulted) {
+    (defaulted ? defaults : repaid)[bin(probability)]++;
+  }
+
+  /** Adds all that the other has. */
+  public void add(ProbabilityHistogram other) {
+    for (int bin = 0; bin < BINS; bin++) {
+      customers[bin] += other.customers[bin];
+      expected[bin] += other.expected[bin];
+      defaults[bin] += other.defaults[bin];
+      repaid[bin] += other.repaid[bin];
+    }
+  }
+
+  /**
+   * The ROC-AUC to expect, were the probabilities right: each customer counts as bad by the
+   * probability and as good by the rest of it.
+   */
+  public OptionalDouble expectedAuc() {
+    double[] good = new double[BINS];
+    for (int bin = 0; bin < BINS; bin++) {
+      good[bin] = customers[bin] - expected[bin];
+    }
+    return BinnedAuc.of(expected, good);
+  }
+
+  /** The ROC-AUC of those whose outcome is known. */
+  public OptionalDouble realisedAuc() {
+    double[] bad = new double[BINS];
+    double[] good = new double[BINS];
+    for (int bin = 0; bin < BINS; bin++) {
+      bad[bin] = defaults[bin];
+      good[bin] = repaid[bin];
+    }
+    return BinnedAuc.of(bad, good);
+  }
+}

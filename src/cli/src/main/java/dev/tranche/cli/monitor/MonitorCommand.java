@@ -1,0 +1,81 @@
+package dev.tranche.cli.monitor;
+
+import dev.tranche.batch.monitor.MonitorLimits;
+import dev.tranche.batch.monitor.MonitorReport;
+import dev.tranche.batch.monitor.Verdict;
+import dev.tranche.batch.monitor.tally.PeriodLength;
+import dev.tranche.cli.console.OutputOptions;
+import dev.tranche.scoring.bundle.Task;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code tranche monitor}: whether a bundle still holds for later customers. */
+@Command(
+    name = "monitor",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Compares the customers of a CSV file with those that the models were trained on, and tells"
+          + " what has changed, the worst first, and how good the scores still are.",
+      "Exit code 0: stable, or only to be watched; 3: act."
+    })
+public final class MonitorCommand implements Callable<Integer> {
+  private static final int ACT = 3;
+
+  @Spec private CommandSpec command;
+
+  @Mixin private final MonitoredFileOptions files = new MonitoredFileOptions();
+
+  @Option(
+      names = "--period",
+      paramLabel = "day|week|month|quarter|year",
+      defaultValue = "month",
+      description = "how long the periods of --time are (default: ${DEFAULT-VALUE})")
+  private PeriodLength period = PeriodLength.MONTH;
+
+  @Option(
+      names = "--watch",
+      paramLabel = "CHANGE",
+      defaultValue = "0.10",
+      description = "from which change on to look (default: ${DEFAULT-VALUE})")
+  private double watch;
+
+  @Option(
+      names = "--act",
+      paramLabel = "CHANGE",
+      defaultValue = "0.25",
+      description = "from which change on to act (default: ${DEFAULT-VALUE})")
+  private double act;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "the folder to write monitor.json into, made if need be")
+  private Optional<Path> out = Optional.empty();
+
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  @Override
+  public Integer call() throws IOException {
+    CommandLine line = command.commandLine();
+    Map<Task, MonitorReport> reports =
+        new MonitorRun(files, period, new MonitorLimits(watch, act), output, line).reports();
+    MonitorDocument document = new MonitorDocument(reports);
+    if (out.isPresent()) {
+      document.write(out.get());
+    }
+    MonitorTable table = new MonitorTable(output.text(line));
+    reports.values().forEach(table::print);
+    output.print(line, document.tree());
+    return document.verdict() == Verdict.ACT ? ACT : ExitCode.OK;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.tranche.cli.monitor;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tranche.batch.monitor.MonitorReport;
+import dev.tranche.batch.monitor.Verdict;
+import dev.tranche.scoring.bundle.Task;
+import dev.tranche.training.report.document.DocumentJson;
+import dev.tranche.training.report.document.IndentedJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Map;
+
+/** What was found, as JSON: {@code monitor.json}, and what {@code --json} prints. */
+record MonitorDocument(Map<Task, MonitorReport> reports) {
+  private static final int FORMAT = 1;
+  private static final String FILE = "monitor.json";
+
+  /** The worst of all. */
+  Verdict verdict() {
+    return reports.values().stream()
+        .map(MonitorReport::verdict)
+        .max(Verdict::compareTo)
+        .orElse(Verdict.STABLE);
+  }
+
+  ObjectNode tree() {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    root.put("format", FORMAT).put("verdict", verdict().name().toLowerCase(Locale.ROOT));
+    reports.forEach((task, report) -> root.set(task.folder(), new DocumentJson().tree(report)));
+    return root;
+  }
+
+  /** Writes it into a folder, which is made if need be. */
+  void write(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Path part = folder.resolve(FILE + ".part");
+    Files.writeString(part, IndentedJson.of(tree()) + "\n");
+    Files.move(
+        part,
+        folder.resolve(FILE),
+        StandardCopyOption.REPLACE_EXISTING,
+        StandardCopyOption.ATOMIC_MOVE);
+  }
+}

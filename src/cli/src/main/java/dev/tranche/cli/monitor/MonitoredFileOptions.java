@@ -1,0 +1,90 @@
+package dev.tranche.cli.monitor;
+
+import dev.tranche.base.InputException;
+import dev.tranche.cli.console.CsvFormOptions;
+import dev.tranche.cli.console.ThreadsOption;
+import dev.tranche.csv.CsvFile;
+import dev.tranche.scoring.bundle.Bundle;
+import dev.tranche.scoring.bundle.PolicySource;
+import dev.tranche.scoring.bundle.Task;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options that say what is compared with what. */
+final class MonitoredFileOptions {
+  @Option(
+      names = "--models",
+      paramLabel = "DIR",
+      description = "the folder with the bundles (default: ${DEFAULT-VALUE})",
+      defaultValue = "models")
+  private Path models = Path.of("models");
+
+  @Option(
+      names = "--data",
+      paramLabel = "FILE",
+      required = true,
+      description = {
+        "the CSV file of customers, perhaps gzipped; columns in any order. It is compared with each",
+        "bundle whose columns it has, risk and segments"
+      })
+  private Path data = Path.of("");
+
+  @Option(
+      names = "--labels",
+      paramLabel = "COLUMN",
+      description = "the column that tells who defaulted; empty where it is not known yet")
+  private Optional<String> labels = Optional.empty();
+
+  @Option(
+      names = "--time",
+      paramLabel = "COLUMN",
+      description = "the column of dates by which periods are told apart")
+  private Optional<String> time = Optional.empty();
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      description = "the policy that replaced the bundle's own")
+  private Optional<Path> policy = Optional.empty();
+
+  @Mixin private final CsvFormOptions form = new CsvFormOptions();
+
+  @Mixin private final ThreadsOption threads = new ThreadsOption();
+
+  /** The file; not read yet. */
+  CsvFile file() {
+    return CsvFile.open(data, form.form());
+  }
+
+  Optional<String> labels() {
+    return labels;
+  }
+
+  Optional<String> time() {
+    return time;
+  }
+
+  ThreadsOption threads() {
+    return threads;
+  }
+
+  boolean has(Task task) {
+    return Files.isDirectory(models.resolve(task.folder()));
+  }
+
+  Bundle bundle(Task task) {
+    policy
+        .filter(path -> !Files.isRegularFile(path))
+        .ifPresent(
+            path -> {
+              throw new InputException("--policy " + path + ": no such file");
+            });
+    return Bundle.load(
+        models.resolve(task.folder()),
+        task,
+        new PolicySource(policy.map(path -> path.toAbsolutePath().toString())));
+  }
+}

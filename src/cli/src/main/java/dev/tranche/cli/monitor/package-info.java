@@ -1,0 +1,2 @@
+/** Whether models still hold: {@code tranche monitor}. */
+package dev.tranche.cli.monitor;

@@ -1,0 +1,43 @@
+package dev.tranche.cli.monitor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tranche.cli.CommandLineRun;
+import dev.tranche.cli.DefaultModels;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that docs/monitoring.md shows can be run. */
+class MonitoringDocsTest {
+  private static final Path DOCS = Path.of("..", "..", "docs", "monitoring.md");
+  private static final Pattern BLOCK = Pattern.compile("(?s)```sh\n(.*?)```");
+
+  @TempDir private Path folder;
+
+  @Test
+  void commandsDoWhatTheySay() throws IOException {
+    Path models = DefaultModels.folder().toAbsolutePath();
+    List<String> commands =
+        BLOCK.matcher(Files.readString(DOCS)).results().flatMap(it -> it.group(1).lines()).toList();
+    assertFalse(commands.isEmpty());
+    for (String command : commands) {
+      List<String> words =
+          List.of(
+              command
+                  .replace("./tranche ", "")
+                  .replace("target/mine/models", models.toString())
+                  .replace("target/later", folder.toString())
+                  .split(" ", -1));
+      CommandLineRun run = CommandLineRun.run(words.toArray());
+      assertEquals(0, run.code(), command + "\n" + run.err() + run.out());
+    }
+    assertTrue(Files.exists(folder.resolve("monitor.json")));
+  }
+}
