@@ -1,6 +1,5 @@
 package dev.tranche.batch.stream;
 
-import dev.tranche.base.InputException;
 import dev.tranche.csv.CsvRows;
 import java.io.Closeable;
 import java.io.IOException;
@@ -24,21 +23,6 @@ public final class ResultFiles implements Closeable {
   private ResultFiles(ResultPlaces places, PendingOutput rows) {
     this.places = places;
     this.rows = rows;
-  }
-
-  /**
-   * Begins both.
-   *
-   * @param input the file that is read
-   * @param header names of the output's columns
-   * @throws InputException if a file would be written over the one that is read, or cannot be
-   *     written
-   */
-  public static ResultFiles open(Path input, Path output, OutputCoding coding, List<String> header)
-      throws IOException {
-    LocalPlaces places = new LocalPlaces(input, output);
-    places.check();
-    return open(places, coding, header);
   }
 
   /**
