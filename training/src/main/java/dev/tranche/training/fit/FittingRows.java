@@ -16,13 +16,21 @@ record FittingRows(TrainingRows.Prepared training, Optional<TrainingRows.Prepare
   /** Up to so many rows in both parts a model gains by those of the calibration part. */
   private static final int FEW = 300_000;
 
-  /** The rows of the table that the models which serve are fitted to, ascending. */
-  static int[] last(Split split) {
-    return again(split) ? split.withoutTest() : split.train();
+  /**
+   * The rows of the table that the models which serve are fitted to, ascending.
+   *
+   * @param forward whether the parts follow each other in time
+   */
+  static int[] last(Split split, boolean forward) {
+    return again(split, forward) ? split.withoutTest() : split.train();
   }
 
-  static boolean again(Split split) {
-    return split.calibrate().length > 0 && split.withoutTest().length <= FEW;
+  /**
+   * Whether models are fitted once more. Not where times change: what a model makes of its latest
+   * rows, their calibration tells, which is lost where it is fitted to those of the calibration.
+   */
+  static boolean again(Split split, boolean forward) {
+    return !forward && split.calibrate().length > 0 && split.withoutTest().length <= FEW;
   }
 
   /** What the models which serve are fitted to. */

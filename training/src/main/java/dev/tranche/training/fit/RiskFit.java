@@ -33,7 +33,7 @@ public record RiskFit(
 
   /** The rows of the table that the models were fitted to in the end, ascending. */
   public int[] fitted() {
-    return FittingRows.last(table.split());
+    return FittingRows.last(table.split(), table.time().isPresent());
   }
 
   /** The name of the best model. */

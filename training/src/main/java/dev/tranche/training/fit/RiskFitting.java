@@ -39,8 +39,9 @@ import java.util.stream.Stream;
  * Fits the risk models: read, split, prepare, choose, fit, calibrate, evaluate. Whatever is fitted
  * sees the training part alone, and within it what is chosen between is compared by
  * cross-validation; the calibration part calibrates and sets cut-offs; the test part is only
- * measured on. Of few rows the models are at last fitted once more, as they were but to the
- * calibration part as well: a model gains more by those rows than its calibration loses.
+ * measured on. Of few rows, unless they are divided by time, the models are at last fitted once
+ * more, as they were but to the calibration part as well: a model gains more by those rows than its
+ * calibration loses.
  */
 public final class RiskFitting {
   private final Progress progress;
@@ -120,8 +121,7 @@ public final class RiskFitting {
     requests.check();
     FittingRows rows =
         new FittingRows(
-            part.rows().prepared(preparation, split.train(), pool),
-            again(part.rows(), preparation, split));
+            part.rows().prepared(preparation, split.train(), pool), again(part, preparation));
     Optional<LabelledRows> calibration =
         Optional.of(split.calibrate())
             .filter(some -> some.length > 0)
@@ -191,10 +191,11 @@ public final class RiskFitting {
     return RepeatedRows.of(table, identifiers, features, pool);
   }
 
-  private Optional<TrainingRows.Prepared> again(
-      TrainingRows part, Preparation preparation, Split split) {
-    return FittingRows.again(split)
-        ? Optional.of(part.prepared(preparation, FittingRows.last(split), pool))
+  private Optional<TrainingRows.Prepared> again(LearningPart part, Preparation preparation) {
+    boolean forward = part.source().division().goesForward();
+    return FittingRows.again(part.split(), forward)
+        ? Optional.of(
+            part.rows().prepared(preparation, FittingRows.last(part.split(), forward), pool))
         : Optional.empty();
   }
 

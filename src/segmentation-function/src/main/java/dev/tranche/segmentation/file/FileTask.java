@@ -13,39 +13,37 @@ import dev.tranche.scoring.rule.Decision;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
  * What is done with files.
  *
  * @param counted what rows are counted by, as the summary calls it
- * @param shares by the words that rows are counted under: the share among the training rows, if the
+ * @param reference by the words that rows are counted under: how many of the training rows, if the
  *     bundle says it
  */
 public record FileTask(
-    RowAnswers answers, ScoredBy by, String counted, Map<String, OptionalDouble> shares) {
+    RowAnswers answers, ScoredBy by, String counted, Map<String, OptionalLong> reference) {
   /** Segments are found. */
   public static FileTask segments(Segmenter segmenter) {
     Manifest manifest = segmenter.manifest();
-    Map<String, OptionalDouble> shares = new LinkedHashMap<>();
+    Map<String, OptionalLong> reference = new LinkedHashMap<>();
     for (Segment segment : manifest.meanings().segments()) {
-      shares.put(
-          segment.name(),
-          segment.reference().stream().mapToDouble(reference -> reference.share()).findFirst());
+      reference.put(segment.name(), OptionalLong.of(segment.size()));
     }
     ScoredBy by = ScoredBy.ofSegments(manifest);
-    return new FileTask(new AssignedRows(segmenter), by, "segments", shares);
+    return new FileTask(new AssignedRows(segmenter), by, "segments", reference);
   }
 
   /** The champion scores. */
   public static FileTask scores(RiskModelSet models, Explain explain) {
-    Map<String, OptionalDouble> shares = new LinkedHashMap<>();
+    Map<String, OptionalLong> reference = new LinkedHashMap<>();
     Arrays.stream(Decision.values())
-        .forEach(decision -> shares.put(decision.word(), OptionalDouble.empty()));
+        .forEach(decision -> reference.put(decision.word(), OptionalLong.empty()));
     return new FileTask(
         new ScoreAnswers(models.champion(), explain),
         ScoredBy.of(models.champion(), models.policyHash()),
         "decisions",
-        shares);
+        reference);
   }
 }

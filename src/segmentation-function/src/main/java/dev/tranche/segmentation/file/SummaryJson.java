@@ -2,9 +2,9 @@ package dev.tranche.segmentation.file;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tranche.base.statistic.PopulationStability;
 import dev.tranche.batch.stream.CarriedColumns;
 import dev.tranche.batch.stream.FileSummary;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -37,7 +37,7 @@ record SummaryJson(StoredObject file, FileTask task, CarriedColumns carried, Res
     long good = summary.rows() - summary.badRows();
     document.put(ROWS, summary.rows()).put("bad_rows", summary.badRows());
     ObjectNode counts = document.putObject(task.counted());
-    task.shares()
+    task.reference()
         .keySet()
         .forEach(
             word -> {
@@ -58,23 +58,17 @@ record SummaryJson(StoredObject file, FileTask task, CarriedColumns carried, Res
     }
   }
 
-  /**
-   * Population stability index of the shares against those of the training rows: the sum of (a − e)
-   * ln(a ÷ e). Where a share is 0, half a row stands for none, so that the index stays finite.
-   */
+  /** Population stability index of the counts, against those of the training rows. */
   private OptionalDouble stability(FileSummary summary, long good) {
-    boolean known = task.shares().values().stream().allMatch(OptionalDouble::isPresent);
+    boolean known = task.reference().values().stream().allMatch(OptionalLong::isPresent);
     if (good == 0 || !known) {
       return OptionalDouble.empty();
     }
-    double least = 0.5 / good;
-    double sum = 0;
-    for (Map.Entry<String, OptionalDouble> share : task.shares().entrySet()) {
-      double expected = Math.max(least, share.getValue().getAsDouble());
-      double actual =
-          Math.max(least, (double) summary.counts().getOrDefault(share.getKey(), 0L) / good);
-      sum += (actual - expected) * StrictMath.log(actual / expected);
-    }
-    return OptionalDouble.of(sum);
+    return OptionalDouble.of(
+        PopulationStability.index(
+            task.reference().values().stream().mapToLong(OptionalLong::getAsLong).toArray(),
+            task.reference().keySet().stream()
+                .mapToLong(word -> summary.counts().getOrDefault(word, 0L))
+                .toArray()));
   }
 }
