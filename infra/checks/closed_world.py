@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import hcl
+import queues
 import terraform_stack
-from compare import Values, differences, flatten, known_to_sam, of_sam, of_terraform
+from compare import Values, differences, flatten, known_to_sam, of_sam, of_terraform, sam_instances
 from parameters import PARAMETER_SETS, PARAMETERS, TERRAFORM_ALONE, TERRAFORM_CONDITIONS, TERRAFORM_FUNCTIONS, ParameterSet
-from sam_stack import SamStack, read_template, without_hash
+from sam_stack import SamStack, read_template
 from world import ENVIRONMENT, PERMISSIONS, RESOURCES, ROUTES, STATEMENTS, TERRAFORM_VALUES, TRUSTED, TYPES
 
 INFRA = Path(__file__).resolve().parent.parent
@@ -51,15 +52,14 @@ def beyond_the_lists(stack: dict[str, Values], parameters: ParameterSet) -> list
             if given != fill(PERMISSIONS[label]) or values["Action"] != "lambda:InvokeFunction":
                 found.append(f"{label}: lets {' '.join(map(str, given))} do {values['Action']}")
         if label in STATEMENTS:
-            document = values.get("PolicyDocument") or values.get("Policies.PolicyDocument")
-            found += _statements_beyond(label, document or [], {fill(s) for s in STATEMENTS[label]})
+            found += _statements_beyond(label, values.get("PolicyDocument", []), {fill(s) for s in STATEMENTS[label]})
         if label in TRUSTED:
             expected = [{"Effect": "Allow", "Action": ["sts:AssumeRole"], "Principal": {"Service": TRUSTED[label]}}]
             if [dict(s) for s in values["AssumeRolePolicyDocument"]] != expected:
                 found.append(f"{label}: can be assumed by another than {TRUSTED[label]}")
         if label.endswith(" function"):
             found += unlisted(f"{label}: environment variable", set(values["Environment.Variables"]), ENVIRONMENT[label.split()[0]])
-    return found
+    return found + queues.beyond(stack, parameters.name, parameters.queue)
 
 
 def _statements_beyond(label: str, document: list[Any], allowed: set[tuple[str, ...]]) -> list[str]:
@@ -76,19 +76,18 @@ def _statements_beyond(label: str, document: list[Any], allowed: set[tuple[str, 
 # ---- SAM ----
 
 def _sam_listed(stack: SamStack) -> list[str]:
-    instances = {r.sam for r in RESOURCES.values() if r.sam}
+    listed = {r.sam for r in RESOURCES.values() if r.sam}
     properties: dict[str, set[str]] = {}
     for one in TYPES:
         properties.setdefault(one.sam or "", set()).update(one.same, one.sam_alone)
     found = unlisted("SAM: section", set(stack.out), SECTIONS)
     for name, resource in stack.resources.items():
-        kind = resource["Type"]
+        found += unlisted(f"SAM: {name}:", set(resource), BESIDE_PROPERTIES)
+    for name, (kind, resolved) in sam_instances(stack).items():
         if kind not in properties:
             found.append(f"SAM: resource type {kind} ({name}) is not on the list")
             continue
-        found += unlisted("SAM: resource", {without_hash(name)}, instances)
-        found += unlisted(f"SAM: {name}:", set(resource), BESIDE_PROPERTIES)
-        resolved = stack.resolve(resource.get("Properties", {}))
+        found += unlisted("SAM: resource", {name}, listed)
         if kind == "AWS::Lambda::Function" and resolved.pop("Tags", CREATED_BY_SAM) != CREATED_BY_SAM:
             found.append(f"SAM: {name}: has tags of its own; tags are the stack's")
         found += unlisted(f"SAM: {name}: property", {re.sub(r"\.\d+\.", ".several.", p) for p in flatten(resolved)}, properties[kind])
@@ -101,7 +100,7 @@ def _sam_text(template: dict[str, Any]) -> list[str]:
     places = {"Globals": template["Globals"]["Function"], **{n: r.get("Properties", {}) for n, r in template["Resources"].items()}}
     for name, properties in places.items():
         variables = properties.get("Environment", {}).get("Variables", {})
-        listed = ENVIRONMENT.get(name.removesuffix("Function").lower(), ENVIRONMENT["segmentation"])
+        listed = ENVIRONMENT.get(name.removesuffix("Function").lower(), set.intersection(*ENVIRONMENT.values()))
         found += unlisted(f"SAM: {name}: environment variable", set(variables), listed)
     return found
 

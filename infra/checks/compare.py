@@ -4,10 +4,10 @@ import json
 from typing import Any
 
 from sam_stack import SamStack, without_hash
-from world import LAMBDA, RESOURCES, TYPES, Type
+from world import LAMBDA, POLICY_OF_ROLE, RESOURCES, TYPES, Type
 
 Values = dict[str, Any]
-DOCUMENTS = {"AssumeRolePolicyDocument", "Policies.PolicyDocument", "PolicyDocument", "AccessLogSettings.Format"}
+DOCUMENTS = {"AssumeRolePolicyDocument", "PolicyDocument", "AccessLogSettings.Format", "RedrivePolicy"}
 WHOLE = {"Environment.Variables", "environment.variables", "tags", "tags_all", *DOCUMENTS}
 ORDERED = {"Layers"}
 
@@ -34,7 +34,7 @@ def _statements(document: Values) -> list[tuple[Any, ...]]:
 
 def _comparable(path: str, value: Any) -> Any:
     """One form for what CloudFormation and Terraform write differently. None: not set."""
-    if path in DOCUMENTS:
+    if path in DOCUMENTS and value is not None:
         document = json.loads(value) if isinstance(value, str) else value
         return _statements(document) if "Statement" in document else document
     if value is None or value == [] or value == "" or (path, value) == ("ReservedConcurrentExecutions", -1):
@@ -64,9 +64,22 @@ def known_to_sam(stack_name: str) -> dict[str, str]:
             for r in RESOURCES.values() for attribute, value in r.sam_values.items()}
 
 
+def sam_instances(stack: SamStack) -> dict[str, tuple[str, Values]]:
+    """Name: type and properties, resolved; the policies within a role as instances of their own, `Role/name`."""
+    found: dict[str, tuple[str, Values]] = {}
+    for name, resource in stack.resources.items():
+        properties = stack.resolve(resource.get("Properties", {}))
+        if resource["Type"] == "AWS::IAM::Role":
+            for policy in properties.pop("Policies", []):
+                key = f"{name}/{policy['PolicyName']}"
+                found[key + " again" * (key in found)] = POLICY_OF_ROLE, policy
+        found[without_hash(name)] = resource["Type"], properties
+    return found
+
+
 def of_sam(stack: SamStack) -> dict[str, Values]:
     """Label of the resource: property: value."""
-    found = {without_hash(n): flatten(stack.resolve(r.get("Properties", {}))) for n, r in stack.resources.items()}
+    found = {name: flatten(properties) for name, (_, properties) in sam_instances(stack).items()}
     return {label: _comparables({p: found[r.sam].get(p) for p in type_of(label).same})
             for label, r in RESOURCES.items() if r.sam in found}
 

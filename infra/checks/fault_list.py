@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 TEMPLATE = "sam/template.yaml"
-API, FUNCTIONS, VARIABLES, VERSIONS = (f"terraform/{name}.tf" for name in ("api", "functions", "variables", "versions"))
+API, FUNCTIONS, QUEUE, VARIABLES, VERSIONS = (f"terraform/{name}.tf" for name in ("api", "functions", "queue", "variables", "versions"))
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,16 @@ _SAM_GUARD = "      RouteKey: POST /v1/risk-scores\n      Target: !Sub integrati
 _TF_GUARD = 'authorization_type = var.jwt == null ? "AWS_IAM" : "JWT"'
 _TF_ALIAS = "  function_version = aws_lambda_function.function[each.key].version\n"
 _TF_ENVIRONMENT = '      var.required_scope == "" ?'
+
+_SAM_RECEIVES = "                  Action: [sqs:ReceiveMessage, sqs:DeleteMessage, sqs:GetQueueAttributes]\n"
+_TF_RECEIVES = '["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]'
+_SAM_RESPONSES = "      FunctionResponseTypes: [ReportBatchItemFailures]\n"
+_TF_RESPONSES = '  function_response_types = ["ReportBatchItemFailures"]\n'
+_SAM_DEAD_LETTERS = "      QueueName: !Sub ${AWS::StackName}-dead-letters\n      SqsManagedSseEnabled: true\n"
+_TF_DEAD_LETTERS = '  name                      = "${var.name}-dead-letters"\n  sqs_managed_sse_enabled   = true\n'
+_SAM_COUNT = "maxReceiveCount: 5"
+_TF_COUNT = "maxReceiveCount     = local.max_receives"
+_SAM_SECOND = "        - !If\n          - UseQueue\n          - PolicyName: answer-its-queue\n"
 
 # What the issue names: all of these once passed.
 KNOWN = (
@@ -76,10 +86,10 @@ FURTHER = (
     _in(API, "Terraform: a route open on a condition", "condition each.key", _TF_GUARD,
         'authorization_type = each.key == "errors" ? "NONE" : var.jwt == null ? "AWS_IAM" : "JWT"'),
     _in(API, "Terraform: one more route", "aws_apigatewayv2_route.risk[\"all\"] is not on the list", '    score   = "POST', '    all     = "ANY /{proxy+}"\n    score   = "POST'),
-    _in(TEMPLATE, "SAM: an event source", "AWS::Lambda::EventSourceMapping", "      CodeUri: ../../target/segmentation-function.zip\n",
+    _in(TEMPLATE, "SAM: an event source", "resource SegmentationFunctionQueue is not on the list", "      CodeUri: ../../target/segmentation-function.zip\n",
         "      CodeUri: ../../target/segmentation-function.zip\n      Events:\n        Queue:\n          Type: SQS\n"
         "          Properties: { Queue: !Sub 'arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:q' }\n"),
-    _added(FUNCTIONS, "Terraform: an event source", "aws_lambda_event_source_mapping",
+    _added(FUNCTIONS, "Terraform: an event source", "resource aws_lambda_event_source_mapping.queue is not on the list",
            'resource "aws_lambda_event_source_mapping" "queue" {\n  event_source_arn = "arn:aws:sqs:eu-central-1:123456789012:q"\n'
            '  function_name    = aws_lambda_function.function["segmentation"].arn\n}'),
     _in(TEMPLATE, "SAM: everybody may invoke", "lets *", "      Principal: apigateway.amazonaws.com\n", '      Principal: "*"\n'),
@@ -129,4 +139,58 @@ FURTHER = (
         "role = aws_iam_role.function[each.key].name", 'role = aws_iam_role.function["segmentation"].name'),
     _in(FUNCTIONS, "a command run at apply", "provisioner.command", _TF_ALIAS,
         _TF_ALIAS + '\n  provisioner "local-exec" {\n    command = "true"\n  }\n'),
+)
+
+# All that is there only with the queues.
+QUEUES = (
+    _in(TEMPLATE, "SAM: sqs:* on the queue", "may sqs:*", _SAM_RECEIVES, "                  Action: sqs:*\n"),
+    _in(QUEUE, "Terraform: sqs:* on the queue", "may sqs:*", _TF_RECEIVES, '"sqs:*"', "all_different"),
+    _in(TEMPLATE, "SAM: the segmentation may send to any queue", "may sqs:SendMessage on *",
+        "[!GetAtt ResultsQueue.Arn, !GetAtt DeadLetterQueue.Arn]", '"*"'),
+    _in(QUEUE, "Terraform: the customers' queue may be sent to", "may sqs:SendMessage on arn:aws:sqs:eu-central-1:123456789012:loans-customers",
+        "[aws_sqs_queue.results[0].arn,", "[aws_sqs_queue.customers[0].arn,", "all_different"),
+    _in(QUEUE, "Terraform: the risk function's role answers the queue", "role is risk, not segmentation",
+        'aws_iam_role.function["segmentation"].name', 'aws_iam_role.function["risk"].name', "all_different"),
+    _in(TEMPLATE, "SAM: one more policy within a role", "resource SegmentationRole/more is not on the list", _SAM_SECOND,
+        "        - PolicyName: more\n          PolicyDocument:\n            Version: \"2012-10-17\"\n            Statement:\n"
+        "              - Effect: Allow\n                Action: s3:*\n                Resource: \"*\"\n" + _SAM_SECOND),
+    _in(TEMPLATE, "SAM: a policy hidden by another of its name", "resource SegmentationRole/write-own-logs again is not on the list",
+        "PolicyName: answer-its-queue", "PolicyName: write-own-logs"),
+    _in(TEMPLATE, "SAM: the mapping is not the alias's", "FunctionName is loans-segmentation, not arn",
+        "      FunctionName: !Ref SegmentationFunction.Alias\n", "      FunctionName: !Ref SegmentationFunction\n"),
+    _in(QUEUE, "Terraform: the mapping is not the alias's", "FunctionName is arn:aws:lambda:eu-central-1:123456789012:function:loans-segmentation, not",
+        'aws_lambda_alias.live["segmentation"].arn', 'aws_lambda_function.function["segmentation"].arn', "all_different"),
+    _in(TEMPLATE, "SAM: one failure repeats the batch", "FunctionResponseTypes is None", _SAM_RESPONSES, ""),
+    _in(QUEUE, "Terraform: one failure repeats the batch", "FunctionResponseTypes is None", _TF_RESPONSES, "", "all_different"),
+    Fault("both: one failure repeats the batch", "FunctionResponseTypes is None", (
+        (TEMPLATE, _SAM_RESPONSES, ""), (QUEUE, _TF_RESPONSES, "")), ("all_different",)),
+    _in(QUEUE, "the batches differ", "BatchSize is 10 in SAM, 100 in Terraform", "batch_size              = 10", "batch_size              = 100", "all_different"),
+    _in(TEMPLATE, "SAM: dead letters that are not encrypted", "dead-letter queue: SqsManagedSseEnabled is False", _SAM_DEAD_LETTERS,
+        _SAM_DEAD_LETTERS.replace("true", "false")),
+    _in(QUEUE, "Terraform: dead letters that are not encrypted", "dead-letter queue: SqsManagedSseEnabled is None", _TF_DEAD_LETTERS,
+        _TF_DEAD_LETTERS.replace("  sqs_managed_sse_enabled   = true\n", ""), "all_different"),
+    _in(QUEUE, "dead letters that are kept for four days alone", "MessageRetentionPeriod is 1209600 in SAM, None in Terraform",
+        "  message_retention_seconds = 1209600\n", "", "all_different"),
+    _in(TEMPLATE, "SAM: SQS gives up before the function does", "TRANCHE_MAX_RECEIVES is 5, not 3", _SAM_COUNT, "maxReceiveCount: 3"),
+    _in(QUEUE, "Terraform: SQS gives up before the function does", "TRANCHE_MAX_RECEIVES is 5, not 3", _TF_COUNT,
+        "maxReceiveCount     = 3", "all_different"),
+    Fault("both: SQS gives up before the function does", "TRANCHE_MAX_RECEIVES is 5, not 3", (
+        (TEMPLATE, _SAM_COUNT, "maxReceiveCount: 3"), (QUEUE, _TF_COUNT, "maxReceiveCount     = 3")), ("all_different",)),
+    _in(QUEUE, "Terraform: dead letters among the segments", "deadLetterTargetArn is arn:aws:sqs:eu-central-1:123456789012:loans-segments, not",
+        "deadLetterTargetArn = aws_sqs_queue.dead_letters[0].arn", "deadLetterTargetArn = aws_sqs_queue.results[0].arn", "all_different"),
+    _in(QUEUE, "Terraform: no redrive policy", "deadLetterTargetArn is None", "  redrive_policy = jsonencode({", "  redrive_allow_policy = jsonencode({", "all_different"),
+    _in(TEMPLATE, "SAM: answers to the customers", "TRANCHE_RESULTS_QUEUE is https", "[UseQueue, !Ref ResultsQueue,", "[UseQueue, !Ref CustomersQueue,"),
+    _in(TEMPLATE, "SAM: the risk function has the queue, too", "risk function: environment variable TRANCHE_RESULTS_QUEUE is not on the list",
+        "          TRANCHE_POLICY: !If", "          TRANCHE_RESULTS_QUEUE: !If [UseQueue, !Ref ResultsQueue, !Ref AWS::NoValue]\n          TRANCHE_POLICY: !If"),
+    _in(TEMPLATE, "SAM: a variable of the queue in every function", "Globals: environment variable TRANCHE_MAX_RECEIVES", '        ORT_DISABLE_TELEMETRY: "1"\n',
+        '        ORT_DISABLE_TELEMETRY: "1"\n        TRANCHE_MAX_RECEIVES: "5"\n'),
+    _in(TEMPLATE, "SAM: queues that nobody asked for", "results queue: is there, though nobody asked", "  ResultsQueue:\n    Type: AWS::SQS::Queue\n    Condition: UseQueue\n",
+        "  ResultsQueue:\n    Type: AWS::SQS::Queue\n"),
+    _in(TEMPLATE, "SAM: anybody may read the queue", "AWS::SQS::QueuePolicy", "  CustomersMapping:\n",
+        "  Open:\n    Type: AWS::SQS::QueuePolicy\n    Properties:\n      Queues: [!Ref CustomersQueue]\n      PolicyDocument:\n"
+        "        Statement: [{ Effect: Allow, Principal: \"*\", Action: sqs:*, Resource: \"*\" }]\n\n  CustomersMapping:\n"),
+    _in(QUEUE, "Terraform: messages come again while they are answered", "VisibilityTimeout is 180 in SAM, 30 in Terraform",
+        "max(180, 6 * coalesce(var.segmentation.timeout_s, var.timeout_s))", "30", "all_different"),
+    _in(QUEUE, "a queue without tags", "aws_sqs_queue.dead_letters: its tags are not var.tags",
+        "  message_retention_seconds = 1209600\n  tags                      = var.tags\n", "  message_retention_seconds = 1209600\n"),
 )

@@ -1,7 +1,8 @@
 """Everything that either stack may have. Whatever is not on these lists fails, and so does what the two stacks have differently.
 
 To add a resource: an entry in RESOURCES for each instance, in TYPES what it may set, and, as the case may be, what it may do in
-STATEMENTS, who may call it in PERMISSIONS, its variables in ENVIRONMENT, its parameters in PARAMETERS and PARAMETER_SETS.
+STATEMENTS, who may call it in PERMISSIONS, its variables in ENVIRONMENT, its parameters in PARAMETERS and PARAMETER_SETS;
+what must be so of the queues in both stacks alike in QUEUES.
 """
 
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from dataclasses import dataclass, field
 REGION = "eu-central-1"
 ACCOUNT = "123456789012"
 LAMBDA = f"arn:aws:lambda:{REGION}:{ACCOUNT}:"
+SQS = f"arn:aws:sqs:{REGION}:{ACCOUNT}:"
 LOGS = f"arn:aws:logs:{REGION}:{ACCOUNT}:log-group:"
 FUNCTIONS = ("risk", "segmentation")
 
@@ -22,18 +24,23 @@ ROUTES = {  # route key: logical id in SAM, key in Terraform. Each is guarded: b
     "GET /q/errors": ("Errors", "errors"),
 }
 
+QUEUE_SETTINGS = {"TRANCHE_DEAD_LETTER_QUEUE", "TRANCHE_MAX_RECEIVES", "TRANCHE_RESULTS_QUEUE"}
+
 # Environment variables, in the order function: names.
 ENVIRONMENT = {
     "risk": {
         "DISABLE_SIGNAL_HANDLERS", "GLIBC_TUNABLES", "ORT_DISABLE_TELEMETRY", "TRANCHE_CAPABILITIES", "TRANCHE_LOG_FEATURES",
         "TRANCHE_METRICS", "TRANCHE_POLICY", "TRANCHE_REQUIRED_SCOPE", "TRANCHE_SCOPES"},
-    "segmentation": {"DISABLE_SIGNAL_HANDLERS", "GLIBC_TUNABLES", "ORT_DISABLE_TELEMETRY"},
+    "segmentation": {"DISABLE_SIGNAL_HANDLERS", "GLIBC_TUNABLES", "ORT_DISABLE_TELEMETRY", *QUEUE_SETTINGS},
 }
 
 # Who may do what with what: (action, resource). {name} is the stack's name.
 STATEMENTS = {
     **{f"{f} role's policy": {(a, f"{LOGS}/aws/lambda/{{name}}-{f}:*") for a in ("logs:CreateLogStream", "logs:PutLogEvents")}
        for f in FUNCTIONS},
+    "segmentation role's queue policy": {
+        *((f"sqs:{a}", SQS + "{name}-customers") for a in ("ReceiveMessage", "DeleteMessage", "GetQueueAttributes")),
+        *(("sqs:SendMessage", SQS + queue) for queue in ("{name}-segments", "{name}-dead-letters"))},
     "invoke policy": {("lambda:InvokeFunction", LAMBDA + "function:{name}-segmentation:live")},
 }
 TRUSTED = {f"{f} role": "lambda.amazonaws.com" for f in FUNCTIONS}
@@ -45,12 +52,27 @@ PERMISSIONS = {
         f"arn:aws:execute-api:{REGION}:{ACCOUNT}:api/*/{key.replace(' ', '')}")
     for key in ROUTES}
 
-# No Function URLs, no event sources: their types are not among TYPES.
+# No Function URLs: their type is not among TYPES. The one event source is the queue's.
+
+# What is there with the queues, and not without them, and what of it must be so even if both stacks had it otherwise. That the
+# redrive policy and the segmentation's variables agree is for queues.py.
+QUEUES: dict[str, dict[str, object]] = {
+    "customers queue": {"QueueName": "{name}-customers", "SqsManagedSseEnabled": "True"},
+    "results queue": {"QueueName": "{name}-segments", "SqsManagedSseEnabled": "True"},
+    "dead-letter queue": {"QueueName": "{name}-dead-letters", "SqsManagedSseEnabled": "True"},
+    "customers mapping": {
+        "EventSourceArn": SQS + "{name}-customers", "FunctionName": LAMBDA + "function:{name}-segmentation:live",
+        "FunctionResponseTypes": ["ReportBatchItemFailures"]},
+    "segmentation role's queue policy": {},
+}
 
 
 @dataclass(frozen=True)
 class Resource:
-    """An instance: its logical id in the translated template, its address in Terraform, and what others know it by."""
+    """An instance: its logical id in the translated template, its address in Terraform, and what others know it by.
+
+    A policy within a role goes in SAM by `Role/name`.
+    """
 
     sam: str | None
     terraform: str | None
@@ -73,7 +95,7 @@ def _of_function(function: str) -> dict[str, Resource]:
             f"{sam}FunctionAliaslive", "aws_lambda_alias.live" + address, {"": alias}, {"arn": alias, "invoke_arn": invoked}),
         f"{function} role": Resource(
             f"{sam}Role", "aws_iam_role.function" + address, {"Arn": role}, {"arn": role, "name": function}),
-        f"{function} role's policy": Resource(f"{sam}Role", "aws_iam_role_policy.logs" + address),
+        f"{function} role's policy": Resource(f"{sam}Role/write-own-logs", "aws_iam_role_policy.logs" + address),
         f"{function} log group": Resource(
             f"{sam}Logs", "aws_cloudwatch_log_group.function" + address, {"Arn": group + ":*"}, {"arn": group}),
     }
@@ -84,6 +106,11 @@ def _of_route(key: str, sam: str, terraform: str) -> dict[str, Resource]:
         key: Resource(f"{sam}Route", f'aws_apigatewayv2_route.risk["{terraform}"]'),
         f"permission of {key}": Resource(f"{sam}Permission", f'aws_lambda_permission.api["{terraform}"]'),
     }
+
+
+def _queue(sam: str, terraform: str, name: str) -> Resource:
+    arn, url = SQS + "{name}-" + name, f"https://sqs.{REGION}.amazonaws.com/{ACCOUNT}/{{name}}-{name}"
+    return Resource(sam, f"aws_sqs_queue.{terraform}[0]", {"": url, "Arn": arn}, {"arn": arn, "url": url})
 
 
 _API_LOGS = LOGS + "/aws/vendedlogs/{name}-api"
@@ -98,6 +125,11 @@ RESOURCES: dict[str, Resource] = {
     "integration": Resource("RiskIntegration", "aws_apigatewayv2_integration.risk", {"": "risk"}, {"id": "risk"}),
     "stage": Resource("Stage", "aws_apigatewayv2_stage.default"),
     "api log group": Resource("ApiLogs", "aws_cloudwatch_log_group.api", {"Arn": _API_LOGS + ":*"}, {"arn": _API_LOGS}),
+    "customers queue": _queue("CustomersQueue", "customers", "customers"),
+    "results queue": _queue("ResultsQueue", "results", "segments"),
+    "dead-letter queue": _queue("DeadLetterQueue", "dead_letters", "dead-letters"),
+    "customers mapping": Resource("CustomersMapping", "aws_lambda_event_source_mapping.customers[0]"),
+    "segmentation role's queue policy": Resource("SegmentationRole/answer-its-queue", "aws_iam_role_policy.queue[0]"),
 }
 for _function in FUNCTIONS:
     RESOURCES |= _of_function(_function)
@@ -123,6 +155,7 @@ class Type:
     terraform_alone: set[str] = field(default_factory=set)
 
 
+POLICY_OF_ROLE = "AWS::IAM::Role/Policies"  # no type of CloudFormation's: one of the policies within a role
 _MANY = {"for_each", "count"}
 _PACKAGE = {"filename", "source_code_hash", "lifecycle.precondition.condition", "lifecycle.precondition.error_message"}
 TYPES = (
@@ -141,11 +174,16 @@ TYPES = (
     }, set(), {*_MANY, "statement_id", "qualifier"}),
     Type("AWS::IAM::Role", "aws_iam_role", {
         "AssumeRolePolicyDocument": "assume_role_policy", "Path": "path", "PermissionsBoundary": "permissions_boundary",
-    }, {"Policies.PolicyName", "Policies.PolicyDocument"}, {*_MANY, "name_prefix", "tags"}),
-    Type("AWS::IAM::Role", "aws_iam_role_policy", {"Policies.PolicyName": "name", "Policies.PolicyDocument": "policy"},
-         set(), {*_MANY, "role"}),
+    }, set(), {*_MANY, "name_prefix", "tags"}),
+    Type(POLICY_OF_ROLE, "aws_iam_role_policy", {"PolicyName": "name", "PolicyDocument": "policy"}, set(), {*_MANY, "role"}),
     Type("AWS::IAM::ManagedPolicy", "aws_iam_policy", {"Description": "description", "Path": "path", "PolicyDocument": "policy"},
          set(), {"name_prefix", "tags"}),
+    Type("AWS::SQS::Queue", "aws_sqs_queue", {
+        "QueueName": "name", "SqsManagedSseEnabled": "sqs_managed_sse_enabled", "VisibilityTimeout": "visibility_timeout_seconds",
+        "MessageRetentionPeriod": "message_retention_seconds", "RedrivePolicy": "redrive_policy"}, set(), {"count", "tags"}),
+    Type("AWS::Lambda::EventSourceMapping", "aws_lambda_event_source_mapping", {
+        "EventSourceArn": "event_source_arn", "FunctionName": "function_name", "BatchSize": "batch_size",
+        "FunctionResponseTypes": "function_response_types"}, set(), {"count", "depends_on", "tags"}),
     Type("AWS::Logs::LogGroup", "aws_cloudwatch_log_group", {"LogGroupName": "name", "RetentionInDays": "retention_in_days"},
          set(), {*_MANY, "tags"}),
     Type("AWS::ApiGatewayV2::Api", "aws_apigatewayv2_api", {

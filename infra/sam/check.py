@@ -218,10 +218,10 @@ class TemplateTest(unittest.TestCase):
 
     def test_there_are_no_queues_unless_they_are_asked_for(self):
         self.assertEqual((self.stack.of("SQS::Queue"), self.stack.of("Lambda::EventSourceMapping")), ({}, {}))
-        self.assertFalse(Stack(Queue="true").versions().items() <= self.stack.versions().items())
+        self.assertFalse(stack_of(Queue="true").versions().items() <= self.stack.versions().items())
 
     def test_the_queue_is_answered_by_the_live_alias_and_failures_end_where_they_should(self):
-        stack = Stack(Queue="true")
+        stack = stack_of(Queue="true")
         self.assertEqual(stack.one("Lambda::EventSourceMapping"), {
             "EventSourceArn": "<CustomersQueue.Arn>", "FunctionName": "<SegmentationFunctionAliaslive>",
             "BatchSize": 10, "FunctionResponseTypes": ["ReportBatchItemFailures"]})

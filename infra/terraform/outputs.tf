@@ -25,5 +25,5 @@ output "models_layer_arn" {
 
 output "queue_urls" {
   description = "URLs of the queues of customers, segments and dead letters; empty without them."
-  value       = { for name, queue in aws_sqs_queue.queue : name => queue.url }
+  value       = local.queue_urls
 }

@@ -1,31 +1,48 @@
 locals {
-  queues       = var.queue ? toset(["customers", "segments", "dead-letters"]) : toset([])
   max_receives = 5
+  # By the names of the outputs. Single resources, because one that refers to another of its own for_each is a cycle.
+  queue_urls = var.queue ? {
+    customers    = aws_sqs_queue.customers[0].url
+    segments     = aws_sqs_queue.results[0].url
+    dead-letters = aws_sqs_queue.dead_letters[0].url
+  } : {}
   queue_settings = var.queue ? {
-    TRANCHE_RESULTS_QUEUE     = aws_sqs_queue.queue["segments"].url
-    TRANCHE_DEAD_LETTER_QUEUE = aws_sqs_queue.queue["dead-letters"].url
+    TRANCHE_RESULTS_QUEUE     = aws_sqs_queue.results[0].url
+    TRANCHE_DEAD_LETTER_QUEUE = aws_sqs_queue.dead_letters[0].url
     TRANCHE_MAX_RECEIVES      = tostring(local.max_receives)
   } : {}
 }
 
-resource "aws_sqs_queue" "queue" {
-  for_each = local.queues
-
-  name                    = "${var.name}-${each.key}"
-  sqs_managed_sse_enabled = true
-  # Six times the function's longest timeout, as Lambda's guide asks.
-  visibility_timeout_seconds = each.key == "customers" ? 180 : 30
-  message_retention_seconds  = each.key == "dead-letters" ? 1209600 : 345600
-}
-
-resource "aws_sqs_queue_redrive_policy" "customers" {
+resource "aws_sqs_queue" "customers" {
   count = var.queue ? 1 : 0
 
-  queue_url = aws_sqs_queue.queue["customers"].url
+  name                    = "${var.name}-customers"
+  sqs_managed_sse_enabled = true
+  # Six times the function's timeout, as Lambda's guide asks, and never less than six times the API's longest.
+  visibility_timeout_seconds = max(180, 6 * coalesce(var.segmentation.timeout_s, var.timeout_s))
+  tags                       = var.tags
+
   redrive_policy = jsonencode({
-    deadLetterTargetArn = aws_sqs_queue.queue["dead-letters"].arn
+    deadLetterTargetArn = aws_sqs_queue.dead_letters[0].arn
     maxReceiveCount     = local.max_receives
   })
+}
+
+resource "aws_sqs_queue" "results" {
+  count = var.queue ? 1 : 0
+
+  name                    = "${var.name}-segments"
+  sqs_managed_sse_enabled = true
+  tags                    = var.tags
+}
+
+resource "aws_sqs_queue" "dead_letters" {
+  count = var.queue ? 1 : 0
+
+  name                      = "${var.name}-dead-letters"
+  sqs_managed_sse_enabled   = true
+  message_retention_seconds = 1209600
+  tags                      = var.tags
 }
 
 resource "aws_iam_role_policy" "queue" {
@@ -39,12 +56,12 @@ resource "aws_iam_role_policy" "queue" {
       {
         Effect   = "Allow"
         Action   = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]
-        Resource = aws_sqs_queue.queue["customers"].arn
+        Resource = aws_sqs_queue.customers[0].arn
       },
       {
         Effect   = "Allow"
         Action   = "sqs:SendMessage"
-        Resource = [aws_sqs_queue.queue["segments"].arn, aws_sqs_queue.queue["dead-letters"].arn]
+        Resource = [aws_sqs_queue.results[0].arn, aws_sqs_queue.dead_letters[0].arn]
       },
     ]
   })
@@ -53,10 +70,11 @@ resource "aws_iam_role_policy" "queue" {
 resource "aws_lambda_event_source_mapping" "customers" {
   count = var.queue ? 1 : 0
 
-  event_source_arn        = aws_sqs_queue.queue["customers"].arn
+  event_source_arn        = aws_sqs_queue.customers[0].arn
   function_name           = aws_lambda_alias.live["segmentation"].arn
   batch_size              = 10
   function_response_types = ["ReportBatchItemFailures"]
+  tags                    = var.tags
 
   # Lambda refuses a queue that the role may not receive from.
   depends_on = [aws_iam_role_policy.queue]

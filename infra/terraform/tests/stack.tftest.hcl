@@ -55,15 +55,15 @@ mock_provider "aws" {
     }
   }
   override_resource {
-    target = aws_sqs_queue.queue["customers"]
+    target = aws_sqs_queue.customers[0]
     values = { arn = "arn:aws:sqs:eu-central-1:123456789012:customers", url = "https://sqs.example/customers" }
   }
   override_resource {
-    target = aws_sqs_queue.queue["segments"]
+    target = aws_sqs_queue.results[0]
     values = { arn = "arn:aws:sqs:eu-central-1:123456789012:segments", url = "https://sqs.example/segments" }
   }
   override_resource {
-    target = aws_sqs_queue.queue["dead-letters"]
+    target = aws_sqs_queue.dead_letters[0]
     values = { arn = "arn:aws:sqs:eu-central-1:123456789012:dead-letters", url = "https://sqs.example/dead-letters" }
   }
   override_resource {
@@ -367,7 +367,7 @@ run "records_and_metrics_are_the_risk_functions_alone" {
 
 run "there_are_no_queues_unless_they_are_asked_for" {
   assert {
-    condition     = length(aws_sqs_queue.queue) == 0 && length(aws_lambda_event_source_mapping.customers) == 0 && length(aws_iam_role_policy.queue) == 0
+    condition     = length(concat(aws_sqs_queue.customers, aws_sqs_queue.results, aws_sqs_queue.dead_letters)) == 0 && length(output.queue_urls) == 0 && length(aws_lambda_event_source_mapping.customers) == 0 && length(aws_iam_role_policy.queue) == 0
     error_message = "a queue although none was asked for"
   }
 }
@@ -384,9 +384,9 @@ run "the_queue_is_answered_by_the_live_alias" {
     error_message = "the queue leads elsewhere than to the alias, or single failures are not reported"
   }
   assert {
-    condition = (toset([for q in aws_sqs_queue.queue : q.name]) == toset(["tranche-customers", "tranche-segments", "tranche-dead-letters"]) &&
-      alltrue([for q in aws_sqs_queue.queue : q.sqs_managed_sse_enabled]) && aws_sqs_queue.queue["customers"].visibility_timeout_seconds >= 180 &&
-    jsondecode(aws_sqs_queue_redrive_policy.customers[0].redrive_policy) == { deadLetterTargetArn = "arn:aws:sqs:eu-central-1:123456789012:dead-letters", maxReceiveCount = 5 })
+    condition = (toset([for q in concat(aws_sqs_queue.customers, aws_sqs_queue.results, aws_sqs_queue.dead_letters) : q.name]) == toset(["tranche-customers", "tranche-segments", "tranche-dead-letters"]) &&
+      alltrue([for q in concat(aws_sqs_queue.customers, aws_sqs_queue.results, aws_sqs_queue.dead_letters) : q.sqs_managed_sse_enabled]) && aws_sqs_queue.customers[0].visibility_timeout_seconds >= 180 &&
+    jsondecode(aws_sqs_queue.customers[0].redrive_policy) == { deadLetterTargetArn = "arn:aws:sqs:eu-central-1:123456789012:dead-letters", maxReceiveCount = 5 })
     error_message = "a queue's name, encryption, visibility timeout or redrive policy is wrong"
   }
   assert {
@@ -402,6 +402,21 @@ run "the_queue_is_answered_by_the_live_alias" {
       { Effect = "Allow", Action = "sqs:SendMessage", Resource = ["arn:aws:sqs:eu-central-1:123456789012:segments", "arn:aws:sqs:eu-central-1:123456789012:dead-letters"] },
     ])
     error_message = "the segmentation's role may do other than answer its queue"
+  }
+}
+
+run "the_queue_waits_for_a_function_that_takes_longer" {
+  variables {
+    queue        = true
+    segmentation = { timeout_s = 900 }
+  }
+  assert {
+    condition     = aws_sqs_queue.customers[0].visibility_timeout_seconds == 5400
+    error_message = "Lambda refuses a queue whose messages come again before the function's time is up"
+  }
+  assert {
+    condition     = output.queue_urls == tomap({ customers = "https://sqs.example/customers", segments = "https://sqs.example/segments", dead-letters = "https://sqs.example/dead-letters" })
+    error_message = "the output does not lead to the queues"
   }
 }
 
