@@ -1,5 +1,6 @@
 package dev.tranche.csv;
 
+import dev.tranche.base.ByteSource;
 import dev.tranche.base.FileError;
 import dev.tranche.base.InputException;
 import java.io.EOFException;

@@ -19,7 +19,7 @@ public record MonitorReport(
     List<ColumnFigures> features,
     Optional<ScoreFigures> scores,
     Optional<SegmentFigures> segments,
-    List<PeriodFigures> periods) {
+    List<MonitoredPeriod> periods) {
   public MonitorReport {
     findings = List.copyOf(findings);
     features = List.copyOf(features);

@@ -177,7 +177,7 @@ public final class RiskMonitor {
         .toList();
   }
 
-  private List<PeriodFigures> periods(PeriodTallies tallies, int figures) {
+  private List<MonitoredPeriod> periods(PeriodTallies tallies, int figures) {
     ChanceLevel level = ChanceLevel.of(figures * tallies.starts().size());
     StabilityFindings stability = new StabilityFindings(level, limits);
     return tallies.starts().stream()
@@ -185,7 +185,7 @@ public final class RiskMonitor {
             start -> {
               CustomerTally tally = tallies.of(start);
               ScoreTally scores = tally.scores().orElseThrow();
-              return new PeriodFigures(
+              return new MonitoredPeriod(
                   start.map(Object::toString),
                   tally.customers(),
                   stability.features(tally).stream().min(Finding.WORST_FIRST),

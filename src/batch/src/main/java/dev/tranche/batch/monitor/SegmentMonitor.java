@@ -56,14 +56,14 @@ public record SegmentMonitor(Manifest manifest, TrainingReference reference, Mon
     return manifest.meanings().segments().stream().mapToLong(Segment::size).toArray();
   }
 
-  private List<PeriodFigures> periods(PeriodTallies tallies, int figures) {
+  private List<MonitoredPeriod> periods(PeriodTallies tallies, int figures) {
     ChanceLevel level = ChanceLevel.of(figures * tallies.starts().size());
     StabilityFindings stability = new StabilityFindings(level, limits);
     return tallies.starts().stream()
         .map(
             start -> {
               CustomerTally tally = tallies.of(start);
-              return new PeriodFigures(
+              return new MonitoredPeriod(
                   start.map(Object::toString),
                   tally.customers(),
                   stability.features(tally).stream().min(Finding.WORST_FIRST),

@@ -3,8 +3,8 @@ package dev.tranche.cli.monitor;
 import dev.tranche.batch.monitor.ColumnFigures;
 import dev.tranche.batch.monitor.Finding;
 import dev.tranche.batch.monitor.MonitorReport;
+import dev.tranche.batch.monitor.MonitoredPeriod;
 import dev.tranche.batch.monitor.Performance;
-import dev.tranche.batch.monitor.PeriodFigures;
 import dev.tranche.batch.monitor.ScoreFigures;
 import dev.tranche.batch.monitor.Verdict;
 import java.io.PrintWriter;
@@ -161,8 +161,8 @@ record MonitorTable(PrintWriter text) {
         figure("%.2f", group.ratio()));
   }
 
-  private void periods(List<PeriodFigures> periods) {
-    for (PeriodFigures period : periods) {
+  private void periods(List<MonitoredPeriod> periods) {
+    for (MonitoredPeriod period : periods) {
       line(
           "  %-10s %,10d rows  %s %.3f (%s)  worst %s%s%s%n",
           period.from().orElse("no date"),

@@ -18,14 +18,13 @@ import dev.tranche.scoring.request.Customer;
 import dev.tranche.scoring.request.CustomerEntry;
 import dev.tranche.scoring.request.CustomerRequest;
 import dev.tranche.scoring.request.RefusedOfList;
-import dev.tranche.scoring.request.problem.ErrorEntry;
 import dev.tranche.scoring.request.problem.Problem;
+import dev.tranche.scoring.request.problem.RefusedEvent;
 import dev.tranche.segmentation.model.SegmentationSettings;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Keeps every assignment and every refusal, with metrics, in one write per event, before that is
@@ -97,17 +96,7 @@ final class AssignmentLog {
 
   /** Keeps the refusal of a whole event; it is refused even where that cannot be kept. */
   void refused(Problem problem, RequestClock clock) {
-    RefusalRecord refusal =
-        new RefusalRecord(
-            clock.untilNow(),
-            by,
-            problem.status(),
-            Optional.of(problem.type()),
-            RefusalRecord.counted(problem.errors().stream().map(ErrorEntry::code).toList()),
-            problem.count(),
-            OptionalInt.empty(),
-            List.of(),
-            Optional.empty());
+    RefusalRecord refusal = RefusedEvent.of(problem, by, clock.untilNow());
     try {
       log.write(
           lines -> {

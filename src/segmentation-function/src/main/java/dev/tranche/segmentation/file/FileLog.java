@@ -7,14 +7,11 @@ import dev.tranche.scoring.audit.ScoredBy;
 import dev.tranche.scoring.audit.file.FileRecord;
 import dev.tranche.scoring.audit.file.FileRecordWriter;
 import dev.tranche.scoring.function.RequestClock;
-import dev.tranche.scoring.request.problem.ErrorEntry;
 import dev.tranche.scoring.request.problem.Problem;
+import dev.tranche.scoring.request.problem.RefusedEvent;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * Keeps one record per file, and why one was not answered or passed over; of what is in a file,
@@ -72,17 +69,7 @@ final class FileLog {
 
   /** The refusal of an event; it is refused even where that cannot be kept. */
   void refused(Problem problem, ScoredBy by, RequestClock clock) {
-    RefusalRecord refusal =
-        new RefusalRecord(
-            clock.untilNow(),
-            by,
-            problem.status(),
-            Optional.of(problem.type()),
-            RefusalRecord.counted(problem.errors().stream().map(ErrorEntry::code).toList()),
-            problem.count(),
-            OptionalInt.empty(),
-            List.of(),
-            Optional.empty());
+    RefusalRecord refusal = RefusedEvent.of(problem, by, clock.untilNow());
     try {
       log.write(lines -> RefusalRecordWriter.add(refusal, lines));
     } catch (UncheckedIOException unwritable) {

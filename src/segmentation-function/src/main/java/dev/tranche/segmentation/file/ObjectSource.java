@@ -1,6 +1,6 @@
 package dev.tranche.segmentation.file;
 
-import dev.tranche.csv.ByteSource;
+import dev.tranche.base.ByteSource;
 import java.io.InputStream;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.S3Client;

@@ -1,4 +1,4 @@
-package dev.tranche.csv;
+package dev.tranche.base;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param worst the feature that differs most from training
  * @param score stability of the scores, or of the segments where there are no scores
  */
-public record PeriodFigures(
+public record MonitoredPeriod(
     Optional<String> from,
     long customers,
     Optional<Finding> worst,
