@@ -7,6 +7,7 @@ import dev.tranche.cli.build.CompileCommand;
 import dev.tranche.cli.build.PackageCommand;
 import dev.tranche.cli.file.ScoreCommand;
 import dev.tranche.cli.file.SegmentCommand;
+import dev.tranche.cli.file.SegmentsCommand;
 import dev.tranche.cli.generate.GenerateCommand;
 import dev.tranche.cli.monitor.MonitorCommand;
 import dev.tranche.cli.replay.ReplayCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.HelpCommand;
       TrainCommand.class,
       ScoreCommand.class,
       SegmentCommand.class,
+      SegmentsCommand.class,
       ServeCommand.class,
       CompileCommand.class,
       PackageCommand.class,

@@ -1,5 +1,5 @@
 /**
- * Customers of a file segmented with a bundle. May use {@code dev.tranche.batch.stream} and {@code
- * dev.tranche.scoring}.
+ * Customers of a file segmented with a bundle, or with two that are compared. May use {@code
+ * dev.tranche.batch.stream} and {@code dev.tranche.scoring}.
  */
 package dev.tranche.batch.segment;

@@ -1,5 +1,6 @@
 package dev.tranche.batch.stream;
 
+import dev.tranche.batch.stream.RowTaking.TakenRow;
 import dev.tranche.csv.Block;
 import dev.tranche.csv.CsvFile;
 import dev.tranche.csv.CsvRows;
@@ -7,6 +8,7 @@ import dev.tranche.csv.RowScan;
 import dev.tranche.scoring.value.Row;
 import dev.tranche.scoring.value.RowReader;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The customers of a block: those that can be scored, and what is wrong with the others, by the
@@ -19,8 +21,13 @@ final class CustomerRows {
 
   /** Of a file that has all the features' columns. */
   CustomerRows(CsvFile file, RowReader reader, CarriedColumns carried) {
+    this(file, List.of(reader), carried);
+  }
+
+  /** The same by several readers, each of which must be able to read a customer. */
+  CustomerRows(CsvFile file, List<RowReader> readers, CarriedColumns carried) {
     this.numbered = carried.id().isEmpty();
-    this.taking = new RowTaking(file, reader, carried);
+    this.taking = new RowTaking(file, readers, carried);
     this.scan = new RowScan(file.dialect().delimiter(), taking);
   }
 
@@ -32,7 +39,17 @@ final class CustomerRows {
 
   /** Those that can be scored, in the file's order. */
   List<Row> good() {
-    return taking.good().stream().map(TakenRow::row).toList();
+    return good(0);
+  }
+
+  /** The same as the reader of that place reads them. */
+  List<Row> good(int reader) {
+    return taking.good().stream().map(row -> row.rows().get(reader)).toList();
+  }
+
+  /** Their ids: the cells, or their numbers in the file. */
+  List<String> ids(BlockStart start) {
+    return IntStream.range(0, taking.good().size()).mapToObj(row -> id(row, start)).toList();
   }
 
   /** The id of one of them: its cell, or its number in the file. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 public final class ResultFiles implements Closeable {
   private static final String GZ = ".gz";
   private static final String CSV = ".csv";
+  private static final String JSON_LINES = ".jsonl";
 
   private final ResultPlaces places;
   private final PendingOutput rows;
@@ -37,10 +38,22 @@ public final class ResultFiles implements Closeable {
     return files;
   }
 
-  /** {@code scores.errors.csv} for {@code scores.csv}, {@code scores.csv.gz} and {@code scores}. */
+  /** Begins an output of lines without a header. */
+  static ResultFiles open(ResultPlaces places, OutputCoding coding) throws IOException {
+    ResultFiles files = new ResultFiles(places, places.rows());
+    files.rows.write(coding.nothing());
+    return files;
+  }
+
+  /**
+   * {@code scores.errors.csv} for {@code scores.csv}, {@code scores.csv.gz} and {@code scores}, and
+   * likewise for {@code .jsonl}.
+   */
   public static Path errorsOf(Path output) {
     return output.resolveSibling(
-        without(CSV, without(GZ, output.getFileName().toString())) + ".errors" + CSV);
+        without(JSON_LINES, without(CSV, without(GZ, output.getFileName().toString())))
+            + ".errors"
+            + CSV);
   }
 
   private static String without(String ending, String name) {

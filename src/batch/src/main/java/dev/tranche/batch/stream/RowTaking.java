@@ -9,9 +9,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Puts the cells of a block together to rows, good ones and bad ones. Belongs to one thread. */
+/**
+ * Puts the cells of a block together to rows, good ones and bad ones: those that a reader refuses.
+ * Belongs to one thread.
+ */
 final class RowTaking implements RowScan.RowTaker {
-  private final FeatureColumns features;
+  /**
+   * A row that can be answered.
+   *
+   * @param number in its block, from 0
+   * @param rows what each reader makes of it
+   * @param carried the id's cell, empty if there is none, and those that are kept
+   */
+  record TakenRow(int number, List<Row> rows, String[] carried) {}
+
+  private final List<FeatureColumns> features;
   private final int fields;
   private final int[][] slots;
   private final int carriedCells;
@@ -21,9 +33,10 @@ final class RowTaking implements RowScan.RowTaker {
   private int errorsBefore;
   private String[] carried;
 
-  RowTaking(CsvFile file, RowReader reader, CarriedColumns columns) {
+  RowTaking(CsvFile file, List<RowReader> readers, CarriedColumns columns) {
     int[] places = columns.placesIn(file);
-    this.features = new FeatureColumns(file.names(), reader);
+    this.features =
+        readers.stream().map(reader -> new FeatureColumns(file.names(), reader)).toList();
     this.fields = file.names().size();
     this.carriedCells = places.length;
     this.slots = slots(fields, places);
@@ -74,9 +87,18 @@ final class RowTaking implements RowScan.RowTaker {
     for (int slot : slots[column]) {
       carried[slot] = new String(text, from, to - from);
     }
-    features
-        .take(column, text, from, to)
-        .ifPresent(violation -> bad.add(BadCell.of(line, violation)));
+    for (FeatureColumns columns : features) {
+      columns
+          .take(column, text, from, to)
+          .ifPresent(violation -> refuse(BadCell.of(line, violation)));
+    }
+  }
+
+  /** Notes what is wrong with the row once, however many readers say it. */
+  private void refuse(BadCell cell) {
+    if (!bad.subList(errorsBefore, bad.size()).contains(cell)) {
+      bad.add(cell);
+    }
   }
 
   @Override
@@ -85,11 +107,14 @@ final class RowTaking implements RowScan.RowTaker {
     if (found != fields) {
       bad.subList(errorsBefore, bad.size()).clear();
       bad.add(BadCell.ragged(line, fields, found));
-      features.clear();
+      features.forEach(FeatureColumns::clear);
     } else {
-      Row row = features.row(violation -> bad.add(BadCell.of(line, violation)));
+      List<Row> rows = new ArrayList<>(features.size());
+      for (FeatureColumns columns : features) {
+        rows.add(columns.row(violation -> refuse(BadCell.of(line, violation))));
+      }
       if (bad.size() == errorsBefore) {
-        good.add(new TakenRow(number, row, carried));
+        good.add(new TakenRow(number, rows, carried));
         carried = emptyCells();
       }
     }

@@ -4,7 +4,8 @@
  * threads. No more than a few blocks a thread are in memory. Bad rows are listed in a file of their
  * own; output appears under its name when all of it is there, or not at all. What the work is, is
  * said by a {@link dev.tranche.batch.stream.BlockWorker}; a {@link
- * dev.tranche.batch.stream.CountedFile} has no output, and is only counted. May use {@code
- * dev.tranche.csv} and {@code dev.tranche.scoring.value}.
+ * dev.tranche.batch.stream.CountedFile} has no output, and is only counted; in a {@link
+ * dev.tranche.batch.stream.ComparedFile} two bundles read each row. May use {@code dev.tranche.csv}
+ * and {@code dev.tranche.scoring.value}.
  */
 package dev.tranche.batch.stream;

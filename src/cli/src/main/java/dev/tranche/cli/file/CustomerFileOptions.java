@@ -104,11 +104,11 @@ final class CustomerFileOptions {
   }
 
   /** How many characters the bar counts to; below 0 if that is not known before. */
-  private static long characters(CsvFile file) throws IOException {
+  static long characters(CsvFile file) throws IOException {
     return file.dialect().gzip() ? -1 : Files.size(file.path());
   }
 
   private OutputCoding coding() {
-    return gzip || out.toString().endsWith(".gz") ? OutputCoding.GZIP : OutputCoding.PLAIN;
+    return gzip ? OutputCoding.GZIP : OutputCoding.of(out);
   }
 }

@@ -23,14 +23,23 @@ record FileReport(String what, Path output, FileSummary summary, double seconds)
   void print(OutputOptions options, CommandLine line) {
     print(options.text(line));
     options.print(line, document());
+    tellOfErrors(line, summary, "they are listed in " + ResultFiles.errorsOf(output));
+  }
+
+  /**
+   * Says how many rows are bad, if any.
+   *
+   * @param where they are listed
+   */
+  static void tellOfErrors(CommandLine line, FileSummary summary, String where) {
     if (summary.badRows() > 0) {
       PrintWriter errors = line.getErr();
       errors.printf(
           Locale.ROOT,
-          "tranche: %,d of %,d rows have errors and are left out; they are listed in %s%n",
+          "tranche: %,d of %,d rows have errors and are left out; %s%n",
           summary.badRows(),
           summary.rows(),
-          ResultFiles.errorsOf(output));
+          where);
       errors.flush();
     }
   }

@@ -1,2 +1,5 @@
-/** Files of customers: {@code tranche score} and {@code tranche segment}. */
+/**
+ * Files of customers: {@code tranche score}, {@code tranche segment} and {@code tranche segments
+ * compare}.
+ */
 package dev.tranche.cli.file;
