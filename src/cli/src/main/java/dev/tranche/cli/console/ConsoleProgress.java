@@ -1,7 +1,10 @@
 package dev.tranche.cli.console;
 
+import dev.tranche.csv.CsvFile;
 import dev.tranche.training.progress.Progress;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -56,6 +59,11 @@ public final class ConsoleProgress implements Progress, AutoCloseable {
     }
     end();
     return open(total)::stepTo;
+  }
+
+  /** The same of a file's characters, as far as they can be counted before they are read. */
+  public LongConsumer characters(CsvFile file) throws IOException {
+    return units(file.dialect().gzip() ? -1 : Files.size(file.path()));
   }
 
   private ProgressBar open(long total) {

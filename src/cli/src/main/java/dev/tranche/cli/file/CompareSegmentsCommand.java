@@ -120,11 +120,7 @@ public final class CompareSegmentsCommand implements Callable<Integer> {
       }
       progress.step("comparing " + file.path().getFileName());
       return new ComparedFile(file, new CarriedColumns(id, List.of()))
-          .compare(
-              new SegmentComparison(before, after),
-              out,
-              pool,
-              progress.units(CustomerFileOptions.characters(file)));
+          .compare(new SegmentComparison(before, after), out, pool, progress.characters(file));
     }
   }
 }

@@ -13,7 +13,6 @@ import dev.tranche.cli.console.ThreadsOption;
 import dev.tranche.csv.CsvFile;
 import dev.tranche.scoring.bundle.Task;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -98,14 +97,9 @@ final class CustomerFileOptions {
     try (ThreadPool pool = threads.pool();
         ConsoleProgress progress = output.progress(line)) {
       progress.step(doing + " " + file.path().getFileName());
-      summary = customers.answer(answers, out, pool, progress.units(characters(file)));
+      summary = customers.answer(answers, out, pool, progress.characters(file));
     }
     new FileReport(done, out, summary, (System.nanoTime() - start) / 1e9).print(output, line);
-  }
-
-  /** How many characters the bar counts to; below 0 if that is not known before. */
-  static long characters(CsvFile file) throws IOException {
-    return file.dialect().gzip() ? -1 : Files.size(file.path());
   }
 
   private OutputCoding coding() {

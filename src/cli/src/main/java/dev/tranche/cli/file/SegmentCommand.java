@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Finds the segments of the customers of a CSV file, as the segmentation function would.",
-      "Writes id, segment, name and distance, in the file's order."
+      "Writes id, segment, name, distance, confidence and outlier, in the file's order."
     })
 public final class SegmentCommand implements Callable<Integer> {
   @Spec private CommandSpec command;

@@ -26,7 +26,6 @@ import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.decision.segment.Segmenter;
 import dev.tranche.scoring.feature.Feature;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -129,8 +128,7 @@ record MonitorRun(
     try (ThreadPool pool = files.threads().pool();
         ConsoleProgress progress = output.progress(line)) {
       progress.step(doing + " " + file.path().getFileName());
-      long characters = file.dialect().gzip() ? -1 : Files.size(file.path());
-      rows = CountedFile.count(file, counts, pool, progress.units(characters), tallies::add);
+      rows = CountedFile.count(file, counts, pool, progress.characters(file), tallies::add);
     }
     String errors =
         new TreeMap<>(rows.errors())
