@@ -3,9 +3,11 @@ package dev.tranche.risk.http;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tranche.risk.Served;
 import java.net.URI;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -101,6 +103,9 @@ final class AnyRequests {
 
   private HttpRequest.Builder request(String target, String method, byte[] body) {
     return HttpRequest.newBuilder(URI.create(base + target))
+        // No upgrade in the middle of a body that may be refused.
+        .version(Version.HTTP_1_1)
+        .timeout(Duration.ofMinutes(1))
         .header("Content-Type", "application/json")
         .header("Accept", random.nextInt(4) == 0 ? "a/b;q=x,,," : "*/*")
         .method(method, BodyPublishers.ofByteArray(body));
