@@ -81,11 +81,7 @@ final class CategoryDoubts {
    */
   List<String> ofDropped(String why, boolean names) {
     if (names && !dates) {
-      return List.of(
-          column()
-              + " is left out: "
-              + why
-              + NAME_WITH_ID);
+      return List.of(column() + " is left out: " + why + NAME_WITH_ID);
     }
     return dates || numbers.numbers() > 0 || codes()
         ? List.of(column() + " is left out: " + why + mixed() + use())
