@@ -7,7 +7,7 @@ from typing import Any
 PARAMETERS = {
     "Architecture": "architecture", "MemoryMb": "memory_mb", "TimeoutSeconds": "timeout_s", "ReservedConcurrency": "reserved_concurrency",
     "ModelsLayer": "models_zip", "JwtIssuer": "jwt", "JwtAudience": "jwt", "RequiredScope": "required_scope",
-    "Capabilities": "capabilities", "Scopes": "scopes", "Policy": "policy", "LogFeatures": "log_features", "Metrics": "metrics",
+    "Capabilities": "capabilities", "Scopes": "scopes", "Creditor": "creditor", "Agency": "agency", "Policy": "policy", "LogFeatures": "log_features", "Metrics": "metrics",
     "Queue": "queue", "CorsOrigins": "cors_origins", "ThrottleRate": "throttle_rate", "ThrottleBurst": "throttle_burst",
     "LogRetentionDays": "log_retention_days", "IamPath": "iam_path", "PermissionsBoundary": "permissions_boundary",
 }
@@ -17,7 +17,7 @@ TERRAFORM_ALONE = {"name", "tags", "risk_zip", "segmentation_zip", "risk", "segm
 # The tests of the conditions in the module, as written there. In SAM each condition must have been true and false.
 TERRAFORM_CONDITIONS = {
     "var.jwt == null", 'var.policy == ""', "var.log_features", "var.metrics", "var.queue", 'var.capabilities == toset(["score"])',
-    "length(var.capabilities) == 0", "length(var.scopes) == 0", 'var.required_scope == ""', "length(var.cors_origins) == 0",
+    "length(var.capabilities) == 0", "length(var.scopes) == 0", 'var.creditor == ""', 'var.required_scope == ""', "length(var.cors_origins) == 0",
     "var.models_zip == null", 'local.models_zip == ""', "fileexists(local.models_zip)", "fileexists(each.value.zip)",
 }
 TERRAFORM_FUNCTIONS = {"merge", "toset", "length", "join", "jsonencode", "filebase64sha256", "fileexists", "coalesce", "one", "replace", "max", "tostring"}
@@ -45,13 +45,15 @@ PARAMETER_SETS = {
     "all_different": ParameterSet("loans", {
         "Architecture": "arm64", "MemoryMb": "1024", "TimeoutSeconds": "7", "ReservedConcurrency": "5", "ModelsLayer": "false",
         "JwtIssuer": "https://id.example", "JwtAudience": "a,b", "RequiredScope": "use", "Capabilities": "card,score",
-        "Scopes": "explain:e,model:m", "Policy": '{"format": 1, "version": "2", "refer_from": 0.1, "decline_from": 0.2}', "LogFeatures": "true", "Metrics": "false", "Queue": "true",
+        "Scopes": "explain:e,model:m", "Creditor": "Tranche Bank, 1 Main Street", "Agency": "Agency, 2 High Street",
+        "Policy": '{"format": 1, "version": "2", "refer_from": 0.1, "decline_from": 0.2}', "LogFeatures": "true", "Metrics": "false", "Queue": "true",
         "CorsOrigins": "https://a.example,https://b.example:8443", "ThrottleRate": "5", "ThrottleBurst": "6", "LogRetentionDays": "90",
         "IamPath": "/lending/", "PermissionsBoundary": "arn:aws:iam::123456789012:policy/bounds",
     }, {
         "architecture": "arm64", "memory_mb": 1024, "timeout_s": 7, "reserved_concurrency": 5, "models_zip": "",
         "jwt": {"issuer": "https://id.example", "audience": ["a", "b"]}, "required_scope": "use", "capabilities": ["card", "score"],
-        "scopes": {"explain": "e", "model": "m"}, "policy": '{"format": 1, "version": "2", "refer_from": 0.1, "decline_from": 0.2}', "log_features": True, "metrics": False, "queue": True,
+        "scopes": {"explain": "e", "model": "m"}, "creditor": "Tranche Bank, 1 Main Street", "agency": "Agency, 2 High Street",
+        "policy": '{"format": 1, "version": "2", "refer_from": 0.1, "decline_from": 0.2}', "log_features": True, "metrics": False, "queue": True,
         "cors_origins": ["https://a.example", "https://b.example:8443"], "throttle_rate": 5, "throttle_burst": 6, "log_retention_days": 90,
         "iam_path": "/lending/", "permissions_boundary": "arn:aws:iam::123456789012:policy/bounds",
     }),

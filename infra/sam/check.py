@@ -101,6 +101,16 @@ class TemplateTest(unittest.TestCase):
         for parameter in ("LogFeatures", "Metrics"):
             self.assertEqual(TEMPLATE["Parameters"][parameter]["AllowedValues"], ["true", "false"])
 
+    def test_notices_are_the_risk_functions_alone_and_in_one_line(self):
+        stack = stack_of(Creditor="Bank, 1 Main Street", Agency="Agency, 2 High Street")
+        environments = {n: f["Environment"]["Variables"] for n, f in stack.of("Lambda::Function").items()}
+        self.assertEqual(environments["RiskFunction"]["TRANCHE_CREDITOR"], "Bank, 1 Main Street")
+        self.assertEqual(environments["RiskFunction"]["TRANCHE_AGENCY"], "Agency, 2 High Street")
+        self.assertFalse([v for v in environments["SegmentationFunction"] if v.startswith("TRANCHE")])
+        for parameter in ("Creditor", "Agency"):
+            for given, accepted in (("", True), ("Bank, 1 Main Street", True), ("Bank\n1 Main Street", False), (" Bank", False), ("B" * 301, False)):
+                self.assertEqual(bool(re.fullmatch(TEMPLATE["Parameters"][parameter]["AllowedPattern"], given)), accepted, given)
+
     def test_version_descriptions_fit(self):
         stack = stack_of(Policy='{"version":"' + "x" * 40 + '"}', RequiredScope="y" * 60, LogFeatures="false", Architecture="x86_64",
                       Capabilities="score,explain,model,card,review,advice,notice", Scopes="explain:credit.explain,model:credit.model",

@@ -25,6 +25,7 @@ locals {
         TRANCHE_SCOPES = join(",", [for capability, scope in var.scopes : "${capability}:${scope}"])
       },
       var.required_scope == "" ? {} : { TRANCHE_REQUIRED_SCOPE = var.required_scope },
+      var.creditor == "" ? {} : { TRANCHE_CREDITOR = var.creditor, TRANCHE_AGENCY = var.agency },
     )
     segmentation = local.queue_settings
   }

@@ -194,6 +194,34 @@ variable "scopes" {
   }
 }
 
+variable "creditor" {
+  description = "The creditor's name and address, for notices of adverse action; goes with agency. Empty: no notices."
+  type        = string
+  default     = ""
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^(\\S[^\\x00-\\x1F\\x7F]{1,298}\\S)?$", var.creditor))
+    error_message = "creditor is one line of 3 to 300 characters."
+  }
+}
+
+variable "agency" {
+  description = "Name and address of the federal agency that notices name, by 12 CFR part 1002, appendix A; goes with creditor."
+  type        = string
+  default     = ""
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^(\\S[^\\x00-\\x1F\\x7F]{1,298}\\S)?$", var.agency))
+    error_message = "agency is one line of 3 to 300 characters."
+  }
+  validation {
+    condition     = (var.agency == "") == (var.creditor == "")
+    error_message = "creditor and agency go together: a notice needs both."
+  }
+}
+
 variable "policy" {
   description = "A policy.json that replaces the bundle's own, such as file(\"policy.json\"). Empty: the bundle's."
   type        = string

@@ -275,6 +275,36 @@ run "policy_and_scope_reach_the_risk_function_alone" {
   }
 }
 
+run "creditor_and_agency_reach_the_risk_function_alone" {
+  variables {
+    creditor = "Bank, 1 Main Street"
+    agency   = "Agency, 2 High Street"
+  }
+  assert {
+    condition = (aws_lambda_function.function["risk"].environment[0].variables["TRANCHE_CREDITOR"] == "Bank, 1 Main Street" &&
+      aws_lambda_function.function["risk"].environment[0].variables["TRANCHE_AGENCY"] == "Agency, 2 High Street" &&
+    length(aws_lambda_function.function["segmentation"].environment[0].variables) == 3)
+    error_message = "creditor or agency do not reach the risk function, or reach another"
+  }
+}
+
+run "refuses_a_creditor_without_agency" {
+  command = plan
+  variables {
+    creditor = "Bank, 1 Main Street"
+  }
+  expect_failures = [var.agency]
+}
+
+run "refuses_an_address_of_several_lines" {
+  command = plan
+  variables {
+    creditor = "Bank\n1 Main Street"
+    agency   = "Agency, 2 High Street"
+  }
+  expect_failures = [var.creditor]
+}
+
 run "refuses_a_policy_that_is_not_whole" {
   command = plan
   variables {

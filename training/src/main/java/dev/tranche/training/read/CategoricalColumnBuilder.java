@@ -98,7 +98,8 @@ final class CategoricalColumnBuilder {
         new ColumnProfile(name, kind(), reason(kept), tally.missing().byWord(), 0, useless);
     return useless.isPresent()
         ? new ColumnResult.Left(profile, doubts.ofDropped(useless.get(), names(kept)))
-        : new ColumnResult.Kept(column(kept, missing), profile, doubts.ofKept());
+        : new ColumnResult.Kept(
+            column(kept, missing), profile, doubts.ofKept(categories.size(), kept));
   }
 
   /** Those of every block, each once, in order of appearance; of very many, some of every block. */

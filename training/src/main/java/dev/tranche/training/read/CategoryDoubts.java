@@ -3,7 +3,9 @@ package dev.tranche.training.read;
 import dev.tranche.base.FileError;
 import dev.tranche.scoring.value.MissingWords;
 import dev.tranche.training.read.cell.DateDetection;
+import dev.tranche.training.read.cell.FrequentCategories;
 import dev.tranche.training.read.cell.NumberStyleSearch;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,6 +19,10 @@ final class CategoryDoubts {
   private static final int FEW = 10;
 
   private static final int SHOWN = 3;
+
+  private static final String NAME_WITH_ID =
+      "; if it names whom several rows are about, name it with --id: only then do the rows of one"
+          + " stay together when rows are split";
 
   private final ColumnPlan plan;
   private final List<String> texts;
@@ -75,12 +81,7 @@ final class CategoryDoubts {
    */
   List<String> ofDropped(String why, boolean names) {
     if (names && !dates) {
-      return List.of(
-          column()
-              + " is left out: "
-              + why
-              + "; if it names whom several rows are about, name it with --id: only then do the"
-              + " rows of one stay together when rows are split");
+      return List.of(column() + " is left out: " + why + NAME_WITH_ID);
     }
     return dates || numbers.numbers() > 0 || codes()
         ? List.of(column() + " is left out: " + why + mixed() + use())
@@ -91,15 +92,32 @@ final class CategoryDoubts {
     return dates ? "; " + DateDetection.use(plan.name()) : "";
   }
 
-  /** Of one that is used. */
-  List<String> ofKept() {
+  /**
+   * Of one that is used.
+   *
+   * @param found how many categories it has, of which some may be kept as one
+   */
+  List<String> ofKept(int found, FrequentCategories kept) {
+    List<String> said = new ArrayList<>();
     if (codes()) {
-      return List.of(
+      said.add(
           column() + " holds whole numbers with leading zeros, taken as codes and not as measures");
+    } else if (numbers.numbers() >= MANY && numbers.numbers() > numbers.words().size()) {
+      said.add(column() + " is taken as text" + mixed());
     }
-    return numbers.numbers() >= MANY && numbers.numbers() > numbers.words().size()
-        ? List.of(column() + " is taken as text" + mixed())
-        : List.of();
+    kept.rest().ifPresent(rest -> said.add(asOne(found, kept, rest)));
+    return said;
+  }
+
+  private String asOne(int found, FrequentCategories kept, String rest) {
+    return column()
+        + " has "
+        + found
+        + " categories, of which the "
+        + (found - kept.categories().size() + 1)
+        + " rarest are taken as one, "
+        + FileError.quoted(rest)
+        + (plan.type() == ColumnType.INFERRED ? NAME_WITH_ID : "");
   }
 
   private boolean codes() {

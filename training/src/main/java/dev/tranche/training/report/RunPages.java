@@ -1,5 +1,9 @@
 package dev.tranche.training.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.tranche.scoring.bundle.ModelCard;
 import dev.tranche.scoring.bundle.Task;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +15,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The pages that training runs leave in a folder: each tells of one task, or of both. */
+/**
+ * The pages that training runs leave in a folder: each tells of one task, or of both. Where the
+ * card of the risk models lies beside their bundle, as before it had its place in it, it is one of
+ * them.
+ */
 public final class RunPages {
   static final String TITLE = "Tranche training report";
 
@@ -46,7 +54,24 @@ public final class RunPages {
         outdated.add(name(run));
       }
     }
+    if (tasks.contains(Task.RISK) && isFormerCard(folder.resolve(ModelCard.FILE))) {
+      outdated.add(ModelCard.FILE);
+    }
     return outdated;
+  }
+
+  private static boolean isFormerCard(Path card) throws IOException {
+    if (!Files.isRegularFile(card)) {
+      return false;
+    }
+    try {
+      JsonNode read = new JsonMapper().readTree(Files.readAllBytes(card));
+      return read.path("format").intValue() == 1
+          && read.path("bundle_version").isTextual()
+          && read.path("intended_use").isObject();
+    } catch (JsonProcessingException e) {
+      return false;
+    }
   }
 
   private static boolean isOurs(Path page) throws IOException {

@@ -41,6 +41,19 @@ class ManyRepeatedNamesTest {
   }
 
   @Test
+  void ofWhichSomeAreFrequentAreCategoriesWhoseRarestAreOneWhichIsSaid() throws IOException {
+    // Ten of 100 rows each, and 290 of 2.
+    List<String> warnings = warnings(1580, i -> "K" + (i < 1000 ? i % 10 : 10 + i % 290));
+    assertEquals(
+        List.of(
+            "column 'x' has 300 categories, of which the 290 rarest are taken as one, '(other)';"
+                + " if it names whom several rows are about, name it with --id: only then do the"
+                + " rows of one stay together when rows are split"),
+        warnings);
+    assertEquals(List.of(), warnings(1580, i -> "K" + i % 255));
+  }
+
+  @Test
   void thatDifferInNearlyEveryRowAreNot() throws IOException {
     assertEquals(List.of(), warnings(1200, i -> "K" + i));
   }

@@ -1,6 +1,7 @@
 package dev.tranche.cli.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -42,9 +43,14 @@ class EarlierRunsTest {
   @Test
   void aPageOnReplacedModelsGoes() throws IOException {
     assertWell(fixture.all());
+    Path formerCard = fixture.out().resolve("model-card.json");
+    Files.writeString(
+        formerCard, "{\"format\": 1, \"bundle_version\": \"3f\", \"intended_use\": {}}");
     CommandLineRun risk = fixture.risk();
     assertWell(risk);
     assertEquals(List.of("risk-report.html"), pages());
+    assertFalse(Files.exists(formerCard));
+    assertTrue(risk.out().contains("model-card.json told of models that are replaced"), risk.out());
     assertTrue(risk.out().contains("report.html told of models that are replaced"), risk.out());
     assertWell(fixture.segments());
     assertEquals(List.of("risk-report.html", "segments-report.html"), pages());

@@ -22,9 +22,6 @@ record AdviceSearch(PlanTrial trial, BestAlone alone, ChangePlan nothing) {
   /** So often all features by turns. */
   private static final int ROUNDS = 2;
 
-  private static final Comparator<ChangePlan> SMALLEST =
-      Comparator.comparingInt(ChangePlan::size).thenComparingDouble(ChangePlan::distance);
-
   static AdviceSearch of(PlanTrial trial, ChangePlan nothing) {
     return new AdviceSearch(trial, new BestAlone(trial, nothing), nothing);
   }
@@ -38,25 +35,17 @@ record AdviceSearch(PlanTrial trial, BestAlone alone, ChangePlan nothing) {
     if (enough.isEmpty()) {
       enough = byTurns().stream().toList();
     }
-    PlanShrinker shrinker = new PlanShrinker(trial, alone);
-    return enough.stream().map(shrinker::smaller).min(SMALLEST);
+    return new PlanShrinker(trial, alone).smallest(enough);
   }
 
   /** Combinations of the fewest features that are enough, those with the most to spare. */
   private List<ChangePlan> fewest() {
-    List<Integer> helpful = alone.helpful();
-    int count = Math.min(COMBINED, helpful.size());
-    List<ChangePlan> plans = new ArrayList<>();
-    for (int set = 1; set < 1 << count; set++) {
-      if (Integer.bitCount(set) > 1) {
-        ChangePlan plan = nothing;
-        for (int i = 0; i < count; i++) {
-          int feature = helpful.get(i);
-          plan = (set >> i & 1) == 1 ? plan.with(feature, alone.value(feature)) : plan;
-        }
-        plans.add(plan);
-      }
-    }
+    // Mostly two are enough.
+    List<ChangePlan> two = fewest(combined(2, 2));
+    return two.isEmpty() ? fewest(combined(3, COMBINED)) : two;
+  }
+
+  private List<ChangePlan> fewest(List<ChangePlan> plans) {
     List<TriedPlan> approved =
         trial.of(plans).stream()
             .filter(TriedPlan::approved)
@@ -69,6 +58,24 @@ record AdviceSearch(PlanTrial trial, BestAlone alone, ChangePlan nothing) {
         .limit(SHRUNK)
         .map(TriedPlan::plan)
         .toList();
+  }
+
+  /** All combinations of so many of the most helpful features, each at its best alone. */
+  private List<ChangePlan> combined(int least, int most) {
+    List<Integer> helpful = alone.helpful();
+    int count = Math.min(COMBINED, helpful.size());
+    List<ChangePlan> plans = new ArrayList<>();
+    for (int set = 1; set < 1 << count; set++) {
+      if (Integer.bitCount(set) >= least && Integer.bitCount(set) <= most) {
+        ChangePlan plan = nothing;
+        for (int i = 0; i < count; i++) {
+          int feature = helpful.get(i);
+          plan = (set >> i & 1) == 1 ? plan.with(feature, alone.value(feature)) : plan;
+        }
+        plans.add(plan);
+      }
+    }
+    return plans;
   }
 
   /** From all at their best alone on, each at its best with the others as they are. */

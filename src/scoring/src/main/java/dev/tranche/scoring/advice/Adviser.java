@@ -72,18 +72,23 @@ public final class Adviser {
       return new Advice.None(Advice.Why.NO_ACTIONABLE_FEATURE);
     }
     ChangePlan nothing = ChangePlan.none(open, row);
-    Row basis = scorer.adverse(row);
+    Row customer = row;
+    List<Row> known = new ArrayList<>();
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Row basis = nothing.in(scorer.adverse(customer));
+      if (known.stream().anyMatch(basis::same)) {
+        break;
+      }
+      known.add(basis);
       Optional<ChangePlan> found = AdviceSearch.of(new PlanTrial(scorer, basis), nothing).run();
       if (found.isEmpty()) {
         break;
       }
-      Row changed = found.get().in(row);
-      RiskScore after = scorer.score(List.of(changed)).get(0);
+      customer = found.get().in(row);
+      RiskScore after = scorer.score(List.of(customer)).get(0);
       if (after.decision() == Decision.APPROVE) {
         return new Advice.Given(found.get().told(), after);
       }
-      basis = scorer.adverse(changed);
     }
     return new Advice.None(Advice.Why.NO_ACTIONABLE_CHANGE);
   }

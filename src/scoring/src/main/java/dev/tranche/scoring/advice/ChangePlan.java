@@ -1,6 +1,7 @@
 package dev.tranche.scoring.advice;
 
 import dev.tranche.scoring.value.Row;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -31,6 +32,15 @@ record ChangePlan(List<ActionableFeature> features, float[] from, float[] to) {
     return new ChangePlan(features, from, others);
   }
 
+  /** Equal for plans that change the same features to the same values. */
+  List<Float> key() {
+    List<Float> key = new ArrayList<>(to.length);
+    for (float value : to) {
+      key.add(value);
+    }
+    return key;
+  }
+
   boolean changes(int feature) {
     return !Float.isNaN(to[feature]);
   }
@@ -59,6 +69,26 @@ record ChangePlan(List<ActionableFeature> features, float[] from, float[] to) {
     double sum = 0;
     for (int i = 0; i < to.length; i++) {
       sum += changes(i) ? features.get(i).distance(from[i], to[i]) : 0;
+    }
+    return sum;
+  }
+
+  /** The next smaller step of a feature that changes; the customer's value if there is none. */
+  float stepBefore(int feature) {
+    float before = from[feature];
+    for (float value : beyond(feature)) {
+      if (features.get(feature).farther(to[feature], value)) {
+        before = value;
+      }
+    }
+    return before;
+  }
+
+  /** The distance, were each change as small as the next smaller step. */
+  double distanceBefore() {
+    double sum = 0;
+    for (int i = 0; i < to.length; i++) {
+      sum += changes(i) ? features.get(i).distance(from[i], stepBefore(i)) : 0;
     }
     return sum;
   }

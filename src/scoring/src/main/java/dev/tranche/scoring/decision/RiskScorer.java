@@ -131,7 +131,7 @@ public final class RiskScorer implements AutoCloseable {
 
   /** The customer with the most adverse values of what is missing or doubtful. */
   public Row adverse(Row row) {
-    return standing.adverse(row, run(List.of(row)));
+    return standing.adverse(row, () -> run(List.of(row)));
   }
 
   /** Scores all rows in one run of the graph; the answers are in their order. */

@@ -10,6 +10,7 @@ import dev.tranche.scoring.value.Row;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -60,14 +61,15 @@ final class Standing {
   /**
    * The customer with the most adverse values of what is missing or doubtful.
    *
-   * @param scores what the model says of it
+   * @param model asked what it says of the customer, if something is missing or doubtful
    */
-  Row adverse(Row row, RiskGraph.Scores scores) {
+  Row adverse(Row row, Supplier<RiskGraph.Scores> model) {
     int[] places =
         Doubt.of(row, features, policy.rules()).stream().mapToInt(Doubt::feature).toArray();
     if (places.length == 0) {
       return row;
     }
+    RiskGraph.Scores scores = model.get();
     var searched = new AdverseSearch.Case(row, places, scores.margin()[0], scores.probability()[0]);
     search.run(List.of(searched), one -> false);
     return searched.row();

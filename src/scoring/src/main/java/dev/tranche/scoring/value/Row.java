@@ -2,6 +2,7 @@ package dev.tranche.scoring.value;
 
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.Batch;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,6 +15,11 @@ public record Row(float[] numbers, String[] texts) {
   /** Whether a feature has no value. */
   public boolean missing(int feature) {
     return Float.isNaN(numbers[feature]) && texts[feature].isEmpty();
+  }
+
+  /** Whether another customer has the same values in every feature. */
+  public boolean same(Row other) {
+    return Arrays.equals(numbers, other.numbers) && Arrays.equals(texts, other.texts);
   }
 
   /** The same customer with another number. */
