@@ -24,7 +24,8 @@ public final class DoctorCommand implements Callable<Integer> {
     boolean sources = Files.exists(Home.find().root().resolve("pom.xml"));
     Path java = Path.of(System.getProperty("java.home"));
     return tell(
-        new Needs(SearchedMachine.here(), java, sources).all(), command.commandLine().getOut());
+        new MachineCheck(SearchedMachine.here(), java, sources).all(),
+        command.commandLine().getOut());
   }
 
   static int tell(List<Need> needs, PrintWriter terminal) {

@@ -19,7 +19,7 @@ public final class ConsolePage {
   private final Map<String, LocalRoute> routes = new LinkedHashMap<>();
 
   private ConsolePage(Optional<LocalFunction> segmentation) throws IOException {
-    PageFiles files = new PageFiles();
+    PageReader files = new PageReader();
     PageFile document = files.document();
     add("GET /", (headers, body) -> document.reply());
     for (PageFile file : files.named(document)) {

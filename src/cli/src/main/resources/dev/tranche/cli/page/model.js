@@ -6,7 +6,7 @@ const SCORES = "/v1/risk-scores";
 const served = { schema: null, card: null, segmentation: null };
 
 /** The name of a column for people; the name itself is what requests say. */
-const spoken = (name) => (/^[a-z0-9_]+$/.test(name) ? name.replaceAll("_", " ") : name);
+const spoken = (name) => (/^[a-z0-9]+(_[a-z0-9]+)*$/.test(name) ? name.replaceAll("_", " ") : name);
 
 /** JSON of features in their order; an object would lose some names, such as __proto__. */
 const pairsOf = (values) => [...values].map(([name, value]) => JSON.stringify(name) + ": " + JSON.stringify(value));

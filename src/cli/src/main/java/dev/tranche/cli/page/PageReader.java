@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** All files of the page: the document, and what it names. */
-final class PageFiles {
+final class PageReader {
   private static final String ECHARTS = "echarts.min.js";
 
   /** What the report has and the page shares. */
@@ -43,7 +43,7 @@ final class PageFiles {
   }
 
   private static String own(String name) throws IOException {
-    try (InputStream in = PageFiles.class.getResourceAsStream(name)) {
+    try (InputStream in = PageReader.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new FileNotFoundException("not on the class path: " + name);
       }

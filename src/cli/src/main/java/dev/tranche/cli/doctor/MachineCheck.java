@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param java the home of the Java that runs
  * @param sources whether this is the project, which Maven builds, and no release
  */
-record Needs(SearchedMachine machine, Path java, boolean sources) {
+record MachineCheck(SearchedMachine machine, Path java, boolean sources) {
   List<Need> all() {
     return List.of(runtime(), compiler(), maven(), openMp(), graalVm(), container(), browser());
   }

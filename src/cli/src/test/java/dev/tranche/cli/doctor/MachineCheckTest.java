@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class NeedsTest {
+class MachineCheckTest {
   @TempDir private Path folder;
 
   private Path program(String path) throws IOException {
@@ -25,7 +25,7 @@ class NeedsTest {
     return file;
   }
 
-  private static String told(Needs needs, int code) {
+  private static String told(MachineCheck needs, int code) {
     StringWriter out = new StringWriter();
     assertEquals(code, DoctorCommand.tell(needs.all(), new PrintWriter(out)));
     return out.toString();
@@ -45,7 +45,7 @@ class NeedsTest {
             "LD_LIBRARY_PATH", folder.resolve("lib").toString(),
             "GRAALVM_HOME", folder.resolve("graal").toString());
     SearchedMachine machine = new SearchedMachine(environment, List.of());
-    String told = told(new Needs(machine, folder.resolve("jdk"), true), 0);
+    String told = told(new MachineCheck(machine, folder.resolve("jdk"), true), 0);
     assertEquals(7, told.lines().filter(line -> line.startsWith("ok ")).count(), told);
     for (Path found : List.of(mvn, podman, browser, compiler, nativeImage, library)) {
       assertTrue(told.contains(found.toString()), told);
@@ -55,7 +55,7 @@ class NeedsTest {
   @Test
   void saysWhatIsMissingAndWhatToType() {
     SearchedMachine bare = new SearchedMachine(Map.of(), List.of(folder));
-    String told = told(new Needs(bare, folder, true), 2);
+    String told = told(new MachineCheck(bare, folder, true), 2);
     assertEquals(3, told.lines().filter(line -> line.startsWith("missing ")).count(), told);
     assertEquals(3, told.lines().filter(line -> line.startsWith("not there ")).count(), told);
     for (String typed : List.of("openjdk-17-jdk-headless", "maven", "libgomp1", "GRAALVM_HOME=")) {
@@ -66,7 +66,7 @@ class NeedsTest {
   @Test
   void aReleaseNeedsNothingToBuild() {
     SearchedMachine bare = new SearchedMachine(Map.of(), List.of(folder));
-    String told = told(new Needs(bare, folder, false), 2);
+    String told = told(new MachineCheck(bare, folder, false), 2);
     assertEquals(
         List.of("libgomp"),
         told.lines()
