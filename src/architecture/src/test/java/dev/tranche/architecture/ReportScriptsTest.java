@@ -1,6 +1,7 @@
 package dev.tranche.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.javascript.jscomp.AbstractCommandLineRunner;
 import com.google.javascript.jscomp.CheckLevel;
@@ -22,10 +23,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The lint of the report's scripts: one program, as the page puts them together. */
+/** The lint of each page's scripts: one program, as the page puts them together. */
 class ReportScriptsTest {
-  private static final Path SCRIPTS =
+  private static final Path REPORT =
       Path.of("../../training/src/main/resources/dev/tranche/training/report");
+
+  private static final Path CONSOLE = Path.of("../cli/src/main/resources/dev/tranche/cli/page");
 
   private static final List<DiagnosticGroup> REFUSED =
       List.of(
@@ -39,13 +42,26 @@ class ReportScriptsTest {
 
   @Test
   void theReportsScriptsPassTheLint() throws IOException {
+    assertEquals(List.of(), lint(scripts(REPORT)));
+  }
+
+  @Test
+  void theConsolesScriptsPassTheLintWithTheBuildingBlocksOfTheReport() throws IOException {
+    List<SourceFile> scripts = scripts(CONSOLE);
+    assertTrue(scripts.size() > 5, "the console's scripts are elsewhere");
+    Path blocks = REPORT.resolve("page.js");
+    scripts.add(0, SourceFile.fromCode("page.js", Files.readString(blocks)));
+    assertEquals(List.of(), lint(scripts));
+  }
+
+  private static List<SourceFile> scripts(Path folder) throws IOException {
     List<SourceFile> scripts = new ArrayList<>();
-    try (Stream<Path> files = Files.list(SCRIPTS)) {
+    try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".js")).sorted().toList()) {
         scripts.add(SourceFile.fromCode(file.getFileName().toString(), Files.readString(file)));
       }
     }
-    assertEquals(List.of(), lint(scripts));
+    return scripts;
   }
 
   @Test

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.tranche.cli.bench.BenchCommand;
 import dev.tranche.cli.build.CompileCommand;
 import dev.tranche.cli.build.PackageCommand;
+import dev.tranche.cli.doctor.DoctorCommand;
 import dev.tranche.cli.file.ScoreCommand;
 import dev.tranche.cli.file.SegmentCommand;
 import dev.tranche.cli.file.SegmentsCommand;
@@ -39,6 +40,8 @@ import picocli.CommandLine.HelpCommand;
       ReplayCommand.class,
       MonitorCommand.class,
       GenerateCommand.class,
+      DoctorCommand.class,
+      CompletionCommand.class,
       HelpCommand.class
     })
 public final class Tranche {

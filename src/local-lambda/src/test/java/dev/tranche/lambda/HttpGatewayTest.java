@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.sun.net.httpserver.Headers;
+import dev.tranche.lambda.http.Reply;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,7 +39,12 @@ final class HttpGatewayTest {
   @BeforeAll
   void open(@TempDir Path root) throws Exception {
     function = TestFunction.serving(root);
-    gateway = HttpGateway.open(0, function);
+    gateway = HttpGateway.open(0, function, Map.of("GET /own page", HttpGatewayTest::own));
+  }
+
+  private static Reply own(Headers headers, byte[] body) {
+    String text = headers.getFirst("X-Id") + " asked with " + body.length + " bytes";
+    return Reply.of(200, "text/plain", text.getBytes(UTF_8));
   }
 
   @AfterAll
@@ -156,6 +164,24 @@ final class HttpGatewayTest {
   void refusesABodyOverSixMegabytes() throws Exception {
     byte[] body = new byte[Payload.LIMIT_BYTES + 1];
     assertEquals(413, send(request("/mirror").POST(BodyPublishers.ofByteArray(body))).statusCode());
+  }
+
+  @Test
+  void answersARouteOfItsOwnWithoutTheFunction() throws Exception {
+    HttpResponse<String> response = send(request("/own%20page?a=1").header("X-Id", "7"));
+    assertEquals(200, response.statusCode());
+    assertEquals("7 asked with 0 bytes", response.body());
+    HttpRequest head = request("/own%20page").method("HEAD", BodyPublishers.noBody()).build();
+    HttpResponse<String> length = client.send(head, BodyHandlers.ofString());
+    assertEquals("text/plain", length.headers().firstValue("Content-Type").orElse(""));
+  }
+
+  @Test
+  void handsAnotherMethodOrALongerPathToTheFunction() throws Exception {
+    assertEquals(
+        "POST",
+        eventOf(post("/own%20page", "text/plain", "a")).at("/requestContext/http/method").asText());
+    assertEquals("/own%20page/", eventOf(request("/own%20page/")).path("rawPath").asText());
   }
 
   @Test

@@ -6,12 +6,17 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
-/** The fixed parts of the page, from the class path. */
-final class Assets {
+/**
+ * The fixed parts of the page, from the class path. Other pages of the project are made of the same
+ * colours ({@code report.css}), building blocks ({@code page.js}) and charts.
+ */
+public final class Assets {
   private static final String WEBJAR = "/META-INF/maven/org.webjars/echarts/pom.properties";
 
-  /** The page's own file of this name. */
-  String own(String name) throws IOException {
+  public Assets() {}
+
+  /** The page's own file of this name. Throws {@link FileNotFoundException} if there is none. */
+  public String own(String name) throws IOException {
     return text(name);
   }
 
@@ -19,7 +24,7 @@ final class Assets {
    * Apache ECharts, whole: of the builds in the webjar the smaller two lack the heatmap. The path
    * holds the version, so the jar is asked for it.
    */
-  String echarts() throws IOException {
+  public String echarts() throws IOException {
     Properties jar = new Properties();
     try (InputStream in = open(WEBJAR)) {
       jar.load(in);

@@ -46,6 +46,11 @@ const total = (values) => values.reduce((sum, value) => sum + value, 0);
 
 const plural = (count, noun) => number(count) + " " + noun + (count === 1 ? "" : "s");
 
+const FAMILIES = { logistic_regression: "Logistic regression", scorecard: "Scorecard", random_forest: "Random forest", xgboost: "XGBoost" };
+
+/** A model's name as people write it; of a family that is not known here its own. */
+const familyName = (name) => (Object.hasOwn(FAMILIES, name) ? FAMILIES[name] : name);
+
 /** A table; the first cell of a row heads it. Columns named in `text` are left-aligned. */
 function table(head, rows, text = []) {
   const cell = (tag, value, column) => el(tag, column === 0 || text.includes(column) ? "text" : "", value);

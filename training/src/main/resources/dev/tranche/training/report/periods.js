@@ -8,13 +8,17 @@ function periodCards({ over_time: overTime }) {
   const interval = (within) => (within ? " (" + fixed(within.low, 3) + "–" + fixed(within.high, 3) + ")" : "");
   const area = ({ rows, roc_auc: auc, roc_auc_interval: within }) =>
     (known(auc) ? fixed(auc, 3) + interval(within) : rows ? "too few" : "–");
-  const stability = ({ score_stability: one }) => (one ? fixed(one.index, 3) + " (" + fixed(one.by_chance, 3) + ", " + fixed(one.by_chance_high_95, 3) + ")" : "–");
-  const content = table(["Period", "Part", "Rows", "Bad, share", "Held out", "Bad, share of these", "Predicted", "ROC-AUC", "Stability (chance, 1 in 20)"],
+  const below = (figure, note) => el("span", "", figure, note && el("small", "interval", note));
+  const areaCell = ({ roc_auc: auc, roc_auc_interval: within, rows }) =>
+    (known(auc) ? below(fixed(auc, 3), within && fixed(within.low, 3) + "–" + fixed(within.high, 3)) : rows ? "too few" : "–");
+  const stability = ({ score_stability: one }) =>
+    (one ? below(fixed(one.index, 3), "by chance " + fixed(one.by_chance, 3) + ", " + fixed(one.by_chance_high_95, 3)) : "–");
+  const content = table(["Period", "Part", "Rows", "Bad, share", "Held out", "Bad of these", "Predicted", "ROC-AUC", "Stability"],
     periods.map((period) => [period.name, period.part, number(period.rows), percent(period.default_rate), number(held(period).rows ?? 0), percent(held(period).default_rate),
-      percent(held(period).mean_probability), area(held(period)), stability(held(period))]), [1]);
+      percent(held(period).mean_probability), areaCell(held(period)), stability(held(period))]));
   content.querySelectorAll("tbody tr").forEach((row, index) => {
     const { score_stability: one } = held(periods[index]);
-    if (one && one.index > one.by_chance_high_95) row.lastChild.append(el("span", "badge", "moved"));
+    if (one && one.index > one.by_chance_high_95) row.lastChild.prepend(el("span", "badge", "moved"), " ");
   });
   const names = periods.map((period) => period.name + "\n" + period.part);
   const line = (name, colourName, place, value) => ({ type: "line", name, color: colour(colourName), symbol: "circle", symbolSize: 7,
@@ -28,7 +32,7 @@ function periodCards({ over_time: overTime }) {
         period.held_out && percent(period.held_out.mean_probability) + " predicted, " + percent(period.held_out.default_rate) + " bad of " + plural(period.held_out.rows, "held-out row"),
         "ROC-AUC " + area(held(period)));
     } },
-    xAxis: [0, 1].map((gridIndex) => categoryAxis(names, "", 0, 90, { gridIndex, axisLabel: { show: gridIndex === 1 } })),
+    xAxis: [0, 1].map((gridIndex) => categoryAxis(names, "", 0, 90, { gridIndex, axisLabel: { show: gridIndex === 1, lineHeight: 15 } })),
     yAxis: [valueAxis("Share", 42, { gridIndex: 0, min: 0, ...percentAxis() }), valueAxis("ROC-AUC", 42, { gridIndex: 1, scale: true, splitNumber: 3, axisLabel: axisText() })],
     series: [
       line("Bad", "bad", 0, (period) => period.default_rate),
@@ -42,7 +46,7 @@ function periodCards({ over_time: overTime }) {
       + "of the training part those that forward cross-validation left out, each by a model of the rows before, so the earliest by models of fewer rows, and their stability tells how these models differ, too. "
       + "With fewer than " + number(fewest) + " rows of either outcome there is no ROC-AUC. Stability is the population stability index of the scores against " + from
       + " (" + plural(reference.rows, "row") + ", of other periods), beside what chance gives on average and once in twenty times.",
-    plot("over-time", "Default rate, mean probability and ROC-AUC by period", 380, option), null);
+    plot("over-time", "Default rate, mean probability and ROC-AUC by period", 390, option), null);
   card.append(content);
   card.dataset.table = "over-time";
   return [card];

@@ -36,6 +36,9 @@ function build(run) {
     el("footer", "", "This page is complete in itself: it loads nothing and sends nothing. Charts by Apache ECharts " + echarts.version + "."));
 }
 
-build(JSON.parse(document.getElementById("data").textContent));
+/** Wherever the document names a model, it is named as people write it. */
+const withFamilyNames = (key, value) => ((key === "model" || key === "champion") && typeof value === "string" ? familyName(value) : value);
+
+build(JSON.parse(document.getElementById("data").textContent, withFamilyNames));
 drawAll();
 followTheReader();

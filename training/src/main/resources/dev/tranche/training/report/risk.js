@@ -14,7 +14,8 @@ const UNCALIBRATED_ERROR = "expected_calibration_error_uncalibrated";
 
 function riskSection(card, charts) {
   // A model's metrics, its evaluation and its charts stand in the same order.
-  const models = card.models.map((model, index) => ({ ...model, ...card.evaluation[index], ...charts.models[index], champion: model.name === card.champion }));
+  const models = card.models.map((model, index) => ({ ...model, ...card.evaluation[index], ...charts.models[index],
+    name: familyName(model.name), champion: familyName(model.name) === card.champion }));
   const names = [...card.features, ...(card.derived ?? [])].map((feature) => feature.name);
   const features = charts.features;
   return [
@@ -60,15 +61,13 @@ function riskTiles(data, models, labels, features) {
 function metricsTable(models) {
   const measured = [...new Set(models.flatMap((model) => Object.keys(model.metrics)))].filter((name) => name !== UNCALIBRATED_ERROR);
   const names = [...Object.keys(METRICS).filter((name) => measured.includes(name)), ...measured.filter((name) => !METRICS[name])];
-  const content = table(["Model", ...names.map((name) => METRICS[name] ?? name.replaceAll("_", " "))],
-    models.map((model) => [model.name, ...names.map((name) => withInterval(model, name))]));
-  content.querySelectorAll("tbody tr").forEach((row, index) => {
-    if (!models[index].champion) return;
-    row.className = "champion";
-    row.firstChild.append(el("span", "badge", "champion"));
-  });
+  const content = table(["Measure", ...models.map((model) => model.name)],
+    names.map((name) => [METRICS[name] ?? name.replaceAll("_", " "), ...models.map((model) => withInterval(model, name))]));
+  const champion = models.findIndex((model) => model.champion);
+  content.querySelectorAll("tr").forEach((row) => row.children[champion + 1].classList.toggle("champion", champion >= 0));
+  if (champion >= 0) content.querySelector("thead .champion").append(el("span", "badge", "champion"));
   const card = el("section", "card", el("h3", "", "How the models did"),
-    el("p", "how", "Each row is a model, each column a measure on the test part; the shaded row is the model that will serve. "
+    el("p", "how", "Each row is a measure on the test part, each column a model; the shaded column is the model that will serve. "
       + "Below a figure is where it lies with 95 % confidence; it has as many digits as that makes it worth."), content);
   card.dataset.table = "metrics";
   return card;

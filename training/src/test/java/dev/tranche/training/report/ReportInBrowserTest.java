@@ -49,6 +49,7 @@ final class ReportInBrowserTest {
     assertTrue(dom.contains("data-table=\"metrics\""));
     assertTrue(dom.contains("data-table=\"slices-person_age\""), "no table of slices");
     assertTrue(dom.contains(">0.921–0.936<"), "no interval");
+    assertTrue(dom.contains(">XGBoost<span class=\"badge\">champion<"), "a model's name is code");
     assertTrue(dom.contains(">own metric<"), "a metric of another name is not shown");
     assertTrue(dom.contains("9223372036854775807"), "the seed is rounded");
     assertTrue(dom.contains("minority 4,338 → 15,640, majority 18,494"), "no balancing");
@@ -56,9 +57,11 @@ final class ReportInBrowserTest {
     assertTrue(dom.contains("<b>0.9200 ± 0.0061</b>"), "the chosen way is not marked");
     assertTrue(dom.contains("data-table=\"contenders\""), "no table of contenders");
     assertTrue(dom.contains("0.069 → 0.012, by chance 0.009"), "no calibration errors");
-    assertTrue(dom.contains(">0.812 (0.771–0.851)<"), "no ROC-AUC of a period");
+    assertTrue(
+        dom.contains(">0.812<small class=\"interval\">0.771–0.851<"), "no ROC-AUC of a period");
     assertTrue(dom.contains(">too few<"), "a period with few defaults has a ROC-AUC");
-    assertTrue(dom.contains(">0.123 (0.036, 0.068)<span class=\"badge\">moved<"), "no stability");
+    String moved = "moved</span> <span>0.123<small class=\"interval\">by chance 0.036, 0.068<";
+    assertTrue(dom.contains(moved), "no stability");
     // A dot per customer of the sample, and one per segment in the legend.
     assertEquals(3000 + 4, count(dom, "fill-opacity=\"0.6\""));
   }

@@ -14,13 +14,13 @@ import java.util.Optional;
  *
  * @param command its executable file
  */
-record NativeImage(Path command) {
+public record NativeImage(Path command) {
   /** What to say where there is none. */
   static final String NEEDED =
       "a native build needs GRAALVM_HOME to name a GraalVM or Mandrel for JDK 25";
 
-  /** The one that GRAALVM_HOME names. */
-  static Optional<NativeImage> find(Map<String, String> environment) {
+  /** The one that GRAALVM_HOME names, if there is one there. */
+  public static Optional<NativeImage> find(Map<String, String> environment) {
     return Optional.ofNullable(environment.get("GRAALVM_HOME"))
         .map(home -> Path.of(home, "bin", "native-image"))
         .filter(Files::isExecutable)

@@ -39,8 +39,13 @@ public final class DemoCommand implements Callable<Integer> {
       defaultValue = "models")
   private Path out;
 
+  @Option(
+      names = "--keep",
+      description = "keep the functions running, with a page to try them on, until Ctrl-C")
+  private boolean keep;
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     PrintWriter terminal = command.commandLine().getOut();
     Home home = Home.find();
     int trained = command.parent().commandLine().execute("train", "all", "--out", out.toString());
@@ -60,14 +65,27 @@ public final class DemoCommand implements Callable<Integer> {
           "Segmentation",
           functions.segmentation().orElseThrow(),
           requests(models, Task.SEGMENTS, SpecReader.segments(home.segmentsSpec())));
+      sayFiles(terminal);
+      if (keep) {
+        terminal.println("Try a customer: " + functions.console().orElseThrow() + " in a browser.");
+        terminal.println("Ctrl-C ends the functions.");
+        terminal.flush();
+        new UntilInterrupted(functions).await();
+        return 0;
+      }
     }
+    terminal.println(
+        "Next: ./tranche serve keeps the functions running, with a page to try a customer on.");
+    terminal.flush();
+    return 0;
+  }
+
+  private void sayFiles(PrintWriter terminal) {
     terminal.println("\nFiles made:");
     terminal.println("  " + out.resolve("risk") + "      the risk models, manifest and policy");
     terminal.println("  " + out.resolve("segments") + "  the segmentation and its manifest");
     terminal.println("  " + out.resolve("report.html") + "  open it in a browser");
-    terminal.println("Next: ./tranche serve keeps the functions running.");
     terminal.flush();
-    return 0;
   }
 
   private static List<ObjectNode> requests(Path models, Task task, Spec spec) throws IOException {

@@ -5,16 +5,18 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Keeps both functions running until interrupted. */
+/** Keeps both functions running until interrupted, with a page to try them on. */
 @Command(
     name = "serve",
-    description = "Runs both functions on this machine as Lambda would; Ctrl-C ends them.",
+    description = {
+      "Runs both functions on this machine as Lambda would, with a page to try a customer on;",
+      "Ctrl-C ends them."
+    },
     mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
@@ -44,20 +46,14 @@ public final class ServeCommand implements Callable<Integer> {
     ServedFunctions.Ports ports = new ServedFunctions.Ports(port, invokePort);
     ServedFunctions functions =
         ServedFunctions.start(Home.find(), models.toAbsolutePath(), ports, terminal);
-    CountDownLatch interrupted = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  functions.close();
-                  interrupted.countDown();
-                },
-                "end-functions"));
+    functions
+        .console()
+        .ifPresent(uri -> terminal.println("console       " + uri + " in a browser"));
     functions.riskScores().ifPresent(uri -> terminal.println("risk score    POST " + uri));
     functions.segmentation().ifPresent(uri -> terminal.println("segmentation  POST " + uri));
     terminal.println("Ctrl-C ends them.");
     terminal.flush();
-    interrupted.await();
+    new UntilInterrupted(functions).await();
     return 0;
   }
 }

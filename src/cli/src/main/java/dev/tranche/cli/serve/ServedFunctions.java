@@ -1,6 +1,7 @@
 package dev.tranche.cli.serve;
 
 import dev.tranche.base.InputException;
+import dev.tranche.cli.page.ConsolePage;
 import dev.tranche.cli.project.DeployedFunction;
 import dev.tranche.cli.project.Home;
 import dev.tranche.lambda.FunctionFailure;
@@ -27,7 +28,7 @@ import java.util.Optional;
  */
 final class ServedFunctions implements AutoCloseable {
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
-  private final Optional<URI> riskScores;
+  private final Optional<URI> console;
   private final Optional<URI> segmentation;
 
   private ServedFunctions(Home home, Path models, Ports ports, PrintWriter log) throws IOException {
@@ -43,15 +44,18 @@ final class ServedFunctions implements AutoCloseable {
             models + ": holds neither risk nor segments; run './tranche train' first");
       }
       InvokeApi invoke = opened(InvokeApi.open(ports.invoke(), started));
-      segmentation =
-          Optional.ofNullable(started.get(DeployedFunction.SEGMENTATION.functionName()))
-              .map(function -> invocations(invoke.port(), function.name()));
+      Optional<LocalFunction> segments =
+          Optional.ofNullable(started.get(DeployedFunction.SEGMENTATION.functionName()));
+      segmentation = segments.map(function -> invocations(invoke.port(), function.name()));
       LocalFunction risk = started.get(DeployedFunction.RISK_SCORE.functionName());
-      riskScores =
+      console =
           risk == null
               ? Optional.empty()
               : Optional.of(
-                  local(opened(HttpGateway.open(ports.http(), risk)).port(), "/v1/risk-scores"));
+                  local(
+                      opened(HttpGateway.open(ports.http(), risk, ConsolePage.routes(segments)))
+                          .port(),
+                      "/"));
     } catch (IOException | RuntimeException e) {
       close();
       throw e;
@@ -71,7 +75,12 @@ final class ServedFunctions implements AutoCloseable {
 
   /** Where to post customers to be scored; empty if there is no risk bundle. */
   Optional<URI> riskScores() {
-    return riskScores;
+    return console.map(root -> root.resolve("/v1/risk-scores"));
+  }
+
+  /** The page to try a customer on; empty if there is no risk bundle. */
+  Optional<URI> console() {
+    return console;
   }
 
   /** Where to post customers to be segmented; empty if there is no bundle of segments. */

@@ -1,0 +1,39 @@
+package dev.tranche.cli.doctor;
+
+import dev.tranche.cli.project.Home;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Tells what of this machine the commands need; 2 where something is missing. */
+@Command(
+    name = "doctor",
+    description = "Tells what is needed of this machine, what is missing, and what to type.",
+    mixinStandardHelpOptions = true)
+public final class DoctorCommand implements Callable<Integer> {
+  @Spec private CommandSpec command;
+
+  @Override
+  public Integer call() {
+    boolean sources = Files.exists(Home.find().root().resolve("pom.xml"));
+    Path java = Path.of(System.getProperty("java.home"));
+    return tell(
+        new MachineCheck(SearchedMachine.here(), java, sources).all(),
+        command.commandLine().getOut());
+  }
+
+  static int tell(List<Need> needs, PrintWriter terminal) {
+    for (Need need : needs) {
+      terminal.printf(
+          Locale.ROOT, "%-9s  %-16s  %s%n", need.state().word(), need.what(), need.detail());
+    }
+    terminal.flush();
+    return needs.stream().anyMatch(need -> need.state() == Need.State.MISSING) ? 2 : 0;
+  }
+}

@@ -1,0 +1,91 @@
+// The segment of the same customer, where a segmentation is served beside the score.
+
+const SEGMENTATION = "/console/segmentation";
+
+/** The segmentation's features as fields of a form. */
+function segmentFields(description) {
+  const customer = description.event_schema.$defs.customer.properties.features;
+  return fieldsOf(customer, description.model_card.features, []);
+}
+
+function distancesOption(shown, width) {
+  if (!shown.answer) return base({});
+  const segments = served.segmentation.model_card.segments;
+  return base({
+    grid: { left: 8, right: 48, top: 6, bottom: 40, containLabel: true },
+    xAxis: valueAxis("distance to the centre", 28),
+    yAxis: categoryAxis(segments.map((segment) => segment.index + " · " + segment.name), "", 0, width < 480 ? 110 : 280, { inverse: true }),
+    series: [{
+      type: "bar", barMaxWidth: 20, label: { show: true, position: "right", color: colour("ink"), formatter: ({ value }) => value.toFixed(2) },
+      data: shown.answer.distances.map((value, place) => ({ value, itemStyle: { color: colour(place === shown.answer.segment ? "accent" : "line") } })),
+    }],
+  });
+}
+
+/** This customer beside the mean of the segment and of everybody, in the units of the file. */
+function portrait(answer, values) {
+  const card = served.segmentation.model_card;
+  const segment = card.segments.find((one) => one.index === answer.segment);
+  const means = new Map((card.scales || []).map((scale) => [scale.feature, scale.mean]));
+  const centroid = new Map(Object.entries(segment?.centroid || {}));
+  const rows = [...centroid].map(([name, mean]) => [
+    spoken(name), values.has(name) ? String(values.get(name)) : "missing", number(mean), number(means.get(name))]);
+  return table(["feature", "this customer", "segment's mean", "everybody's mean"], rows);
+}
+
+function segmentText(answer) {
+  const card = served.segmentation.model_card;
+  const segment = card.segments.find((one) => one.index === answer.segment);
+  const share = segment?.reference?.share;
+  return [
+    el("p", "probability", "Segment " + answer.segment + ": " + answer.name),
+    el("p", "how",
+      (known(share) ? percent(share) + " of the training customers are in it. " : "") +
+      (known(answer.confidence) ? "Confidence " + percent(answer.confidence, 0) + ": how much nearer its centre is than the next. " : "") +
+      (answer.outlier ? "This customer is an outlier: further from the centre than 99 % of the segment in training." : "")),
+    answer.traits && answer.traits.length ? listed(answer.traits.map((trait) => trait.sentence)) : null,
+  ].filter(Boolean);
+}
+
+/** The section, or one that stays hidden and asks nothing where no segmentation is served. */
+function segmentSection(section, risk) {
+  if (!served.segmentation) return { show() {} };
+  section.hidden = false;
+  const shown = { answer: null, values: new Map() };
+  const fields = segmentFields(served.segmentation);
+  const shared = new Set(risk.map((field) => field.name));
+  const own = fields.filter((field) => !shared.has(field.name));
+  const again = settled(60, () => ask());
+  const controls = own.map((field, place) => control(field, "s" + place, again));
+  controls.forEach((one) => setValue(one, one.field.usual));
+  const fill = (value) => () => { controls.forEach((one) => setValue(one, value(one.field))); ask(); };
+  const said = el("div", "");
+  said.setAttribute("aria-live", "polite");
+  const picture = plot("distances", "Distance to each segment's centre; the nearest is this customer's segment.", () => 54 + 34 * served.segmentation.model_card.segments.length, (width) => distancesOption(shown, width));
+  const below = el("div", "");
+  const common = fields.filter((field) => shared.has(field.name)).map((field) => field.title);
+  section.append(
+    el("h2", "", "The segment"), said, picture, below,
+    el("details", "",
+      el("summary", "", own.length ? plural(own.length, "value") + " that only the segmentation knows" : "Every value is shared with the score"),
+      el("p", "how", common.length ? "Taken from the form: " + common.join(", ") + "." : "No column is shared with the score."),
+      el("div", "buttons", button("Usual", fill((field) => field.usual)), button("Random", fill(randomValue))),
+      el("div", "two", ...controls.map((one) => one.row))));
+  let latest = 0;
+  async function ask() {
+    const turn = ++latest;
+    const values = new Map([...shown.values].filter(([name]) => fields.some((field) => field.name === name)));
+    for (const [name, value] of valuesOf(controls)) values.set(name, value);
+    try {
+      const answer = await post(SEGMENTATION, customerJson(values));
+      if (turn !== latest) return;
+      shown.answer = answer;
+      said.replaceChildren(...segmentText(answer));
+      below.replaceChildren(el("details", "", el("summary", "", "Beside the segment and everybody"), portrait(answer, values)));
+      redraw(picture);
+    } catch (failure) {
+      if (turn === latest) said.replaceChildren(el("p", "wrong", "No segment: " + failure.message));
+    }
+  }
+  return { show(values) { shown.values = values; ask(); } };
+}
