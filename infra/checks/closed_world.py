@@ -5,6 +5,7 @@
 """
 
 import argparse
+import json
 import logging
 import re
 import sys
@@ -17,13 +18,16 @@ import queues
 import terraform_stack
 from compare import Values, differences, flatten, known_to_sam, of_sam, of_terraform, sam_instances
 from parameters import PARAMETER_SETS, PARAMETERS, TERRAFORM_ALONE, TERRAFORM_CONDITIONS, TERRAFORM_FUNCTIONS, ParameterSet
-from sam_stack import SamStack, read_template
-from world import ENVIRONMENT, PERMISSIONS, RESOURCES, ROUTES, STATEMENTS, TERRAFORM_VALUES, TRUSTED, TYPES
+from resource_types import TYPES
+from sam_stack import SamStack, read_template, without_hash
+from world import (
+    ENVIRONMENT, FUNCTIONS, PERMISSIONS, RESOURCES, ROUTES, SAM_ATTRIBUTES, SAM_ATTRIBUTES_OF, STATEMENTS, TERRAFORM_TEXT,
+    TERRAFORM_VALUES, TRUSTED)
 
 INFRA = Path(__file__).resolve().parent.parent
 SECTIONS = {
     "AWSTemplateFormatVersion", "Transform", "Description", "Metadata", "Parameters", "Rules", "Conditions", "Globals", "Resources", "Outputs"}
-BESIDE_PROPERTIES = {"Type", "Properties", "Condition", "DeletionPolicy", "UpdateReplacePolicy"}
+BESIDE_PROPERTIES = {"Type", "Properties", "Condition", "DeletionPolicy", "UpdateReplacePolicy", "UpdatePolicy"}
 CREATED_BY_SAM = [{"Key": "lambda:createdBy", "Value": "SAM"}]
 BLOCKS = {"terraform", "locals", "variable", "output", "resource"}
 
@@ -57,8 +61,8 @@ def beyond_the_lists(stack: dict[str, Values], parameters: ParameterSet) -> list
             expected = [{"Effect": "Allow", "Action": ["sts:AssumeRole"], "Principal": {"Service": TRUSTED[label]}}]
             if [dict(s) for s in values["AssumeRolePolicyDocument"]] != expected:
                 found.append(f"{label}: can be assumed by another than {TRUSTED[label]}")
-        if label.endswith(" function"):
-            found += unlisted(f"{label}: environment variable", set(values["Environment.Variables"]), ENVIRONMENT[label.split()[0]])
+        if label.endswith((" function", " check")):
+            found += unlisted(f"{label}: environment variable", set(values["Environment.Variables"]), ENVIRONMENT[label.removesuffix(" function")])
     return found + queues.beyond(stack, parameters.name, parameters.queue)
 
 
@@ -83,6 +87,7 @@ def _sam_listed(stack: SamStack) -> list[str]:
     found = unlisted("SAM: section", set(stack.out), SECTIONS)
     for name, resource in stack.resources.items():
         found += unlisted(f"SAM: {name}:", set(resource), BESIDE_PROPERTIES)
+        found += _sam_attributes(stack, name, resource)
     for name, (kind, resolved) in sam_instances(stack).items():
         if kind not in properties:
             found.append(f"SAM: resource type {kind} ({name}) is not on the list")
@@ -94,13 +99,23 @@ def _sam_listed(stack: SamStack) -> list[str]:
     return found
 
 
+def _sam_attributes(stack: SamStack, name: str, resource: dict[str, Any]) -> list[str]:
+    """What stands beside the properties, wrongly or not at all."""
+    labels = [label for label, r in RESOURCES.items() if r.sam == without_hash(name)]
+    expected = {**SAM_ATTRIBUTES.get(resource["Type"], {}), **SAM_ATTRIBUTES_OF.get(labels[0] if labels else "", {})}
+    filled = json.loads(json.dumps(expected).replace("{name}", stack.values["AWS::StackName"]))
+    return [f"SAM: {name}: {attribute} is {stack.resolve(resource.get(attribute))}, not {value}"
+            for attribute, value in filled.items() if stack.resolve(resource.get(attribute)) != value]
+
+
 def _sam_text(template: dict[str, Any]) -> list[str]:
     """What may stand in the template, whatever the parameters are."""
     found = unlisted("SAM: parameter", set(template["Parameters"]), set(PARAMETERS))
     places = {"Globals": template["Globals"]["Function"], **{n: r.get("Properties", {}) for n, r in template["Resources"].items()}}
     for name, properties in places.items():
         variables = properties.get("Environment", {}).get("Variables", {})
-        listed = ENVIRONMENT.get(name.removesuffix("Function").lower(), set.intersection(*ENVIRONMENT.values()))
+        shared = set.intersection(*(ENVIRONMENT[function] for function in FUNCTIONS))
+        listed = ENVIRONMENT.get(name.removesuffix("Function").replace("Check", " check").lower(), shared)
         found += unlisted(f"SAM: {name}: environment variable", set(variables), listed)
     return found
 
@@ -133,6 +148,9 @@ def check_text(module: hcl.Block) -> list[str]:
             found.append(f"Terraform: resource type {kind} ({name}) is not on the list")
             continue
         found += unlisted("Terraform: resource", {name}, names)
+        attributes = dict(block.paths())
+        found += [f"Terraform: {name}: {path} is {attributes.get(path)}, not {text}"
+                  for path, text in TERRAFORM_TEXT.get(kind, {}).items() if attributes.get(path) != text]
         found += unlisted(f"Terraform: {name}: attribute", {path for path, _ in block.paths()}, listed[kind])
         expressions += [text for path, text in block.paths() if not path.startswith("lifecycle.precondition")]
         if "tags" in listed[kind] and block.attributes.get("tags") != "var.tags":
@@ -152,7 +170,8 @@ def _terraform_values(instances: terraform_stack.Instances) -> list[str]:
     labels = {resource.terraform: label for label, resource in RESOURCES.items()}
     found = []
     for address, values in instances.items():
-        for path, value in TERRAFORM_VALUES.get(address.split(".")[0], {}).items():
+        resource = address.split("[")[0]
+        for path, value in TERRAFORM_VALUES.get(resource, TERRAFORM_VALUES.get(resource.split(".")[0], {})).items():
             label = labels.get(address, address)
             expected = value.format(function=label.split()[0]) if isinstance(value, str) else value
             if values.get(path) != expected:

@@ -3,12 +3,14 @@
 import json
 from typing import Any
 
+from resource_types import POLICY_OF_ROLE, TYPES, Type
 from sam_stack import SamStack, without_hash
-from world import LAMBDA, POLICY_OF_ROLE, RESOURCES, TYPES, Type
+from world import LAMBDA, RESOURCES
 
 Values = dict[str, Any]
-DOCUMENTS = {"AssumeRolePolicyDocument", "PolicyDocument", "AccessLogSettings.Format", "RedrivePolicy"}
-WHOLE = {"Environment.Variables", "environment.variables", "tags", "tags_all", *DOCUMENTS}
+DOCUMENTS = {"AssumeRolePolicyDocument", "PolicyDocument", "AccessLogSettings.Format", "RedrivePolicy", "DashboardBody"}
+WHOLE = {"Environment.Variables", "environment.variables", "tags", "tags_all", "Dimensions", "dimensions", "Metrics", "metric_query",
+         "AlarmConfiguration.Alarms", *DOCUMENTS}
 ORDERED = {"Layers"}
 
 
@@ -32,12 +34,35 @@ def _statements(document: Values) -> list[tuple[Any, ...]]:
     return sorted(tuple(sorted((k, several(v) if k in ("Action", "Resource") else v) for k, v in s.items())) for s in document["Statement"])
 
 
+def _dimensions(value: Any) -> Any:
+    return {one["Name"]: one["Value"] for one in value} if isinstance(value, list) else value
+
+
+def _query(one: Values) -> Values:
+    """A query of an alarm; Terraform says nothing of what it does not return, and has blocks for objects."""
+    given = {name.replace("_", "").lower(): value for name, value in one.items()}
+    metric = given.get("metricstat") or next(iter(given.get("metric") or []), None) or {}
+    metric = {**metric.get("Metric", {}), **{k: v for k, v in metric.items() if k != "Metric"}}
+    metric = {name.replace("_", "").lower(): str(value) for name, value in metric.items() if value}
+    return {"metric": metric, "returns": bool(given.get("returndata")), **{p: given.get(p) for p in ("id", "label", "expression") if given.get(p)}}
+
+
+# The forms for what is a list of objects in one of the two.
+WRITTEN_OTHERWISE = {
+    "Dimensions": _dimensions,
+    "Metrics": lambda several: sorted(map(_query, several), key=lambda one: str(one["id"])),
+    "AlarmConfiguration.Alarms": lambda several: sorted(one["Name"] if isinstance(one, dict) else one for one in several),
+}
+
+
 def _comparable(path: str, value: Any) -> Any:
     """One form for what CloudFormation and Terraform write differently. None: not set."""
     if path in DOCUMENTS and value is not None:
         document = json.loads(value) if isinstance(value, str) else value
         return _statements(document) if "Statement" in document else document
-    if value is None or value == [] or value == "" or (path, value) == ("ReservedConcurrentExecutions", -1):
+    if path in WRITTEN_OTHERWISE and value:
+        return WRITTEN_OTHERWISE[path](value)
+    if value is None or value in ([], {}, "") or (path, value) == ("ReservedConcurrentExecutions", -1):
         return None
     if path == "AccessLogSettings.DestinationArn":
         return value.removesuffix(":*")
@@ -93,7 +118,8 @@ def of_terraform(instances: dict[str, Values], configured: dict[str, set[str]]) 
             if resource.terraform.startswith("aws_lambda_permission."):
                 values["function_name"] = LAMBDA + f"function:{values['function_name']}:{values.get('qualifier') or '$LATEST'}"
             kept = configured[resource.terraform.split("[")[0]]
-            result[label] = _comparables({s: values.get(t) for s, t in type_of(label).same.items() if t in kept})
+            given = kept | {path.split(".")[0] for path in kept}
+            result[label] = _comparables({s: values.get(t) for s, t in type_of(label).same.items() if t in given})
     return result
 
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 TEMPLATE = "sam/template.yaml"
-API, FUNCTIONS, QUEUE, VARIABLES, VERSIONS = (f"terraform/{name}.tf" for name in ("api", "functions", "queue", "variables", "versions"))
+API, ALARMS, DEPLOYMENT, FUNCTIONS, QUEUE, VARIABLES, VERSIONS = (
+    f"terraform/{name}.tf" for name in ("api", "alarms", "deployment", "functions", "queue", "variables", "versions"))
 
 
 @dataclass(frozen=True)
@@ -26,10 +27,12 @@ def _added(file: str, name: str, says: str, text: str) -> Fault:
 
 
 _SAM_STATEMENT = "                Action: [logs:CreateLogStream, logs:PutLogEvents]\n                Resource: !GetAtt RiskLogs.Arn"
+_TF_KEPT = "  skip_destroy      = true # decision records outlive the stack\n"
 _TF_STATEMENT = '      Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]\n'
 _SAM_GUARD = "      RouteKey: POST /v1/risk-scores\n      Target: !Sub integrations/${RiskIntegration}\n      AuthorizationType: !If [UseJwt, JWT, AWS_IAM]"
 _TF_GUARD = 'authorization_type = var.jwt == null ? "AWS_IAM" : "JWT"'
 _TF_ALIAS = "  function_version = aws_lambda_function.function[each.key].version\n"
+_TF_IGNORED = "[function_version, routing_config]"
 _TF_ENVIRONMENT = '      var.required_scope == "" ?'
 
 _SAM_RECEIVES = "                  Action: [sqs:ReceiveMessage, sqs:DeleteMessage, sqs:GetQueueAttributes]\n"
@@ -70,14 +73,13 @@ KNOWN = (
            '  policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"\n}'),
     _in(API, "CORS differs", "CorsConfiguration.AllowMethods is", '["GET", "POST"]', '["DELETE", "GET", "POST"]', "all_different"),
     _in(TEMPLATE, "SAM: a variable on a condition that no parameter set meets", "condition Big is False for every parameter set",
-        "  UseModelsLayer: !Equals", "  Big: !Equals [!Ref MemoryMb, 10240]\n  UseModelsLayer: !Equals"),
+        "  UseRiskLayer: !Equals", "  Big: !Equals [!Ref MemoryMb, 10240]\n  UseRiskLayer: !Equals"),
     _in(TEMPLATE, "SAM: a conditional variable", "environment variable JAVA_TOOL_OPTIONS", "          TRANCHE_POLICY: !If",
         '          JAVA_TOOL_OPTIONS: !If [UseScope, "-Xint", !Ref AWS::NoValue]\n          TRANCHE_POLICY: !If'),
     _in(FUNCTIONS, "Terraform: a conditional variable", "condition var.memory_mb > 2048 is not on the list", _TF_ENVIRONMENT,
         '      var.memory_mb > 2048 ? { TRANCHE_METRICS = "false" } : {},\n' + _TF_ENVIRONMENT),
     _in(VARIABLES, "the timeout's default differs", "Timeout is 10 in SAM, 20 in Terraform", "  default     = 10\n", "  default     = 20\n"),
-    _in(FUNCTIONS, "the alias ignores changes", "lifecycle.ignore_changes", _TF_ALIAS,
-        _TF_ALIAS + "\n  lifecycle {\n    ignore_changes = [function_version]\n  }\n"),
+    _in(FUNCTIONS, "the alias ignores more than what CodeDeploy moves", "lifecycle.ignore_changes is", _TF_IGNORED, "all"),
 )
 
 FURTHER = (
@@ -111,22 +113,20 @@ FURTHER = (
     _in(TEMPLATE, "SAM: values by region", "section Mappings", "\nConditions:\n", "\nMappings:\n  Sizes:\n    eu-central-1: { Memory: 512 }\n\nConditions:\n"),
     _in(TEMPLATE, "SAM: the policy in the segmentation's environment", "Globals: environment variable TRANCHE_POLICY", '        ORT_DISABLE_TELEMETRY: "1"\n',
         '        ORT_DISABLE_TELEMETRY: "1"\n        TRANCHE_POLICY: !Ref Policy\n'),
-    _in(TEMPLATE, "SAM: gradual deployment without its list", "AWS::CodeDeploy::Application", "    AutoPublishAlias: live\n",
-        "    AutoPublishAlias: live\n    DeploymentPreference: { Type: AllAtOnce }\n"),
     _in(FUNCTIONS, "reserved concurrency is not heeded", "ReservedConcurrentExecutions is 5 in SAM, None in Terraform",
         "coalesce(each.value.sizes.reserved_concurrency, var.reserved_concurrency)", "-1", "all_different"),
     _in(FUNCTIONS, "the architecture is fixed", "Architectures is ['arm64'] in SAM, ['x86_64'] in Terraform", "[var.architecture]", '["x86_64"]', "all_different"),
     _in(FUNCTIONS, "the memory differs where nobody gave it", "MemorySize is 512 in SAM, 1024 in Terraform",
         "coalesce(each.value.sizes.memory_mb, var.memory_mb)", "coalesce(each.value.sizes.memory_mb, 1024)"),
     _in(FUNCTIONS, "the runtime differs", "Runtime is provided.al2023 in SAM, provided.al2 in Terraform", '"provided.al2023"', '"provided.al2"'),
-    _in(FUNCTIONS, "the layer is left out", "Layers is", "aws_lambda_layer_version.models[*].arn", "[]"),
+    _in(FUNCTIONS, "the layer is left out", "Layers is", "[aws_lambda_layer_version.models[each.key].arn]", "[]"),
     _in(FUNCTIONS, "the alias names no version", "FunctionVersion is 1 in SAM, $LATEST in Terraform",
         "aws_lambda_function.function[each.key].version", '"$LATEST"'),
     _in(FUNCTIONS, "a name that two stacks would share", "FunctionName is loans-risk in SAM, tranche-risk in Terraform",
         'function_name                  = "${var.name}-${each.key}"', 'function_name                  = "tranche-${each.key}"', "all_different"),
-    _in(FUNCTIONS, "a log group that is kept for ever", "RetentionInDays is 30 in SAM, 0 in Terraform", "var.log_retention_days", "0"),
+    _in(FUNCTIONS, "a log group that is kept for ever", "RetentionInDays is 1096 in SAM, 0 in Terraform", "var.log_retention_days", "0"),
     _in(FUNCTIONS, "a log group without tags", "aws_cloudwatch_log_group.function: its tags are not var.tags",
-        "  retention_in_days = var.log_retention_days\n  tags              = var.tags\n", "  retention_in_days = var.log_retention_days\n"),
+        _TF_KEPT + "  tags              = var.tags\n", _TF_KEPT),
     _in(FUNCTIONS, "the boundary is left out", "PermissionsBoundary is arn:aws:iam::123456789012:policy/bounds in SAM, None in Terraform",
         "var.permissions_boundary\n", "null\n", "all_different"),
     _in(API, "the access log has the caller's address", "AccessLogSettings.Format is", '"$context.requestId"', '"$context.identity.sourceIp"'),
@@ -193,4 +193,58 @@ QUEUES = (
         "max(180, 6 * coalesce(var.segmentation.timeout_s, var.timeout_s))", "30", "all_different"),
     _in(QUEUE, "a queue without tags", "aws_sqs_queue.dead_letters: its tags are not var.tags",
         "  message_retention_seconds = 1209600\n  tags                      = var.tags\n", "  message_retention_seconds = 1209600\n"),
+)
+
+_SAM_MODELS = "          TRANCHE_MODELS: !If [UseRiskLayer, /opt/models, !Ref AWS::NoValue]\n"
+_SAM_UPDATES = "                Action: [lambda:GetAlias, lambda:UpdateAlias, lambda:GetProvisionedConcurrencyConfig]\n"
+_SAM_MISSING = "      TreatMissingData: notBreaching\n"
+
+# How a new version goes live, and what models it has.
+DEPLOYMENTS = (
+    _in(FUNCTIONS, "Terraform moves live past CodeDeploy", "lifecycle.ignore_changes is None", "    ignore_changes = [function_version, routing_config]\n", ""),
+    _in(FUNCTIONS, "the alias ignores where traffic goes, but not the version", "lifecycle.ignore_changes is [routing_config]", _TF_IGNORED, "[routing_config]"),
+    _in(TEMPLATE, "SAM: nobody asks the new version", "UpdatePolicy is", "        Hooks:\n          PreTraffic: !Ref RiskCheck\n", ""),
+    _in(TEMPLATE, "SAM: the other function's version is asked", "BeforeAllowTrafficHook", "PreTraffic: !Ref RiskCheck", "PreTraffic: !Ref SegmentationCheck"),
+    _in(TEMPLATE, "SAM: CodeDeploy is off", "UpdatePolicy is None", "      Type: !Ref Deployment\n", "      Type: !Ref Deployment\n      Enabled: false\n"),
+    _in(TEMPLATE, "SAM: CodeDeploy gets a role of the translator's", "resource CodeDeployServiceRole is not on the list", "      Role: !GetAtt DeployRole.Arn\n", ""),
+    _in(TEMPLATE, "SAM: all traffic at once", "DeploymentConfigName is CodeDeployDefault.LambdaAllAtOnce in SAM", "      Type: !Ref Deployment\n", "      Type: AllAtOnce\n"),
+    _in(TEMPLATE, "SAM: CodeDeploy may move any alias", "may lambda:UpdateAlias on *", _SAM_UPDATES + "                Resource:\n",
+        _SAM_UPDATES + "                Resource:\n                  - \"*\"\n"),
+    _in(DEPLOYMENT, "Terraform: the check may invoke any function", "may lambda:InvokeFunction on *", '"${aws_lambda_function.function[each.key].arn}:*"', '"*"'),
+    _in(DEPLOYMENT, "Terraform: the check may speak for any deployment", "may codedeploy:PutLifecycleEventHookExecutionStatus on *",
+        "Resource = aws_codedeploy_deployment_group.function[each.key].arn", 'Resource = "*"'),
+    _in(DEPLOYMENT, "Terraform: another service may deploy", "can be assumed by another than codedeploy.amazonaws.com", '"codedeploy.amazonaws.com"', '"ec2.amazonaws.com"'),
+    _in(DEPLOYMENT, "Terraform: nothing is rolled back", "AutoRollbackConfiguration.Enabled is True in SAM, False in Terraform",
+        "  auto_rollback_configuration {\n    enabled = true\n", "  auto_rollback_configuration {\n    enabled = false\n"),
+    _in(DEPLOYMENT, "Terraform: an alarm stops nothing", "AutoRollbackConfiguration.Events is", '"DEPLOYMENT_STOP_ON_ALARM", ', ""),
+    _in(DEPLOYMENT, "Terraform: deployments heed no alarm", "AlarmConfiguration.Alarms is", "local.alarms[each.key]", '["others"]'),
+    _in(DEPLOYMENT, "Terraform: the check asks what nobody deploys", "Environment.Variables is", "aws_lambda_function.function[each.key].qualified_arn",
+        "aws_lambda_function.function[each.key].arn"),
+    _in(TEMPLATE, "SAM: the check has a variable of its own", "environment variable TOKEN is not on the list", "          ASKS: risk\n", "          ASKS: risk\n          TOKEN: x\n"),
+    _in(TEMPLATE, "SAM: a layer that a function may do without", "Environment.Variables is", _SAM_MODELS, ""),
+    _in(FUNCTIONS, "Terraform: a layer that a function may do without", "Environment.Variables is", '{ TRANCHE_MODELS = "/opt/models" }', "{}"),
+    _in(FUNCTIONS, "Terraform: every function has the risk models", "Layers is", "[aws_lambda_layer_version.models[each.key].arn]", '[aws_lambda_layer_version.models["risk"].arn]'),
+    _in(TEMPLATE, "SAM: old models are deleted", "DeletionPolicy is Delete, not Retain", "      RetentionPolicy: Retain", "      RetentionPolicy: Delete"),
+    _in(FUNCTIONS, "Terraform: old models are deleted", "skip_destroy is False, not True", "  skip_destroy = true\n", "  skip_destroy = false\n"),
+)
+
+# What is watched, and kept.
+WATCHED = (
+    _in(TEMPLATE, "SAM: records go with the stack", "DeletionPolicy is Delete, not Retain", "    DeletionPolicy: Retain", "    DeletionPolicy: Delete"),
+    _in(FUNCTIONS, "Terraform: records go with the stack", "skip_destroy is False, not True", _TF_KEPT, "  skip_destroy      = false\n"),
+    _in(TEMPLATE, "SAM: records are kept for a month", "RetentionInDays is 30 in SAM, 1096 in Terraform", "    Default: 1096\n", "    Default: 30\n"),
+    _in(TEMPLATE, "SAM: an alarm on all versions, tried ones included", "Dimensions is", ", Value: !Sub '${AWS::StackName}-risk:live' }", ", Value: !Sub '${AWS::StackName}-risk' }"),
+    _in(TEMPLATE, "SAM: an alarm without errors", "TreatMissingData is breaching in SAM", _SAM_MISSING, "      TreatMissingData: breaching\n"),
+    _in(TEMPLATE, "SAM: another hears of alarms", "AlarmActions is", "      AlarmActions: !If [UseTopic, [!Ref AlarmTopicArn], !Ref AWS::NoValue]\n",
+        "      AlarmActions: ['arn:aws:sns:eu-central-1:210987654321:others']\n"),
+    _in(TEMPLATE, "SAM: a topic of its own", "AWS::SNS::Topic", "  RiskErrors:\n", "  Told:\n    Type: AWS::SNS::Topic\n\n  RiskErrors:\n"),
+    _in(ALARMS, "Terraform: slow means ten seconds", "Threshold is 2000 in SAM, 10000 in Terraform", "var.slow_ms", "10000"),
+    _in(ALARMS, "Terraform: an alarm is not told", "AlarmActions is", "alarm_actions       = compact([var.alarm_topic_arn])", "alarm_actions       = []", "all_different"),
+    _in(ALARMS, "Terraform: an alarm that is not listed", 'resource aws_cloudwatch_metric_alarm.declined[1] is not on the list', "var.declined_at_most == 100 ? 0 : 1", "var.declined_at_most == 100 ? 0 : 2", "all_different"),
+    _in(ALARMS, "Terraform: advice counts as declined", "FilterPattern is", " && $.advisory NOT EXISTS", "", "all_different"),
+    _in(ALARMS, "Terraform: the band is another", "Metrics is", "> ${var.declined_at_most} * decided", "> 2 * ${var.declined_at_most} * decided", "all_different"),
+    _in(ALARMS, "the dashboards differ", "DashboardBody is", '"4xx"', '"5xx"'),
+    _in(FUNCTIONS, "Terraform: requests are not traced", "TracingConfig.Mode is Active in SAM, PassThrough in Terraform", 'mode = "Active"', 'mode = "PassThrough"'),
+    _in(FUNCTIONS, "Terraform: system logs are text", "LoggingConfig.LogFormat is JSON in SAM, Text in Terraform", 'log_format = "JSON"', 'log_format = "Text"'),
+    _in(FUNCTIONS, "Terraform: the role may read traces", "may xray:GetTraceSummaries", '"xray:PutTelemetryRecords"', '"xray:PutTelemetryRecords", "xray:GetTraceSummaries"'),
 )

@@ -6,7 +6,10 @@ from typing import Any
 # Parameter in SAM: variable in Terraform.
 PARAMETERS = {
     "Architecture": "architecture", "MemoryMb": "memory_mb", "TimeoutSeconds": "timeout_s", "ReservedConcurrency": "reserved_concurrency",
-    "ModelsLayer": "models_zip", "JwtIssuer": "jwt", "JwtAudience": "jwt", "RequiredScope": "required_scope",
+    "RiskLayer": "risk_models_zip", "SegmentsLayer": "segments_models_zip", "RiskBundle": "risk_bundle",
+    "SegmentsBundle": "segments_bundle", "Deployment": "deployment", "AlarmTopicArn": "alarm_topic_arn", "SlowMs": "slow_ms",
+    "DeclinedAtLeast": "declined_at_least", "DeclinedAtMost": "declined_at_most", "Dashboard": "dashboard",
+    "JwtIssuer": "jwt", "JwtAudience": "jwt", "RequiredScope": "required_scope",
     "Capabilities": "capabilities", "Scopes": "scopes", "Creditor": "creditor", "Agency": "agency", "Policy": "policy", "LogFeatures": "log_features", "Metrics": "metrics",
     "Queue": "queue", "CorsOrigins": "cors_origins", "ThrottleRate": "throttle_rate", "ThrottleBurst": "throttle_burst",
     "LogRetentionDays": "log_retention_days", "IamPath": "iam_path", "PermissionsBoundary": "permissions_boundary",
@@ -18,9 +21,12 @@ TERRAFORM_ALONE = {"name", "tags", "risk_zip", "segmentation_zip", "risk", "segm
 TERRAFORM_CONDITIONS = {
     "var.jwt == null", 'var.policy == ""', "var.log_features", "var.metrics", "var.queue", 'var.capabilities == toset(["score"])',
     "length(var.capabilities) == 0", "length(var.scopes) == 0", 'var.creditor == ""', 'var.required_scope == ""', "length(var.cors_origins) == 0",
-    "var.models_zip == null", 'local.models_zip == ""', "fileexists(local.models_zip)", "fileexists(each.value.zip)",
+    "var.risk_models_zip == null", "var.segments_models_zip == null", 'local.zips.risk == ""', 'local.zips.segmentation == ""',
+    "contains(keys(local.layers), each.key)", "each.value.bundle != null", "fileexists(each.value.beside)", "fileexists(local.zips[each.key])",
+    "fileexists(each.value.zip)", "var.declined_at_least == 0 && var.declined_at_most == 100", "var.dashboard",
 }
-TERRAFORM_FUNCTIONS = {"merge", "toset", "length", "join", "jsonencode", "filebase64sha256", "fileexists", "coalesce", "one", "replace", "max", "tostring"}
+TERRAFORM_FUNCTIONS = {"merge", "toset", "length", "join", "jsonencode", "filebase64sha256", "fileexists", "coalesce", "one", "replace", "max", "tostring",
+                       "contains", "keys", "compact", "trimspace", "trimsuffix", "file", "split"}
 
 
 @dataclass(frozen=True)
@@ -43,14 +49,18 @@ class ParameterSet:
 PARAMETER_SETS = {
     "defaults": ParameterSet("tranche", {}, {}),
     "all_different": ParameterSet("loans", {
-        "Architecture": "arm64", "MemoryMb": "1024", "TimeoutSeconds": "7", "ReservedConcurrency": "5", "ModelsLayer": "false",
+        "Architecture": "arm64", "MemoryMb": "1024", "TimeoutSeconds": "7", "ReservedConcurrency": "5", "RiskLayer": "false",
+        "SegmentsLayer": "false", "Deployment": "AllAtOnce", "AlarmTopicArn": "arn:aws:sns:eu-central-1:123456789012:told", "SlowMs": "300",
+        "DeclinedAtLeast": "5", "DeclinedAtMost": "60", "Dashboard": "false",
         "JwtIssuer": "https://id.example", "JwtAudience": "a,b", "RequiredScope": "use", "Capabilities": "card,score",
         "Scopes": "explain:e,model:m", "Creditor": "Tranche Bank, 1 Main Street", "Agency": "Agency, 2 High Street",
         "Policy": '{"format": 1, "version": "2", "refer_from": 0.1, "decline_from": 0.2}', "LogFeatures": "true", "Metrics": "false", "Queue": "true",
         "CorsOrigins": "https://a.example,https://b.example:8443", "ThrottleRate": "5", "ThrottleBurst": "6", "LogRetentionDays": "90",
         "IamPath": "/lending/", "PermissionsBoundary": "arn:aws:iam::123456789012:policy/bounds",
     }, {
-        "architecture": "arm64", "memory_mb": 1024, "timeout_s": 7, "reserved_concurrency": 5, "models_zip": "",
+        "architecture": "arm64", "memory_mb": 1024, "timeout_s": 7, "reserved_concurrency": 5, "risk_models_zip": "",
+        "segments_models_zip": "", "deployment": "AllAtOnce", "alarm_topic_arn": "arn:aws:sns:eu-central-1:123456789012:told", "slow_ms": 300,
+        "declined_at_least": 5, "declined_at_most": 60, "dashboard": False,
         "jwt": {"issuer": "https://id.example", "audience": ["a", "b"]}, "required_scope": "use", "capabilities": ["card", "score"],
         "scopes": {"explain": "e", "model": "m"}, "creditor": "Tranche Bank, 1 Main Street", "agency": "Agency, 2 High Street",
         "policy": '{"format": 1, "version": "2", "refer_from": 0.1, "decline_from": 0.2}', "log_features": True, "metrics": False, "queue": True,
@@ -58,8 +68,8 @@ PARAMETER_SETS = {
         "iam_path": "/lending/", "permissions_boundary": "arn:aws:iam::123456789012:policy/bounds",
     }),
     "nothing_granted": ParameterSet("tranche", {
-        "Capabilities": "none", "Scopes": "score:s", "JwtIssuer": "https://id.example", "JwtAudience": "a",
+        "RiskBundle": "r1", "SegmentsBundle": "s1", "Capabilities": "none", "Scopes": "score:s", "JwtIssuer": "https://id.example", "JwtAudience": "a",
     }, {
-        "capabilities": [], "scopes": {"score": "s"}, "jwt": {"issuer": "https://id.example", "audience": ["a"]},
+        "risk_bundle": "r1", "segments_bundle": "s1", "capabilities": [], "scopes": {"score": "s"}, "jwt": {"issuer": "https://id.example", "audience": ["a"]},
     }),
 }

@@ -11,8 +11,8 @@ from samtranslator.translator.transform import transform
 from samtranslator.yaml_helper import yaml_parse
 
 PSEUDO = {"AWS::Partition": "aws", "AWS::Region": "eu-central-1", "AWS::AccountId": "123456789012", "AWS::StackName": "tranche"}
-LAYER_ARN = "arn:aws:lambda:eu-central-1:123456789012:layer:tranche-models:"
-HASHED = re.compile(r"(Models|\w+FunctionVersion)[0-9a-f]{10}")  # ids to which the translation adds a hash of the content
+LAYER_ARN = "arn:aws:lambda:eu-central-1:123456789012:layer:models:"
+HASHED = re.compile(r"(\w+Models|\w+FunctionVersion)[0-9a-f]{10}")  # ids to which the translation adds a hash of the content
 GONE = object()
 
 
@@ -37,11 +37,11 @@ class SamStack:
     """The template for some parameters. What only AWS knows stands in angle brackets, unless `known` has it by `Id` or `Id.Attribute`."""
 
     def __init__(self, source: dict[str, Any], name: str = "tranche", known: dict[str, str] | None = None,
-                 layer_content: str = "models-1", **parameters: str) -> None:
+                 contents: dict[str, str] | None = None, **parameters: str) -> None:
         template = copy.deepcopy(source)
         for resource_name, resource in template["Resources"].items():  # what `sam deploy` does with local zips
             for key in {"CodeUri", "ContentUri"} & resource.get("Properties", {}).keys():
-                resource["Properties"][key] = "s3://bucket/" + (layer_content if key == "ContentUri" else resource_name)
+                resource["Properties"][key] = "s3://bucket/" + (contents or {}).get(resource_name, resource_name)
         defaults = {n: str(p["Default"]) for n, p in template["Parameters"].items()}
         self.values = {**PSEUDO, "AWS::StackName": name, **defaults, **parameters}
         self.known = known or {}
@@ -124,6 +124,6 @@ class SamStack:
         """What, when it changes, makes CloudFormation publish another version."""
         return {n: v["Description"] for n, v in self.of("Lambda::Version").items()}
 
-    def layer(self) -> str:
-        (name,) = self.of("Lambda::LayerVersion")
-        return LAYER_ARN + f"<{name}>"
+    def layers(self) -> dict[str, str]:
+        """ARNs by the layers' logical ids."""
+        return {without_hash(name): LAYER_ARN + f"<{name}>" for name in self.of("Lambda::LayerVersion")}

@@ -33,7 +33,7 @@ def _call(module: str, folder: str, values: dict[str, Any]) -> str:
 
 
 def _run(root: Path, *arguments: str) -> str:
-    done = subprocess.run(["terraform", f"-chdir={root}", *arguments], capture_output=True, text=True, check=False, timeout=300)
+    done = subprocess.run(["terraform", f"-chdir={root}", *arguments], capture_output=True, text=True, check=False, timeout=1200)
     if done.returncode:
         messages = [json.loads(line).get("diagnostic", {}) for line in done.stdout.splitlines() if line.startswith("{")]
         said = "\n".join(f"{m['summary']}: {m['detail']} ({m.get('address', '')})" for m in messages if m)
@@ -49,7 +49,7 @@ def apply(modules: dict[str, Path], sets: dict[str, dict[str, ParameterSet]], ro
     for name, folder in modules.items():
         shutil.copytree(folder, root / name, ignore=shutil.ignore_patterns("tests", "examples", ".terraform*", "*.tfstate*"))
         for set_name, parameters in sets[name].items():
-            packages = {f"{p}_zip": "package.zip" for p in ("risk", "segmentation", "models")}
+            packages = {f"{p}_zip": "package.zip" for p in ("risk", "segmentation", "risk_models", "segments_models")}
             values = {"name": parameters.name, "tags": {"of": set_name}, **packages, **parameters.terraform}
             calls.append(_call(f"{name}_{set_name}", name, values))
             overrides.append(_override(f"{name}_{set_name}", parameters.name))

@@ -1,8 +1,9 @@
 """Everything that either stack may have. Whatever is not on these lists fails, and so does what the two stacks have differently.
 
-To add a resource: an entry in RESOURCES for each instance, in TYPES what it may set, and, as the case may be, what it may do in
-STATEMENTS, who may call it in PERMISSIONS, its variables in ENVIRONMENT, its parameters in PARAMETERS and PARAMETER_SETS;
-what must be so of the queues in both stacks alike in QUEUES.
+To add a resource: an entry in RESOURCES for each instance, in TYPES (resource_types.py) what it may set, and, as the case may be,
+what it may do in STATEMENTS, who may call it in PERMISSIONS, its variables in ENVIRONMENT, its parameters in PARAMETERS and
+PARAMETER_SETS; what must be so of the queues in both stacks alike in QUEUES, and what must be so of one stack's own words in
+TERRAFORM_VALUES, TERRAFORM_TEXT and SAM_ATTRIBUTES.
 """
 
 from dataclasses import dataclass, field
@@ -12,7 +13,9 @@ ACCOUNT = "123456789012"
 LAMBDA = f"arn:aws:lambda:{REGION}:{ACCOUNT}:"
 SQS = f"arn:aws:sqs:{REGION}:{ACCOUNT}:"
 LOGS = f"arn:aws:logs:{REGION}:{ACCOUNT}:log-group:"
+DEPLOY = f"arn:aws:codedeploy:{REGION}:{ACCOUNT}:"
 FUNCTIONS = ("risk", "segmentation")
+MODELS = {"risk": "risk", "segmentation": "segments"}  # what each function's layer holds
 
 ROUTES = {  # route key: logical id in SAM, key in Terraform. Each is guarded: by JWT where there is an issuer, else by AWS_IAM
     "POST /v1/risk-scores": ("Score", "score"),
@@ -29,21 +32,34 @@ QUEUE_SETTINGS = {"TRANCHE_DEAD_LETTER_QUEUE", "TRANCHE_MAX_RECEIVES", "TRANCHE_
 # Environment variables, in the order function: names.
 ENVIRONMENT = {
     "risk": {
-        "DISABLE_SIGNAL_HANDLERS", "GLIBC_TUNABLES", "ORT_DISABLE_TELEMETRY", "TRANCHE_AGENCY", "TRANCHE_CAPABILITIES",
-        "TRANCHE_CREDITOR", "TRANCHE_LOG_FEATURES", "TRANCHE_METRICS", "TRANCHE_POLICY", "TRANCHE_REQUIRED_SCOPE", "TRANCHE_SCOPES"},
-    "segmentation": {"DISABLE_SIGNAL_HANDLERS", "GLIBC_TUNABLES", "ORT_DISABLE_TELEMETRY", *QUEUE_SETTINGS},
+        "DISABLE_SIGNAL_HANDLERS", "GLIBC_TUNABLES", "ORT_DISABLE_TELEMETRY", "TRANCHE_AGENCY", "TRANCHE_CAPABILITIES", "TRANCHE_CREDITOR",
+        "TRANCHE_LOG_FEATURES", "TRANCHE_METRICS", "TRANCHE_MODELS", "TRANCHE_POLICY", "TRANCHE_REQUIRED_SCOPE", "TRANCHE_SCOPES"},
+    "segmentation": {"DISABLE_SIGNAL_HANDLERS", "GLIBC_TUNABLES", "ORT_DISABLE_TELEMETRY", "TRANCHE_MODELS", *QUEUE_SETTINGS},
+    "risk check": {"ASKS", "REQUIRED_SCOPE", "SCOPES", "VERSION"},
+    "segmentation check": {"ASKS", "VERSION"},
 }
 
 # Who may do what with what: (action, resource). {name} is the stack's name.
 STATEMENTS = {
     **{f"{f} role's policy": {(a, f"{LOGS}/aws/lambda/{{name}}-{f}:*") for a in ("logs:CreateLogStream", "logs:PutLogEvents")}
        for f in FUNCTIONS},
+    **{f"{f} role's trace policy": {("xray:PutTraceSegments", "*"), ("xray:PutTelemetryRecords", "*")} for f in FUNCTIONS},
+    **{f"{f} check role's policy": {
+        *((a, f"{LOGS}/aws/lambda/{{name}}-{f}-check:*") for a in ("logs:CreateLogStream", "logs:PutLogEvents")),
+        ("lambda:InvokeFunction", f"{LAMBDA}function:{{name}}-{f}:*"),
+        ("codedeploy:PutLifecycleEventHookExecutionStatus", f"{DEPLOY}deploymentgroup:{{name}}/{f}")} for f in FUNCTIONS},
+    "deploy role's policy": {
+        *((f"lambda:{a}", f"{LAMBDA}function:{{name}}-{f}{q}") for a in ("GetAlias", "UpdateAlias", "GetProvisionedConcurrencyConfig")
+          for f in FUNCTIONS for q in ("", ":live")),
+        *(("lambda:InvokeFunction", f"{LAMBDA}function:{{name}}-{f}-check") for f in FUNCTIONS),
+        ("cloudwatch:DescribeAlarms", "*")},
     "segmentation role's queue policy": {
         *((f"sqs:{a}", SQS + "{name}-customers") for a in ("ReceiveMessage", "DeleteMessage", "GetQueueAttributes")),
         *(("sqs:SendMessage", SQS + queue) for queue in ("{name}-segments", "{name}-dead-letters"))},
     "invoke policy": {("lambda:InvokeFunction", LAMBDA + "function:{name}-segmentation:live")},
 }
-TRUSTED = {f"{f} role": "lambda.amazonaws.com" for f in FUNCTIONS}
+TRUSTED = {
+    **{f"{f} {role}": "lambda.amazonaws.com" for f in FUNCTIONS for role in ("role", "check role")}, "deploy role": "codedeploy.amazonaws.com"}
 
 # Who may call which function, and for what: principal, function, source.
 PERMISSIONS = {
@@ -84,20 +100,53 @@ class Resource:
 def _of_function(function: str) -> dict[str, Resource]:
     sam, arn, role = function.capitalize(), LAMBDA + "function:{name}-" + function, f"arn:aws:iam::{ACCOUNT}:role/{function}"
     alias, group = arn + ":live", f"{LOGS}/aws/lambda/{{name}}-{function}"
+    layer = f"{LAMBDA}layer:{{name}}-{MODELS[function]}-models:1"
     invoked = f"arn:aws:apigateway:{REGION}:lambda:path/2015-03-31/functions/{alias}/invocations"
     address = f'["{function}"]'
     return {
         f"{function} function": Resource(
             f"{sam}Function", "aws_lambda_function.function" + address,
-            {"": f"{{name}}-{function}", "Arn": arn}, {"arn": arn, "version": "1"}),
-        f"{function} version": Resource(f"{sam}FunctionVersion", None, {"Version": "1"}, sam_type="AWS::Lambda::Version"),
+            {"": f"{{name}}-{function}", "Arn": arn}, {"arn": arn, "version": "1", "qualified_arn": arn + ":1"}),
+        f"{function} version": Resource(
+            f"{sam}FunctionVersion", None, {"": arn + ":1", "Version": "1"}, sam_type="AWS::Lambda::Version"),
         f"{function} alias": Resource(
             f"{sam}FunctionAliaslive", "aws_lambda_alias.live" + address, {"": alias}, {"arn": alias, "invoke_arn": invoked}),
         f"{function} role": Resource(
             f"{sam}Role", "aws_iam_role.function" + address, {"Arn": role}, {"arn": role, "name": function}),
         f"{function} role's policy": Resource(f"{sam}Role/write-own-logs", "aws_iam_role_policy.logs" + address),
+        f"{function} role's trace policy": Resource(f"{sam}Role/trace", "aws_iam_role_policy.trace" + address),
         f"{function} log group": Resource(
-            f"{sam}Logs", "aws_cloudwatch_log_group.function" + address, {"Arn": group + ":*"}, {"arn": group}),
+            f"{sam}Logs", "aws_cloudwatch_log_group.function" + address,
+            {"": f"/aws/lambda/{{name}}-{function}", "Arn": group + ":*"}, {"arn": group}),
+        f"{MODELS[function]} layer": Resource(
+            f"{MODELS[function].capitalize()}Models", "aws_lambda_layer_version.models" + address, {"": layer}, {"arn": layer}),
+        **_of_deployment(function, sam, arn, address),
+        f"{function} refused starts": Resource(
+            f"{sam}RefusedStartsFilter", "aws_cloudwatch_log_metric_filter.refused_starts" + address),
+        **{f"{function} alarm on {what}": _alarm(f"{sam}{what.title().replace(' ', '')}", what.replace(" ", "_") + address,
+                                                 f"{function}-{what.replace(' ', '-')}")
+           for what in ("errors", "slow", "throttles", "refused starts")},
+    }
+
+
+def _alarm(sam: str, terraform: str, name: str) -> Resource:
+    return Resource(sam, f"aws_cloudwatch_metric_alarm.{terraform}", {"": "{name}-" + name})
+
+
+def _of_deployment(function: str, sam: str, arn: str, address: str) -> dict[str, Resource]:
+    role, group = f"arn:aws:iam::{ACCOUNT}:role/{function}-check", f"{LOGS}/aws/lambda/{{name}}-{function}-check"
+    return {
+        f"{function} check": Resource(
+            f"{sam}Check", "aws_lambda_function.check" + address, {"": f"{{name}}-{function}-check"}, {"arn": arn + "-check"}),
+        f"{function} check role": Resource(
+            f"{sam}CheckRole", "aws_iam_role.check" + address, {"Arn": role}, {"arn": role, "name": f"{function}-check"}),
+        f"{function} check role's policy": Resource(f"{sam}CheckRole/ask-and-tell", "aws_iam_role_policy.check" + address),
+        f"{function} check log group": Resource(
+            f"{sam}CheckLogs", "aws_cloudwatch_log_group.check" + address,
+            {"": f"/aws/lambda/{{name}}-{function}-check", "Arn": group + ":*"}, {"arn": group}),
+        f"{function} deployment group": Resource(
+            f"{sam}FunctionDeploymentGroup", "aws_codedeploy_deployment_group.function" + address,
+            {"": function}, {"arn": f"{DEPLOY}deploymentgroup:{{name}}/{function}"}),
     }
 
 
@@ -110,13 +159,22 @@ def _of_route(key: str, sam: str, terraform: str) -> dict[str, Resource]:
 
 def _queue(sam: str, terraform: str, name: str) -> Resource:
     arn, url = SQS + "{name}-" + name, f"https://sqs.{REGION}.amazonaws.com/{ACCOUNT}/{{name}}-{name}"
-    return Resource(sam, f"aws_sqs_queue.{terraform}[0]", {"": url, "Arn": arn}, {"arn": arn, "url": url})
+    return Resource(sam, f"aws_sqs_queue.{terraform}[0]", {"": url, "Arn": arn, "QueueName": f"{{name}}-{name}"}, {"arn": arn, "url": url})
 
 
 _API_LOGS = LOGS + "/aws/vendedlogs/{name}-api"
-_LAYER = LAMBDA + "layer:{name}-models:1"
+_DEPLOY_ROLE = f"arn:aws:iam::{ACCOUNT}:role/deploy"
 RESOURCES: dict[str, Resource] = {
-    "models layer": Resource("Models", "aws_lambda_layer_version.models[0]", {"": _LAYER}, {"arn": _LAYER}),
+    "deployment application": Resource("ServerlessDeploymentApplication", "aws_codedeploy_app.functions", {"": "{name}"}),
+    "deploy role": Resource("DeployRole", "aws_iam_role.deploy", {"Arn": _DEPLOY_ROLE}, {"arn": _DEPLOY_ROLE, "name": "deploy"}),
+    "deploy role's policy": Resource("DeployRole/move-live", "aws_iam_role_policy.deploy"),
+    "alarm on server errors": _alarm("ServerErrors", "server_errors", "server-errors"),
+    "alarm on dead letters": _alarm("DeadLetters", "dead_letters[0]", "dead-letters"),
+    "alarm on the oldest message": _alarm("OldestMessage", "oldest_message[0]", "oldest-message"),
+    "alarm on declined customers": _alarm("DeclinedOutOfBand", "declined[0]", "declined"),
+    "count of the decided": Resource("DecidedFilter", 'aws_cloudwatch_log_metric_filter.decided["Decided"]'),
+    "count of the declined": Resource("DeclinedFilter", 'aws_cloudwatch_log_metric_filter.decided["Declined"]'),
+    "dashboard": Resource("StackDashboard", "aws_cloudwatch_dashboard.stack[0]"),
     "invoke policy": Resource("InvokeSegmentation", "aws_iam_policy.invoke_segmentation"),
     "api": Resource(
         "Api", "aws_apigatewayv2_api.http", {"": "api"},
@@ -138,74 +196,26 @@ for _key, _names in ROUTES.items():
 
 
 # What Terraform alone says, and must: attribute of a type: its value, of a resource named after a {function}.
+# By resource, or by the type of those that are not named.
 TERRAFORM_VALUES: dict[str, dict[str, object]] = {
-    "aws_lambda_function": {"publish": True},
+    "aws_lambda_function.function": {"publish": True},
+    "aws_lambda_function.check": {},
+    "aws_iam_role_policy.check": {"role": "{function}-check"},
+    "aws_iam_role_policy.deploy": {"role": "deploy"},
     "aws_iam_role_policy": {"role": "{function}"},
+    "aws_lambda_layer_version": {"skip_destroy": True},
+    "aws_cloudwatch_log_group": {"skip_destroy": True},
 }
 
+# What only the text tells: Terraform must leave to CodeDeploy what is CodeDeploy's, and nothing else.
+TERRAFORM_TEXT = {"aws_lambda_alias": {"lifecycle.ignore_changes": "[function_version, routing_config]"}}
 
-@dataclass(frozen=True)
-class Type:
-    """What a resource may set. `same` pairs what must be equal: property in the translated template, attribute in Terraform."""
-
-    sam: str | None
-    terraform: str | None
-    same: dict[str, str]
-    sam_alone: set[str] = field(default_factory=set)
-    terraform_alone: set[str] = field(default_factory=set)
-
-
-POLICY_OF_ROLE = "AWS::IAM::Role/Policies"  # no type of CloudFormation's: one of the policies within a role
-_MANY = {"for_each", "count"}
-_PACKAGE = {"filename", "source_code_hash", "lifecycle.precondition.condition", "lifecycle.precondition.error_message"}
-TYPES = (
-    Type("AWS::Lambda::Function", "aws_lambda_function", {
-        "Architectures": "architectures", "Description": "description", "Environment.Variables": "environment.variables",
-        "FunctionName": "function_name", "Handler": "handler", "Layers": "layers", "MemorySize": "memory_size",
-        "ReservedConcurrentExecutions": "reserved_concurrent_executions", "Role": "role", "Runtime": "runtime", "Timeout": "timeout",
-    }, {"Code.S3Bucket", "Code.S3Key", "Tags.Key", "Tags.Value"}, {*_MANY, *_PACKAGE, "publish", "tags", "depends_on"}),
-    Type("AWS::Lambda::Version", None, {}, {"Description", "FunctionName"}),
-    Type("AWS::Lambda::Alias", "aws_lambda_alias", {
-        "FunctionName": "function_name", "FunctionVersion": "function_version", "Name": "name"}, set(), _MANY),
-    Type("AWS::Lambda::LayerVersion", "aws_lambda_layer_version", {"Description": "description", "LayerName": "layer_name"},
-         {"Content.S3Bucket", "Content.S3Key"}, {*_MANY, *_PACKAGE, "lifecycle.create_before_destroy"}),
-    Type("AWS::Lambda::Permission", "aws_lambda_permission", {
-        "Action": "action", "FunctionName": "function_name", "Principal": "principal", "SourceArn": "source_arn",
-    }, set(), {*_MANY, "statement_id", "qualifier"}),
-    Type("AWS::IAM::Role", "aws_iam_role", {
-        "AssumeRolePolicyDocument": "assume_role_policy", "Path": "path", "PermissionsBoundary": "permissions_boundary",
-    }, set(), {*_MANY, "name_prefix", "tags"}),
-    Type(POLICY_OF_ROLE, "aws_iam_role_policy", {"PolicyName": "name", "PolicyDocument": "policy"}, set(), {*_MANY, "role"}),
-    Type("AWS::IAM::ManagedPolicy", "aws_iam_policy", {"Description": "description", "Path": "path", "PolicyDocument": "policy"},
-         set(), {"name_prefix", "tags"}),
-    Type("AWS::SQS::Queue", "aws_sqs_queue", {
-        "QueueName": "name", "SqsManagedSseEnabled": "sqs_managed_sse_enabled", "VisibilityTimeout": "visibility_timeout_seconds",
-        "MessageRetentionPeriod": "message_retention_seconds", "RedrivePolicy": "redrive_policy"}, set(), {"count", "tags"}),
-    Type("AWS::Lambda::EventSourceMapping", "aws_lambda_event_source_mapping", {
-        "EventSourceArn": "event_source_arn", "FunctionName": "function_name", "BatchSize": "batch_size",
-        "FunctionResponseTypes": "function_response_types"}, set(), {"count", "depends_on", "tags"}),
-    Type("AWS::Logs::LogGroup", "aws_cloudwatch_log_group", {"LogGroupName": "name", "RetentionInDays": "retention_in_days"},
-         set(), {*_MANY, "tags"}),
-    Type("AWS::ApiGatewayV2::Api", "aws_apigatewayv2_api", {
-        "Name": "name", "ProtocolType": "protocol_type",
-        **{f"CorsConfiguration.{sam}": f"cors_configuration.{terraform}" for sam, terraform in (
-            ("AllowOrigins", "allow_origins"), ("AllowMethods", "allow_methods"), ("AllowHeaders", "allow_headers"),
-            ("ExposeHeaders", "expose_headers"), ("MaxAge", "max_age"))},
-    }, set(), {"tags", "cors_configuration.for_each"}),
-    Type("AWS::ApiGatewayV2::Authorizer", "aws_apigatewayv2_authorizer", {
-        "ApiId": "api_id", "Name": "name", "AuthorizerType": "authorizer_type", "IdentitySource": "identity_sources",
-        "JwtConfiguration.Issuer": "jwt_configuration.issuer", "JwtConfiguration.Audience": "jwt_configuration.audience",
-    }, set(), _MANY),
-    Type("AWS::ApiGatewayV2::Integration", "aws_apigatewayv2_integration", {
-        "ApiId": "api_id", "IntegrationType": "integration_type", "IntegrationUri": "integration_uri",
-        "PayloadFormatVersion": "payload_format_version"}),
-    Type("AWS::ApiGatewayV2::Route", "aws_apigatewayv2_route", {
-        "ApiId": "api_id", "RouteKey": "route_key", "Target": "target", "AuthorizationType": "authorization_type",
-        "AuthorizerId": "authorizer_id"}, set(), _MANY),
-    Type("AWS::ApiGatewayV2::Stage", "aws_apigatewayv2_stage", {
-        "ApiId": "api_id", "StageName": "name", "AutoDeploy": "auto_deploy",
-        "DefaultRouteSettings.ThrottlingRateLimit": "default_route_settings.throttling_rate_limit",
-        "DefaultRouteSettings.ThrottlingBurstLimit": "default_route_settings.throttling_burst_limit",
-        "AccessLogSettings.DestinationArn": "access_log_settings.destination_arn",
-        "AccessLogSettings.Format": "access_log_settings.format"}, set(), {"tags"}),
-)
+# What SAM alone says beside properties, and must, by type: how long things outlive the stack, and who moves the alias.
+KEPT = {"DeletionPolicy": "Retain", "UpdateReplacePolicy": "Retain"}
+SAM_ATTRIBUTES: dict[str, dict[str, object]] = {
+    "AWS::Logs::LogGroup": dict(KEPT),
+    "AWS::Lambda::LayerVersion": dict(KEPT),
+    "AWS::Lambda::Version": dict(KEPT),
+}
+SAM_ATTRIBUTES_OF = {f"{f} alias": {"UpdatePolicy": {"CodeDeployLambdaAliasUpdate": {
+    "ApplicationName": "{name}", "DeploymentGroupName": f, "BeforeAllowTrafficHook": f"{{name}}-{f}-check"}}} for f in FUNCTIONS}

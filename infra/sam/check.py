@@ -24,6 +24,16 @@ def stack_of(**parameters):
     return SamStack(TEMPLATE, **parameters)
 
 
+def functions_of(stack):
+    """Those of the zips, without the checks of new versions."""
+    return {n: f for n, f in stack.of("Lambda::Function").items() if n.endswith("Function")}
+
+
+def settings(variables):
+    """What is set beside the layer."""
+    return [v for v in variables if v.startswith("TRANCHE") and v != "TRANCHE_MODELS"]
+
+
 class TemplateTest(unittest.TestCase):
     maxDiff = None
 
@@ -37,13 +47,14 @@ class TemplateTest(unittest.TestCase):
         self.assertEqual(paths, {
             "RiskFunction": "target/risk-function.zip",
             "SegmentationFunction": "target/segmentation-function.zip",
-            "Models": "target/models.zip"})
+            "RiskModels": "target/risk-models.zip",
+            "SegmentsModels": "target/segments-models.zip"})
 
     def test_functions_are_configured_as_parameters_say(self):
         for stack, architecture, memory, timeout, reserved in (
                 (self.stack, "x86_64", 512, 10, None),
                 (stack_of(Architecture="arm64", MemoryMb="1024", TimeoutSeconds="7", ReservedConcurrency="5"), "arm64", 1024, 7, "5")):
-            functions = stack.of("Lambda::Function")
+            functions = functions_of(stack)
             self.assertEqual(functions.keys(), {"RiskFunction", "SegmentationFunction"})
             for name, function in functions.items():
                 short = name.removesuffix("Function")
@@ -53,16 +64,18 @@ class TemplateTest(unittest.TestCase):
                 self.assertEqual(function["Architectures"], [architecture])
                 self.assertEqual((int(function["MemorySize"]), int(function["Timeout"])), (memory, timeout))
                 self.assertEqual(function.get("ReservedConcurrentExecutions"), reserved)
-                self.assertEqual(function["Layers"], [stack.layer()])
+                self.assertEqual(function["Layers"], [stack.layers()[{"Risk": "Risk", "Segmentation": "Segments"}[short] + "Models"]])
+                self.assertEqual(function["TracingConfig"], {"Mode": "Active"})
+                self.assertEqual(function["LoggingConfig"], {"LogFormat": "JSON", "LogGroup": f"<{short}Logs>"})
                 self.assertEqual(function["Environment"]["Variables"], {
-                    "DISABLE_SIGNAL_HANDLERS": "true", "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1", "ORT_DISABLE_TELEMETRY": "1"})
+                    "TRANCHE_MODELS": "/opt/models", "DISABLE_SIGNAL_HANDLERS": "true", "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1", "ORT_DISABLE_TELEMETRY": "1"})
 
     def test_policy_and_scope_reach_the_risk_function_alone_and_publish_its_version(self):
         stack = stack_of(Policy='{"format": 1, "version": "1"}', RequiredScope="score")
-        environments = {n: f["Environment"]["Variables"] for n, f in stack.of("Lambda::Function").items()}
+        environments = {n: f["Environment"]["Variables"] for n, f in functions_of(stack).items()}
         self.assertEqual(environments["RiskFunction"]["TRANCHE_POLICY"], '{"format": 1, "version": "1"}')
         self.assertEqual(environments["RiskFunction"]["TRANCHE_REQUIRED_SCOPE"], "score")
-        self.assertFalse([v for v in environments["SegmentationFunction"] if v.startswith("TRANCHE")])
+        self.assertEqual(settings(environments["SegmentationFunction"]), [])
         for changed in (self.stack, stack_of(Policy='{"version":"2","format":1}', RequiredScope="score"), stack_of(RequiredScope="score")):
             self.assertEqual(len(stack.versions().items() & changed.versions().items()), 1)
 
@@ -77,10 +90,10 @@ class TemplateTest(unittest.TestCase):
 
     def test_callers_may_score_alone_unless_more_is_granted(self):
         stack = stack_of(Capabilities="score,card", Scopes="explain:credit.explain,model:m")
-        environments = {n: f["Environment"]["Variables"] for n, f in stack.of("Lambda::Function").items()}
+        environments = {n: f["Environment"]["Variables"] for n, f in functions_of(stack).items()}
         self.assertEqual(environments["RiskFunction"]["TRANCHE_CAPABILITIES"], "score,card")
         self.assertEqual(environments["RiskFunction"]["TRANCHE_SCOPES"], "explain:credit.explain,model:m")
-        self.assertFalse([v for v in environments["SegmentationFunction"] if v.startswith("TRANCHE")])
+        self.assertEqual(settings(environments["SegmentationFunction"]), [])
         for changed in (self.stack, stack_of(Capabilities="score,card"), stack_of(Scopes="explain:credit.explain,model:m")):
             self.assertEqual(len(stack.versions().items() & changed.versions().items()), 1)
         for parameter, given, accepted in (
@@ -92,10 +105,10 @@ class TemplateTest(unittest.TestCase):
 
     def test_records_and_metrics_are_the_risk_functions_alone_and_publish_its_version(self):
         stack = stack_of(LogFeatures="true", Metrics="false")
-        environments = {n: f["Environment"]["Variables"] for n, f in stack.of("Lambda::Function").items()}
+        environments = {n: f["Environment"]["Variables"] for n, f in functions_of(stack).items()}
         self.assertEqual(environments["RiskFunction"]["TRANCHE_LOG_FEATURES"], "true")
         self.assertEqual(environments["RiskFunction"]["TRANCHE_METRICS"], "false")
-        self.assertFalse([v for v in environments["SegmentationFunction"] if v.startswith("TRANCHE")])
+        self.assertEqual(settings(environments["SegmentationFunction"]), [])
         for changed in (self.stack, stack_of(LogFeatures="true"), stack_of(Metrics="false")):
             self.assertEqual(len(stack.versions().items() & changed.versions().items()), 1)
         for parameter in ("LogFeatures", "Metrics"):
@@ -129,23 +142,59 @@ class TemplateTest(unittest.TestCase):
                                   ("a.example", False), ("https://a.example/", False), ("https://a.example, https://b.example", False)):
             self.assertEqual(bool(re.fullmatch(pattern, origins)), accepted, origins)
 
-    def test_without_a_layer_the_functions_have_none(self):
-        stack = stack_of(ModelsLayer="false")
-        self.assertEqual(stack.of("Lambda::LayerVersion"), {})
-        self.assertEqual([f["Layers"] for f in stack.of("Lambda::Function").values()], [[], []])
-        self.assertNotIn("ModelsLayerArn", [n for n, o in stack.out["Outputs"].items() if stack.conditions.get(o.get("Condition"), True)])
+    def test_without_a_layer_a_function_has_none_and_uses_what_it_carries(self):
+        for parameter, function, layer in (("RiskLayer", "RiskFunction", "RiskModels"), ("SegmentsLayer", "SegmentationFunction", "SegmentsModels")):
+            stack = stack_of(**{parameter: "false"})
+            self.assertEqual(set(stack.layers()), {"RiskModels", "SegmentsModels"} - {layer})
+            for name, changed in functions_of(stack).items():
+                self.assertEqual(changed["Layers"] == [], name == function)
+                self.assertEqual("TRANCHE_MODELS" in changed["Environment"]["Variables"], name != function)
 
-    def test_roles_write_to_their_own_log_group_and_do_nothing_else(self):
+    def test_layers_say_which_bundle_they_hold_and_old_ones_stay(self):
+        stack = stack_of(RiskBundle="r1")
+        descriptions = {l["LayerName"]: l["Description"] for l in stack.of("Lambda::LayerVersion").values()}
+        self.assertEqual(descriptions, {"tranche-risk-models": "risk models, bundle r1", "tranche-segments-models": "segments models"})
+
+    def test_new_risk_models_leave_the_segmentations_version_alone(self):
+        for layer, function in (("RiskModels", "RiskFunctionVersion"), ("SegmentsModels", "SegmentationFunctionVersion")):
+            changed = stack_of(contents={layer: "others"}).versions()
+            kept = self.stack.versions().items() & changed.items()
+            self.assertEqual([n.startswith(function) for n, _ in kept], [False])
+
+    def test_a_new_version_is_asked_then_let_in_step_by_step_and_taken_back_by_alarms(self):
+        for function, alarms in (("Risk", ["RiskErrors", "RiskSlow", "ServerErrors"]), ("Segmentation", ["SegmentationErrors", "SegmentationSlow"])):
+            group = self.stack.of("CodeDeploy::DeploymentGroup")[function + "FunctionDeploymentGroup"]
+            self.assertEqual(group["DeploymentConfigName"], "CodeDeployDefault.LambdaCanary10Percent5Minutes")
+            self.assertEqual([a["Name"] for a in group["AlarmConfiguration"]["Alarms"]], [f"<{a}>" for a in alarms])
+            alias = self.stack.resources[function + "FunctionAliaslive"]
+            self.assertEqual(self.stack.resolve(alias["UpdatePolicy"]["CodeDeployLambdaAliasUpdate"]["BeforeAllowTrafficHook"]), f"<{function}Check>")
+            check = self.stack.of("Lambda::Function")[function + "Check"]
+            self.assertRegex(check["Environment"]["Variables"]["VERSION"], f"^<{function}FunctionVersion")
+        linear = stack_of(Deployment="Linear10PercentEvery1Minute").of("CodeDeploy::DeploymentGroup").values()
+        self.assertEqual({g["DeploymentConfigName"] for g in linear}, {"CodeDeployDefault.LambdaLinear10PercentEvery1Minute"})
+
+    def test_alarms_tell_whom_they_should_and_nobody_else(self):
+        topic = "arn:aws:sns:eu-central-1:123456789012:told"
+        told = stack_of(AlarmTopicArn=topic, Queue="true", DeclinedAtMost="60").of("CloudWatch::Alarm")
+        self.assertEqual(len(told), 12)
+        for alarm in told.values():
+            self.assertEqual((alarm["AlarmActions"], alarm["OKActions"]), ([topic], [topic]))
+        for alarm in self.stack.of("CloudWatch::Alarm").values():
+            self.assertEqual((alarm.get("AlarmActions"), alarm.get("OKActions")), (None, None))
+        self.assertEqual(told.keys() - self.stack.of("CloudWatch::Alarm").keys(), {"DeadLetters", "OldestMessage", "DeclinedOutOfBand"})
+
+    def test_roles_write_to_their_own_log_group_and_trace_and_do_nothing_else(self):
         roles = self.stack.of("IAM::Role")
-        self.assertEqual(roles.keys(), {"RiskRole", "SegmentationRole"})
-        for name, role in roles.items():
+        self.assertEqual(roles.keys(), {"RiskRole", "SegmentationRole", "RiskCheckRole", "SegmentationCheckRole", "DeployRole"})
+        for name in ("RiskRole", "SegmentationRole"):
+            role = roles[name]
             self.assertEqual(role.keys(), {"AssumeRolePolicyDocument", "Path", "Policies"})
             (trust,) = role["AssumeRolePolicyDocument"]["Statement"]
             self.assertEqual(trust["Principal"], {"Service": "lambda.amazonaws.com"})
-            (policy,) = role["Policies"]
-            self.assertEqual(policy["PolicyDocument"]["Statement"], [{
-                "Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"],
-                "Resource": "<" + name.removesuffix("Role") + "Logs.Arn>"}])
+            self.assertEqual([s for p in role["Policies"] for s in p["PolicyDocument"]["Statement"]], [
+                {"Effect": "Allow", "Action": ["logs:CreateLogStream", "logs:PutLogEvents"],
+                 "Resource": "<" + name.removesuffix("Role") + "Logs.Arn>"},
+                {"Effect": "Allow", "Action": ["xray:PutTraceSegments", "xray:PutTelemetryRecords"], "Resource": "*"}])
 
     def test_roles_lie_where_and_are_bounded_as_asked(self):
         stack = stack_of(IamPath="/lending/", PermissionsBoundary="arn:aws:iam::123456789012:policy/bounds")
@@ -160,14 +209,20 @@ class TemplateTest(unittest.TestCase):
     def test_log_groups_are_those_the_functions_write_to_and_expire(self):
         groups = {n: (g["LogGroupName"], int(g["RetentionInDays"])) for n, g in self.stack.of("Logs::LogGroup").items()}
         self.assertEqual(groups, {
-            "RiskLogs": ("/aws/lambda/tranche-risk", 30),
-            "SegmentationLogs": ("/aws/lambda/tranche-segmentation", 30),
-            "ApiLogs": ("/aws/vendedlogs/tranche-api", 30)})
+            "RiskLogs": ("/aws/lambda/tranche-risk", 1096),
+            "RiskCheckLogs": ("/aws/lambda/tranche-risk-check", 1096),
+            "SegmentationLogs": ("/aws/lambda/tranche-segmentation", 1096),
+            "SegmentationCheckLogs": ("/aws/lambda/tranche-segmentation-check", 1096),
+            "ApiLogs": ("/aws/vendedlogs/tranche-api", 1096)})
+        for name, group in self.stack.resources.items():
+            if group["Type"] == "AWS::Logs::LogGroup":
+                self.assertEqual((group["DeletionPolicy"], group["UpdateReplacePolicy"]), ("Retain", "Retain"), name)
 
     def test_whatever_changes_a_function_publishes_a_version_and_old_ones_stay(self):
         published = self.stack.versions()
         self.assertEqual(published, stack_of().versions())
-        for changed in (stack_of(layer_content="models-2"), stack_of(ModelsLayer="false"), stack_of(Architecture="arm64"),
+        for changed in (stack_of(contents={"RiskModels": "a", "SegmentsModels": "b"}), stack_of(RiskLayer="false", SegmentsLayer="false"),
+                        stack_of(Architecture="arm64"),
                         stack_of(MemoryMb="1024"), stack_of(TimeoutSeconds="7")):
             self.assertFalse(published.items() & changed.versions().items())
         for name in published:
@@ -241,19 +296,19 @@ class TemplateTest(unittest.TestCase):
         self.assertEqual({q["SqsManagedSseEnabled"] for q in queues.values()}, {True})
         self.assertEqual(queues["CustomersQueue"]["RedrivePolicy"], {"deadLetterTargetArn": "<DeadLetterQueue.Arn>", "maxReceiveCount": 5})
         self.assertGreaterEqual(queues["CustomersQueue"]["VisibilityTimeout"], 6 * TEMPLATE["Parameters"]["TimeoutSeconds"]["MaxValue"])
-        environments = {n: f["Environment"]["Variables"] for n, f in stack.of("Lambda::Function").items()}
-        self.assertEqual({k: v for k, v in environments["SegmentationFunction"].items() if k.startswith("TRANCHE")}, {
+        environments = {n: f["Environment"]["Variables"] for n, f in functions_of(stack).items()}
+        self.assertEqual({k: v for k, v in environments["SegmentationFunction"].items() if k in settings([k])}, {
             "TRANCHE_RESULTS_QUEUE": "<ResultsQueue>", "TRANCHE_DEAD_LETTER_QUEUE": "<DeadLetterQueue>", "TRANCHE_MAX_RECEIVES": "5"})
         self.assertFalse([v for v in environments["RiskFunction"] if "QUEUE" in v])
         roles = stack.of("IAM::Role")
         self.assertEqual(roles["RiskRole"], self.stack.of("IAM::Role")["RiskRole"])
-        self.assertEqual([s for p in roles["SegmentationRole"]["Policies"][1:] for s in p["PolicyDocument"]["Statement"]], [
+        self.assertEqual([s for p in roles["SegmentationRole"]["Policies"][2:] for s in p["PolicyDocument"]["Statement"]], [
             {"Effect": "Allow", "Action": ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"], "Resource": "<CustomersQueue.Arn>"},
             {"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": ["<ResultsQueue.Arn>", "<DeadLetterQueue.Arn>"]}])
 
     def test_outputs_lead_to_what_was_made(self):
         self.assertEqual({n: self.stack.resolve(o["Value"]) for n, o in self.stack.out["Outputs"].items()}, {
-            "ApiUrl": "<Api.ApiEndpoint>", "InvokePolicyArn": "<InvokeSegmentation>", "ModelsLayerArn": self.stack.layer(),
+            "ApiUrl": "<Api.ApiEndpoint>", "InvokePolicyArn": "<InvokeSegmentation>", "RiskLayerArn": self.stack.layers()["RiskModels"], "SegmentsLayerArn": self.stack.layers()["SegmentsModels"],
             "CustomersQueueUrl": "<CustomersQueue>", "ResultsQueueUrl": "<ResultsQueue>", "DeadLetterQueueUrl": "<DeadLetterQueue>",
             "RiskFunctionArn": "<RiskFunction.Arn>", "RiskAliasArn": "<RiskFunctionAliaslive>",
             "SegmentationFunctionArn": "<SegmentationFunction.Arn>", "SegmentationAliasArn": "<SegmentationFunctionAliaslive>"})

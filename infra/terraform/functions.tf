@@ -11,8 +11,21 @@ locals {
       description = "Customer segments, invoked through the Lambda API"
     }
   }
-  packages   = "${path.module}/../../target"
-  models_zip = var.models_zip == null ? "${local.packages}/models.zip" : var.models_zip
+  packages = "${path.module}/../../target"
+  zips = {
+    risk         = var.risk_models_zip == null ? "${local.packages}/risk-models.zip" : var.risk_models_zip
+    segmentation = var.segments_models_zip == null ? "${local.packages}/segments-models.zip" : var.segments_models_zip
+  }
+  # By the function that a layer is of: its models, and the version of their bundle, which ./tranche layer leaves beside the zip.
+  layers = merge(
+    local.zips.risk == "" ? {} : {
+      risk = { models = "risk", bundle = var.risk_bundle, beside = "${trimsuffix(local.zips.risk, ".zip")}.bundle" }
+    },
+    local.zips.segmentation == "" ? {} : {
+      segmentation = { models = "segments", bundle = var.segments_bundle, beside = "${trimsuffix(local.zips.segmentation, ".zip")}.bundle" }
+    },
+  )
+  scopes = join(",", [for capability, scope in var.scopes : "${capability}:${scope}"])
   settings = {
     risk = merge(
       var.policy == "" ? {} : { TRANCHE_POLICY = var.policy },
@@ -21,9 +34,7 @@ locals {
       var.capabilities == toset(["score"]) ? {} : {
         TRANCHE_CAPABILITIES = length(var.capabilities) == 0 ? "none" : join(",", var.capabilities)
       },
-      length(var.scopes) == 0 ? {} : {
-        TRANCHE_SCOPES = join(",", [for capability, scope in var.scopes : "${capability}:${scope}"])
-      },
+      length(var.scopes) == 0 ? {} : { TRANCHE_SCOPES = local.scopes },
       var.required_scope == "" ? {} : { TRANCHE_REQUIRED_SCOPE = var.required_scope },
       var.creditor == "" ? {} : { TRANCHE_CREDITOR = var.creditor, TRANCHE_AGENCY = var.agency },
     )
@@ -36,6 +47,7 @@ resource "aws_cloudwatch_log_group" "function" {
 
   name              = "/aws/lambda/${var.name}-${each.key}"
   retention_in_days = var.log_retention_days
+  skip_destroy      = true # decision records outlive the stack
   tags              = var.tags
 }
 
@@ -71,21 +83,40 @@ resource "aws_iam_role_policy" "logs" {
   })
 }
 
-resource "aws_lambda_layer_version" "models" {
-  count = local.models_zip == "" ? 0 : 1
+resource "aws_iam_role_policy" "trace" {
+  for_each = local.functions
 
-  layer_name       = "${var.name}-models"
-  description      = "Bundles under /opt/models"
-  filename         = local.models_zip
-  source_code_hash = fileexists(local.models_zip) ? filebase64sha256(local.models_zip) : null
+  name = "trace"
+  role = aws_iam_role.function[each.key].name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = ["xray:PutTraceSegments", "xray:PutTelemetryRecords"]
+      Resource = "*" # X-Ray knows no resources for them
+    }]
+  })
+}
+
+resource "aws_lambda_layer_version" "models" {
+  for_each = local.layers
+
+  layer_name = "${var.name}-${each.value.models}-models"
+  description = join(", bundle ", compact([
+    "${each.value.models} models", each.value.bundle != null ? each.value.bundle : fileexists(each.value.beside) ? trimspace(file(each.value.beside)) : ""
+  ]))
+  filename         = local.zips[each.key]
+  source_code_hash = fileexists(local.zips[each.key]) ? filebase64sha256(local.zips[each.key]) : null
+  # Old versions stay, for whoever wants to know, or deploy, what once decided.
+  skip_destroy = true
 
   lifecycle {
     create_before_destroy = true
 
     # What is destroyed needs no zip; what is applied does.
     precondition {
-      condition     = fileexists(local.models_zip)
-      error_message = "The model layer's package ${local.models_zip} does not exist: ./tranche package makes it, or set models_zip."
+      condition     = fileexists(local.zips[each.key])
+      error_message = "The models' package ${local.zips[each.key]} does not exist: ./tranche layer makes it, or set ${each.value.models}_models_zip."
     }
   }
 }
@@ -101,7 +132,7 @@ resource "aws_lambda_function" "function" {
   architectures                  = [var.architecture]
   filename                       = each.value.zip
   source_code_hash               = fileexists(each.value.zip) ? filebase64sha256(each.value.zip) : null
-  layers                         = aws_lambda_layer_version.models[*].arn
+  layers                         = contains(keys(local.layers), each.key) ? [aws_lambda_layer_version.models[each.key].arn] : []
   memory_size                    = coalesce(each.value.sizes.memory_mb, var.memory_mb)
   timeout                        = coalesce(each.value.sizes.timeout_s, var.timeout_s)
   reserved_concurrent_executions = coalesce(each.value.sizes.reserved_concurrency, var.reserved_concurrency)
@@ -109,15 +140,25 @@ resource "aws_lambda_function" "function" {
   tags                           = var.tags
 
   environment {
-    variables = merge(local.settings[each.key], {
+    # A layer is meant to be used: without its models the function does not start, whatever bundle it carries.
+    variables = merge(local.settings[each.key], contains(keys(local.layers), each.key) ? { TRANCHE_MODELS = "/opt/models" } : {}, {
       DISABLE_SIGNAL_HANDLERS = "true"
       GLIBC_TUNABLES          = "glibc.malloc.hugetlb=1"
       ORT_DISABLE_TELEMETRY   = "1"
     })
   }
 
-  # A function that starts before it may write its logs loses them.
-  depends_on = [aws_iam_role_policy.logs]
+  tracing_config {
+    mode = "Active"
+  }
+
+  logging_config {
+    log_format = "JSON"
+    log_group  = aws_cloudwatch_log_group.function[each.key].name
+  }
+
+  # A function that starts before it may write its logs loses them; Lambda refuses tracing that the role may not do.
+  depends_on = [aws_iam_role_policy.logs, aws_iam_role_policy.trace]
 
   lifecycle {
     precondition {
@@ -133,6 +174,11 @@ resource "aws_lambda_alias" "live" {
   name             = "live"
   function_name    = aws_lambda_function.function[each.key].function_name
   function_version = aws_lambda_function.function[each.key].version
+
+  # From the second version on CodeDeploy moves it: outputs promote_risk and promote_segmentation.
+  lifecycle {
+    ignore_changes = [function_version, routing_config]
+  }
 }
 
 resource "aws_iam_policy" "invoke_segmentation" {

@@ -18,9 +18,26 @@ output "invoke_policy_arn" {
   value       = aws_iam_policy.invoke_segmentation.arn
 }
 
-output "models_layer_arn" {
-  description = "ARN of the model layer's version; null without a layer."
-  value       = one(aws_lambda_layer_version.models[*].arn)
+output "models_layer_arns" {
+  description = "ARN of the version of each function's model layer; empty without layers."
+  value       = { for name, layer in aws_lambda_layer_version.models : name => layer.arn }
+}
+
+output "versions" {
+  description = "Of each function the version that live stands for and the newest one, which waits to be promoted if it is another."
+  value = { for name, function in aws_lambda_function.function : name => {
+    live = aws_lambda_alias.live[name].function_version, newest = function.version
+  } }
+}
+
+output "promote_risk" {
+  description = "What aws deploy create-deployment takes as --cli-input-json to move the risk function's live to the newest version."
+  value       = local.promotions["risk"]
+}
+
+output "promote_segmentation" {
+  description = "The same of the segmentation."
+  value       = local.promotions["segmentation"]
 }
 
 output "queue_urls" {

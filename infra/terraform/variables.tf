@@ -21,8 +21,26 @@ variable "segmentation_zip" {
   default     = null
 }
 
-variable "models_zip" {
-  description = "The model layer: a zip with models/risk and models/segments. Null: target/models.zip of the project that the module lies in. Empty: no layer, the functions use the bundle they carry."
+variable "risk_models_zip" {
+  description = "The layer of the risk models, which ./tranche layer makes. Null: target/risk-models.zip of the project that the module lies in. Empty: no layer, the function uses the bundle it carries."
+  type        = string
+  default     = null
+}
+
+variable "segments_models_zip" {
+  description = "The layer of the segments, which ./tranche layer makes. Null: target/segments-models.zip of the project that the module lies in. Empty: no layer, the function uses the bundle it carries."
+  type        = string
+  default     = null
+}
+
+variable "risk_bundle" {
+  description = "The version of the bundle in risk_models_zip, for the layer's description. Null: what the file beside it says, risk-models.bundle."
+  type        = string
+  default     = null
+}
+
+variable "segments_bundle" {
+  description = "The version of the bundle in segments_models_zip, for the layer's description. Null: what the file beside it says, segments-models.bundle."
   type        = string
   default     = null
 }
@@ -297,9 +315,76 @@ variable "throttle_burst" {
 }
 
 variable "log_retention_days" {
-  description = "Days that log entries are kept, one of the periods CloudWatch Logs offers."
+  description = "Days that log entries, and with them the records of decisions, are kept: one of the periods CloudWatch Logs offers. 12 CFR 1002.12(b) asks for 25 months, to which 1096 days are the next."
   type        = number
-  default     = 30
+  default     = 1096
+}
+
+variable "deployment" {
+  description = "How CodeDeploy moves live to a new version: AllAtOnce, Canary10Percent5Minutes, 10, 15 or 30, Linear10PercentEvery1Minute or Every2Minutes, 3 or 10."
+  type        = string
+  default     = "Canary10Percent5Minutes"
+  nullable    = false
+
+  validation {
+    condition     = contains(["AllAtOnce", "Canary10Percent5Minutes", "Canary10Percent10Minutes", "Canary10Percent15Minutes", "Canary10Percent30Minutes", "Linear10PercentEvery1Minute", "Linear10PercentEvery2Minutes", "Linear10PercentEvery3Minutes", "Linear10PercentEvery10Minutes"], var.deployment)
+    error_message = "deployment is one of CodeDeploy's: AllAtOnce, Canary10Percent5Minutes, 10Minutes, 15Minutes, 30Minutes, Linear10PercentEvery1Minute, 2Minutes, 3Minutes, 10Minutes."
+  }
+}
+
+variable "alarm_topic_arn" {
+  description = "ARN of the SNS topic that hears of alarms. Empty: nobody is told."
+  type        = string
+  default     = ""
+  nullable    = false
+
+  validation {
+    condition     = var.alarm_topic_arn == "" || can(regex("^arn:[a-z-]+:sns:", var.alarm_topic_arn))
+    error_message = "alarm_topic_arn is the ARN of an SNS topic."
+  }
+}
+
+variable "slow_ms" {
+  description = "From how many milliseconds on an answer is slow, for the alarm on the 99th percentile of live's durations."
+  type        = number
+  default     = 2000
+  nullable    = false
+
+  validation {
+    condition     = var.slow_ms > 0
+    error_message = "slow_ms is a number of milliseconds."
+  }
+}
+
+variable "declined_at_least" {
+  description = "Alarm if fewer customers than this percentage are declined in an hour of a hundred decisions or more."
+  type        = number
+  default     = 0
+  nullable    = false
+
+  validation {
+    condition     = var.declined_at_least >= 0 && var.declined_at_least <= 100
+    error_message = "declined_at_least is a percentage."
+  }
+}
+
+variable "declined_at_most" {
+  description = "Alarm if more customers than this percentage are declined in an hour of a hundred decisions or more."
+  type        = number
+  default     = 100
+  nullable    = false
+
+  validation {
+    condition     = var.declined_at_most >= 0 && var.declined_at_most <= 100
+    error_message = "declined_at_most is a percentage."
+  }
+}
+
+variable "dashboard" {
+  description = "Whether there is a dashboard, named as the stack."
+  type        = bool
+  default     = true
+  nullable    = false
 }
 
 variable "tags" {

@@ -4,7 +4,9 @@
 variables {
   risk_zip         = "functions.tf"
   segmentation_zip = "api.tf"
-  models_zip       = "outputs.tf"
+
+  risk_models_zip     = "outputs.tf"
+  segments_models_zip = "queue.tf"
 }
 
 mock_provider "aws" {
@@ -29,16 +31,56 @@ mock_provider "aws" {
     values = { arn = "arn:aws:logs:eu-central-1:123456789012:log-group:api" }
   }
   override_resource {
-    target = aws_lambda_layer_version.models[0]
-    values = { arn = "arn:aws:lambda:eu-central-1:123456789012:layer:tranche-models:1" }
+    target = aws_lambda_layer_version.models["risk"]
+    values = { arn = "arn:aws:lambda:eu-central-1:123456789012:layer:tranche-risk-models:1" }
+  }
+  override_resource {
+    target = aws_lambda_layer_version.models["segmentation"]
+    values = { arn = "arn:aws:lambda:eu-central-1:123456789012:layer:tranche-segments-models:1" }
+  }
+  override_resource {
+    target = aws_lambda_function.check["risk"]
+    values = { arn = "arn:aws:lambda:eu-central-1:123456789012:function:tranche-risk-check" }
+  }
+  override_resource {
+    target = aws_lambda_function.check["segmentation"]
+    values = { arn = "arn:aws:lambda:eu-central-1:123456789012:function:tranche-segmentation-check" }
+  }
+  override_resource {
+    target = aws_iam_role.check["risk"]
+    values = { arn = "arn:aws:iam::123456789012:role/risk-check" }
+  }
+  override_resource {
+    target = aws_iam_role.check["segmentation"]
+    values = { arn = "arn:aws:iam::123456789012:role/segmentation-check" }
+  }
+  override_resource {
+    target = aws_iam_role.deploy
+    values = { arn = "arn:aws:iam::123456789012:role/deploy" }
+  }
+  override_resource {
+    target = aws_cloudwatch_log_group.check["risk"]
+    values = { arn = "arn:aws:logs:eu-central-1:123456789012:log-group:/aws/lambda/tranche-risk-check" }
+  }
+  override_resource {
+    target = aws_cloudwatch_log_group.check["segmentation"]
+    values = { arn = "arn:aws:logs:eu-central-1:123456789012:log-group:/aws/lambda/tranche-segmentation-check" }
+  }
+  override_resource {
+    target = aws_codedeploy_deployment_group.function["risk"]
+    values = { arn = "arn:aws:codedeploy:eu-central-1:123456789012:deploymentgroup:tranche/risk" }
+  }
+  override_resource {
+    target = aws_codedeploy_deployment_group.function["segmentation"]
+    values = { arn = "arn:aws:codedeploy:eu-central-1:123456789012:deploymentgroup:tranche/segmentation" }
   }
   override_resource {
     target = aws_lambda_function.function["risk"]
-    values = { version = "7", arn = "arn:aws:lambda:eu-central-1:123456789012:function:tranche-risk" }
+    values = { version = "7", arn = "arn:aws:lambda:eu-central-1:123456789012:function:tranche-risk", qualified_arn = "arn:aws:lambda:eu-central-1:123456789012:function:tranche-risk:7" }
   }
   override_resource {
     target = aws_lambda_function.function["segmentation"]
-    values = { version = "8", arn = "arn:aws:lambda:eu-central-1:123456789012:function:tranche-segmentation" }
+    values = { version = "8", arn = "arn:aws:lambda:eu-central-1:123456789012:function:tranche-segmentation", qualified_arn = "arn:aws:lambda:eu-central-1:123456789012:function:tranche-segmentation:8" }
   }
   override_resource {
     target = aws_lambda_alias.live["risk"]
@@ -95,7 +137,7 @@ run "default_stack" {
   }
   assert {
     condition = alltrue([for f in aws_lambda_function.function : f.environment[0].variables == tomap({
-      DISABLE_SIGNAL_HANDLERS = "true", GLIBC_TUNABLES = "glibc.malloc.hugetlb=1", ORT_DISABLE_TELEMETRY = "1"
+      TRANCHE_MODELS = "/opt/models", DISABLE_SIGNAL_HANDLERS = "true", GLIBC_TUNABLES = "glibc.malloc.hugetlb=1", ORT_DISABLE_TELEMETRY = "1"
     })])
     error_message = "a function's environment is wrong"
   }
@@ -105,12 +147,13 @@ run "default_stack" {
     error_message = "a function runs another package than its own, or does not notice a new one"
   }
   assert {
-    condition     = alltrue([for f in aws_lambda_function.function : f.layers == tolist(["arn:aws:lambda:eu-central-1:123456789012:layer:tranche-models:1"])])
-    error_message = "a function lacks the model layer"
+    condition     = { for name, f in aws_lambda_function.function : name => f.layers } == { risk = tolist([aws_lambda_layer_version.models["risk"].arn]), segmentation = tolist([aws_lambda_layer_version.models["segmentation"].arn]) }
+    error_message = "a function lacks the layer of its models"
   }
   assert {
-    condition     = aws_lambda_layer_version.models[0].filename == "outputs.tf" && aws_lambda_layer_version.models[0].source_code_hash == filebase64sha256("outputs.tf")
-    error_message = "the layer is not the models' zip, or does not notice a new one"
+    condition = (aws_lambda_layer_version.models["risk"].filename == "outputs.tf" && aws_lambda_layer_version.models["segmentation"].filename == "queue.tf" &&
+    alltrue([for l in aws_lambda_layer_version.models : l.source_code_hash == filebase64sha256(l.filename) && l.skip_destroy]))
+    error_message = "a layer is not its models' zip, does not notice a new one, or would not be kept"
   }
   assert {
     condition = alltrue([for name, a in aws_lambda_alias.live :
@@ -130,8 +173,8 @@ run "default_stack" {
     error_message = "a role can be assumed by another than Lambda"
   }
   assert {
-    condition = (alltrue([for name, g in aws_cloudwatch_log_group.function : g.name == "/aws/lambda/tranche-${name}" && g.retention_in_days == 30]) &&
-    aws_cloudwatch_log_group.api.name == "/aws/vendedlogs/tranche-api" && aws_cloudwatch_log_group.api.retention_in_days == 30)
+    condition = (alltrue([for name, g in aws_cloudwatch_log_group.function : g.name == "/aws/lambda/tranche-${name}" && g.retention_in_days == 1096]) &&
+    aws_cloudwatch_log_group.api.name == "/aws/vendedlogs/tranche-api" && aws_cloudwatch_log_group.api.retention_in_days == 1096)
     error_message = "a log group's name or retention is wrong"
   }
   assert {
@@ -185,10 +228,65 @@ run "default_stack" {
   }
   assert {
     condition = (output.api_url == "https://api.example" && output.invoke_policy_arn == "arn:aws:iam::123456789012:policy/invoke" &&
-      output.models_layer_arn == "arn:aws:lambda:eu-central-1:123456789012:layer:tranche-models:1" &&
+      output.models_layer_arns["segmentation"] == "arn:aws:lambda:eu-central-1:123456789012:layer:tranche-segments-models:1" &&
       alltrue([for name in ["risk", "segmentation"] : output.function_arns[name] == "arn:aws:lambda:eu-central-1:123456789012:function:tranche-${name}" &&
     output.alias_arns[name] == "${output.function_arns[name]}:live"]))
     error_message = "an output is wrong"
+  }
+}
+
+run "a_new_version_is_asked_first_and_taken_back_by_alarms" {
+  assert {
+    condition = alltrue([for name, g in aws_codedeploy_deployment_group.function :
+      g.deployment_config_name == "CodeDeployDefault.LambdaCanary10Percent5Minutes" && g.alarm_configuration[0].enabled &&
+      g.auto_rollback_configuration[0].events == toset(["DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_ALARM", "DEPLOYMENT_STOP_ON_REQUEST"])
+    ])
+    error_message = "a deployment is not a canary, or is not rolled back"
+  }
+  assert {
+    condition = { for name, g in aws_codedeploy_deployment_group.function : name => g.alarm_configuration[0].alarms } == {
+      risk         = toset(["tranche-risk-errors", "tranche-risk-slow", "tranche-server-errors"])
+      segmentation = toset(["tranche-segmentation-errors", "tranche-segmentation-slow"])
+    }
+    error_message = "a deployment heeds other alarms"
+  }
+  assert {
+    condition = { for name, c in aws_lambda_function.check : name => c.environment[0].variables } == {
+      risk         = tomap({ ASKS = "risk", REQUIRED_SCOPE = "", SCOPES = "", VERSION = "arn:aws:lambda:eu-central-1:123456789012:function:tranche-risk:7" })
+      segmentation = tomap({ ASKS = "segmentation", VERSION = "arn:aws:lambda:eu-central-1:123456789012:function:tranche-segmentation:8" })
+    }
+    error_message = "a check asks another version than the newest"
+  }
+  assert {
+    condition = jsondecode(jsondecode(output.promote_risk).revision.appSpecContent.content) == {
+      version   = "0.0"
+      Resources = [{ risk = { Type = "AWS::Lambda::Function", Properties = { Name = "tranche-risk", Alias = "live", CurrentVersion = "7", TargetVersion = "7" } } }]
+      Hooks     = [{ BeforeAllowTraffic = "tranche-risk-check" }]
+    }
+    error_message = "what is promoted is not the newest version, or nobody asks it before"
+  }
+  assert {
+    condition     = output.versions == { risk = { live = "7", newest = "7" }, segmentation = { live = "8", newest = "8" } }
+    error_message = "the output does not tell which version waits"
+  }
+}
+
+run "alarms_tell_the_topic" {
+  variables {
+    alarm_topic_arn  = "arn:aws:sns:eu-central-1:123456789012:told"
+    declined_at_most = 60
+    queue            = true
+  }
+  assert {
+    condition = alltrue([for a in concat(values(aws_cloudwatch_metric_alarm.errors), values(aws_cloudwatch_metric_alarm.slow), values(aws_cloudwatch_metric_alarm.throttles),
+      values(aws_cloudwatch_metric_alarm.refused_starts), [aws_cloudwatch_metric_alarm.server_errors], aws_cloudwatch_metric_alarm.dead_letters,
+      aws_cloudwatch_metric_alarm.oldest_message, aws_cloudwatch_metric_alarm.declined) :
+    a.alarm_actions == toset(["arn:aws:sns:eu-central-1:123456789012:told"]) && a.ok_actions == a.alarm_actions])
+    error_message = "an alarm is not told to the topic"
+  }
+  assert {
+    condition     = length(aws_cloudwatch_metric_alarm.declined) == 1 && length(aws_cloudwatch_log_metric_filter.decided) == 2
+    error_message = "the share of declined customers is not watched"
   }
 }
 
@@ -209,15 +307,17 @@ run "jwt_guards_every_route" {
 
 run "no_layer_and_own_sizes" {
   variables {
-    models_zip           = ""
+    risk_models_zip      = ""
+    segments_models_zip  = ""
     architecture         = "arm64"
     memory_mb            = 1024
     timeout_s            = 7
     reserved_concurrency = 5
   }
   assert {
-    condition     = length(aws_lambda_layer_version.models) == 0 && output.models_layer_arn == null && alltrue([for f in aws_lambda_function.function : length(f.layers) == 0])
-    error_message = "a layer although no zip was given"
+    condition = (length(aws_lambda_layer_version.models) == 0 && length(output.models_layer_arns) == 0 &&
+    alltrue([for f in aws_lambda_function.function : length(f.layers) == 0 && !contains(keys(f.environment[0].variables), "TRANCHE_MODELS")]))
+    error_message = "a layer although no zip was given, or a function that looks for one"
   }
   assert {
     condition = alltrue([for f in aws_lambda_function.function :
@@ -270,7 +370,7 @@ run "policy_and_scope_reach_the_risk_function_alone" {
   assert {
     condition = (aws_lambda_function.function["risk"].environment[0].variables["TRANCHE_POLICY"] == "{\"format\": 1, \"version\": \"2\", \"refer_from\": 0.1, \"decline_from\": 0.2}" &&
       aws_lambda_function.function["risk"].environment[0].variables["TRANCHE_REQUIRED_SCOPE"] == "score" &&
-    length(aws_lambda_function.function["segmentation"].environment[0].variables) == 3)
+    length(aws_lambda_function.function["segmentation"].environment[0].variables) == 4)
     error_message = "policy or scope do not reach the risk function, or reach another"
   }
 }
@@ -345,7 +445,7 @@ run "callers_may_score_alone_unless_more_is_granted" {
   assert {
     condition = (aws_lambda_function.function["risk"].environment[0].variables["TRANCHE_CAPABILITIES"] == "card,score" &&
       aws_lambda_function.function["risk"].environment[0].variables["TRANCHE_SCOPES"] == "explain:credit.explain,model:m" &&
-    length(aws_lambda_function.function["segmentation"].environment[0].variables) == 3)
+    length(aws_lambda_function.function["segmentation"].environment[0].variables) == 4)
     error_message = "capabilities or scopes do not reach the risk function, or reach another"
   }
 }
@@ -386,7 +486,7 @@ run "records_and_metrics_are_the_risk_functions_alone" {
   assert {
     condition = (aws_lambda_function.function["risk"].environment[0].variables["TRANCHE_LOG_FEATURES"] == "true" &&
       aws_lambda_function.function["risk"].environment[0].variables["TRANCHE_METRICS"] == "false" &&
-    length(aws_lambda_function.function["segmentation"].environment[0].variables) == 3)
+    length(aws_lambda_function.function["segmentation"].environment[0].variables) == 4)
     error_message = "log_features or metrics do not reach the risk function, or reach another"
   }
   assert {
@@ -423,7 +523,7 @@ run "the_queue_is_answered_by_the_live_alias" {
     condition = (aws_lambda_function.function["segmentation"].environment[0].variables["TRANCHE_RESULTS_QUEUE"] == "https://sqs.example/segments" &&
       aws_lambda_function.function["segmentation"].environment[0].variables["TRANCHE_DEAD_LETTER_QUEUE"] == "https://sqs.example/dead-letters" &&
       aws_lambda_function.function["segmentation"].environment[0].variables["TRANCHE_MAX_RECEIVES"] == "5" &&
-    length(aws_lambda_function.function["risk"].environment[0].variables) == 3)
+    length(aws_lambda_function.function["risk"].environment[0].variables) == 4)
     error_message = "the queues do not reach the segmentation, or reach another"
   }
   assert {
@@ -476,8 +576,14 @@ run "refuses_what_cannot_work" {
     iam_path     = "lending"
 
     permissions_boundary = "bounds"
+    deployment           = "Canary"
+    alarm_topic_arn      = "me@example.com"
+    slow_ms              = 0
+    declined_at_least    = -1
+    declined_at_most     = 101
   }
   expect_failures = [
+    var.deployment, var.alarm_topic_arn, var.slow_ms, var.declined_at_least, var.declined_at_most,
     var.name, var.architecture, var.memory_mb, var.timeout_s, var.jwt, var.cors_origins, var.risk, var.segmentation, var.iam_path, var.permissions_boundary
   ]
 }

@@ -35,3 +35,18 @@ output "api_url" {
   description = "Base URL of the risk API."
   value       = module.tranche.api_url
 }
+
+output "versions" {
+  description = "Of each function the version that live stands for and the newest one."
+  value       = module.tranche.versions
+}
+
+output "promote_risk" {
+  description = "What aws deploy create-deployment takes to move the risk function's live to the newest version."
+  value       = module.tranche.promote_risk
+}
+
+output "promote_segmentation" {
+  description = "The same of the segmentation."
+  value       = module.tranche.promote_segmentation
+}

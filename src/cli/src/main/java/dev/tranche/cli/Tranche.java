@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.tranche.cli.bench.BenchCommand;
 import dev.tranche.cli.build.CompileCommand;
+import dev.tranche.cli.build.LayerCommand;
 import dev.tranche.cli.build.PackageCommand;
 import dev.tranche.cli.doctor.DoctorCommand;
 import dev.tranche.cli.file.ScoreCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.HelpCommand;
       SegmentsCommand.class,
       ServeCommand.class,
       CompileCommand.class,
+      LayerCommand.class,
       PackageCommand.class,
       BenchCommand.class,
       ReplayCommand.class,

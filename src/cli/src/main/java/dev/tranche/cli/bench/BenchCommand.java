@@ -160,8 +160,7 @@ public final class BenchCommand implements Callable<Integer> {
             ? SpecReader.risk(home.riskSpec())
             : SpecReader.segments(home.segmentsSpec());
     Bundle bundle =
-        Bundle.load(
-            home.root().resolve("models").resolve(function.task().folder()), function.task());
+        Bundle.load(home.packagedModels().resolve(function.task().folder()), function.task());
     ObjectNode customer =
         new SampleCustomers(spec.file(), spec.id().orElseThrow())
             .requests(bundle.manifest().features().inputs(), 1)

@@ -23,7 +23,6 @@ record NativeBuild(Home home, Path models, List<String> arguments) {
 
   /** Builds both and copies their packages to {@code target}; returns those. */
   List<Path> run() throws IOException {
-    requireBuilder();
     List<String> command = new ArrayList<>();
     command.addAll(List.of("mvn", "-B", "-Dstyle.color=never", "-Dnative", "-DskipTests"));
     command.add("-Dtranche.models.dir=" + models.toAbsolutePath());
@@ -41,7 +40,8 @@ record NativeBuild(Home home, Path models, List<String> arguments) {
     return packages;
   }
 
-  private void requireBuilder() {
+  /** Throws {@link InputException} if there is nothing to compile with. */
+  void requireBuilder() {
     if (NativeImage.find(System.getenv()).isEmpty() && !arguments.contains(CONTAINER)) {
       throw new InputException(
           NativeImage.NEEDED

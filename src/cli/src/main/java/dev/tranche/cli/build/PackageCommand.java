@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "package",
     description = {
-      "Trains, compiles both functions natively, and zips them and the model layer into target/.",
+      "Compiles both functions natively, and zips them and the models' layers into target/;",
+      "without --models it trains on the project's data first, into target/models.",
       "Needs GRAALVM_HOME, or -Dquarkus.native.container-build=true and a container engine."
     },
     mixinStandardHelpOptions = true)
@@ -29,7 +30,7 @@ public final class PackageCommand implements Callable<Integer> {
   @Option(
       names = "--models",
       paramLabel = "DIR",
-      description = "bundles made before, instead of training on the project's data")
+      description = "bundles made before, for the layers and within the functions")
   private Optional<Path> models;
 
   @Parameters(
@@ -41,20 +42,22 @@ public final class PackageCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Home home = Home.findProject();
+    Path bundles = models.orElse(home.packagedModels());
+    NativeBuild build = new NativeBuild(home, bundles, maven);
+    build.requireBuilder();
+    LayerFolder layers = new LayerFolder(home.root().resolve("target"));
     PrintWriter terminal = command.commandLine().getOut();
-    Path bundles = models.orElse(home.root().resolve("models"));
     if (models.isEmpty()) {
+      layers.requireOnly(bundles);
       int trained =
           command.parent().commandLine().execute("train", "all", "--out", bundles.toString());
       if (trained != 0) {
         return trained;
       }
     }
-    Path layer = home.root().resolve("target").resolve("models.zip");
-    Files.createDirectories(layer.getParent());
-    new ModelLayer(bundles).write(layer);
-    List<Path> made = new ArrayList<>(new NativeBuild(home, bundles, maven).run());
-    made.add(layer);
+    List<Path> made = new ArrayList<>();
+    layers.write(bundles).forEach(layer -> made.add(layers.zip(layer.task())));
+    made.addAll(build.run());
     for (Path zip : made) {
       terminal.printf("%s  %.1f MB%n", home.root().relativize(zip), Files.size(zip) / 1e6);
     }

@@ -54,6 +54,11 @@ public record Home(Path root) {
     return root.resolve("src").resolve("cli").resolve("target").resolve("tranche");
   }
 
+  /** The models that {@code tranche package} trains for itself. */
+  public Path packagedModels() {
+    return root.resolve("target").resolve("models");
+  }
+
   /** The native package that is deployed. */
   public Path deployed(DeployedFunction function) {
     return root.resolve("target").resolve(function.module() + ".zip");

@@ -1,0 +1,247 @@
+# Who is told, if anybody, is var.alarm_topic_arn. Those of errors, slow answers and 5xx also stop a deployment and roll it back.
+locals {
+  metrics = "Tranche/${var.name}"
+  region  = split(":", aws_cloudwatch_log_group.function["risk"].arn)[3]
+}
+
+resource "aws_cloudwatch_metric_alarm" "errors" {
+  for_each = local.functions
+
+  alarm_name          = "${var.name}-${each.key}-errors"
+  alarm_description   = "Invocations of live end with an error, or live does not start"
+  namespace           = "AWS/Lambda"
+  metric_name         = "Errors"
+  dimensions          = { FunctionName = aws_lambda_function.function[each.key].function_name, Resource = "${aws_lambda_function.function[each.key].function_name}:live" }
+  statistic           = "Sum"
+  period              = 60
+  evaluation_periods  = 1
+  threshold           = 0
+  comparison_operator = "GreaterThanThreshold"
+  treat_missing_data  = "notBreaching"
+  alarm_actions       = compact([var.alarm_topic_arn])
+  ok_actions          = compact([var.alarm_topic_arn])
+  tags                = var.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "slow" {
+  for_each = local.functions
+
+  alarm_name          = "${var.name}-${each.key}-slow"
+  alarm_description   = "One of a hundred invocations of live takes too long"
+  namespace           = "AWS/Lambda"
+  metric_name         = "Duration"
+  dimensions          = { FunctionName = aws_lambda_function.function[each.key].function_name, Resource = "${aws_lambda_function.function[each.key].function_name}:live" }
+  extended_statistic  = "p99"
+  period              = 60
+  evaluation_periods  = 3
+  threshold           = var.slow_ms
+  comparison_operator = "GreaterThanThreshold"
+  treat_missing_data  = "notBreaching"
+  alarm_actions       = compact([var.alarm_topic_arn])
+  ok_actions          = compact([var.alarm_topic_arn])
+  tags                = var.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "throttles" {
+  for_each = local.functions
+
+  alarm_name          = "${var.name}-${each.key}-throttles"
+  alarm_description   = "Lambda refuses invocations for want of concurrency"
+  namespace           = "AWS/Lambda"
+  metric_name         = "Throttles"
+  dimensions          = { FunctionName = aws_lambda_function.function[each.key].function_name }
+  statistic           = "Sum"
+  period              = 60
+  evaluation_periods  = 3
+  threshold           = 0
+  comparison_operator = "GreaterThanThreshold"
+  treat_missing_data  = "notBreaching"
+  alarm_actions       = compact([var.alarm_topic_arn])
+  ok_actions          = compact([var.alarm_topic_arn])
+  tags                = var.tags
+}
+
+# Lambda calls it Bundle.Refused where the function said why, else Runtime.ExitError.
+resource "aws_cloudwatch_log_metric_filter" "refused_starts" {
+  for_each = local.functions
+
+  name           = "refused-starts"
+  log_group_name = aws_cloudwatch_log_group.function[each.key].name
+  pattern        = "?\"Bundle.Refused\" ?\"Runtime.ExitError\""
+
+  metric_transformation {
+    namespace = local.metrics
+    name      = "RefusedStarts-${each.key}"
+    value     = "1"
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "refused_starts" {
+  for_each = local.functions
+
+  alarm_name          = "${var.name}-${each.key}-refused-starts"
+  alarm_description   = "Starts are refused: of the models, the policy or a setting, the log says which"
+  namespace           = local.metrics
+  metric_name         = "RefusedStarts-${each.key}"
+  dimensions          = {}
+  statistic           = "Sum"
+  period              = 60
+  evaluation_periods  = 1
+  threshold           = 0
+  comparison_operator = "GreaterThanThreshold"
+  treat_missing_data  = "notBreaching"
+  alarm_actions       = compact([var.alarm_topic_arn])
+  ok_actions          = compact([var.alarm_topic_arn])
+  tags                = var.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "server_errors" {
+  alarm_name          = "${var.name}-server-errors"
+  alarm_description   = "The API answers with 5xx"
+  namespace           = "AWS/ApiGateway"
+  metric_name         = "5xx"
+  dimensions          = { ApiId = aws_apigatewayv2_api.http.id }
+  statistic           = "Sum"
+  period              = 60
+  evaluation_periods  = 1
+  threshold           = 0
+  comparison_operator = "GreaterThanThreshold"
+  treat_missing_data  = "notBreaching"
+  alarm_actions       = compact([var.alarm_topic_arn])
+  ok_actions          = compact([var.alarm_topic_arn])
+  tags                = var.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "dead_letters" {
+  count = var.queue ? 1 : 0
+
+  alarm_name          = "${var.name}-dead-letters"
+  alarm_description   = "Messages could not be answered and wait for somebody to look"
+  namespace           = "AWS/SQS"
+  metric_name         = "ApproximateNumberOfMessagesVisible"
+  dimensions          = { QueueName = aws_sqs_queue.dead_letters[0].name }
+  statistic           = "Maximum"
+  period              = 60
+  evaluation_periods  = 1
+  threshold           = 0
+  comparison_operator = "GreaterThanThreshold"
+  treat_missing_data  = "notBreaching"
+  alarm_actions       = compact([var.alarm_topic_arn])
+  ok_actions          = compact([var.alarm_topic_arn])
+  tags                = var.tags
+}
+
+resource "aws_cloudwatch_metric_alarm" "oldest_message" {
+  count = var.queue ? 1 : 0
+
+  alarm_name          = "${var.name}-oldest-message"
+  alarm_description   = "A customer waits for its segment for longer than a quarter of an hour"
+  namespace           = "AWS/SQS"
+  metric_name         = "ApproximateAgeOfOldestMessage"
+  dimensions          = { QueueName = aws_sqs_queue.customers[0].name }
+  statistic           = "Maximum"
+  period              = 60
+  evaluation_periods  = 3
+  threshold           = 900
+  comparison_operator = "GreaterThanThreshold"
+  treat_missing_data  = "notBreaching"
+  alarm_actions       = compact([var.alarm_topic_arn])
+  ok_actions          = compact([var.alarm_topic_arn])
+  tags                = var.tags
+}
+
+# Of the records, which no setting turns off; what a challenger says is advice, not a decision.
+resource "aws_cloudwatch_log_metric_filter" "decided" {
+  for_each = var.declined_at_least == 0 && var.declined_at_most == 100 ? {} : { Decided = "*", Declined = "decline" }
+
+  name           = each.key
+  log_group_name = aws_cloudwatch_log_group.function["risk"].name
+  pattern        = "{ $.type = \"decision\" && $.decision = \"${each.value}\" && $.advisory NOT EXISTS }"
+
+  metric_transformation {
+    namespace = local.metrics
+    name      = each.key
+    value     = "1"
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "declined" {
+  count = var.declined_at_least == 0 && var.declined_at_most == 100 ? 0 : 1
+
+  alarm_name          = "${var.name}-declined"
+  alarm_description   = "The share of declined customers, of a hundred at least in an hour, is out of its band"
+  evaluation_periods  = 1
+  threshold           = 0
+  comparison_operator = "GreaterThanThreshold"
+  treat_missing_data  = "notBreaching"
+  alarm_actions       = compact([var.alarm_topic_arn])
+  ok_actions          = compact([var.alarm_topic_arn])
+  tags                = var.tags
+
+  metric_query {
+    id          = "outside"
+    label       = "outside of the band"
+    expression  = "IF(decided >= 100 AND (100 * FILL(declined, 0) < ${var.declined_at_least} * decided OR 100 * FILL(declined, 0) > ${var.declined_at_most} * decided), 1, 0)"
+    return_data = true
+  }
+  metric_query {
+    id = "decided"
+
+    metric {
+      namespace   = local.metrics
+      metric_name = "Decided"
+      period      = 3600
+      stat        = "Sum"
+    }
+  }
+  metric_query {
+    id = "declined"
+
+    metric {
+      namespace   = local.metrics
+      metric_name = "Declined"
+      period      = 3600
+      stat        = "Sum"
+    }
+  }
+}
+
+resource "aws_cloudwatch_dashboard" "stack" {
+  count = var.dashboard ? 1 : 0
+
+  dashboard_name = var.name
+  dashboard_body = jsonencode({
+    widgets = [
+      { type = "metric", x = 0, y = 0, width = 12, height = 6, properties = {
+        title   = "Requests", region = local.region, stat = "Sum", period = 300, view = "timeSeries"
+        metrics = [["AWS/ApiGateway", "Count", "ApiId", aws_apigatewayv2_api.http.id], [".", "4xx", ".", "."], [".", "5xx", ".", "."]]
+      } },
+      { type = "metric", x = 12, y = 0, width = 12, height = 6, properties = {
+        title = "Milliseconds of an invocation, risk and segmentation", region = local.region, period = 300, view = "timeSeries"
+        metrics = [
+          ["AWS/Lambda", "Duration", "FunctionName", "${var.name}-risk", { stat = "p50" }], ["...", { stat = "p99" }],
+          ["AWS/Lambda", "Duration", "FunctionName", "${var.name}-segmentation", { stat = "p50" }], ["...", { stat = "p99" }],
+        ]
+      } },
+      { type = "metric", x = 0, y = 6, width = 12, height = 6, properties = {
+        title = "Errors, throttles and refused starts", region = local.region, stat = "Sum", period = 300, view = "timeSeries"
+        metrics = [
+          ["AWS/Lambda", "Errors", "FunctionName", "${var.name}-risk"], [".", "Throttles", ".", "."],
+          ["AWS/Lambda", "Errors", "FunctionName", "${var.name}-segmentation"], [".", "Throttles", ".", "."],
+          [local.metrics, "RefusedStarts-risk"], [".", "RefusedStarts-segmentation"],
+        ]
+      } },
+      { type = "metric", x = 12, y = 6, width = 12, height = 6, properties = {
+        title   = "Decisions, of all stacks in this account and region", region = local.region, stat = "Sum", period = 300, view = "timeSeries"
+        metrics = [["Tranche", "Approved"], [".", "Referred"], [".", "Declined"], [".", "NotScorable"]]
+      } },
+      { type = "metric", x = 0, y = 12, width = 12, height = 6, properties = {
+        title = "Customers that wait, and dead letters", region = local.region, stat = "Maximum", period = 300, view = "timeSeries"
+        metrics = [
+          ["AWS/SQS", "ApproximateNumberOfMessagesVisible", "QueueName", "${var.name}-customers"],
+          ["AWS/SQS", "ApproximateNumberOfMessagesVisible", "QueueName", "${var.name}-dead-letters"],
+        ]
+      } },
+    ]
+  })
+}

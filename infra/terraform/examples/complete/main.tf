@@ -1,0 +1,124 @@
+# A root with what the module leaves to others: who gives tokens and who is told of alarms.
+terraform {
+  required_version = ">= 1.9"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 5.70, < 7.0"
+    }
+  }
+}
+
+provider "aws" {
+  default_tags {
+    tags = { environment = "production" }
+  }
+}
+
+variable "name" {
+  description = "Name of the stack; with the account's number, also of the domain that gives tokens."
+  type        = string
+  default     = "tranche"
+}
+
+data "aws_caller_identity" "here" {}
+
+data "aws_region" "here" {}
+
+resource "aws_cognito_user_pool" "callers" {
+  name = var.name
+}
+
+resource "aws_cognito_user_pool_domain" "callers" {
+  domain       = "${var.name}-${data.aws_caller_identity.here.account_id}"
+  user_pool_id = aws_cognito_user_pool.callers.id
+}
+
+resource "aws_cognito_resource_server" "scores" {
+  identifier   = var.name
+  name         = var.name
+  user_pool_id = aws_cognito_user_pool.callers.id
+
+  scope {
+    scope_name        = "score"
+    scope_description = "May ask for scores"
+  }
+}
+
+# A service that asks for scores, by its own name and secret.
+resource "aws_cognito_user_pool_client" "service" {
+  name                                 = "${var.name}-service"
+  user_pool_id                         = aws_cognito_user_pool.callers.id
+  generate_secret                      = true
+  allowed_oauth_flows                  = ["client_credentials"]
+  allowed_oauth_flows_user_pool_client = true
+  allowed_oauth_scopes                 = aws_cognito_resource_server.scores.scope_identifiers
+}
+
+resource "aws_sns_topic" "alarms" {
+  name = "${var.name}-alarms"
+}
+
+resource "aws_sns_topic_policy" "alarms" {
+  arn = aws_sns_topic.alarms.arn
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Action    = "sns:Publish"
+      Resource  = aws_sns_topic.alarms.arn
+      Principal = { Service = "cloudwatch.amazonaws.com" }
+      Condition = { StringEquals = { "aws:SourceAccount" = data.aws_caller_identity.here.account_id } }
+    }]
+  })
+}
+
+module "tranche" {
+  source = "../.."
+
+  name = var.name
+  jwt = {
+    issuer   = "https://cognito-idp.${data.aws_region.here.name}.amazonaws.com/${aws_cognito_user_pool.callers.id}"
+    audience = [aws_cognito_user_pool_client.service.id]
+  }
+  required_scope    = "${var.name}/score"
+  capabilities      = ["score", "card"]
+  queue             = true
+  risk              = { memory_mb = 1024, reserved_concurrency = 50 }
+  deployment        = "Canary10Percent15Minutes"
+  alarm_topic_arn   = aws_sns_topic.alarms.arn
+  slow_ms           = 500
+  declined_at_least = 5
+  declined_at_most  = 40
+}
+
+output "api_url" {
+  description = "Base URL of the risk API."
+  value       = module.tranche.api_url
+}
+
+output "token_url" {
+  description = "Where the service gets its token: POST grant_type=client_credentials with the client's id and secret."
+  value       = "https://${aws_cognito_user_pool_domain.callers.domain}.auth.${data.aws_region.here.name}.amazoncognito.com/oauth2/token"
+}
+
+output "client_id" {
+  description = "The service's name; aws cognito-idp describe-user-pool-client tells the secret."
+  value       = aws_cognito_user_pool_client.service.id
+}
+
+output "versions" {
+  description = "Of each function the version that live stands for and the newest one."
+  value       = module.tranche.versions
+}
+
+output "promote_risk" {
+  description = "What aws deploy create-deployment takes to move the risk function's live to the newest version."
+  value       = module.tranche.promote_risk
+}
+
+output "promote_segmentation" {
+  description = "The same of the segmentation."
+  value       = module.tranche.promote_segmentation
+}
