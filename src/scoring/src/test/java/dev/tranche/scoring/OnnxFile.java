@@ -117,10 +117,19 @@ public final class OnnxFile {
   }
 
   public byte[] bytes() {
+    return bytes(8, 17, 3);
+  }
+
+  /** With operators as young as TreeEnsemble. */
+  public byte[] bytesWithTrees() {
+    return bytes(10, 21, 5);
+  }
+
+  private byte[] bytes(long format, long core, long ml) {
     return ModelProto.newBuilder()
-        .setIrVersion(8)
-        .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(17))
-        .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("ai.onnx.ml").setVersion(3))
+        .setIrVersion(format)
+        .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("").setVersion(core))
+        .addOpsetImport(OperatorSetIdProto.newBuilder().setDomain("ai.onnx.ml").setVersion(ml))
         .setGraph(graph)
         .build()
         .toByteArray();
@@ -135,6 +144,26 @@ public final class OnnxFile {
         .setName(name)
         .setType(AttributeType.INTS)
         .addInts(value)
+        .build();
+  }
+
+  public static AttributeProto integers(String name, List<Integer> values) {
+    AttributeProto.Builder all =
+        AttributeProto.newBuilder().setName(name).setType(AttributeType.INTS);
+    values.forEach(all::addInts);
+    return all.build();
+  }
+
+  /** A one-dimensional tensor. */
+  public static AttributeProto tensor(String name, DataType type, byte[] littleEndian, int count) {
+    return AttributeProto.newBuilder()
+        .setName(name)
+        .setType(AttributeType.TENSOR)
+        .setT(
+            TensorProto.newBuilder()
+                .setDataType(type.getNumber())
+                .addDims(count)
+                .setRawData(ByteString.copyFrom(littleEndian)))
         .build();
   }
 

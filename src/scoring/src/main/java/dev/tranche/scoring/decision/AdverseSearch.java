@@ -6,7 +6,9 @@ import dev.tranche.scoring.value.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Looks for the values of some features with which the model finds a customer's risk highest: each
@@ -17,17 +19,12 @@ final class AdverseSearch {
   /** After each feature alone, so often all together. */
   private static final int ROUNDS = 2;
 
-  /** So many rows are scored at once. */
-  private static final int BLOCK = 4_096;
-
-  private final List<Feature> features;
   private final AdverseValues values;
-  private final RiskGraph graph;
+  private final WorstValueSearch search;
 
   AdverseSearch(List<Feature> features, AdverseValues values, RiskGraph graph) {
-    this.features = features;
     this.values = values;
-    this.graph = graph;
+    this.search = new WorstValueSearch(features, values, graph);
   }
 
   /** One customer. Not thread-safe. */
@@ -80,15 +77,13 @@ final class AdverseSearch {
       return worstProbability;
     }
 
-    /** Keeps the row if it is worse than all before: one with another value at that place. */
-    private void take(int place, Row row, float otherMargin, float probability) {
-      if (otherMargin > worstMargin) {
-        worst = row;
-        worstMargin = otherMargin;
-        worstProbability = probability;
-        Arrays.fill(untried, true);
-        untried[place] = false;
-      }
+    /** Takes a row that is worse than all before: one with another value at that place. */
+    private void take(int place, Row row, WorstValue found) {
+      worst = row;
+      worstMargin = found.margin();
+      worstProbability = found.probability();
+      Arrays.fill(untried, true);
+      untried[place] = false;
     }
 
     /** Whether a place's values would give other rows than they did when it was last tried. */
@@ -97,7 +92,11 @@ final class AdverseSearch {
     }
   }
 
-  private record Trial(Case of, int place, Row row) {}
+  private record Place(int customer, Case of, int index) {
+    WorstValueSearch.Question question() {
+      return new WorstValueSearch.Question(customer, of.worst, of.open[index]);
+    }
+  }
 
   /**
    * Fills the cases.
@@ -106,22 +105,17 @@ final class AdverseSearch {
    *     for
    */
   void run(List<Case> cases, Predicate<Case> badEnough) {
-    List<Trial> trials = new ArrayList<>();
-    for (Case one : cases) {
-      Row given = one.worst;
-      for (int i = 0; i < one.open.length; i++) {
-        add(one, i, given, trials);
+    List<Place> places = new ArrayList<>();
+    for (int customer = 0; customer < cases.size(); customer++) {
+      for (int i = 0; i < cases.get(customer).open.length; i++) {
+        places.add(new Place(customer, cases.get(customer), i));
       }
     }
     run(
-        trials,
-        (trial, margin, probability) -> {
-          Case one = trial.of;
-          if (margin > one.alone[trial.place]) {
-            one.alone[trial.place] = margin;
-            one.aloneProbability[trial.place] = probability;
-          }
-          one.take(trial.place, trial.row, margin, probability);
+        places,
+        (place, found) -> {
+          place.of.alone[place.index] = found.margin();
+          place.of.aloneProbability[place.index] = found.probability();
         });
     for (int round = 0; round < ROUNDS; round++) {
       together(cases.stream().filter(badEnough.negate()).toList());
@@ -131,38 +125,28 @@ final class AdverseSearch {
   private void together(List<Case> cases) {
     int most = cases.stream().mapToInt(one -> one.open.length).max().orElse(0);
     for (int i = 0; i < most; i++) {
-      List<Trial> trials = new ArrayList<>();
-      for (Case one : cases) {
-        if (one.untried(i)) {
-          one.untried[i] = false;
-          add(one, i, one.worst, trials);
-        }
-      }
-      run(
-          trials,
-          (trial, margin, probability) ->
-              trial.of.take(trial.place, trial.row, margin, probability));
+      int index = i;
+      List<Place> places =
+          IntStream.range(0, cases.size())
+              .filter(customer -> cases.get(customer).untried(index))
+              .mapToObj(customer -> new Place(customer, cases.get(customer), index))
+              .toList();
+      places.forEach(place -> place.of.untried[index] = false);
+      run(places, (place, found) -> {});
     }
   }
 
-  private void add(Case one, int place, Row from, List<Trial> trials) {
-    int feature = one.open[place];
-    for (int value = 0; value < values.count(feature); value++) {
-      trials.add(new Trial(one, place, values.in(from, feature, value)));
-    }
-  }
-
-  private interface Outcome {
-    void take(Trial trial, float margin, float probability);
-  }
-
-  private void run(List<Trial> trials, Outcome outcome) {
-    for (int begin = 0; begin < trials.size(); begin += BLOCK) {
-      List<Trial> block = trials.subList(begin, Math.min(trials.size(), begin + BLOCK));
-      RiskGraph.Scores scores =
-          graph.run(Row.batch(features, block.stream().map(Trial::row).toList()));
-      for (int t = 0; t < block.size(); t++) {
-        outcome.take(block.get(t), scores.margin()[t], scores.probability()[t]);
+  /** Looks for the worst value at each place, with all else as it is before. */
+  private void run(List<Place> places, BiConsumer<Place, WorstValue> found) {
+    List<WorstValueSearch.Question> questions = places.stream().map(Place::question).toList();
+    List<WorstValue> worst = search.of(questions);
+    for (int p = 0; p < worst.size(); p++) {
+      Place place = places.get(p);
+      found.accept(place, worst.get(p));
+      if (worst.get(p).margin() > place.of.worstMargin) {
+        Row row =
+            values.in(questions.get(p).from(), place.of.open[place.index], worst.get(p).value());
+        place.of.take(place.index, row, worst.get(p));
       }
     }
   }

@@ -1,0 +1,85 @@
+package dev.tranche.scoring.graph;
+
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.graph.tree.ColumnEvaluation;
+import dev.tranche.scoring.graph.tree.MarginTrees;
+import dev.tranche.scoring.graph.tree.TriedRows;
+import dev.tranche.scoring.graph.tree.TriedValues;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Scores of a tree ensemble for many rows: the margins computed here, what is made of them by ONNX
+ * Runtime, from the same nodes. Thread-safe; to be closed.
+ */
+public final class TreeScores implements AutoCloseable {
+  private final MarginTrees trees;
+  private final OnnxGraph rest;
+
+  private TreeScores(MarginTrees trees, OnnxGraph rest) {
+    this.trees = trees;
+    this.rest = rest;
+  }
+
+  /** Empty if the model is no tree ensemble, or has something that only ONNX Runtime knows. */
+  static Optional<TreeScores> open(byte[] model, List<Feature> features) {
+    return MarginTrees.of(model, features, RiskGraph.MARGIN, RiskGraph.PROBABILITY)
+        .map(
+            trees ->
+                new TreeScores(
+                    trees,
+                    OnnxGraph.open(
+                        trees.rest().model(),
+                        List.of(new Feature.Numeric(trees.rest().input(), 0, 0, 0, 0)),
+                        Map.of(RiskGraph.PROBABILITY, Output.DECIMAL))));
+  }
+
+  /** One margin per row. */
+  public float[] margins(Batch batch) {
+    return trees.margins(given(batch));
+  }
+
+  /**
+   * Values of a feature that are to be tried; empty if trees do not see it in one column alone.
+   *
+   * @param values rows with these values; whatever else they have makes no difference
+   */
+  public Optional<TriedValues> tried(int feature, Batch values) {
+    return trees.tried(feature, given(values));
+  }
+
+  /** Rows of which values are to be tried in place of theirs: at most {@link #mostTried}. */
+  public TriedRows tried(Batch rows) {
+    return trees.tried(given(rows));
+  }
+
+  /** How many rows values can be tried of at once. */
+  public static int mostTried() {
+    return MarginTrees.mostTried();
+  }
+
+  private static ColumnEvaluation given(Batch batch) {
+    return new ColumnEvaluation(batch.rows(), batch.numbers(), batch.texts());
+  }
+
+  /** The probability of default for each margin. */
+  public float[] probabilities(float[] margins) {
+    Batch padded =
+        new Batch(margins.length, new float[][] {margins}, new String[][] {{}})
+            .padded(RiskGraph.ROWS_AT_ONCE);
+    float[] probabilities = rest.run(padded, outputs -> outputs.floats(RiskGraph.PROBABILITY));
+    return Arrays.copyOf(probabilities, margins.length);
+  }
+
+  RiskGraph.Scores run(Batch batch) {
+    float[] margins = margins(batch);
+    return new RiskGraph.Scores(probabilities(margins), margins);
+  }
+
+  @Override
+  public void close() {
+    rest.close();
+  }
+}

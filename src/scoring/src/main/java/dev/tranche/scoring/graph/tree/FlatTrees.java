@@ -1,0 +1,159 @@
+package dev.tranche.scoring.graph.tree;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * The trees of a TreeEnsemble node (ai.onnx.ml 5) in flat arrays. The two children of a node stand
+ * side by side, that of a larger or equal value first; a leaf leads to itself, so that rows can go
+ * down side by side, all of them as many steps as the deepest needs, without a branch in the code.
+ * Values are compared as {@link #key whole numbers} of the same order. Immutable.
+ */
+final class FlatTrees {
+  /** So many rows go through the trees at once: their values stay in the processor's cache. */
+  static final int BLOCK = 128;
+
+  private static final int ABREAST = 4;
+
+  private final int columns;
+  private final int[] roots;
+  private final int[] depths;
+  private final int[] slotStart;
+  private final int[] key;
+  private final int[] child;
+  private final float[] value;
+  private final BitSet[] splitting;
+
+  /** Throws {@link UnreadableGraphException} if the node is of another kind. */
+  FlatTrees(OnnxOperation ensemble, int columns) {
+    TreeFlattening flat = new TreeFlattening(ensemble, columns);
+    this.columns = columns;
+    this.roots = flat.roots();
+    this.depths = flat.depths();
+    this.key = flat.keys();
+    this.child = flat.children();
+    this.value = flat.values();
+    this.slotStart = flat.slots();
+    this.splitting = new BitSet[columns];
+    for (int column = 0; column < columns; column++) {
+      splitting[column] = new BitSet(roots.length);
+    }
+    for (int tree = 0, node = 0; node < slotStart.length; node++) {
+      tree += tree + 1 < roots.length && node == roots[tree + 1] ? 1 : 0;
+      if (!leaf(node)) {
+        splitting[slotStart[node] % columns].set(tree);
+      }
+      slotStart[node] *= BLOCK;
+    }
+  }
+
+  int trees() {
+    return roots.length;
+  }
+
+  int columns() {
+    return columns;
+  }
+
+  /** Whether a tree looks at a column. */
+  boolean splits(int tree, int column) {
+    return splitting[column].get(tree);
+  }
+
+  private boolean leaf(int node) {
+    return child[node] == node - 1;
+  }
+
+  /** A float as a whole number of the same order; both zeros are one. NaN is not meant. */
+  static int key(float number) {
+    int bits = Float.floatToRawIntBits(number + 0.0f);
+    return bits ^ ((bits >> (Integer.SIZE - 1)) & Integer.MAX_VALUE);
+  }
+
+  /** Room for the values of a block's rows. */
+  int[] emptySlots() {
+    int[] slots = new int[(2 * columns + 1) * BLOCK];
+    // A leaf's key is 0: less than that leads to itself.
+    Arrays.fill(slots, 2 * columns * BLOCK, slots.length, -1);
+    return slots;
+  }
+
+  /**
+   * Puts values of a column into their slots: there are two, as some nodes send a missing value
+   * with the large ones and others with the small ones.
+   */
+  void put(float[] values, int from, int to, int column, int[] slots) {
+    int large = column * BLOCK;
+    int small = (columns + column) * BLOCK;
+    for (int row = from; row < to; row++) {
+      boolean missing = Float.isNaN(values[row]);
+      int key = key(values[row]);
+      slots[large + row - from] = missing ? Integer.MAX_VALUE : key;
+      slots[small + row - from] = missing ? Integer.MIN_VALUE : key;
+    }
+  }
+
+  /** Puts down where each row of a block ends in a tree: {@code leaves[at + row]}. */
+  void leaves(int tree, int[] slots, float[] leaves, int at) {
+    int[] starts = slotStart;
+    int[] keys = key;
+    int[] children = child;
+    int root = roots[tree];
+    int depth = depths[tree];
+    for (int row = 0; row < BLOCK; row += ABREAST) {
+      int a = root;
+      int b = root;
+      int c = root;
+      int d = root;
+      for (int step = 0; step < depth; step++) {
+        a = children[a] + less(slots[starts[a] + row], keys[a]);
+        b = children[b] + less(slots[starts[b] + row + 1], keys[b]);
+        c = children[c] + less(slots[starts[c] + row + 2], keys[c]);
+        d = children[d] + less(slots[starts[d] + row + 3], keys[d]);
+      }
+      leaves[at + row] = value[a];
+      leaves[at + row + 1] = value[b];
+      leaves[at + row + 2] = value[c];
+      leaves[at + row + 3] = value[d];
+    }
+  }
+
+  /** 1 if the first is less than the second, else 0. */
+  private static int less(int first, int second) {
+    return (int) (((long) first - second) >>> (Long.SIZE - 1));
+  }
+
+  /**
+   * Adds to sums what a tree says of a row with other values in a column.
+   *
+   * @param others the values' keys, ascending
+   */
+  void addOthers(int tree, int[] slots, int row, int column, int[] others, float[] sums) {
+    spread(roots[tree], slots, row, column * BLOCK, others, 0, others.length, sums);
+  }
+
+  private void spread(
+      int top, int[] slots, int row, int start, int[] others, int from, int to, float[] sums) {
+    int node = top;
+    int low = from;
+    while (!leaf(node)) {
+      int split = slotStart[node];
+      if (split != start && split != start + columns * BLOCK) {
+        node = child[node] + less(slots[split + row], key[node]);
+        continue;
+      }
+      int cut = low;
+      while (cut < to && others[cut] < key[node]) {
+        cut++;
+      }
+      if (cut > low && cut < to) {
+        spread(child[node] + 1, slots, row, start, others, low, cut, sums);
+        low = cut;
+      }
+      node = child[node] + (cut == to ? 1 : 0);
+    }
+    for (int i = low; i < to; i++) {
+      sums[i] += value[node];
+    }
+  }
+}

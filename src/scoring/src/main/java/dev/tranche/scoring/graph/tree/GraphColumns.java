@@ -1,0 +1,222 @@
+package dev.tranche.scoring.graph.tree;
+
+import dev.tranche.scoring.feature.Feature;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The columns of tensors between a graph's inputs and its model: what cleaning and derived features
+ * are made of. Comparisons, choices and single float operations, so each has one right result.
+ */
+final class GraphColumns {
+  private static final int FLOAT = 1;
+
+  private final OnnxModelFile model;
+  private final List<Feature> features;
+  private final Map<String, List<MatrixColumn>> known = new HashMap<>();
+
+  GraphColumns(OnnxModelFile model, List<Feature> features) {
+    this.model = model;
+    this.features = features;
+    for (int f = 0; f < features.size(); f++) {
+      int at = f;
+      if (features.get(f) instanceof Feature.Numeric numeric) {
+        known.put(
+            numeric.name(), List.of(MatrixColumn.given(f, evaluation -> evaluation.numbers(at))));
+      }
+    }
+  }
+
+  /** Throws {@link UnreadableGraphException} if they are made in another way. */
+  List<MatrixColumn> of(String tensor) {
+    List<MatrixColumn> columns = known.get(tensor);
+    if (columns == null) {
+      columns =
+          model
+              .constant(tensor)
+              .map(constant -> constants(constant.row()))
+              .orElseGet(() -> made(operation(tensor)));
+      known.put(tensor, columns);
+    }
+    return columns;
+  }
+
+  private OnnxOperation operation(String tensor) {
+    return model.maker(tensor).orElseThrow(() -> new UnreadableGraphException(tensor));
+  }
+
+  private static List<MatrixColumn> constants(float... values) {
+    return IntStream.range(0, values.length)
+        .mapToObj(i -> MatrixColumn.constant(values[i]))
+        .toList();
+  }
+
+  private List<MatrixColumn> made(OnnxOperation operation) {
+    return switch (operation.operator()) {
+      case "Identity" -> operand(operation, 0);
+      case "Concat" -> concatenated(operation);
+      case "Gather" -> gathered(operation);
+      case "Cast" -> asFloats(operation);
+      case "IsInf" -> plain(operation, (x, unused) -> Float.isInfinite(x) ? 1 : 0, 0);
+      case "IsNaN" -> plain(operation, (x, unused) -> Float.isNaN(x) ? 1 : 0, 0);
+      case "Equal" -> plain(operation, (left, right) -> left == right ? 1 : 0, 1);
+      case "Add" -> plain(operation, Float::sum, 1);
+      case "Sub" -> plain(operation, (left, right) -> left - right, 1);
+      case "Mul" -> plain(operation, (left, right) -> left * right, 1);
+      case "Div" -> plain(operation, (left, right) -> left / right, 1);
+      case "Where" -> chosen(operation);
+      case "Imputer" -> filled(operation);
+      case "LabelEncoder" -> encoded(operation);
+      default -> throw new UnreadableGraphException(operation.operator());
+    };
+  }
+
+  private List<MatrixColumn> operand(OnnxOperation operation, int index) {
+    return of(operation.inputs().get(index));
+  }
+
+  /** An operator without attributes on the first input and the one of that index. */
+  private List<MatrixColumn> plain(
+      OnnxOperation operation, MatrixColumn.Operator operator, int second) {
+    operation.requireOnly();
+    return paired(operand(operation, 0), operand(operation, second), operator);
+  }
+
+  /** Column by column; a single one goes with each of the others. */
+  private static List<MatrixColumn> paired(
+      List<MatrixColumn> left, List<MatrixColumn> right, MatrixColumn.Operator operator) {
+    int columns = Math.max(left.size(), right.size());
+    return IntStream.range(0, columns)
+        .mapToObj(c -> single(left, c, columns).with(single(right, c, columns), operator))
+        .toList();
+  }
+
+  private static MatrixColumn single(List<MatrixColumn> columns, int index, int of) {
+    if (columns.size() != 1 && columns.size() != of) {
+      throw new UnreadableGraphException(columns.size() + " columns with " + of);
+    }
+    return columns.get(columns.size() == 1 ? 0 : index);
+  }
+
+  private List<MatrixColumn> concatenated(OnnxOperation operation) {
+    requireAxis(operation);
+    return operation.inputs().stream().flatMap(input -> of(input).stream()).toList();
+  }
+
+  private List<MatrixColumn> gathered(OnnxOperation operation) {
+    requireAxis(operation);
+    List<MatrixColumn> all = operand(operation, 0);
+    String indices = operation.inputs().get(1);
+    return IntStream.of(
+            model
+                .constant(indices)
+                .orElseThrow(() -> new UnreadableGraphException(indices))
+                .integers())
+        .mapToObj(all::get)
+        .toList();
+  }
+
+  private static void requireAxis(OnnxOperation operation) {
+    operation.requireOnly("axis");
+    if (operation.integer("axis", 0) != 1) {
+      throw new UnreadableGraphException(operation.operator() + " of rows");
+    }
+  }
+
+  private List<MatrixColumn> asFloats(OnnxOperation operation) {
+    operation.requireOnly("to");
+    if (operation.integer("to", 0) != FLOAT) {
+      throw new UnreadableGraphException("Cast to other than float");
+    }
+    return operand(operation, 0);
+  }
+
+  /** The second where the first is true, else the third. */
+  private List<MatrixColumn> chosen(OnnxOperation operation) {
+    operation.requireOnly();
+    List<MatrixColumn> truth = operand(operation, 0);
+    List<MatrixColumn> yes = operand(operation, 1);
+    List<MatrixColumn> no = operand(operation, 2);
+    int columns = Math.max(truth.size(), Math.max(yes.size(), no.size()));
+    return IntStream.range(0, columns)
+        .mapToObj(
+            c -> chosen(single(truth, c, columns), single(yes, c, columns), single(no, c, columns)))
+        .toList();
+  }
+
+  private static MatrixColumn chosen(MatrixColumn truth, MatrixColumn yes, MatrixColumn no) {
+    MatrixColumn all = truth.with(yes, (a, b) -> a).with(no, (a, b) -> a);
+    return new MatrixColumn(
+        all.features(),
+        evaluation -> {
+          float[] first = evaluation.of(truth);
+          float[] second = evaluation.of(yes);
+          float[] made = evaluation.of(no).clone();
+          for (int row = 0; row < made.length; row++) {
+            made[row] = first[row] == 0 ? made[row] : second[row];
+          }
+          return made;
+        });
+  }
+
+  private List<MatrixColumn> filled(OnnxOperation operation) {
+    operation.requireOnly("imputed_value_floats", "replaced_value_float");
+    if (!Float.isNaN(operation.decimal("replaced_value_float", 0))) {
+      throw new UnreadableGraphException("Imputer of a code");
+    }
+    return paired(
+        operand(operation, 0),
+        constants(operation.decimals("imputed_value_floats")),
+        (x, fill) -> Float.isNaN(x) ? fill : x);
+  }
+
+  private List<MatrixColumn> encoded(OnnxOperation operation) {
+    operation.requireOnly("keys_strings", "values_floats", "default_float");
+    String input = operation.inputs().get(0);
+    int feature =
+        IntStream.range(0, features.size())
+            .filter(f -> features.get(f) instanceof Feature.Categorical)
+            .filter(f -> features.get(f).name().equals(input))
+            .findFirst()
+            .orElseThrow(() -> new UnreadableGraphException("LabelEncoder of " + input));
+    float[] values = operation.decimals("values_floats");
+    List<ByteBuffer> keys = operation.texts("keys_strings");
+    Map<String, Float> codes = new HashMap<>();
+    for (int i = 0; i < values.length; i++) {
+      float code = values[i];
+      text(keys.get(i)).ifPresent(key -> codes.put(key, code));
+    }
+    Float other = operation.decimal("default_float", 0);
+    return List.of(
+        MatrixColumn.given(
+            feature,
+            evaluation -> {
+              String[] texts = evaluation.texts(feature);
+              float[] made = new float[texts.length];
+              for (int row = 0; row < made.length; row++) {
+                made[row] = codes.getOrDefault(texts[row], other);
+              }
+              return made;
+            }));
+  }
+
+  /**
+   * What is no UTF-8 is a key again in the form in which ONNX Runtime is given some characters; it
+   * is given U+0000 in a form that no key has.
+   */
+  private static Optional<String> text(ByteBuffer key) {
+    try {
+      CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(key);
+      return Optional.of(text.toString()).filter(it -> it.indexOf('\0') < 0);
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package dev.tranche.scoring.graph.tree;
+
+import dev.tranche.scoring.feature.Feature;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The margin of a tree ensemble for many rows: leaves summed in float, tree by tree, and the base
+ * margin added last, as ONNX Runtime does. Immutable.
+ */
+public final class MarginTrees {
+  private final List<MatrixColumn> columns;
+  private final FlatTrees trees;
+  private final float baseMargin;
+  private final GraphPart rest;
+
+  /**
+   * A part of a graph.
+   *
+   * @param input the name of its only input
+   * @param model an ONNX file
+   */
+  public record GraphPart(String input, byte[] model) {}
+
+  private MarginTrees(
+      List<MatrixColumn> columns, FlatTrees trees, float baseMargin, GraphPart rest) {
+    this.columns = columns;
+    this.trees = trees;
+    this.baseMargin = baseMargin;
+    this.rest = rest;
+  }
+
+  /**
+   * Reads a graph; empty if it is no tree ensemble, or has something that is not known here.
+   *
+   * @param model an ONNX file that ONNX Runtime has opened
+   * @param margin the output that is the trees' sum
+   * @param other another output, made of the margin alone
+   */
+  public static Optional<MarginTrees> of(
+      byte[] model, List<Feature> features, String margin, String other) {
+    try {
+      OnnxModelFile file = new OnnxModelFile(model);
+      String source = file.source(margin);
+      GraphPart rest = new GraphPart(source, file.part(source, margin, other));
+      OnnxOperation sum = operation(file, source);
+      float baseMargin = 0;
+      if (sum.operator().equals("Add")) {
+        baseMargin = single(file, sum.inputs().get(1));
+        sum = operation(file, sum.inputs().get(0));
+      }
+      List<MatrixColumn> columns = new GraphColumns(file, features).of(sum.inputs().get(0));
+      return Optional.of(
+          new MarginTrees(columns, new FlatTrees(sum, columns.size()), baseMargin, rest));
+    } catch (UnreadableGraphException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static OnnxOperation operation(OnnxModelFile file, String tensor) {
+    return file.maker(tensor).orElseThrow(() -> new UnreadableGraphException(tensor));
+  }
+
+  private static float single(OnnxModelFile file, String tensor) {
+    float[] values =
+        file.constant(tensor).orElseThrow(() -> new UnreadableGraphException(tensor)).row();
+    if (values.length != 1) {
+      throw new UnreadableGraphException(tensor + " is not one number");
+    }
+    return values[0];
+  }
+
+  /** What of the graph makes the other output of the margin. */
+  public GraphPart rest() {
+    return rest;
+  }
+
+  /** One margin per row. */
+  public float[] margins(ColumnEvaluation given) {
+    float[] margins = new float[given.rows()];
+    float[] leaves = new float[FlatTrees.BLOCK];
+    float[] sums = new float[FlatTrees.BLOCK];
+    RowSlots rows = new RowSlots(trees, columns, given);
+    for (int from = 0; from < margins.length; from += FlatTrees.BLOCK) {
+      int[] slots = rows.slots(from);
+      Arrays.fill(sums, 0);
+      for (int tree = 0; tree < trees.trees(); tree++) {
+        trees.leaves(tree, slots, leaves, 0);
+        for (int row = 0; row < sums.length; row++) {
+          sums[row] += leaves[row];
+        }
+      }
+      for (int row = from; row < Math.min(margins.length, from + sums.length); row++) {
+        margins[row] = sums[row - from] + baseMargin;
+      }
+    }
+    return margins;
+  }
+
+  /**
+   * Values of a feature that are to be tried; empty if it is in none of the trees' columns alone.
+   *
+   * @param values rows with these values; whatever else they have makes no difference
+   */
+  public Optional<TriedValues> tried(int feature, ColumnEvaluation values) {
+    int[] its =
+        IntStream.range(0, columns.size())
+            .filter(c -> columns.get(c).features().get(feature))
+            .toArray();
+    if (its.length != 1 || columns.get(its[0]).features().cardinality() != 1) {
+      return Optional.empty();
+    }
+    return TriedValues.of(its[0], values.of(columns.get(its[0])));
+  }
+
+  /** Rows of which values are to be tried in place of theirs: at most {@link #mostTried}. */
+  public TriedRows tried(ColumnEvaluation rows) {
+    return new TriedRows(trees, new RowSlots(trees, columns, rows).slots(0), baseMargin);
+  }
+
+  /** How many rows values can be tried of at once. */
+  public static int mostTried() {
+    return FlatTrees.BLOCK;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.tranche.scoring.graph.tree;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * A column of a tensor {@code [N,columns]} inside a graph. Immutable.
+ *
+ * @param features of which it is made
+ * @param values what it holds for some rows; truth is 1, else 0
+ */
+record MatrixColumn(BitSet features, ColumnValues values) {
+  /** Computes a column; what it gives is not to be changed. */
+  interface ColumnValues {
+    float[] of(ColumnEvaluation evaluation);
+  }
+
+  /** What an operator makes of two numbers. */
+  interface Operator {
+    float of(float left, float right);
+  }
+
+  static MatrixColumn constant(float value) {
+    return new MatrixColumn(
+        new BitSet(),
+        evaluation -> {
+          float[] same = new float[evaluation.rows()];
+          Arrays.fill(same, value);
+          return same;
+        });
+  }
+
+  /** What is given for a feature. */
+  static MatrixColumn given(int feature, ColumnValues values) {
+    BitSet one = new BitSet();
+    one.set(feature);
+    return new MatrixColumn(one, values);
+  }
+
+  /** Made of this one and another, row by row. */
+  MatrixColumn with(MatrixColumn other, Operator operator) {
+    BitSet both = (BitSet) features.clone();
+    both.or(other.features);
+    return new MatrixColumn(
+        both,
+        evaluation -> {
+          float[] left = evaluation.of(this);
+          float[] right = evaluation.of(other);
+          float[] made = new float[left.length];
+          for (int row = 0; row < made.length; row++) {
+            made[row] = operator.of(left[row], right[row]);
+          }
+          return made;
+        });
+  }
+}

@@ -1,0 +1,10 @@
+package dev.tranche.scoring.graph.tree;
+
+/** A graph has something that only ONNX Runtime knows how to compute. */
+final class UnreadableGraphException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  UnreadableGraphException(String what) {
+    super(what);
+  }
+}

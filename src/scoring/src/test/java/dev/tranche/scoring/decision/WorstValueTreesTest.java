@@ -1,0 +1,81 @@
+package dev.tranche.scoring.decision;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.graph.Batch;
+import dev.tranche.scoring.graph.RandomTreeModel;
+import dev.tranche.scoring.graph.RiskGraph;
+import dev.tranche.scoring.value.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Whether trees were read makes no difference to what is found: not to one bit. */
+class WorstValueTreesTest {
+  private static final List<Feature> FEATURES = RandomTreeModel.FEATURES;
+  private static final int MANY = 1_100;
+  private static final int CUSTOMERS = 300;
+
+  private final AdverseValues values = new AdverseValues(FEATURES, 1);
+
+  @Property(tries = 25)
+  void whatOnnxRuntimeFindsWorstIsFoundInTheTrees(@ForAll long seed) {
+    byte[] model = RandomTreeModel.of(seed);
+    List<Row> rows = rows(RandomTreeModel.customers(seed, MANY));
+    try (RiskGraph unread = RiskGraph.open(model, FEATURES);
+        RiskGraph read = RiskGraph.open(model, FEATURES)) {
+      read.run(Row.batch(FEATURES, rows));
+      assertTrue(read.trees().isPresent() && unread.trees().isEmpty());
+      List<AdverseSearch.Case> expected = searched(unread, rows.subList(0, CUSTOMERS));
+      List<AdverseSearch.Case> found = searched(read, rows.subList(0, CUSTOMERS));
+      for (int i = 0; i < found.size(); i++) {
+        assertSame(expected.get(i), found.get(i));
+      }
+    }
+  }
+
+  private List<AdverseSearch.Case> searched(RiskGraph graph, List<Row> rows) {
+    RiskGraph.Scores scores = graph.run(Row.batch(FEATURES, rows));
+    List<AdverseSearch.Case> cases = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      int[] open = IntStream.range(0, FEATURES.size()).filter(rows.get(i)::missing).toArray();
+      cases.add(
+          new AdverseSearch.Case(rows.get(i), open, scores.margin()[i], scores.probability()[i]));
+    }
+    new AdverseSearch(FEATURES, values, graph).run(cases, one -> one.open().length == 1);
+    return cases;
+  }
+
+  private static List<Row> rows(Batch batch) {
+    List<Row> rows = new ArrayList<>();
+    for (int r = 0; r < batch.rows(); r++) {
+      float[] numbers = new float[FEATURES.size()];
+      String[] texts = new String[FEATURES.size()];
+      for (int f = 0; f < numbers.length; f++) {
+        numbers[f] = batch.numbers()[f].length == 0 ? Float.NaN : batch.numbers()[f][r];
+        texts[f] = batch.texts()[f].length == 0 ? "" : batch.texts()[f][r];
+      }
+      rows.add(new Row(numbers, texts));
+    }
+    return rows;
+  }
+
+  private static void assertSame(AdverseSearch.Case expected, AdverseSearch.Case found) {
+    assertArrayEquals(expected.row().numbers(), found.row().numbers());
+    assertArrayEquals(expected.row().texts(), found.row().texts());
+    assertEquals(bits(expected.worst()), bits(found.worst()));
+    for (int i = 0; i < expected.open().length; i++) {
+      assertEquals(bits(expected.raise(i)), bits(found.raise(i)));
+      assertEquals(bits(expected.alone(i)), bits(found.alone(i)));
+    }
+  }
+
+  private static int bits(float number) {
+    return Float.floatToIntBits(number);
+  }
+}
