@@ -47,6 +47,7 @@ record Rooms(TrancheModule module, List<String> names) {
               "export",
               "card",
               "bundle",
+              "compare",
               "report"));
 
   boolean inOrder(JavaClass user, JavaClass used) {

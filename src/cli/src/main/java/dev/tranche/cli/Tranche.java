@@ -13,6 +13,7 @@ import dev.tranche.cli.file.SegmentsCommand;
 import dev.tranche.cli.generate.GenerateCommand;
 import dev.tranche.cli.monitor.MonitorCommand;
 import dev.tranche.cli.replay.ReplayCommand;
+import dev.tranche.cli.retrain.RetrainCommand;
 import dev.tranche.cli.serve.DemoCommand;
 import dev.tranche.cli.serve.ServeCommand;
 import dev.tranche.cli.train.TrainCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.HelpCommand;
       BenchCommand.class,
       ReplayCommand.class,
       MonitorCommand.class,
+      RetrainCommand.class,
       GenerateCommand.class,
       DoctorCommand.class,
       CompletionCommand.class,

@@ -77,12 +77,14 @@ public final class RiskBundle {
     List<Feature> features =
         preparation.features().inputs().stream().map(this::asRequested).toList();
     byte[] told = ReferenceJson.write(RiskReference.of(fit));
+    RetrainingContent retraining = RetrainingContent.of(fit);
     HashedFile reference = new HashedFile(TrainingReference.FILE, Sha256.of(told));
     Manifest manifest =
         new Manifest(
             Task.RISK,
             new FeatureSet(features, preparation.features().derived()),
-            new Manifest.Models(entries, fit.champion(), Optional.of(reference)),
+            new Manifest.Models(
+                entries, fit.champion(), Optional.of(reference), Optional.of(retraining.files())),
             new Manifest.Meanings(
                 ReasonWording.of(preparation.features().ofModels(), fit.spec().decisions()),
                 Optional.of(fit.scorecard())),
@@ -97,6 +99,7 @@ public final class RiskBundle {
                     Files.write(folder.resolve(file.getKey()), file.getValue());
                   }
                   Files.write(folder.resolve(TrainingReference.FILE), told);
+                  retraining.write(folder);
                   return new BundleWriter().write(folder, manifest, policy, graphs, explanations);
                 });
     // Its folder may move, so its graphs are taken from memory.

@@ -1,14 +1,32 @@
 package dev.tranche.training.bundle;
 
 import dev.tranche.training.fit.RiskFit;
+import dev.tranche.training.fit.candidate.Effort;
 import dev.tranche.training.fit.candidate.FitOptions;
 import dev.tranche.training.spec.RiskSpec;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** How a risk bundle came about, for its provenance. */
 final class RiskParameters {
+  private static final String EFFORT = "effort";
+  private static final String TRIALS = "trials";
+
   private RiskParameters() {}
+
+  /** What the bundle of those parameters was fitted with, as far as its spec does not say it. */
+  static FitOptions repeated(Map<String, String> parameters, FitOptions usual) {
+    Effort effort =
+        Arrays.stream(Effort.values())
+            .filter(it -> it.toString().equals(parameters.get(EFFORT)))
+            .findFirst()
+            .orElse(usual.effort());
+    String trials = parameters.getOrDefault(TRIALS, Integer.toString(usual.tuning().trials()));
+    return usual
+        .with(effort)
+        .with(new FitOptions.Tuning(Integer.parseInt(trials), usual.tuning().seconds()));
+  }
 
   static Map<String, String> of(RiskFit fit) {
     Map<String, String> named = new TreeMap<>();
@@ -31,6 +49,13 @@ final class RiskParameters {
     if (fit.options().neighbours() != FitOptions.NEIGHBOURS) {
       named.put("smote_neighbours", Integer.toString(fit.options().neighbours()));
     }
+    if (fit.options().effort() != Effort.STANDARD) {
+      named.put(EFFORT, fit.options().effort().toString());
+    }
+    if (fit.options().effort() == Effort.HIGH) {
+      named.put(TRIALS, Integer.toString(fit.options().tuning().trials()));
+    }
+    fit.options().labelsUntil().ifPresent(last -> named.put("labels_until", last.toString()));
     fit.spec().decisions().cutOffs().ifPresent(rule -> named.put("cut_offs", rule.description()));
     named.putAll(given(fit.spec()));
     return named;

@@ -62,18 +62,21 @@ public final class SegmentsBundle {
     ModelFile file =
         new ModelFile(model, new HashedFile(model + ".onnx", Sha256.of(onnx)), 0, metrics);
     byte[] told = ReferenceJson.write(SegmentsReference.of(fit));
+    RetrainingContent retraining = RetrainingContent.of(fit);
     HashedFile reference = new HashedFile(TrainingReference.FILE, Sha256.of(told));
     Manifest manifest =
         new Manifest(
             Task.SEGMENTS,
             fit.table().preparation().features(),
-            new Manifest.Models(List.of(file), model, Optional.of(reference)),
+            new Manifest.Models(
+                List.of(file), model, Optional.of(reference), Optional.of(retraining.files())),
             new Manifest.Meanings(segments(placed), scales()),
             Origins.of(fit.spec(), fit.table().data().table().rows(), parameters()));
     return new BundleFolder(models.resolve(Task.SEGMENTS.folder()))
         .replace(
             folder -> {
               Files.write(folder.resolve(TrainingReference.FILE), told);
+              retraining.write(folder);
               return new BundleWriter()
                   .write(folder, manifest, Optional.empty(), Map.of(model, onnx));
             });

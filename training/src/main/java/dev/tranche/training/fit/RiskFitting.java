@@ -16,13 +16,14 @@ import dev.tranche.training.model.Balance;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.prepare.DerivedColumns;
 import dev.tranche.training.prepare.DuplicateColumns;
-import dev.tranche.training.prepare.KnownOutcomes;
 import dev.tranche.training.prepare.Preparation;
 import dev.tranche.training.prepare.RepeatedRows;
 import dev.tranche.training.prepare.RowDivision;
 import dev.tranche.training.prepare.SeparatedIdentifiers;
 import dev.tranche.training.prepare.StratifiedSplit.Split;
 import dev.tranche.training.prepare.TimeBorders;
+import dev.tranche.training.prepare.outcome.KnownOutcomes;
+import dev.tranche.training.prepare.outcome.ShownOutcomes;
 import dev.tranche.training.progress.Progress;
 import dev.tranche.training.read.CsvData;
 import dev.tranche.training.read.TableReader;
@@ -73,7 +74,7 @@ public final class RiskFitting {
   public RiskFit fit(RiskSpec spec, ModelProof proof) {
     progress.step("reading " + spec.file().getFileName());
     spec.check(TableReader.header(spec.file(), spec.form()));
-    KnownOutcomes outcomes = KnownOutcomes.of(distinct(spec), spec.target(), spec.labels());
+    KnownOutcomes outcomes = KnownOutcomes.of(shown(spec), spec.target(), spec.labels());
     SeparatedIdentifiers separated = SeparatedIdentifiers.of(outcomes.data(), declared(spec));
     CsvData read = DerivedColumns.with(separated.data(), spec.derived());
     Target target = Target.of(read.table(), spec.target(), outcomes.roles());
@@ -161,6 +162,21 @@ public final class RiskFitting {
         .filter(model -> model.model().name().equals(chosen.champion()))
         .findFirst()
         .orElseThrow();
+  }
+
+  private CsvData shown(RiskSpec spec) {
+    CsvData data = distinct(spec);
+    if (options.labelsUntil().isEmpty()) {
+      return data;
+    }
+    String time =
+        spec.time()
+            .orElseThrow(
+                () ->
+                    new InputException(
+                        "--labels-until needs to know when a row is from, but the spec names no"
+                            + " 'time' column"));
+    return ShownOutcomes.until(data, spec.target(), time, options.labelsUntil().get());
   }
 
   private CsvData distinct(RiskSpec spec) {

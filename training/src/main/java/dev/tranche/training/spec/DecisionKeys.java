@@ -28,7 +28,8 @@ final class DecisionKeys {
         cutOffs.flatMap(section -> section.plain("policy_version")),
         ScorecardKeys.read(fields),
         ReasonKeys.reasons(fields),
-        ReasonKeys.groups(fields));
+        ReasonKeys.groups(fields),
+        PromotionKeys.read(fields));
   }
 
   private Optional<CutOffRule> cutOffs() {

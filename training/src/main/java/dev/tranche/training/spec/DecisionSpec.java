@@ -15,13 +15,15 @@ import java.util.Optional;
  * @param policyVersion names the policy in answers and records
  * @param reasons by column
  * @param reasonGroups columns reported as one reason, by name
+ * @param promotion when models trained again should follow
  */
 public record DecisionSpec(
     Optional<CutOffRule> cutOffs,
     Optional<String> policyVersion,
     Optional<Scorecard> scorecard,
     Map<String, OwnReasons> reasons,
-    Map<String, ReasonGroup> reasonGroups) {
+    Map<String, ReasonGroup> reasonGroups,
+    PromotionRules promotion) {
   public DecisionSpec {
     reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
     reasonGroups = Collections.unmodifiableMap(new LinkedHashMap<>(reasonGroups));
@@ -30,7 +32,12 @@ public record DecisionSpec(
   /** All by default. */
   public static DecisionSpec usual() {
     return new DecisionSpec(
-        Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), Map.of());
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        Map.of(),
+        PromotionRules.USUAL);
   }
 
   /** How cut-offs are set, by default too. */

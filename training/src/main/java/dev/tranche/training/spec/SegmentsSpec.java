@@ -73,6 +73,12 @@ public record SegmentsSpec(Path file, CsvForm form, Columns columns, Wanted want
     return new SegmentsSpec(file, form, identified, wanted, seed);
   }
 
+  /** Found by that, whatever was asked for. */
+  public SegmentsSpec with(SegmentAlgorithm algorithm) {
+    Wanted found = new Wanted(wanted.k(), wanted.names(), Optional.of(algorithm));
+    return new SegmentsSpec(file, form, columns, found, seed);
+  }
+
   public SegmentsSpec withSeed(long other) {
     return new SegmentsSpec(file, form, columns, wanted, other);
   }

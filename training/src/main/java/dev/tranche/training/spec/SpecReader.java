@@ -48,6 +48,7 @@ public final class SpecReader {
           "scorecard",
           "reasons",
           "reason_groups",
+          "retrain",
           "seed");
   static final List<String> SEGMENTS_KEYS =
       List.of(

@@ -50,6 +50,11 @@ public final class Table {
     return columns;
   }
 
+  /** Some of its rows, in the order given. */
+  public Table take(int[] some) {
+    return RowSelection.of(this, some);
+  }
+
   public List<String> names() {
     return columns.stream().map(Column::name).toList();
   }

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Writes all that a run made: bundles, model card and page, together or not at all. */
-final class RunWriter {
+public final class RunWriter {
   private final Path out;
   private final Progress progress;
   private final ThreadPool pool;
@@ -34,25 +34,40 @@ final class RunWriter {
   private Optional<SegmentsFit> segments = Optional.empty();
   private Optional<RiskRun> riskRun = Optional.empty();
   private Optional<SegmentsRun> segmentsRun = Optional.empty();
+  private ModelsFolder.Writing more = folder -> {};
   private RunDocument document = new RunDocument(riskRun, segmentsRun);
   private RunCharts charts = new RunCharts(Optional.empty(), Optional.empty());
 
-  RunWriter(Path out, Progress progress, ThreadPool pool) {
+  /** Into the folder {@code out}, made if need be. */
+  public RunWriter(Path out, Progress progress, ThreadPool pool) {
     this.pool = pool;
     this.out = out;
     this.progress = progress;
   }
 
-  void risk(RiskFit fit, RiskBundle proven) {
+  /** Takes risk models that have been fitted. */
+  public void risk(RiskFit fit, RiskBundle proven) {
     risk = Optional.of(fit);
     riskBundle = Optional.of(proven);
   }
 
-  void segments(SegmentsFit fit) {
+  /** Takes segments that have been fitted. */
+  public void segments(SegmentsFit fit) {
     segments = Optional.of(fit);
   }
 
-  RunResult write(Set<Task> tasks, List<String> warnings) throws IOException {
+  /** Has more written beside the bundles, which are complete in that folder by then. */
+  public void beside(ModelsFolder.Writing writing) {
+    more = writing;
+  }
+
+  /**
+   * Writes all that was taken.
+   *
+   * @param tasks of which it is
+   * @param warnings what the reader should know besides
+   */
+  public RunResult write(Set<Task> tasks, List<String> warnings) throws IOException {
     List<String> outdated = new RunPages(out).outdatedBy(tasks);
     progress.step("writing bundles and report");
     List<Path> files =
@@ -70,6 +85,7 @@ final class RunWriter {
     if (riskRun.isPresent()) {
       riskRun.get().card().write(folder.resolve(Task.RISK.folder()));
     }
+    more.write(folder);
     new ReportWriter().write(document, charts, folder.resolve(page));
   }
 

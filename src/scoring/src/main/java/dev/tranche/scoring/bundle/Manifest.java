@@ -35,10 +35,20 @@ public record Manifest(
    *
    * @param champion name of the one that answers unless another is asked for
    * @param reference the file that says what the training rows are like; earlier bundles lack it
+   * @param retraining the files that say how to train again; earlier bundles lack them
    */
-  public record Models(List<ModelFile> all, String champion, Optional<HashedFile> reference) {
+  public record Models(
+      List<ModelFile> all,
+      String champion,
+      Optional<HashedFile> reference,
+      Optional<RetrainingFiles> retraining) {
     public Models {
       all = List.copyOf(all);
+    }
+
+    /** Without a word on how to train again. */
+    public Models(List<ModelFile> all, String champion, Optional<HashedFile> reference) {
+      this(all, champion, reference, Optional.empty());
     }
 
     /** Without a reference. */

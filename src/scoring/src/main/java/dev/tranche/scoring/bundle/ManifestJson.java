@@ -51,6 +51,7 @@ final class ManifestJson {
     ArrayNode models = root.putArray("models");
     manifest.models().all().forEach(model -> models.add(tree(model)));
     manifest.models().reference().ifPresent(it -> put(root.putObject("reference"), it));
+    manifest.models().retraining().ifPresent(it -> put(root, it));
     SegmentsJson.put(root, manifest.meanings());
     manifest.meanings().scorecard().ifPresent(it -> root.set("scorecard", ScorecardJson.tree(it)));
     if (!manifest.meanings().reasons().reasons().isEmpty()) {
@@ -112,6 +113,11 @@ final class ManifestJson {
     put(node, explanation.graph());
     node.put("base_value", explanation.baseValue());
     return node;
+  }
+
+  private static void put(ObjectNode root, RetrainingFiles files) {
+    put(root.putObject("spec"), files.spec());
+    files.fittedRows().ifPresent(it -> put(root.putObject("fitted_rows"), it));
   }
 
   private static void put(ObjectNode node, HashedFile file) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -43,7 +44,8 @@ final class ManifestReader {
             new Manifest.Models(
                 root.objects("models", ManifestReader::model),
                 root.text("champion"),
-                root.optionalObject("reference", ManifestReader::file)),
+                root.optionalObject("reference", ManifestReader::file),
+                retraining(root)),
             meanings(root),
             provenance(root.object("provenance")));
     if (!manifest.version().equals(ManifestJson.expectedVersion(text, manifest.version()))) {
@@ -149,6 +151,14 @@ final class ManifestReader {
       throw new BundleException(fields.at("file") + " '" + file + "' is not a plain file name");
     }
     return new HashedFile(file, fields.text("sha256"));
+  }
+
+  private static Optional<RetrainingFiles> retraining(Fields root) {
+    return root.optionalObject("spec", ManifestReader::file)
+        .map(
+            spec ->
+                new RetrainingFiles(
+                    spec, root.optionalObject("fitted_rows", ManifestReader::file)));
   }
 
   private static Map<String, Interval> intervals(Fields model) {

@@ -19,20 +19,32 @@ public final class AdjustedRand {
       throw new IllegalArgumentException(first.length + " rows and " + second.length);
     }
     long[][] together = new long[groups(first)][groups(second)];
-    long[] inFirst = new long[together.length];
-    long[] inSecond = new long[groups(second)];
-    long rows = 0;
     for (int i = 0; i < first.length; i++) {
       if (first[i] >= 0 && second[i] >= 0) {
         together[first[i]][second[i]]++;
-        inFirst[first[i]]++;
-        inSecond[second[i]]++;
-        rows++;
       }
     }
+    return index(together);
+  }
+
+  /**
+   * The same of rows that are counted.
+   *
+   * @param together by group of the first grouping, then by group of the second; a row each of the
+   *     same length
+   */
+  public static double index(long[][] together) {
+    long[] inFirst = new long[together.length];
+    long[] inSecond = new long[together.length == 0 ? 0 : together[0].length];
+    long rows = 0;
     double both = 0;
-    for (long[] row : together) {
-      both += pairs(row);
+    for (int f = 0; f < together.length; f++) {
+      for (int s = 0; s < inSecond.length; s++) {
+        inFirst[f] += together[f][s];
+        inSecond[s] += together[f][s];
+        rows += together[f][s];
+      }
+      both += pairs(together[f]);
     }
     double pairsOfFirst = pairs(inFirst);
     double pairsOfSecond = pairs(inSecond);

@@ -3,14 +3,22 @@ package dev.tranche.training.fit.candidate;
 import dev.tranche.base.InputException;
 import dev.tranche.training.model.Balance;
 import dev.tranche.training.spec.LearningSpec;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * How to fit, apart from what to fit.
  *
  * @param neighbours of SMOTE, at least 1
  * @param tuning the bounds of the search that is made at high effort
+ * @param labelsUntil the last day whose rows' labels are known; all are if absent
  */
-public record FitOptions(Balance balance, int neighbours, Effort effort, Tuning tuning) {
+public record FitOptions(
+    Balance balance,
+    int neighbours,
+    Effort effort,
+    Tuning tuning,
+    Optional<LocalDate> labelsUntil) {
   /** The neighbours customary with SMOTE. */
   public static final int NEIGHBOURS = 5;
 
@@ -42,7 +50,7 @@ public record FitOptions(Balance balance, int neighbours, Effort effort, Tuning 
 
   /** Five neighbours, standard effort. */
   public static FitOptions of(Balance balance) {
-    return new FitOptions(balance, NEIGHBOURS, Effort.STANDARD, Tuning.USUAL);
+    return new FitOptions(balance, NEIGHBOURS, Effort.STANDARD, Tuning.USUAL, Optional.empty());
   }
 
   /** As the spec says, and as usual where it says nothing; standard effort. */
@@ -52,18 +60,23 @@ public record FitOptions(Balance balance, int neighbours, Effort effort, Tuning 
   }
 
   public FitOptions with(Balance other) {
-    return new FitOptions(other, neighbours, effort, tuning);
+    return new FitOptions(other, neighbours, effort, tuning, labelsUntil);
   }
 
   public FitOptions withNeighbours(int other) {
-    return new FitOptions(balance, other, effort, tuning);
+    return new FitOptions(balance, other, effort, tuning, labelsUntil);
   }
 
   public FitOptions with(Effort other) {
-    return new FitOptions(balance, neighbours, other, tuning);
+    return new FitOptions(balance, neighbours, other, tuning, labelsUntil);
   }
 
   public FitOptions with(Tuning bounds) {
-    return new FitOptions(balance, neighbours, effort, bounds);
+    return new FitOptions(balance, neighbours, effort, bounds, labelsUntil);
+  }
+
+  /** Without the rows that are later: their labels are not known yet. */
+  public FitOptions withLabelsUntil(LocalDate last) {
+    return new FitOptions(balance, neighbours, effort, tuning, Optional.of(last));
   }
 }

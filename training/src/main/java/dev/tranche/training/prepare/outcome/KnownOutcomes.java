@@ -1,13 +1,10 @@
-package dev.tranche.training.prepare;
+package dev.tranche.training.prepare.outcome;
 
 import dev.tranche.base.InputException;
 import dev.tranche.training.read.CsvData;
-import dev.tranche.training.table.CategoricalColumn;
-import dev.tranche.training.table.Column;
 import dev.tranche.training.table.DroppedColumn;
 import dev.tranche.training.table.LabelMerge;
 import dev.tranche.training.table.LabelRoles;
-import dev.tranche.training.table.NumericColumn;
 import java.util.List;
 
 /**
@@ -28,29 +25,7 @@ public record KnownOutcomes(CsvData data, LabelRoles roles) {
     List<DroppedColumn> alike =
         merge.table().rows() == data.table().rows()
             ? List.of()
-            : merge.table().columns().stream()
-                .filter(column -> !column.name().equals(target) && isAlike(column))
-                .map(column -> new DroppedColumn(column.name(), "the same in all rows kept"))
-                .toList();
+            : AlikeColumns.of(merge.table(), target);
     return new KnownOutcomes(alike.isEmpty() ? kept : kept.without(alike), merge.roles());
-  }
-
-  private static boolean isAlike(Column column) {
-    if (column instanceof CategoricalColumn categorical) {
-      return categorical.categories().size() < 2;
-    }
-    return column instanceof NumericColumn numeric && isAlike(numeric.values());
-  }
-
-  private static boolean isAlike(float[] values) {
-    float first = Float.NaN;
-    for (float value : values) {
-      if (Float.isNaN(first)) {
-        first = value;
-      } else if (!Float.isNaN(value) && value != first) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -1,0 +1,2 @@
+/** Training again, and whether what comes of it should follow: {@code tranche retrain}. */
+package dev.tranche.cli.retrain;

@@ -1,0 +1,118 @@
+package dev.tranche.training.compare;
+
+import dev.tranche.scoring.bundle.Interval;
+import dev.tranche.scoring.bundle.Manifest;
+import dev.tranche.scoring.bundle.ModelFile;
+import dev.tranche.scoring.decision.RiskScorer;
+import dev.tranche.training.evaluate.Leakage;
+import dev.tranche.training.evaluate.metric.PairedBootstrap;
+import dev.tranche.training.evaluate.metric.PairedBootstrap.Difference;
+import dev.tranche.training.fit.RiskFit;
+import dev.tranche.training.table.Column;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whether the later data can be believed: a model is never better than what it is trained on. */
+final class DataChecks {
+  private static final String ROC_AUC = "roc_auc";
+
+  private final RiskFit fit;
+  private final Manifest before;
+  private final Manifest after;
+
+  DataChecks(RiskFit fit, Manifest before, Manifest after) {
+    this.fit = fit;
+    this.before = before;
+    this.after = after;
+  }
+
+  /** Every feature of the earlier bundle is one of the data still. */
+  Check features(EarlierFeatures earlier) {
+    List<String> lost = earlier.lost(fit.table().data());
+    return new Check(
+        "features_kept",
+        lost.isEmpty(),
+        lost.isEmpty() ? "all features of the earlier bundle are there" : String.join("; ", lost));
+  }
+
+  /** No feature tells the label by itself. */
+  Check leak() {
+    List<Column> features =
+        fit.table().preparation().features().inputs().stream()
+            .map(feature -> fit.table().data().table().column(feature.name()))
+            .toList();
+    List<String> leaks =
+        new Leakage(fit.table().target().label(), fit.table().split().train()).warnings(features);
+    return new Check(
+        "no_leak",
+        leaks.isEmpty(),
+        leaks.isEmpty() ? "no column tells the label by itself" : String.join("; ", leaks));
+  }
+
+  /** The earlier model does not rank the wrong way round. */
+  static Check labels(PairedBootstrap bootstrap, float[] earlier) {
+    float[] nothing = new float[earlier.length];
+    Arrays.fill(nothing, .5f);
+    Difference toNothing = bootstrap.rocAuc(nothing, earlier);
+    return new Check(
+        "labels_not_reversed",
+        !toNothing.falls(),
+        String.format(
+            Locale.ROOT,
+            toNothing.falls()
+                ? "the earlier model ranks the wrong way round (ROC-AUC %.3f): are the labels"
+                    + " reversed?"
+                : "the earlier model ranks the right way round (ROC-AUC %.3f)",
+            toNothing.after()));
+  }
+
+  /** No feature misleads the earlier model. */
+  static Check misleading(RiskScorer earlier, HeldOutRows rows, long seed) {
+    Optional<MisleadingFeatures.Misleading> worst = MisleadingFeatures.worst(earlier, rows, seed);
+    return new Check(
+        "no_misleading_feature",
+        worst.isEmpty(),
+        worst
+            .map(
+                it ->
+                    String.format(
+                        Locale.ROOT,
+                        "column '%s' misleads the earlier model, which ranks better without it"
+                            + " (ROC-AUC %.3f instead of %.3f): has it been mixed up, or does it"
+                            + " mean something else now?",
+                        it.feature(),
+                        it.rocAuc().after(),
+                        it.rocAuc().before()))
+            .orElse("no column misleads the earlier model"));
+  }
+
+  /** The later data tell as much of the label as the earlier ones did. */
+  Check content() {
+    ModelFile first = before.model(before.models().champion());
+    ModelFile second = after.model(after.models().champion());
+    double lost = figure(first) - figure(second);
+    double chance = Math.hypot(half(first), half(second));
+    boolean passed = !(lost > chance);
+    return new Check(
+        "as_much_to_learn",
+        passed,
+        String.format(
+            Locale.ROOT,
+            "on its own test part the later model has a ROC-AUC of %.3f, the earlier one had %.3f"
+                + (passed ? "" : ": the data tell less than they did"),
+            figure(second),
+            figure(first)));
+  }
+
+  private static double figure(ModelFile model) {
+    return model.metrics().getOrDefault(ROC_AUC, Double.NaN);
+  }
+
+  private static double half(ModelFile model) {
+    return Optional.ofNullable(model.intervals().get(ROC_AUC))
+        .map((Interval it) -> (it.high() - it.low()) / 2)
+        .orElse(0.0);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.tranche.training.compare;
+
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.graph.Batch;
+import dev.tranche.scoring.value.Row;
+import dev.tranche.training.bundle.EvenChoice;
+import dev.tranche.training.bundle.FittedRows;
+import dev.tranche.training.fit.RiskFit;
+import dev.tranche.training.table.Table;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Rows with labels that neither of two bundles was fitted to: those of the later one's test part
+ * that the earlier one does not know.
+ *
+ * @param tested how many rows the test part has
+ * @param known how many of them the earlier bundle was fitted to, or seems to
+ * @param before the rows as the earlier bundle reads them
+ * @param after the same as the later one does
+ * @param label 1 for a default, per row
+ */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares them
+record HeldOutRows(int tested, int known, List<Row> before, List<Row> after, byte[] label) {
+  /** More would not change the third digit of a figure. */
+  private static final int MOST = 100_000;
+
+  static HeldOutRows of(RiskFit fit, EarlierFeatures earlier, FittedRows fitted) {
+    Table table = fit.table().data().table();
+    int[] test = fit.table().split().test();
+    Batch all = earlier.batch(table, test);
+    int[] unknown = IntStream.range(0, test.length).filter(i -> !fitted.mayHold(all, i)).toArray();
+    int[] places = IntStream.of(EvenChoice.of(unknown.length, MOST)).map(i -> unknown[i]).toArray();
+    int[] rows = IntStream.of(places).map(i -> test[i]).toArray();
+    List<Feature> later = fit.table().preparation().features().inputs();
+    return new HeldOutRows(
+        test.length,
+        test.length - unknown.length,
+        rows(earlier.inputs(), earlier.batch(table, rows)),
+        rows(later, fit.table().preparation().raw(table, rows)),
+        fit.table().target().labels(rows));
+  }
+
+  private static List<Row> rows(List<Feature> features, Batch batch) {
+    return IntStream.range(0, batch.rows()).mapToObj(i -> row(features, batch, i)).toList();
+  }
+
+  private static Row row(List<Feature> features, Batch batch, int at) {
+    float[] numbers = new float[features.size()];
+    String[] texts = new String[features.size()];
+    for (int f = 0; f < numbers.length; f++) {
+      boolean numeric = features.get(f) instanceof Feature.Numeric;
+      numbers[f] = numeric ? batch.numbers()[f][at] : Float.NaN;
+      texts[f] = numeric ? "" : batch.texts()[f][at];
+    }
+    return new Row(numbers, texts);
+  }
+
+  int size() {
+    return label.length;
+  }
+
+  int defaults() {
+    int sum = 0;
+    for (byte one : label) {
+      sum += one;
+    }
+    return sum;
+  }
+}

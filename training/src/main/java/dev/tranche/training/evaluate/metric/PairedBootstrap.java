@@ -1,0 +1,113 @@
+package dev.tranche.training.evaluate.metric;
+
+import dev.tranche.scoring.bundle.Interval;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/**
+ * 95 % intervals of the difference between two classifiers on the same rows: each resample draws
+ * the rows once for both (Poisson bootstrap, as in {@link BootstrapIntervals}), so that what is
+ * hard about a row is taken out of the difference.
+ */
+public final class PairedBootstrap {
+  private static final int RESAMPLES = 400;
+  private static final double TAIL = .025;
+
+  private final byte[] label;
+  private final byte[][] times;
+
+  /**
+   * Of rows with these labels.
+   *
+   * @param label 0 or 1 per row
+   * @param seed the same seed, the same intervals
+   */
+  public PairedBootstrap(byte[] label, long seed) {
+    this.label = label.clone();
+    this.times = new byte[RESAMPLES][label.length];
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int r = 0; r < RESAMPLES; r++) {
+      PoissonResample poisson = new PoissonResample(random.split());
+      for (int row = 0; row < label.length; row++) {
+        // More than 127 of a Poisson of mean 1 do not come.
+        times[r][row] = (byte) poisson.draw(1);
+      }
+    }
+  }
+
+  /**
+   * One figure of both.
+   *
+   * @param difference the later one less the earlier one
+   * @param interval of the difference
+   */
+  public record Difference(double before, double after, double difference, Interval interval) {
+    /** Whether the difference is above 0 beyond chance. */
+    public boolean rises() {
+      return interval.low() > 0;
+    }
+
+    /** Whether it is below 0 beyond chance. */
+    public boolean falls() {
+      return interval.high() < 0;
+    }
+  }
+
+  /** Of the ROC-AUC. */
+  public Difference rocAuc(float[] before, float[] after) {
+    RankedRows first = new RankedRows(before, label);
+    RankedRows second = new RankedRows(after, label);
+    return difference(first::area, second::area);
+  }
+
+  /** Of a mean, such as the Brier score's of squared errors. */
+  public Difference mean(double[] before, double[] after) {
+    return difference(often -> mean(before, often), often -> mean(after, often));
+  }
+
+  /** Squared distances of probability and label, whose mean is the Brier score. */
+  public double[] squaredErrors(float[] probability) {
+    double[] errors = new double[label.length];
+    Arrays.setAll(errors, i -> (probability[i] - label[i]) * (double) (probability[i] - label[i]));
+    return errors;
+  }
+
+  /** A figure of rows that occur so often. */
+  @FunctionalInterface
+  private interface Figure {
+    double of(byte[] often);
+  }
+
+  private Difference difference(Figure first, Figure second) {
+    byte[] once = new byte[label.length];
+    Arrays.fill(once, (byte) 1);
+    double before = first.of(once);
+    double after = second.of(once);
+    double[] drawn =
+        Arrays.stream(times)
+            .mapToDouble(often -> second.of(often) - first.of(often))
+            .filter(Double::isFinite)
+            .sorted()
+            .toArray();
+    double found = after - before;
+    return new Difference(
+        before,
+        after,
+        found,
+        drawn.length < RESAMPLES / 2
+            ? new Interval(-1, 1)
+            : new Interval(
+                2 * found - drawn[(int) Math.ceil((1 - TAIL) * (drawn.length - 1))],
+                2 * found - drawn[(int) (TAIL * (drawn.length - 1))]));
+  }
+
+  private static double mean(double[] values, byte[] often) {
+    double sum = 0;
+    long rows = 0;
+    for (int i = 0; i < values.length; i++) {
+      sum += values[i] * often[i];
+      rows += often[i];
+    }
+    return sum / rows;
+  }
+}
