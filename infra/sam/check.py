@@ -119,7 +119,7 @@ class TemplateTest(unittest.TestCase):
         environments = {n: f["Environment"]["Variables"] for n, f in stack.of("Lambda::Function").items()}
         self.assertEqual(environments["RiskFunction"]["TRANCHE_CREDITOR"], "Bank, 1 Main Street")
         self.assertEqual(environments["RiskFunction"]["TRANCHE_AGENCY"], "Agency, 2 High Street")
-        self.assertFalse([v for v in environments["SegmentationFunction"] if v.startswith("TRANCHE")])
+        self.assertEqual([v for v in environments["SegmentationFunction"] if v.startswith("TRANCHE")], ["TRANCHE_MODELS"])
         for parameter in ("Creditor", "Agency"):
             for given, accepted in (("", True), ("Bank, 1 Main Street", True), ("Bank\n1 Main Street", False), (" Bank", False), ("B" * 301, False)):
                 self.assertEqual(bool(re.fullmatch(TEMPLATE["Parameters"][parameter]["AllowedPattern"], given)), accepted, given)

@@ -383,7 +383,7 @@ run "creditor_and_agency_reach_the_risk_function_alone" {
   assert {
     condition = (aws_lambda_function.function["risk"].environment[0].variables["TRANCHE_CREDITOR"] == "Bank, 1 Main Street" &&
       aws_lambda_function.function["risk"].environment[0].variables["TRANCHE_AGENCY"] == "Agency, 2 High Street" &&
-    length(aws_lambda_function.function["segmentation"].environment[0].variables) == 3)
+    length(aws_lambda_function.function["segmentation"].environment[0].variables) == 4)
     error_message = "creditor or agency do not reach the risk function, or reach another"
   }
 }
