@@ -208,6 +208,11 @@ class TemplateTest(unittest.TestCase):
             if group["Type"] == "AWS::Logs::LogGroup":
                 self.assertEqual((group["DeletionPolicy"], group["UpdateReplacePolicy"]), ("Retain", "Retain"), name)
 
+    def test_log_groups_lie_under_the_key_that_is_named(self):
+        key = "arn:aws:kms:eu-central-1:123456789012:key/k"
+        for stack, expected in ((self.stack, None), (stack_of(LogKeyArn=key), key)):
+            self.assertEqual({g.get("KmsKeyId") for g in stack.of("Logs::LogGroup").values()}, {expected})
+
     def test_whatever_changes_a_function_publishes_a_version_and_old_ones_stay(self):
         published = self.stack.versions()
         self.assertEqual(published, stack_of().versions())
