@@ -301,6 +301,15 @@ class TemplateTest(unittest.TestCase):
             {"Effect": "Allow", "Action": ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"], "Resource": "<CustomersQueue.Arn>"},
             {"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": ["<ResultsQueue.Arn>", "<DeadLetterQueue.Arn>"]}])
 
+    @unittest.skipIf(sys.version_info < (3, 11), "Python reads TOML from 3.11 on")
+    def test_dev_and_prod_are_stacks_of_their_own_and_prod_asks_before_it_changes(self):
+        import tomllib
+        config = tomllib.loads(Path(HERE, "samconfig.toml").read_text(encoding="utf-8"))
+        environments = {name: given["deploy"]["parameters"] for name, given in config.items() if name != "version"}
+        self.assertEqual({name: e["stack_name"] for name, e in environments.items()}, {"dev": "tranche-dev", "prod": "tranche-prod"})
+        self.assertEqual([e["capabilities"] for e in environments.values()], ["CAPABILITY_IAM"] * 2)
+        self.assertTrue(environments["prod"]["confirm_changeset"])
+
     def test_outputs_lead_to_what_was_made(self):
         self.assertEqual({n: self.stack.resolve(o["Value"]) for n, o in self.stack.out["Outputs"].items()}, {
             "ApiUrl": "<Api.ApiEndpoint>", "InvokePolicyArn": "<InvokeSegmentation>", "RiskLayerArn": self.stack.layers()["RiskModels"], "SegmentsLayerArn": self.stack.layers()["SegmentsModels"],
