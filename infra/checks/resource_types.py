@@ -45,7 +45,8 @@ TYPES = (
     Type("AWS::Lambda::EventSourceMapping", "aws_lambda_event_source_mapping", {
         "EventSourceArn": "event_source_arn", "FunctionName": "function_name", "BatchSize": "batch_size",
         "FunctionResponseTypes": "function_response_types"}, set(), {"count", "depends_on", "tags"}),
-    Type("AWS::Logs::LogGroup", "aws_cloudwatch_log_group", {"LogGroupName": "name", "RetentionInDays": "retention_in_days"},
+    Type("AWS::Logs::LogGroup", "aws_cloudwatch_log_group", {"LogGroupName": "name", "RetentionInDays": "retention_in_days",
+                                                                "KmsKeyId": "kms_key_id"},
          set(), {*_MANY, "tags", "skip_destroy"}),
     Type("AWS::CodeDeploy::Application", "aws_codedeploy_app", {"ComputePlatform": "compute_platform"}, set(), {"name", "tags"}),
     Type("AWS::CodeDeploy::DeploymentGroup", "aws_codedeploy_deployment_group", {

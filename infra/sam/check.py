@@ -218,6 +218,11 @@ class TemplateTest(unittest.TestCase):
             if group["Type"] == "AWS::Logs::LogGroup":
                 self.assertEqual((group["DeletionPolicy"], group["UpdateReplacePolicy"]), ("Retain", "Retain"), name)
 
+    def test_log_groups_lie_under_the_key_that_is_named(self):
+        key = "arn:aws:kms:eu-central-1:123456789012:key/k"
+        for stack, expected in ((self.stack, None), (stack_of(LogKeyArn=key), key)):
+            self.assertEqual({g.get("KmsKeyId") for g in stack.of("Logs::LogGroup").values()}, {expected})
+
     def test_whatever_changes_a_function_publishes_a_version_and_old_ones_stay(self):
         published = self.stack.versions()
         self.assertEqual(published, stack_of().versions())
@@ -305,6 +310,15 @@ class TemplateTest(unittest.TestCase):
         self.assertEqual([s for p in roles["SegmentationRole"]["Policies"][2:] for s in p["PolicyDocument"]["Statement"]], [
             {"Effect": "Allow", "Action": ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"], "Resource": "<CustomersQueue.Arn>"},
             {"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": ["<ResultsQueue.Arn>", "<DeadLetterQueue.Arn>"]}])
+
+    @unittest.skipIf(sys.version_info < (3, 11), "Python reads TOML from 3.11 on")
+    def test_dev_and_prod_are_stacks_of_their_own_and_prod_asks_before_it_changes(self):
+        import tomllib
+        config = tomllib.loads(Path(HERE, "samconfig.toml").read_text(encoding="utf-8"))
+        environments = {name: given["deploy"]["parameters"] for name, given in config.items() if name != "version"}
+        self.assertEqual({name: e["stack_name"] for name, e in environments.items()}, {"dev": "tranche-dev", "prod": "tranche-prod"})
+        self.assertEqual([e["capabilities"] for e in environments.values()], ["CAPABILITY_IAM"] * 2)
+        self.assertTrue(environments["prod"]["confirm_changeset"])
 
     def test_outputs_lead_to_what_was_made(self):
         self.assertEqual({n: self.stack.resolve(o["Value"]) for n, o in self.stack.out["Outputs"].items()}, {

@@ -75,6 +75,7 @@ resource "aws_cloudwatch_log_group" "api" {
   # The prefix keeps API Gateway from outgrowing the account's one log resource policy.
   name              = "/aws/vendedlogs/${var.name}-api"
   retention_in_days = var.log_retention_days
+  kms_key_id        = var.log_key_arn
   skip_destroy      = true
   tags              = var.tags
 }

@@ -48,6 +48,7 @@ resource "aws_cloudwatch_log_group" "check" {
 
   name              = "/aws/lambda/${var.name}-${each.key}-check"
   retention_in_days = var.log_retention_days
+  kms_key_id        = var.log_key_arn
   skip_destroy      = true
   tags              = var.tags
 }

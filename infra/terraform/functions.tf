@@ -47,6 +47,7 @@ resource "aws_cloudwatch_log_group" "function" {
 
   name              = "/aws/lambda/${var.name}-${each.key}"
   retention_in_days = var.log_retention_days
+  kms_key_id        = var.log_key_arn
   skip_destroy      = true # decision records outlive the stack
   tags              = var.tags
 }

@@ -320,6 +320,17 @@ variable "log_retention_days" {
   default     = 1096
 }
 
+variable "log_key_arn" {
+  description = "ARN of the KMS key that encrypts the log groups; its policy must let CloudWatch Logs use it. Null: CloudWatch's own."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.log_key_arn == null ? true : can(regex("^arn:[a-z-]+:kms:", var.log_key_arn))
+    error_message = "log_key_arn is the ARN of a KMS key."
+  }
+}
+
 variable "deployment" {
   description = "How CodeDeploy moves live to a new version: AllAtOnce, Canary10Percent5Minutes, 10, 15 or 30, Linear10PercentEvery1Minute or Every2Minutes, 3 or 10."
   type        = string

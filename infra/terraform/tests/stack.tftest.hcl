@@ -346,6 +346,12 @@ run "roles_lie_where_and_are_bounded_as_asked" {
     name                 = "a23456789-123456789-1234"
     iam_path             = "/lending/"
     permissions_boundary = "arn:aws:iam::123456789012:policy/bounds"
+    log_key_arn          = "arn:aws:kms:eu-central-1:123456789012:key/k"
+  }
+  assert {
+    condition = alltrue([for g in concat(values(aws_cloudwatch_log_group.function), values(aws_cloudwatch_log_group.check), [aws_cloudwatch_log_group.api]) :
+    g.kms_key_id == "arn:aws:kms:eu-central-1:123456789012:key/k"])
+    error_message = "a log group is not under the key"
   }
   assert {
     condition = (alltrue([for r in aws_iam_role.function : r.path == "/lending/" && r.permissions_boundary == "arn:aws:iam::123456789012:policy/bounds"]) &&
@@ -579,11 +585,12 @@ run "refuses_what_cannot_work" {
     deployment           = "Canary"
     alarm_topic_arn      = "me@example.com"
     slow_ms              = 0
+    log_key_arn          = "alias/records"
     declined_at_least    = -1
     declined_at_most     = 101
   }
   expect_failures = [
-    var.deployment, var.alarm_topic_arn, var.slow_ms, var.declined_at_least, var.declined_at_most,
+    var.log_key_arn, var.deployment, var.alarm_topic_arn, var.slow_ms, var.declined_at_least, var.declined_at_most,
     var.name, var.architecture, var.memory_mb, var.timeout_s, var.jwt, var.cors_origins, var.risk, var.segmentation, var.iam_path, var.permissions_boundary
   ]
 }

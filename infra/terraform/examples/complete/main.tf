@@ -1,4 +1,4 @@
-# A root with what the module leaves to others: who gives tokens and who is told of alarms.
+# A root with what the module leaves to others: who gives tokens, who is told of alarms, and the key of the logs.
 terraform {
   required_version = ">= 1.9"
 
@@ -74,6 +74,30 @@ resource "aws_sns_topic_policy" "alarms" {
   })
 }
 
+# The log groups' key: CloudWatch Logs may use it for them alone, the account's administrators say who else.
+resource "aws_kms_key" "logs" {
+  description         = "Log groups of ${var.name}"
+  enable_key_rotation = true
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect    = "Allow"
+        Action    = "kms:*"
+        Resource  = "*"
+        Principal = { AWS = "arn:aws:iam::${data.aws_caller_identity.here.account_id}:root" }
+      },
+      {
+        Effect    = "Allow"
+        Action    = ["kms:Encrypt*", "kms:Decrypt*", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Describe*"]
+        Resource  = "*"
+        Principal = { Service = "logs.${data.aws_region.here.name}.amazonaws.com" }
+        Condition = { ArnLike = { "kms:EncryptionContext:aws:logs:arn" = "arn:aws:logs:${data.aws_region.here.name}:${data.aws_caller_identity.here.account_id}:log-group:/aws/*/${var.name}-*" } }
+      },
+    ]
+  })
+}
+
 module "tranche" {
   source = "../.."
 
@@ -87,6 +111,7 @@ module "tranche" {
   queue             = true
   risk              = { memory_mb = 1024, reserved_concurrency = 50 }
   deployment        = "Canary10Percent15Minutes"
+  log_key_arn       = aws_kms_key.logs.arn
   alarm_topic_arn   = aws_sns_topic.alarms.arn
   slow_ms           = 500
   declined_at_least = 5
