@@ -5,9 +5,9 @@ import dev.tranche.base.InputException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -74,18 +74,29 @@ record CsvHeader(List<String> names, long chars, long lines) {
 
   private static void check(
       Path file, List<String> names, List<Long> lineOf, long startLine, LineErrorList errors) {
-    Set<String> seen = new HashSet<>();
+    Map<String, List<Long>> linesOf = new LinkedHashMap<>();
     for (int column = 0; column < names.size(); column++) {
       String name = names.get(column);
       long line = startLine + lineOf.get(column);
       if (name.indexOf('\0') >= 0) {
         throw FileError.in(file, "is not text in UTF-8, or UTF-16 with a byte order mark");
       }
-      if (!name.isEmpty() && !seen.add(name)) {
-        errors.add(new LineError(line, name, "the header has this name twice"));
+      if (!name.isEmpty()) {
+        linesOf.computeIfAbsent(name, it -> new ArrayList<>()).add(line);
       }
     }
-    if (seen.isEmpty()) {
+    linesOf.forEach(
+        (name, lines) -> {
+          if (lines.size() > 1) {
+            String often = lines.size() == 2 ? "twice" : lines.size() + " times";
+            errors.add(
+                new LineError(
+                    lines.get(1),
+                    name,
+                    "the header has this name " + often + "; give each column a name of its own"));
+          }
+        });
+    if (linesOf.isEmpty()) {
       errors.add(LineError.at(startLine, "no column has a name in the header"));
     }
   }

@@ -137,7 +137,12 @@ class CsvFormsTest {
 
   @Test
   void aHeaderMustBeOne() throws IOException {
-    assertEquals("line 1, column 'a': the header has this name twice", error("a,b,a\n1,2,3\n"));
+    assertEquals(
+        "line 1, column 'a': the header has this name twice; give each column a name of its own",
+        error("a,b,a\n1,2,3\n"));
+    assertEquals(
+        "line 1, column 'a': the header has this name 300 times; give each column a name of its own",
+        error("a,".repeat(300) + "b\n" + "1,".repeat(300) + "2\n"));
     assertEquals("line 1: no column has a name in the header", error(",\n1,2\n"));
     assertEquals("is empty; a header and rows are expected", error(""));
     assertEquals("is empty; a header and rows are expected", error("\n\n"));

@@ -8,6 +8,7 @@ import dev.tranche.training.read.cell.NumberStyleSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Whether the texts of a column were meant as numbers or dates, and what its owner should hear. */
@@ -19,6 +20,10 @@ final class CategoryDoubts {
   private static final int FEW = 10;
 
   private static final int SHOWN = 3;
+
+  /** Numbers of two units or more, such as 2yrs 3mon. */
+  private static final Pattern DURATION =
+      Pattern.compile("\\d{1,4} ?\\p{L}{1,7}\\.?([ ,]+\\d{1,4} ?\\p{L}{1,7}\\.?)+");
 
   private static final String NAME_WITH_ID =
       "; if it names whom several rows are about, name it with --id: only then do the rows of one"
@@ -104,6 +109,12 @@ final class CategoryDoubts {
           column() + " holds whole numbers with leading zeros, taken as codes and not as measures");
     } else if (numbers.numbers() >= MANY && numbers.numbers() > numbers.words().size()) {
       said.add(column() + " is taken as text" + mixed());
+    } else if (durations()) {
+      said.add(
+          column()
+              + " is taken as text; its values are such as "
+              + FileError.quoted(texts.get(0))
+              + ": write each as one number, such as of months, to have it measured");
     }
     kept.rest().ifPresent(rest -> said.add(asOne(found, kept, rest)));
     return said;
@@ -118,6 +129,12 @@ final class CategoryDoubts {
         + " rarest are taken as one, "
         + FileError.quoted(rest)
         + (plan.type() == ColumnType.INFERRED ? NAME_WITH_ID : "");
+  }
+
+  private boolean durations() {
+    return plan.type() == ColumnType.INFERRED
+        && texts.size() >= MANY
+        && texts.stream().allMatch(text -> DURATION.matcher(text).matches());
   }
 
   private boolean codes() {

@@ -84,6 +84,14 @@ class CellDoubtsTest {
   }
 
   @Test
+  void durationsOfTwoUnitsAreTextWhichIsSaid() throws IOException {
+    kept(
+        "column 'x' is taken as text; its values are such as '0yrs 0mon': write each as one number",
+        row -> row % 9 + "yrs " + row % 12 + "mon");
+    assertEquals(List.of(), read(row -> "no. " + row % 20).warnings());
+  }
+
+  @Test
   void datesOfEveryFormAreLeftOut() throws IOException {
     LocalDate first = LocalDate.of(2019, 1, 30);
     leftOut("dates", row -> first.plusDays(row).toString());

@@ -148,7 +148,9 @@ class CsvErrorsTest {
 
   @Test
   void refusesAHeaderThatNamesTwoColumnsAlike() throws IOException {
-    assertError("line 1, column 'a': the header has this name twice", "a,b, a\n1,2,3\n");
+    assertError(
+        "line 1, column 'a': the header has this name twice; give each column a name of its own",
+        "a,b, a\n1,2,3\n");
   }
 
   @Test

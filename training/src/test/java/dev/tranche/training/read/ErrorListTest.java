@@ -66,8 +66,8 @@ class ErrorListTest {
   void listsAllErrorsOfTheHeader() throws IOException {
     assertEquals(
         List.of(
-            "line 1, column 'a': the header has this name twice",
-            "line 1, column 'b': the header has this name twice"),
+            "line 1, column 'a': the header has this name twice; give each column a name of its own",
+            "line 1, column 'b': the header has this name twice; give each column a name of its own"),
         errors("a,b,a,b\n1,2,3,4\n", ReadOptions.none()));
   }
 
