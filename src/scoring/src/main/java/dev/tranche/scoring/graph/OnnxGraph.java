@@ -22,7 +22,9 @@ import java.util.function.Function;
  */
 final class OnnxGraph implements AutoCloseable {
   private static final int TRIAL_ROWS = 2;
-  private static final int MOST_TEXTS = 128;
+
+  /** So many texts at once: see {@link #run(Batch, SliceReader)}. */
+  private static final int MOST_TEXTS = inExecutable() ? 128 : 2_048;
 
   private final List<Feature> features;
   private final Map<String, Output> outputs;
@@ -53,6 +55,11 @@ final class OnnxGraph implements AutoCloseable {
       throw graph.closedFor(
           new BundleException("ONNX Runtime cannot run the model: " + e.getMessage(), e));
     }
+  }
+
+  /** Asked while one is built, too: then a value like this is put into it. */
+  private static boolean inExecutable() {
+    return System.getProperty("org.graalvm.nativeimage.imagecode") != null;
   }
 
   private void checkInputs() throws OrtException {

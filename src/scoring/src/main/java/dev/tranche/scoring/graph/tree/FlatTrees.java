@@ -132,6 +132,18 @@ final class FlatTrees {
     spread(roots[tree], slots, row, column * BLOCK, others, 0, others.length, sums);
   }
 
+  /** How far the values that are less than a key go. */
+  private static int cut(int[] others, int low, int to, int key) {
+    if (others[to - 1] < key) {
+      return to;
+    }
+    int cut = low;
+    while (others[cut] < key) {
+      cut++;
+    }
+    return cut;
+  }
+
   private void spread(
       int top, int[] slots, int row, int start, int[] others, int from, int to, float[] sums) {
     int node = top;
@@ -142,10 +154,7 @@ final class FlatTrees {
         node = child[node] + less(slots[split + row], key[node]);
         continue;
       }
-      int cut = low;
-      while (cut < to && others[cut] < key[node]) {
-        cut++;
-      }
+      int cut = cut(others, low, to, key[node]);
       if (cut > low && cut < to) {
         spread(child[node] + 1, slots, row, start, others, low, cut, sums);
         low = cut;
