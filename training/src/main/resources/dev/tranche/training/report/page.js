@@ -61,7 +61,12 @@ function table(head, rows, text = []) {
     line.firstChild.setAttribute("scope", "row");
     return line;
   });
-  return el("div", "scroll", el("table", "", el("thead", "", header), el("tbody", "", ...body)));
+  const box = el("div", "scroll", el("table", "", el("thead", "", header), el("tbody", "", ...body)));
+  // What scrolls must be reached by keyboard.
+  box.tabIndex = 0;
+  box.setAttribute("role", "group");
+  box.setAttribute("aria-label", "Table by " + (typeof head[0] === "string" ? head[0].toLowerCase() : "row"));
+  return box;
 }
 
 const behind = (content) => el("details", "", el("summary", "", "The numbers"), content);
