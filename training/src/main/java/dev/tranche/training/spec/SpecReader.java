@@ -63,6 +63,7 @@ public final class SpecReader {
           "algorithm",
           "k",
           "names",
+          "advice",
           "seed");
 
   private SpecReader() {}
