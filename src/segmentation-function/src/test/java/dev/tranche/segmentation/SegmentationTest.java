@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,6 +104,31 @@ class SegmentationTest {
     assertEquals("campaign-7", answers.at("/0/reference").asText());
     assertEquals("campaign-8", answers.at("/1/reference").asText());
     assertFalse(answer(invoked.customer("U3")).has("reference"));
+  }
+
+  @Test
+  void putsASegmentIntoWordsForWhoeverAsks() throws Exception {
+    Invoked invoked = Invoked.now();
+    JsonNode alone = answer(invoked.customer("U1").put("portrait", true));
+    assertEquals(
+        invoked.manifest().at("/segments/" + alone.get("segment").intValue() + "/portrait"),
+        alone.get("portrait"));
+    assertEquals(
+        List.of("who", "marketing", "risk", "product", "service"),
+        alone.get("portrait").properties().stream().map(Map.Entry::getKey).toList());
+    ArrayNode customers = JsonNodeFactory.instance.arrayNode();
+    customers.add(invoked.customer("U1").put("portrait", true));
+    customers.add(invoked.customer("U2").put("portrait", false));
+    customers.add(invoked.customer("U3").put("portrait", "yes"));
+    JsonNode answers = answer(customers);
+    assertEquals(alone.get("portrait"), answers.at("/0/portrait"));
+    assertFalse(answers.get(1).has("portrait"));
+    assertEquals("/2/portrait", answers.at("/2/problem/errors/0/pointer").asText());
+    assertEquals("wrong_type", answers.at("/2/problem/errors/0/code").asText());
+    assertFalse(answer(invoked.customer("U4")).has("portrait"));
+    JsonNode schema = answer("{\"describe\": \"model\"}").get("event_schema");
+    assertEquals(
+        "[\"boolean\",\"null\"]", schema.at("/$defs/customer/properties/portrait/type").toString());
   }
 
   @Test

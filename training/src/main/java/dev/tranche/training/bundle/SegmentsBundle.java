@@ -12,7 +12,10 @@ import dev.tranche.scoring.bundle.reference.ReferenceJson;
 import dev.tranche.scoring.bundle.reference.TrainingReference;
 import dev.tranche.scoring.bundle.segment.FeatureScale;
 import dev.tranche.scoring.bundle.segment.Segment;
+import dev.tranche.scoring.bundle.segment.SegmentPortrait;
 import dev.tranche.scoring.bundle.segment.SegmentReference;
+import dev.tranche.training.bundle.portrait.DefaultRates;
+import dev.tranche.training.bundle.portrait.SegmentPortraitBuilder;
 import dev.tranche.training.bundle.reference.SegmentsReference;
 import dev.tranche.training.export.SegmentGraphExport;
 import dev.tranche.training.fit.segments.NameHistory;
@@ -30,11 +33,16 @@ import java.util.Optional;
 /** Exports a fitted segmentation as a bundle, after proof that its graph is right. */
 public final class SegmentsBundle {
   private final SegmentsFit fit;
+  private final Optional<DefaultRates> rates;
   private final ThreadPool pool;
   private final String model;
 
-  public SegmentsBundle(SegmentsFit fit, ThreadPool pool) {
+  /**
+   * @param rates by segment, if outcomes are known
+   */
+  public SegmentsBundle(SegmentsFit fit, Optional<DefaultRates> rates, ThreadPool pool) {
     this.pool = pool;
+    this.rates = rates;
     this.fit = fit;
     this.model = fit.trials().algorithm().word();
   }
@@ -97,6 +105,7 @@ public final class SegmentsBundle {
   private List<Segment> segments(PlacedRows placed) {
     List<String> features = fit.table().preparation().features().names();
     int[] sizes = fit.segments().sizes();
+    List<SegmentPortrait> portraits = new SegmentPortraitBuilder(fit, scales(), rates).build();
     List<Segment> segments = new ArrayList<>();
     for (int k = 0; k < sizes.length; k++) {
       Map<String, Double> means = new LinkedHashMap<>();
@@ -107,7 +116,8 @@ public final class SegmentsBundle {
           new SegmentReference(
               (double) sizes[k] / fit.table().data().table().rows(), placed.distanceP99(k));
       segments.add(
-          new Segment(k, fit.segments().names().get(k), sizes[k], means, Optional.of(reference)));
+          new Segment(k, fit.segments().names().get(k), sizes[k], means, Optional.of(reference))
+              .with(portraits.get(k)));
     }
     return segments;
   }

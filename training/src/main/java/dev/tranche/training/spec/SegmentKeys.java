@@ -1,15 +1,23 @@
 package dev.tranche.training.spec;
 
 import dev.tranche.base.FileError;
+import dev.tranche.scoring.bundle.segment.AdviceArea;
 import dev.tranche.training.model.clustering.SegmentAlgorithm;
 import dev.tranche.training.spec.yaml.SpecFields;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The keys of a spec that say which segments there are to be. */
 final class SegmentKeys {
+  static final List<String> AREAS =
+      Arrays.stream(AdviceArea.values()).map(AdviceArea::word).toList();
+
   private static final String AUTO = "auto";
 
   private final SpecFields fields;
@@ -22,7 +30,7 @@ final class SegmentKeys {
 
   static SegmentsSpec.Wanted read(SpecFields fields) {
     SegmentKeys keys = new SegmentKeys(fields);
-    return new SegmentsSpec.Wanted(keys.k, keys.names(), keys.algorithm());
+    return new SegmentsSpec.Wanted(keys.k, keys.names(), keys.algorithm(), keys.advice());
   }
 
   private Optional<SegmentAlgorithm> algorithm() {
@@ -50,6 +58,24 @@ final class SegmentKeys {
       fields.error("names", "has a name with a line break or another control character");
     }
     return names;
+  }
+
+  /** Whether there are such segments is found out when they are. */
+  private Map<String, Map<AdviceArea, String>> advice() {
+    Map<String, Map<AdviceArea, String>> advice = new LinkedHashMap<>();
+    fields
+        .sections("advice", "segment", AREAS)
+        .forEach(
+            (segment, texts) -> {
+              Map<AdviceArea, String> own = new EnumMap<>(AdviceArea.class);
+              for (AdviceArea area : AdviceArea.values()) {
+                if (texts.has(area.word())) {
+                  texts.plain(area.word()).ifPresent(text -> own.put(area, text));
+                }
+              }
+              advice.put(segment, own);
+            });
+    return advice;
   }
 
   private Optional<String> given() {

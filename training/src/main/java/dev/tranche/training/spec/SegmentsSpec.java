@@ -1,6 +1,7 @@
 package dev.tranche.training.spec;
 
 import dev.tranche.csv.CsvForm;
+import dev.tranche.scoring.bundle.segment.AdviceArea;
 import dev.tranche.training.model.clustering.SegmentAlgorithm;
 import dev.tranche.training.read.ReadOptions;
 import dev.tranche.training.table.FeatureKind;
@@ -42,10 +43,16 @@ public record SegmentsSpec(Path file, CsvForm form, Columns columns, Wanted want
    * @param k how many, 2 to 50; chosen from the data if absent
    * @param names one each, or none at all
    * @param algorithm what finds them, if not the usual one
+   * @param advice by a segment's name or number, in place of what its figures suggest
    */
-  public record Wanted(OptionalInt k, List<String> names, Optional<SegmentAlgorithm> algorithm) {
+  public record Wanted(
+      OptionalInt k,
+      List<String> names,
+      Optional<SegmentAlgorithm> algorithm,
+      Map<String, Map<AdviceArea, String>> advice) {
     public Wanted {
       names = List.copyOf(names);
+      advice = Collections.unmodifiableMap(new LinkedHashMap<>(advice));
     }
   }
 
@@ -55,7 +62,7 @@ public record SegmentsSpec(Path file, CsvForm form, Columns columns, Wanted want
         file,
         CsvForm.unknown(),
         new Columns(Optional.empty(), List.of(), CellSpec.inferred()),
-        new Wanted(OptionalInt.empty(), List.of(), Optional.empty()),
+        new Wanted(OptionalInt.empty(), List.of(), Optional.empty(), Map.of()),
         RiskSpec.DEFAULT_SEED);
   }
 

@@ -64,6 +64,7 @@ public final class SpecReader {
           "algorithm",
           "k",
           "names",
+          "advice",
           "seed");
 
   private SpecReader() {}

@@ -16,6 +16,7 @@ function segmentsSection(report, charts) {
         (segment) => segment.customers, number, rated ? "half" : ""),
       rated ? segmentBars("default-rates", "Default rate per segment", "The longer a bar, the more of the segment's customers defaulted.",
         "Default rate (%)", segments, (segment) => segment.default_rate, percent, "half") : null,
+      segmentPortraits(segments, report.portraits),
       pcaPlane(charts.plane, segments),
       elbow(report),
       clusterings(report.algorithms_compared, report.algorithm),
@@ -58,6 +59,14 @@ function segmentBars(name, title, how, axis, segments, value, format, className)
   };
   return figure(title, how, plot(name, title, 60 + 44 * shown.length, option), table(["Segment", "Customers", "Share", "Known outcomes", "Default rate"],
     segments.map((segment) => [segment.name, number(segment.customers), percent(segment.share), number(segment.customers_with_known_outcome ?? 0), percent(segment.default_rate)])), className);
+}
+
+function segmentPortraits(segments, portraits) {
+  const areas = ["marketing", "risk", "product", "service"];
+  const portrait = (segment, words) => el("section", "portrait", el("h4", "", segment.name), el("p", "", words.who),
+    el("dl", "", ...areas.flatMap((area) => [el("dt", "", area[0].toUpperCase() + area.slice(1)), el("dd", "", words[area])])));
+  return figure("Portraits", "Each segment in words: who is in it, and what that suggests. Means are in the columns' own units, against those of all customers; texts of your own go under 'advice' in the spec.",
+    el("div", "portraits", ...segments.map((segment, index) => portrait(segment, portraits[index]))), null);
 }
 
 function pcaPlane(plane, segments) {

@@ -47,6 +47,8 @@ final class ReportWriterTest {
     assertEquals(rate[17], charts.at("/models/2/roc/true_positive_rate/17").doubleValue());
 
     assertEquals(9, data.at("/segments/trials").size());
+    assertEquals(data.at("/segments/segments").size(), data.at("/segments/portraits").size());
+    assertEquals(data.at("/segments/segments/0/name"), data.at("/segments/portraits/0/marketing"));
     assertEquals(3000, data.at("/charts/segments/plane/x").size());
     assertEquals(10, data.at("/charts/segments/standardised_means/3").size());
   }

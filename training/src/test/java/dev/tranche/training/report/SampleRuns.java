@@ -8,6 +8,9 @@ import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.scoring.bundle.Policy;
 import dev.tranche.scoring.bundle.Provenance;
 import dev.tranche.scoring.bundle.Task;
+import dev.tranche.scoring.bundle.segment.AdviceArea;
+import dev.tranche.scoring.bundle.segment.Segment;
+import dev.tranche.scoring.bundle.segment.SegmentPortrait;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.feature.FeatureSet;
 import dev.tranche.training.evaluate.clusters.ClusterCount;
@@ -28,6 +31,8 @@ import dev.tranche.training.report.document.SegmentsRun;
 import dev.tranche.training.table.DroppedColumn;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -203,6 +208,14 @@ record SampleRuns(RunDocument document, RunCharts charts) {
         Optional.empty());
   }
 
+  /** A segment whose portrait says its name everywhere. */
+  private static Segment told(String name) {
+    Map<AdviceArea, String> advice = new EnumMap<>(AdviceArea.class);
+    Arrays.stream(AdviceArea.values()).forEach(area -> advice.put(area, name));
+    return new Segment(0, name, 1, Map.of(), Optional.empty())
+        .with(new SegmentPortrait(name, advice));
+  }
+
   private static SegmentsRun segments(List<String> features, List<String> names, boolean rated) {
     int k = names.size();
     List<SegmentsFindings.SegmentFigures> segments = new ArrayList<>();
@@ -238,7 +251,7 @@ record SampleRuns(RunDocument document, RunCharts charts) {
             Task.SEGMENTS,
             new FeatureSet(List.of()),
             new Manifest.Models(List.of(), "kmeans"),
-            new Manifest.Meanings(List.of(), List.of()),
+            new Manifest.Meanings(names.stream().map(SampleRuns::told).toList(), List.of()),
             provenance("card_customers.csv", 42));
     return new SegmentsRun(
         manifest,

@@ -59,6 +59,9 @@ class SpecSchemasTest {
   void knowTheKeysOfTheReader() throws IOException {
     assertEquals(SpecReader.RISK_KEYS, keys(schema("risk.schema.json")));
     assertEquals(SpecReader.SEGMENTS_KEYS, keys(schema("segments.schema.json")));
+    assertEquals(
+        SegmentKeys.AREAS,
+        keys(schema("segments.schema.json").at("/properties/advice/additionalProperties")));
     assertEquals(DecisionKeys.CUT_OFFS, keys(risk("/cut_offs")));
     assertEquals(DecisionKeys.COSTS, keys(risk("/cut_offs/properties/costs")));
     assertEquals(ScorecardKeys.KEYS, keys(risk("/scorecard")));

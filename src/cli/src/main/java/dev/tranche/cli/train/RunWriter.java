@@ -6,6 +6,7 @@ import dev.tranche.scoring.bundle.Task;
 import dev.tranche.training.bundle.ModelsFolder;
 import dev.tranche.training.bundle.RiskBundle;
 import dev.tranche.training.bundle.SegmentsBundle;
+import dev.tranche.training.bundle.portrait.DefaultRates;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.segments.SegmentsFit;
 import dev.tranche.training.progress.Progress;
@@ -109,7 +110,8 @@ public final class RunWriter {
 
   private void writeSegments(Path folder) throws IOException {
     if (segments.isPresent()) {
-      Bundle bundle = new SegmentsBundle(segments.get(), pool).write(folder);
+      Optional<DefaultRates> rates = risk.flatMap(known -> DefaultRates.of(segments.get(), known));
+      Bundle bundle = new SegmentsBundle(segments.get(), rates, pool).write(folder);
       segmentsRun = Optional.of(SegmentsRun.of(segments.get(), bundle, risk));
     }
   }

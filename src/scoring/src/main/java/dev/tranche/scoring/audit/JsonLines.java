@@ -11,17 +11,20 @@ import java.util.Optional;
 public final class JsonLines implements AutoCloseable {
   private static final SerializedString NOTHING = new SerializedString("");
 
-  private final HashedBytes bytes = new HashedBytes();
+  private final HashedBytes bytes;
   private final JsonGenerator json;
   private Optional<ChainLink> next;
 
   /**
    * Starts without any.
    *
+   * @param bytes of which nothing is needed any more
    * @param next of the log's chain; empty where it has not begun
    */
-  JsonLines(JsonFactory factory, Optional<ChainLink> next) throws IOException {
+  JsonLines(JsonFactory factory, HashedBytes bytes, Optional<ChainLink> next) throws IOException {
     this.next = next;
+    this.bytes = bytes;
+    bytes.reset();
     json = factory.createGenerator(bytes);
     json.setRootValueSeparator(NOTHING);
   }

@@ -20,6 +20,7 @@ import java.util.Optional;
  */
 public final class JsonLog {
   private final JsonFactory json = format();
+  private final HashedBytes bytes = new HashedBytes();
   private final OutputStream to;
   private Optional<ChainLink> next = Optional.empty();
 
@@ -56,7 +57,7 @@ public final class JsonLog {
    * @throws UncheckedIOException if the output takes no more
    */
   public synchronized void write(Entry entry) {
-    try (JsonLines lines = new JsonLines(json, next)) {
+    try (JsonLines lines = new JsonLines(json, bytes, next)) {
       entry.write(lines);
       next = Optional.empty();
       lines.writeTo(to);

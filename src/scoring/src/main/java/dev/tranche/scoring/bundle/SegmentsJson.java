@@ -4,15 +4,21 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tranche.scoring.BundleException;
+import dev.tranche.scoring.bundle.segment.AdviceArea;
 import dev.tranche.scoring.bundle.segment.FeatureScale;
 import dev.tranche.scoring.bundle.segment.Segment;
+import dev.tranche.scoring.bundle.segment.SegmentPortrait;
 import dev.tranche.scoring.bundle.segment.SegmentReference;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a manifest tells of segments, as JSON. */
 final class SegmentsJson {
   private static final String SEGMENTS = "segments";
   private static final String SCALES = "scales";
+  private static final String PORTRAIT = "portrait";
+  private static final String WHO = "who";
 
   private SegmentsJson() {}
 
@@ -31,7 +37,16 @@ final class SegmentsJson {
         fields.text("name"),
         fields.integer("size"),
         fields.numbers("centroid"),
-        fields.optionalObject("reference", SegmentsJson::reference));
+        fields.optionalObject("reference", SegmentsJson::reference),
+        fields.optionalObject(PORTRAIT, SegmentsJson::portrait));
+  }
+
+  private static SegmentPortrait portrait(Fields fields) {
+    Map<AdviceArea, String> advice = new EnumMap<>(AdviceArea.class);
+    for (AdviceArea area : AdviceArea.values()) {
+      advice.put(area, fields.text(area.word()));
+    }
+    return new SegmentPortrait(fields.text(WHO), advice);
   }
 
   private static SegmentReference reference(Fields fields) {
@@ -88,6 +103,13 @@ final class SegmentsJson {
                 node.putObject("reference")
                     .put("share", reference.share())
                     .put("distance_p99", reference.distanceP99()));
+    segment
+        .portrait()
+        .ifPresent(
+            portrait -> {
+              ObjectNode words = node.putObject(PORTRAIT).put(WHO, portrait.who());
+              portrait.advice().forEach((area, text) -> words.put(area.word(), text));
+            });
     return node;
   }
 

@@ -12,12 +12,17 @@ public final class WarningJson {
   public static void write(List<Warning> warnings, JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("warnings");
     for (Warning warning : warnings) {
-      json.writeStartObject();
-      json.writeStringField("code", warning.code().word());
-      json.writeStringField("feature", warning.feature());
-      json.writeStringField("detail", warning.detail());
-      json.writeEndObject();
+      write(warning, json);
     }
     json.writeEndArray();
+  }
+
+  /** Writes one of them. */
+  public static void write(Warning warning, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("code", warning.code().word());
+    json.writeStringField("feature", warning.feature());
+    json.writeStringField("detail", warning.detail());
+    json.writeEndObject();
   }
 }

@@ -9,10 +9,8 @@ import dev.tranche.scoring.value.Violation;
 import dev.tranche.scoring.value.ViolationList;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Reads the customers of a request from its JSON, in one pass, with every violation at once. A
@@ -23,6 +21,7 @@ public final class RequestReader {
   private static final String ID = "id";
   private static final String REFERENCE = "reference";
   private static final String FEATURES = "features";
+  private static final String PORTRAIT = "portrait";
 
   /** Described in one answer; beyond them each customer gets its first. */
   private static final int MOST_VIOLATIONS = 1_000;
@@ -30,6 +29,7 @@ public final class RequestReader {
   private final RowReader rows;
   private final int mostCustomers;
   private final StrictJson json;
+  private final boolean portraits;
 
   /** Reads as much as {@link RequestLimits#DEFAULTS} allow. */
   public RequestReader(List<Feature> features) {
@@ -42,9 +42,19 @@ public final class RequestReader {
 
   /** Takes the customers that {@code rows} takes. */
   public RequestReader(RowReader rows, RequestLimits limits) {
+    this(rows, limits.customers(), new StrictJson(limits), false);
+  }
+
+  private RequestReader(RowReader rows, int mostCustomers, StrictJson json, boolean portraits) {
     this.rows = rows;
-    this.mostCustomers = limits.customers();
-    this.json = new StrictJson(limits);
+    this.mostCustomers = mostCustomers;
+    this.json = json;
+    this.portraits = portraits;
+  }
+
+  /** The same, and customers may have a {@code portrait}, which is true or false. */
+  public RequestReader withPortraits() {
+    return new RequestReader(rows, mostCustomers, json, true);
   }
 
   /**
@@ -62,15 +72,17 @@ public final class RequestReader {
    * @throws RefusedRequestException if there are too many, or an object has a name twice
    */
   public CustomerRequest read(JsonParser parser) throws IOException {
+    FeaturePlaces known = new FeaturePlaces(rows);
     if (!parser.hasToken(JsonToken.START_ARRAY)) {
-      return new CustomerRequest(false, List.of(customer(parser, "", ViolationList.MOST_LISTED)));
+      return new CustomerRequest(
+          false, List.of(customer(parser, known, "", ViolationList.MOST_LISTED)));
     }
     List<CustomerEntry> entries = new ArrayList<>();
     int left = MOST_VIOLATIONS;
     int found = 0;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (found < mostCustomers) {
-        CustomerEntry entry = customer(parser, "/" + found, Math.max(1, left));
+        CustomerEntry entry = customer(parser, known, "/" + found, Math.max(1, left));
         if (entry instanceof CustomerEntry.Refused refused) {
           left -= refused.violations().listed().size();
         }
@@ -86,7 +98,8 @@ public final class RequestReader {
     return new CustomerRequest(true, entries);
   }
 
-  private CustomerEntry customer(JsonParser parser, String pointer, int mostViolations)
+  private CustomerEntry customer(
+      JsonParser parser, FeaturePlaces known, String pointer, int mostViolations)
       throws IOException {
     ViolationList violations =
         new ViolationList(Math.min(ViolationList.MOST_LISTED, mostViolations));
@@ -100,7 +113,8 @@ public final class RequestReader {
     Optional<String> reference = Optional.empty();
     RowBuilder row = rows.start();
     boolean featuresGiven = false;
-    Set<String> names = new HashSet<>();
+    boolean portrait = false;
+    MemberNames names = new MemberNames();
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
       requireNew(names.add(name), parser);
       JsonToken value = parser.nextToken();
@@ -109,11 +123,15 @@ public final class RequestReader {
         case REFERENCE -> reference = reference(parser, pointer, violations);
         case FEATURES -> {
           featuresGiven = value != JsonToken.VALUE_NULL;
-          features(parser, row, pointer + "/" + FEATURES, violations);
+          features(parser, row, known, pointer + "/" + FEATURES, violations);
         }
         default -> {
-          UntypedJson.read(parser);
-          unknown(name, pointer, violations);
+          if (portraits && name.equals(PORTRAIT)) {
+            portrait = portrait(parser, pointer, violations);
+          } else {
+            UntypedJson.read(parser);
+            unknown(name, pointer, violations);
+          }
         }
       }
     }
@@ -122,7 +140,7 @@ public final class RequestReader {
           () -> new Violation(pointer + "/" + FEATURES, "missing", "'features' is missing"));
     }
     return violations.isEmpty()
-        ? new CustomerEntry.Read(new Customer(id, reference, row.row()))
+        ? new CustomerEntry.Read(new Customer(id, reference, row.row(), portrait))
         : new CustomerEntry.Refused(id, reference, violations);
   }
 
@@ -151,14 +169,34 @@ public final class RequestReader {
     return read;
   }
 
+  private static boolean portrait(JsonParser parser, String pointer, ViolationList violations)
+      throws IOException {
+    Object given = UntypedJson.read(parser);
+    if (given != null && !(given instanceof Boolean)) {
+      String message = "'portrait' must be true or false";
+      violations.add(() -> new Violation(pointer + "/" + PORTRAIT, Violation.WRONG_TYPE, message));
+    }
+    return Boolean.TRUE.equals(given);
+  }
+
   private static void features(
-      JsonParser parser, RowBuilder row, String pointer, ViolationList violations)
+      JsonParser parser,
+      RowBuilder row,
+      FeaturePlaces known,
+      String pointer,
+      ViolationList violations)
       throws IOException {
     if (parser.hasToken(JsonToken.START_OBJECT)) {
       for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-        requireNew(!row.has(name), parser);
-        parser.nextToken();
-        row.put(name, UntypedJson.read(parser));
+        int feature = known.find(name);
+        requireNew(feature < 0 ? !row.has(name) : !row.has(feature), parser);
+        if (parser.nextToken() == JsonToken.VALUE_STRING && feature >= 0) {
+          char[] text = parser.getTextCharacters();
+          int from = parser.getTextOffset();
+          row.put(feature, text, from, from + parser.getTextLength());
+        } else {
+          row.put(name, UntypedJson.read(parser));
+        }
       }
       violations.addBelow(pointer, row.check());
     } else if (UntypedJson.read(parser) != null) {
@@ -177,7 +215,8 @@ public final class RequestReader {
     String hint =
         rows.knows(name)
             ? "is a feature: put it inside 'features'"
-            : "is unknown here: a customer has 'features' and, if you like, 'id' and 'reference'";
+            : "is unknown here: a customer has 'features' and, if you like, "
+                + (portraits ? "'id', 'reference' and 'portrait'" : "'id' and 'reference'");
     violations.add(() -> Violation.of(name, "unknown_field", hint).below(pointer));
   }
 

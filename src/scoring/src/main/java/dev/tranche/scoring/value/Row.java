@@ -39,13 +39,18 @@ public record Row(float[] numbers, String[] texts) {
   /** Puts rows side by side for one run of a graph. */
   public static Batch batch(List<Feature> features, List<Row> rows) {
     Batch batch = Batch.missing(features, rows.size());
-    for (int f = 0; f < features.size(); f++) {
-      boolean numeric = features.get(f) instanceof Feature.Numeric;
-      for (int r = 0; r < rows.size(); r++) {
-        if (numeric) {
-          batch.numbers()[f][r] = rows.get(r).numbers()[f];
+    boolean[] numeric = new boolean[features.size()];
+    for (int f = 0; f < numeric.length; f++) {
+      numeric[f] = features.get(f) instanceof Feature.Numeric;
+    }
+    // Row by row: each is somewhere else in memory, and the columns are not.
+    for (int r = 0; r < rows.size(); r++) {
+      Row row = rows.get(r);
+      for (int f = 0; f < numeric.length; f++) {
+        if (numeric[f]) {
+          batch.numbers()[f][r] = row.numbers[f];
         } else {
-          batch.texts()[f][r] = rows.get(r).texts()[f];
+          batch.texts()[f][r] = row.texts[f];
         }
       }
     }

@@ -1,5 +1,6 @@
 package dev.tranche.scoring.value;
 
+import dev.tranche.base.Blanks;
 import dev.tranche.scoring.feature.Feature;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -12,7 +13,7 @@ public final class RowBuilder {
   private final String[] texts;
   private final boolean[] given;
   private final boolean[] refused;
-  private final Set<String> unknown = new HashSet<>();
+  private Set<String> unknown = Set.of();
   private final ViolationList violations = new ViolationList();
   private boolean empty = true;
 
@@ -43,10 +44,22 @@ public final class RowBuilder {
     empty = false;
     int feature = reader.indexOf(name);
     if (feature < 0) {
-      unknown.add(name);
-      violations.add(() -> reader.unknown(name));
+      refuse(name);
       return;
     }
+    put(feature, value);
+  }
+
+  private void refuse(String name) {
+    if (unknown.isEmpty()) {
+      unknown = new HashSet<>();
+    }
+    unknown.add(name);
+    violations.add(() -> reader.unknown(name));
+  }
+
+  private void put(int feature, Object value) {
+    String name = reader.features().get(feature).name();
     given[feature] = true;
     FeatureValues values = reader.values(feature);
     int violated = violations.count();
@@ -56,6 +69,33 @@ public final class RowBuilder {
       texts[feature] = values.category(text(name, value));
     }
     refused[feature] = violations.count() > violated;
+  }
+
+  /** Whether the value of the feature at that place has come, even if it was null. */
+  public boolean has(int feature) {
+    return given[feature];
+  }
+
+  /**
+   * Takes the text of the feature at that place as {@link #put(String, Object)} does, without
+   * making one where a number is expected.
+   */
+  public void put(int feature, char[] text, int from, int to) {
+    Feature of = reader.features().get(feature);
+    empty = false;
+    if (!(of instanceof Feature.Numeric)) {
+      put(feature, new String(text, from, to - from));
+      return;
+    }
+    given[feature] = true;
+    FeatureValues values = reader.values(feature);
+    int begin = Blanks.skip(text, from, to);
+    int end = Blanks.skipBack(text, begin, to);
+    numbers[feature] = values.number(text, begin, end);
+    if (Float.isNaN(numbers[feature]) && values.isNone(text, begin, end)) {
+      violations.add(() -> values.notOne(of.name()));
+      refused[feature] = true;
+    }
   }
 
   private float number(String name, Object value, FeatureValues values) {

@@ -85,7 +85,7 @@ public final class RowReader {
   }
 
   /** Below 0 if there is no feature of that name. */
-  int indexOf(String name) {
+  public int indexOf(String name) {
     return index.getOrDefault(name, UNKNOWN);
   }
 

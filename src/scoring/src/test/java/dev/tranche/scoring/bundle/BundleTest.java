@@ -9,10 +9,16 @@ import dev.tranche.base.Sha256;
 import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.SampleBundles;
 import dev.tranche.scoring.TinyModels;
+import dev.tranche.scoring.bundle.segment.AdviceArea;
+import dev.tranche.scoring.bundle.segment.Segment;
+import dev.tranche.scoring.bundle.segment.SegmentPortrait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +53,28 @@ class BundleTest {
     Bundle bundle = Bundle.load(models.resolve("segments"), Task.SEGMENTS);
     assertEquals(Optional.empty(), bundle.policy());
     assertEquals(SampleBundles.segment(1, "far"), bundle.manifest().meanings().segments().get(1));
+  }
+
+  @Test
+  void readsAPortraitThatABundleMayHave() throws IOException {
+    Map<AdviceArea, String> advice = new EnumMap<>(AdviceArea.class);
+    for (AdviceArea area : AdviceArea.values()) {
+      advice.put(area, "Ask for " + area.word() + ".");
+    }
+    List<Segment> told =
+        List.of(
+            SampleBundles.segment(0, "near")
+                .with(new SegmentPortrait("100 customers, 50.0 % of all.", advice)),
+            SampleBundles.segment(1, "far"));
+    Bundle bundle = SampleBundles.segments(models, told);
+    assertEquals(told, bundle.manifest().meanings().segments());
+    assertEquals(
+        told,
+        Bundle.load(models.resolve("segments"), Task.SEGMENTS).manifest().meanings().segments());
+    BundleFiles written = new BundleFiles(models.resolve("segments"), Task.SEGMENTS);
+    written.reseal("\"service\" : \"Ask for service.\"", "\"help\" : 1");
+    assertEquals(
+        written.manifest() + ": segments[0].portrait.service is missing", written.refused());
   }
 
   @Test

@@ -35,6 +35,39 @@ class RequestReaderTest {
   }
 
   @Test
+  void takesAPortraitWhereThereAreSome() {
+    RequestReader told = reader.withPortraits();
+    String list =
+        """
+        [{"features": {"age": 1}, "portrait": true}, {"portrait": false, "features": {"age": 1}},
+         {"features": {"age": 1}, "portrait": null}, {"features": {"age": 1}}]""";
+    assertEquals(
+        List.of(true, false, false, false),
+        told.read(list.getBytes(StandardCharsets.UTF_8)).customers().stream()
+            .map(Customer::portrait)
+            .toList());
+    String wrong = "{\"features\": {\"age\": 1}, \"portrait\": \"yes\", \"colour\": 1}";
+    var refused =
+        assertThrows(
+            RefusedRequestException.class,
+            () -> told.read(wrong.getBytes(StandardCharsets.UTF_8)).allOrNone());
+    assertEquals(
+        List.of(
+            new Violation("/portrait", "wrong_type", "'portrait' must be true or false"),
+            new Violation(
+                "/colour",
+                "unknown_field",
+                "'colour' is unknown here: a customer has 'features' and, if you like, 'id',"
+                    + " 'reference' and 'portrait'")),
+        refused.violations());
+    assertEquals(
+        List.of("unknown_field"),
+        refused("{\"features\": {\"age\": 1}, \"portrait\": true}").violations().stream()
+            .map(Violation::code)
+            .toList());
+  }
+
+  @Test
   void namesEveryViolationByItsPointerInTheOrderOfTheRequest() {
     RefusedRequestException refused =
         refused("[{\"colour\": 1, \"id\": 7, \"features\": {\"agee\": 1, \"home\": 2}}, [], {}]");

@@ -31,6 +31,9 @@ record ModelDescription(Manifest manifest, RequestLimits limits) {
     ObjectNode members = customer.putObject("properties");
     types(members.putObject("id"), "string", "null");
     types(members.putObject("reference"), "string", "null");
+    if (manifest.meanings().segments().stream().allMatch(it -> it.portrait().isPresent())) {
+      types(members.putObject("portrait"), "boolean", "null");
+    }
     ObjectNode features = members.putObject("features");
     features.put("type", "object").put("minProperties", 1).put("additionalProperties", false);
     ObjectNode properties = features.putObject("properties");

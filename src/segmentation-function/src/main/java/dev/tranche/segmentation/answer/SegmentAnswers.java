@@ -6,10 +6,7 @@ import dev.tranche.scoring.decision.segment.Segmenter;
 import dev.tranche.scoring.function.RequestClock;
 import dev.tranche.scoring.request.Customer;
 import dev.tranche.scoring.request.CustomerRequest;
-import dev.tranche.scoring.request.Refusal;
-import dev.tranche.scoring.request.RefusedRequestException;
 import dev.tranche.scoring.request.StrictJson;
-import dev.tranche.scoring.value.Violation;
 import dev.tranche.segmentation.event.EventReader;
 import dev.tranche.segmentation.event.SegmentationEvent;
 import dev.tranche.segmentation.model.SegmentationSettings;
@@ -20,10 +17,8 @@ import java.util.List;
 /** From the bytes of an event to those of its answer. Thread-safe. */
 @Singleton
 public final class SegmentAnswers {
-  /** Lambda carries 6 MB. */
-  private static final int MOST_BYTES = 6_000_000;
-
   private final StrictJson json = new StrictJson();
+  private final AssignmentJson writer;
   private final EventReader events;
   private final Segmenter segmenter;
   private final SegmentationSettings settings;
@@ -39,6 +34,7 @@ public final class SegmentAnswers {
     this.events = events;
     this.segmenter = segmenter;
     this.settings = settings;
+    this.writer = new AssignmentJson(json.factory(), segmenter.manifest());
     this.log = log;
     this.guard = guard;
   }
@@ -66,15 +62,7 @@ public final class SegmentAnswers {
   private byte[] customers(CustomerRequest request, RequestClock clock) {
     List<SegmentAssignment> assignments =
         segmenter.assign(request.customers().stream().map(Customer::row).toList());
-    byte[] answer =
-        new AssignmentJson(segmenter.manifest().version(), clock.requestId())
-            .write(json.factory(), request, assignments);
-    if (answer.length > MOST_BYTES) {
-      String message =
-          "the answer would have " + answer.length + " bytes; ask for fewer customers at a time";
-      throw new RefusedRequestException(
-          Refusal.TOO_LARGE, new Violation("", "answer_too_large", message));
-    }
+    byte[] answer = writer.write(request, assignments, clock.requestId());
     if (!request.entries().isEmpty()) {
       log.assigned(request, assignments, clock);
     }

@@ -29,10 +29,12 @@ public final class SeparateAnswers {
           .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
           .build();
   private final Segmenter segmenter;
+  private final AssignmentJson writer;
   private final AssignmentLog log;
 
   SeparateAnswers(Segmenter segmenter, AssignmentLog log) {
     this.segmenter = segmenter;
+    this.writer = new AssignmentJson(ascii, segmenter.manifest());
     this.log = log;
   }
 
@@ -52,13 +54,12 @@ public final class SeparateAnswers {
     if (!entries.isEmpty()) {
       log.assigned(request, assignments, clock);
     }
-    AssignmentJson writer = new AssignmentJson(bundle(), clock.requestId());
     Iterator<SegmentAssignment> next = assignments.iterator();
     List<CustomerAnswer> answers = new ArrayList<>();
     for (CustomerEntry entry : entries) {
       if (entry instanceof CustomerEntry.Read) {
         CustomerRequest alone = new CustomerRequest(false, List.of(entry));
-        byte[] json = writer.write(ascii, alone, List.of(next.next()));
+        byte[] json = writer.write(alone, List.of(next.next()), clock.requestId());
         answers.add(new CustomerAnswer(text(json), entry.reference()));
       }
     }

@@ -52,7 +52,9 @@ final class SegmentModelProducer {
   @Produces
   @Singleton
   RequestReader reader(Segmenter segmenter, SegmentationSettings settings) {
-    return new RequestReader(segmenter.manifest().features().inputs(), settings.limits());
+    RequestReader reader =
+        new RequestReader(segmenter.manifest().features().inputs(), settings.limits());
+    return segmenter.hasPortraits() ? reader.withPortraits() : reader;
   }
 
   void close(@Disposes Segmenter segmenter) {

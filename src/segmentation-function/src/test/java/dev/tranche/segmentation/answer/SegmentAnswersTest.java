@@ -2,6 +2,7 @@ package dev.tranche.segmentation.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -35,6 +36,16 @@ class SegmentAnswersTest {
     RefusedEventException refused = refused(list);
     assertEquals(413, refused.problem().status());
     assertEquals("answer_too_large", refused.problem().errors().get(0).code());
+    String told = refused.problem().errors().get(0).detail();
+    assertTrue(
+        told.matches(
+            "an answer has at most 6000000 bytes, because Lambda carries 6 MB; the first \\d+ of"
+                + " these 5000 customers fill it: send fewer at a time"),
+        told);
+    int fit = Integer.parseInt(told.replaceAll(".*the first (\\d+) of.*", "$1"));
+    String fewer = "[" + String.join(",", Collections.nCopies(fit, customer)) + "]";
+    int bytes = function.answers().answer(fewer.getBytes(StandardCharsets.UTF_8), "r-1").length;
+    assertTrue(bytes <= 6_000_001 && bytes > 5_990_000, () -> bytes + " bytes");
     assertEquals("refusal", function.log().lines().get(0).get("type").asText());
   }
 

@@ -39,7 +39,8 @@ public record WholeFunction(
     LoggedLines lines = LoggedLines.open();
     JsonLog log = new JsonLog(lines);
     List<Feature> features = segmenter.manifest().features().inputs();
-    EventReader events = new EventReader(new RequestReader(features, settings.limits()));
+    EventReader events =
+        new EventReader(new RequestReader(features, settings.limits()).withPortraits());
     AssignmentLog assignments = new AssignmentLog(settings, segmenter, log);
     EventGuard guard = new EventGuard(assignments, new FailureLog(log));
     return new WholeFunction(

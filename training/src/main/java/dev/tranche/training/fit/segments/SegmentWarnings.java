@@ -30,11 +30,13 @@ final class SegmentWarnings {
         warnings.add(
             String.format(
                 Locale.ROOT,
-                "segment %d has %,d customers only (%.1f %%): look for wrong values in them, or"
-                    + " give a smaller 'k'",
+                "segment %d has %,d %s only (%.1f %%): look for wrong values in %s, or give a"
+                    + " smaller 'k'",
                 segment,
                 sizes[segment],
-                100 * share));
+                sizes[segment] == 1 ? "customer" : "customers",
+                100 * share,
+                sizes[segment] == 1 ? "it" : "them"));
       }
     }
     return warnings;

@@ -86,6 +86,7 @@ public final class SegmentsFitting {
             table.standardisation(),
             spec.wanted().names(),
             previous);
+    Object unusedChecked = OwnAdvice.of(spec, segments.names());
     return new SegmentsFit(
         spec,
         table.warning(SegmentWarnings.of(table.names(), table.standardisation(), segments)),

@@ -1,6 +1,7 @@
 package dev.tranche.training.report.document;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.tranche.training.bundle.portrait.DefaultRates;
 import dev.tranche.training.evaluate.clusters.ClusterCount;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.segments.ClusteringAlternative;

@@ -1,5 +1,6 @@
 package dev.tranche.training.report.document;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tranche.scoring.bundle.Bundle;
@@ -27,7 +28,15 @@ public record SegmentsRun(Manifest manifest, SegmentsFindings findings) {
     DocumentJson json = new DocumentJson();
     ObjectNode root = JsonNodeFactory.instance.objectNode().put("bundle", manifest.version());
     root.setAll(json.tree(findings));
+    root.set("portraits", portraits());
     root.set("provenance", json.tree(manifest.provenance()));
     return root;
+  }
+
+  /** One per segment, as the manifest has them. */
+  private ArrayNode portraits() {
+    ArrayNode portraits = JsonNodeFactory.instance.arrayNode();
+    manifest.tree().path("segments").forEach(it -> portraits.add(it.path("portrait")));
+    return portraits;
   }
 }

@@ -23,6 +23,26 @@ class SegmentNamesTest {
   }
 
   @Test
+  void tellsSegmentsApartThatDifferInTheOrderOfTheirTraitsAlone() {
+    float[][] centroids = {{2, 1, 0.5f}, {1, 2, -0.5f}, {-1, 0, 0}};
+    assertEquals(
+        List.of(
+            "high income, high age, high debt", "high age, high income, low debt", "low income"),
+        SegmentNames.of(FEATURES, centroids));
+    assertEquals(
+        List.of("high income, high age", "high age, high income (2)"),
+        SegmentNames.of(FEATURES, new float[][] {{2, 1, 0}, {1, 2, 0}}));
+  }
+
+  @Test
+  void givesNoNameThatIsOneInUseInAnotherOrder() {
+    float[][] centroids = {{2, 1, 0.5f}};
+    assertEquals(
+        List.of("high income, high age, high debt"),
+        SegmentNames.of(FEATURES, centroids, List.of("high age, high income", "a, a")));
+  }
+
+  @Test
   void numbersNamesThatWouldBeTheSame() {
     float[][] centroids = {{2, 0, 0}, {3, 0, 0}, {4, 0, 0}};
     assertEquals(

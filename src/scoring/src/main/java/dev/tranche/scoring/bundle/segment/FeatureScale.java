@@ -14,4 +14,10 @@ public record FeatureScale(String feature, double mean, double standardDeviation
     double scaled = perUnit > 0 ? StrictMath.log1p(Math.max(0, value * perUnit)) : value;
     return standardDeviation > 0 ? (scaled - mean) / standardDeviation : 0;
   }
+
+  /** The value, in the feature's own unit, that is so many standard deviations above the mean. */
+  public double value(double standardised) {
+    double scaled = mean + standardDeviation * standardised;
+    return perUnit > 0 ? StrictMath.expm1(scaled) / perUnit : scaled;
+  }
 }

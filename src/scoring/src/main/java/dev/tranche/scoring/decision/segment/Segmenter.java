@@ -71,6 +71,12 @@ public final class Segmenter implements AutoCloseable {
     return manifest;
   }
 
+  /** Whether the bundle has its segments in words; earlier ones have not. */
+  public boolean hasPortraits() {
+    return manifest.meanings().segments().stream()
+        .allMatch(segment -> segment.portrait().isPresent());
+  }
+
   /**
    * Reads one customer's features, given as name → value.
    *

@@ -1,4 +1,4 @@
-package dev.tranche.training.report.document;
+package dev.tranche.training.bundle.portrait;
 
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.segments.SegmentsFit;

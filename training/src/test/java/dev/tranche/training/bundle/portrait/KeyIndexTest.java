@@ -1,4 +1,4 @@
-package dev.tranche.training.report.document;
+package dev.tranche.training.bundle.portrait;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.tranche.training.report.document;
+package dev.tranche.training.bundle.portrait;
 
 import dev.tranche.training.table.IdColumn;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.tranche.training.report.document;
+package dev.tranche.training.bundle.portrait;
 
 /**
  * Where each 64-bit key stands, by open addressing in plain arrays: a map of a million boxed keys
