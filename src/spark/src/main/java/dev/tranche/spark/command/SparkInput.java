@@ -1,0 +1,132 @@
+package dev.tranche.spark.command;
+
+import dev.tranche.base.InputException;
+import dev.tranche.base.NearestName;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameReader;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import picocli.CommandLine.Option;
+
+/** The options that say what is read. */
+final class SparkInput {
+  /** Of CSV files: where a row that cannot be cut into cells is. */
+  static final String RAGGED = "tranche_ragged_row";
+
+  private static final char QUOTE = '"';
+
+  @Option(
+      names = "--data",
+      paramLabel = "PATH",
+      required = true,
+      description =
+          "files of customers, in any file system that Spark knows, or with --format table its name")
+  private String data = "";
+
+  @Option(
+      names = "--format",
+      paramLabel = "csv|parquet|orc|table",
+      description = "(default: as the ending of --data says)")
+  private Optional<InputFormat> format = Optional.empty();
+
+  @Option(
+      names = "--delimiter",
+      paramLabel = "CHARACTER",
+      defaultValue = ",",
+      description = "between the cells of CSV files (default: ${DEFAULT-VALUE})")
+  private String delimiter = ",";
+
+  @Option(
+      names = "--keep",
+      paramLabel = "COLUMN[,COLUMN…]",
+      split = ",",
+      description = "columns that the output shows beside the answers (default: all)")
+  private List<String> keep = List.of();
+
+  /**
+   * The customers; of CSV files every cell is a text.
+   *
+   * @throws InputException if there is nothing to read, or its format is not known
+   */
+  Dataset<Row> read(SparkSession spark) {
+    InputFormat found = format.orElseGet(() -> InputFormat.ofName(data));
+    if (found == InputFormat.TABLE) {
+      return spark.table(data);
+    }
+    requireFiles(spark);
+    return found == InputFormat.CSV ? csv(spark) : spark.read().format(found.word()).load(data);
+  }
+
+  /** Whether rows may be ragged: which column tells it. */
+  Optional<String> ragged(Dataset<Row> customers) {
+    return Arrays.stream(customers.columns()).filter(RAGGED::equals).findFirst();
+  }
+
+  private void requireFiles(SparkSession spark) {
+    Path path = new Path(data);
+    try {
+      FileStatus[] found =
+          path.getFileSystem(spark.sparkContext().hadoopConfiguration()).globStatus(path);
+      if (found == null || found.length == 0) {
+        throw new InputException("--data " + data + ": no such file or folder");
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw new InputException("--data " + data + ": " + e.getMessage(), e);
+    }
+  }
+
+  private Dataset<Row> csv(SparkSession spark) {
+    // Where columns are left out nobody counts the cells of a row.
+    spark.conf().set("spark.sql.csv.parser.columnPruning.enabled", "false");
+    StructType columns = reader(spark).csv(data).schema();
+    return reader(spark)
+        .schema(columns.add(RAGGED, DataTypes.StringType))
+        .option("enforceSchema", "false")
+        .option("columnNameOfCorruptRecord", RAGGED)
+        .csv(data);
+  }
+
+  private DataFrameReader reader(SparkSession spark) {
+    return spark
+        .read()
+        .option("header", "true")
+        .option("sep", delimiter)
+        .option("quote", String.valueOf(QUOTE))
+        .option("escape", String.valueOf(QUOTE))
+        .option("maxCharsPerColumn", "-1");
+  }
+
+  /**
+   * The answers without the columns that are not to be kept.
+   *
+   * @param customers what was read
+   * @param answered the same with answers
+   * @throws InputException if a column is not there
+   */
+  Dataset<Row> kept(Dataset<Row> customers, Dataset<Row> answered) {
+    List<String> given =
+        Arrays.stream(customers.columns()).filter(name -> !name.equals(RAGGED)).toList();
+    for (String name : keep) {
+      if (!given.contains(name)) {
+        throw new InputException("--keep: " + NearestName.missing("column", name, given));
+      }
+    }
+    List<String> left = keep.isEmpty() ? given : keep;
+    List<String> before = List.of(customers.columns());
+    return answered.select(
+        Arrays.stream(answered.columns())
+            .filter(name -> left.contains(name) || !before.contains(name))
+            .map(name -> functions.col("`" + name.replace("`", "``") + "`"))
+            .toArray(Column[]::new));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.tranche.spark.command;
+
+import dev.tranche.scoring.bundle.Task;
+import dev.tranche.spark.bundle.SparkBundle;
+import dev.tranche.spark.row.AnsweredDataset;
+import dev.tranche.spark.row.ModelChoice;
+import java.io.PrintWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** From what is read to what is written: what both commands have in common. */
+final class SparkRun {
+  @Mixin private final SparkInput input = new SparkInput();
+
+  @Mixin private final SparkOutput output = new SparkOutput();
+
+  @Option(
+      names = "--models",
+      paramLabel = "FOLDER",
+      required = true,
+      description = {
+        "the folder with the bundles risk/ and segments/, of any file system that Spark knows:",
+        "s3a://bucket/models, hdfs:///models, file:///opt/models"
+      })
+  private String models = "";
+
+  /**
+   * Answers the customers.
+   *
+   * @param counted the column whose values are counted in the end
+   */
+  void answer(SparkSession spark, Task task, ModelChoice choice, String counted, PrintWriter err) {
+    SparkBundle bundle = SparkBundle.read(spark, models + "/" + task.folder(), task);
+    output.check(spark);
+    Dataset<Row> customers = input.read(spark);
+    Dataset<Row> answered =
+        new AnsweredDataset(bundle, choice).of(customers, input.ragged(customers));
+    output.write(spark, input.kept(customers, answered), counted, err);
+  }
+}

@@ -1,0 +1,12 @@
+package dev.tranche.spark.row;
+
+import java.io.Serializable;
+
+/**
+ * Where a feature's value is.
+ *
+ * @param feature its name
+ * @param place of its column in the rows that an executor is given
+ * @param kind how a cell is taken
+ */
+record FeaturePlace(String feature, int place, CellKind kind) implements Serializable {}
