@@ -71,7 +71,10 @@ final class MonitoredFileOptions {
 
   /** The file; not read yet. */
   CsvFile file() {
-    return CsvFile.open(source.data.orElseThrow(), form.form());
+    Path data =
+        source.data.orElseThrow(
+            () -> new InputException("name what to compare: --data FILE or --records LOG"));
+    return CsvFile.open(data, form.form());
   }
 
   /** The log that is read instead of a file of customers. */
