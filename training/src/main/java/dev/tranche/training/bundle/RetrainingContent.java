@@ -3,7 +3,7 @@ package dev.tranche.training.bundle;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tranche.base.Sha256;
 import dev.tranche.scoring.bundle.HashedFile;
-import dev.tranche.scoring.bundle.RetrainingFiles;
+import dev.tranche.scoring.bundle.Manifest.RetrainingFiles;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.segments.SegmentsFit;
 import dev.tranche.training.spec.LearningSpec;

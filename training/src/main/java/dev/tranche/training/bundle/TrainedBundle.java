@@ -3,7 +3,7 @@ package dev.tranche.training.bundle;
 import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.HashedFile;
-import dev.tranche.scoring.bundle.RetrainingFiles;
+import dev.tranche.scoring.bundle.Manifest.RetrainingFiles;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.training.fit.candidate.FitOptions;
 import dev.tranche.training.spec.RiskSpec;

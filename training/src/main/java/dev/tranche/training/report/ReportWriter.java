@@ -6,14 +6,9 @@ import dev.tranche.training.report.charts.RunCharts;
 import dev.tranche.training.report.document.DocumentJson;
 import dev.tranche.training.report.document.RunDocument;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Writes the report of a training run as one HTML page that needs nothing else: no network, no
@@ -41,9 +36,6 @@ public final class ReportWriter {
 
   private static final int MANY = 500;
 
-  private final Assets assets = new Assets();
-  private final HtmlSafeJson json = new HtmlSafeJson();
-
   public ReportWriter() {}
 
   /**
@@ -58,38 +50,6 @@ public final class ReportWriter {
       data.withObject("/risk").remove("reasons");
     }
     data.set("charts", new DocumentJson().tree(charts));
-    String echarts = assets.echarts();
-    StringBuilder script = new StringBuilder("\"use strict\";\n");
-    for (String name : SCRIPTS) {
-      script.append(assets.own(name));
-    }
-    String page = script.toString();
-    String html =
-        new PageTemplate(assets.own("report.html"))
-            .fill(
-                Map.of(
-                    "script-hashes",
-                    sourceHash(echarts) + " " + sourceHash(page),
-                    "title",
-                    RunPages.TITLE,
-                    "css",
-                    assets.own("report.css"),
-                    "echarts",
-                    echarts,
-                    "data",
-                    json.write(data),
-                    "script",
-                    page));
-    Files.writeString(file, html);
-  }
-
-  private static String sourceHash(String script) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
-      return "'sha256-" + Base64.getEncoder().encodeToString(hash) + "'";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    Files.writeString(file, new ScriptedPage(RunPages.TITLE, SCRIPTS).html(data));
   }
 }

@@ -138,6 +138,17 @@ class RiskSpecKeysTest extends WrittenRiskSpec {
   }
 
   @Test
+  void namesEveryErrorOfTrainingAgain() {
+    assertErrors(
+        "retrain: {least_gain: .2, most_gain: .1, most_fliped: 1, most_flipped: 2}\n",
+        "line 3: unknown key 'most_fliped' of 'retrain'; did you mean 'most_flipped'? (keys:"
+            + " least_gain, most_gain, most_calibration_error_rise, most_flipped)",
+        "line 3: 'most_flipped' of 'retrain' is '2'; a number of at least 0 and at most 1 is"
+            + " expected",
+        "line 3: 'least_gain' of 'retrain' is 0.2, above 'most_gain', 0.1");
+  }
+
+  @Test
   void readsAScorecard() throws IOException {
     assertEquals(
         Optional.of(

@@ -65,6 +65,7 @@ class SpecSchemasTest {
     assertEquals(DecisionKeys.CUT_OFFS, keys(risk("/cut_offs")));
     assertEquals(DecisionKeys.COSTS, keys(risk("/cut_offs/properties/costs")));
     assertEquals(ScorecardKeys.KEYS, keys(risk("/scorecard")));
+    assertEquals(PromotionKeys.KEYS, keys(risk("/retrain")));
     assertEquals(ReasonKeys.WHEN, keys(risk("/reasons/additionalProperties")));
     assertEquals(ReasonKeys.TEXT, keys(risk("/reasons/additionalProperties/properties/below")));
     assertEquals(ReasonKeys.GROUP, keys(risk("/reason_groups/additionalProperties")));
@@ -140,6 +141,22 @@ class SpecSchemasTest {
     for (String error : DecisionKeys.COSTS) {
       assertRange(DecisionKeys.COST, risk("/cut_offs/properties/costs/properties/" + error));
     }
+  }
+
+  @Test
+  void knowWhenModelsTrainedAgainShouldFollow() throws IOException {
+    JsonNode rules = risk("/retrain/properties");
+    PromotionRules usual = PromotionRules.USUAL;
+    assertRange(PromotionKeys.GAIN, rules.get("least_gain"));
+    assertRange(PromotionKeys.GAIN, rules.get("most_gain"));
+    assertRange(PromotionKeys.SHARE, rules.get("most_calibration_error_rise"));
+    assertRange(PromotionKeys.SHARE, rules.get("most_flipped"));
+    assertEquals(usual.leastGain(), rules.at("/least_gain/default").asDouble());
+    assertEquals(usual.mostGain(), rules.at("/most_gain/default").asDouble());
+    assertEquals(
+        usual.mostCalibrationErrorRise(),
+        rules.at("/most_calibration_error_rise/default").asDouble());
+    assertEquals(usual.mostFlipped(), rules.at("/most_flipped/default").asDouble());
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /** The lines of a log, gzipped or not, one at a time. To be closed. */
-final class LogFile implements AutoCloseable {
+public final class LogFile implements AutoCloseable {
   /** Longer than any line of a log. */
   private static final int LONGEST_LINE = 1 << 24;
 
@@ -33,7 +33,7 @@ final class LogFile implements AutoCloseable {
   }
 
   /** Throws {@link InputException} if it is none that can be read. */
-  static LogFile open(Path file) throws IOException {
+  public static LogFile open(Path file) throws IOException {
     if (!Files.exists(file)) {
       throw new InputException(file + ": no such file");
     }
@@ -52,7 +52,7 @@ final class LogFile implements AutoCloseable {
   }
 
   /** The next line, without its end; empty at the end of the file. */
-  Optional<String> next() throws IOException {
+  public Optional<String> next() throws IOException {
     line.reset();
     try {
       int b = bytes.read();

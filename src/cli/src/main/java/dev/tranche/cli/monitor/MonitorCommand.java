@@ -1,14 +1,11 @@
 package dev.tranche.cli.monitor;
 
 import dev.tranche.batch.monitor.MonitorLimits;
-import dev.tranche.batch.monitor.MonitorReport;
 import dev.tranche.batch.monitor.Verdict;
 import dev.tranche.batch.monitor.tally.PeriodLength;
 import dev.tranche.cli.console.OutputOptions;
-import dev.tranche.scoring.bundle.Task;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -24,8 +21,9 @@ import picocli.CommandLine.Spec;
     name = "monitor",
     mixinStandardHelpOptions = true,
     description = {
-      "Compares the customers of a CSV file with those that the models were trained on, and tells"
-          + " what has changed, the worst first, and how good the scores still are.",
+      "Compares the customers of a CSV file, or the decisions of a log, with those that the models"
+          + " were trained on, and tells what has changed, the worst first, and how good the scores"
+          + " still are.",
       "Exit code 0: stable, or only to be watched; 3: act."
     })
 public final class MonitorCommand implements Callable<Integer> {
@@ -59,7 +57,7 @@ public final class MonitorCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "the folder to write monitor.json into, made if need be")
+      description = "the folder to write monitor.json and monitor.html into, made if need be")
   private Optional<Path> out = Optional.empty();
 
   @Mixin private final OutputOptions output = new OutputOptions();
@@ -67,14 +65,19 @@ public final class MonitorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     CommandLine line = command.commandLine();
-    Map<Task, MonitorReport> reports =
-        new MonitorRun(files, period, new MonitorLimits(watch, act), output, line).reports();
-    MonitorDocument document = new MonitorDocument(reports);
+    MonitorLimits limits = new MonitorLimits(watch, act);
+    Optional<Path> log = files.records();
+    MonitorDocument document =
+        log.isPresent()
+            ? new RecordsRun(files, period, limits, output, line).document(log.get())
+            : new MonitorDocument(
+                new MonitorRun(files, period, limits, output, line).reports(), Optional.empty());
     if (out.isPresent()) {
       document.write(out.get());
     }
     MonitorTable table = new MonitorTable(output.text(line));
-    reports.values().forEach(table::print);
+    document.reports().values().forEach(table::print);
+    document.log().ifPresent(table::print);
     output.print(line, document.tree());
     return document.verdict() == Verdict.ACT ? ACT : ExitCode.OK;
   }

@@ -5,6 +5,7 @@ import dev.tranche.batch.monitor.Finding;
 import dev.tranche.batch.monitor.MonitorReport;
 import dev.tranche.batch.monitor.MonitoredPeriod;
 import dev.tranche.batch.monitor.Performance;
+import dev.tranche.batch.monitor.RecordedLog;
 import dev.tranche.batch.monitor.ScoreFigures;
 import dev.tranche.batch.monitor.Verdict;
 import java.io.PrintWriter;
@@ -43,6 +44,19 @@ record MonitorTable(PrintWriter text) {
               line("  outliers %.1f %% (training 1 %%)%n", PERCENT * segments.outliers());
             });
     periods(report.periods());
+    text.flush();
+  }
+
+  void print(RecordedLog log) {
+    line(
+        "  left out: %,d of other bundles, %,d of models that decide nothing, %,d that cannot be"
+            + " read; %,d requests were refused%n",
+        log.otherBundles(), log.advisory(), log.unreadable(), log.refusals());
+    for (RecordedLog.WarningShare warning : log.warnings().stream().limit(SHOWN).toList()) {
+      line(
+          "  warning %-22s %-20s %,10d %6.1f %%%n",
+          warning.feature(), warning.code(), warning.decisions(), PERCENT * warning.share());
+    }
     text.flush();
   }
 

@@ -10,6 +10,7 @@ import dev.tranche.scoring.bundle.Task;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -22,15 +23,29 @@ final class MonitoredFileOptions {
       defaultValue = "models")
   private Path models = Path.of("models");
 
-  @Option(
-      names = "--data",
-      paramLabel = "FILE",
-      required = true,
-      description = {
-        "the CSV file of customers, perhaps gzipped; columns in any order. It is compared with each",
-        "bundle whose columns it has, risk and segments"
-      })
-  private Path data = Path.of("");
+  /** One of two. */
+  private static final class Source {
+    @Option(
+        names = "--data",
+        paramLabel = "FILE",
+        description = {
+          "the CSV file of customers, perhaps gzipped; columns in any order. It is compared with",
+          "each bundle whose columns it has, risk and segments"
+        })
+    private Optional<Path> data = Optional.empty();
+
+    @Option(
+        names = "--records",
+        paramLabel = "LOG",
+        description = {
+          "the risk function's log, perhaps gzipped: its decision records are compared with the",
+          "risk bundle, without any value of a feature"
+        })
+    private Optional<Path> records = Optional.empty();
+  }
+
+  @ArgGroup(multiplicity = "1")
+  private Source source = new Source();
 
   @Option(
       names = "--labels",
@@ -56,7 +71,15 @@ final class MonitoredFileOptions {
 
   /** The file; not read yet. */
   CsvFile file() {
+    Path data =
+        source.data.orElseThrow(
+            () -> new InputException("name what to compare: --data FILE or --records LOG"));
     return CsvFile.open(data, form.form());
+  }
+
+  /** The log that is read instead of a file of customers. */
+  Optional<Path> records() {
+    return source.records;
   }
 
   Optional<String> labels() {

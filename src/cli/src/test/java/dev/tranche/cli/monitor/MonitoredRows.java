@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Applications that the generator makes, whose cells tests change. */
-record MonitoredRows(List<String> names, List<List<String>> rows) {
-  static MonitoredRows generated(int rows, int seed, Path folder) {
+public record MonitoredRows(List<String> names, List<List<String>> rows) {
+  public static MonitoredRows generated(int rows, int seed, Path folder) {
     CommandLineRun run =
         CommandLineRun.run("generate", "--rows", rows, "--seed", seed, "--out", folder, "--quiet");
     if (run.code() != 0) {
@@ -21,7 +21,7 @@ record MonitoredRows(List<String> names, List<List<String>> rows) {
     return read(folder.resolve("classification_data.csv"));
   }
 
-  static MonitoredRows read(Path file) {
+  public static MonitoredRows read(Path file) {
     try {
       List<List<String>> rows = new ArrayList<>();
       Files.readAllLines(file).forEach(line -> rows.add(List.of(line.split(",", -1))));
@@ -32,7 +32,7 @@ record MonitoredRows(List<String> names, List<List<String>> rows) {
   }
 
   /** The same with other cells in a column. */
-  MonitoredRows with(String column, UnaryOperator<String> other) {
+  public MonitoredRows with(String column, UnaryOperator<String> other) {
     int at = names.indexOf(column);
     List<List<String>> changed = new ArrayList<>();
     for (List<String> row : rows) {
@@ -64,7 +64,7 @@ record MonitoredRows(List<String> names, List<List<String>> rows) {
     return cell.matches("-?\\d+(\\.\\d+)?");
   }
 
-  Path write(Path file) throws IOException {
+  public Path write(Path file) throws IOException {
     List<String> lines = new ArrayList<>(List.of(String.join(",", names)));
     rows.forEach(row -> lines.add(String.join(",", row)));
     return Files.write(file, lines);

@@ -1,6 +1,5 @@
 package dev.tranche.cli.monitor;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,8 +35,13 @@ class MonitoringDocsTest {
                   .replace("target/later", folder.toString())
                   .split(" ", -1));
       CommandLineRun run = CommandLineRun.run(words.toArray());
-      assertEquals(0, run.code(), command + "\n" + run.err() + run.out());
+      // Of five thousand rows more it is not sure that they make a better model.
+      int keep = command.contains("retrain") ? 4 : 0;
+      assertTrue(run.code() == 0 || run.code() == keep, command + "\n" + run.err() + run.out());
     }
     assertTrue(Files.exists(folder.resolve("monitor.json")));
+    String page = Files.readString(folder.resolve("monitor.html"));
+    assertTrue(page.length() < 4_000_000 && page.contains("feature_stability"));
+    assertTrue(Files.exists(folder.resolve("candidate").resolve("comparison.json")));
   }
 }

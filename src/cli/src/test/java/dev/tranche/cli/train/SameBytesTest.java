@@ -102,6 +102,7 @@ class SameBytesTest {
     assertEquals(
         List.of(
             "report.html",
+            "risk/fitted_rows.bin",
             "risk/logistic_regression.explain.onnx",
             "risk/logistic_regression.onnx",
             "risk/manifest.json",
@@ -115,11 +116,13 @@ class SameBytesTest {
             "risk/scorecard.md",
             "risk/scorecard.onnx",
             "risk/scorecard.sql",
+            "risk/spec.json",
             "risk/xgboost.explain.onnx",
             "risk/xgboost.onnx",
             "segments/kmeans.onnx",
             "segments/manifest.json",
-            "segments/reference.json"),
+            "segments/reference.json",
+            "segments/spec.json"),
         List.copyOf(one.keySet()));
     assertEquals(one.keySet(), three.keySet());
     one.forEach((name, bytes) -> assertArrayEquals(bytes, three.get(name), name));

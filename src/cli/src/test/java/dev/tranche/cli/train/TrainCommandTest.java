@@ -59,6 +59,7 @@ class TrainCommandTest {
     assertEquals(List.of("risk", "risk-report.html"), names(out));
     assertEquals(
         List.of(
+            "fitted_rows.bin",
             "logistic_regression.explain.onnx",
             "logistic_regression.onnx",
             "manifest.json",
@@ -72,6 +73,7 @@ class TrainCommandTest {
             "scorecard.md",
             "scorecard.onnx",
             "scorecard.sql",
+            "spec.json",
             "xgboost.explain.onnx",
             "xgboost.onnx"),
         names(out.resolve("risk")));
@@ -92,7 +94,8 @@ class TrainCommandTest {
     assertWell(run);
     assertEquals(List.of("segments", "segments-report.html"), names(out));
     assertEquals(
-        List.of("kmeans.onnx", "manifest.json", "reference.json"), names(out.resolve("segments")));
+        List.of("kmeans.onnx", "manifest.json", "reference.json", "spec.json"),
+        names(out.resolve("segments")));
     Bundle bundle = Bundle.load(out.resolve("segments"), Task.SEGMENTS);
     int customers =
         bundle.manifest().meanings().segments().stream().mapToInt(segment -> segment.size()).sum();

@@ -115,7 +115,7 @@ final class ManifestJson {
     return node;
   }
 
-  private static void put(ObjectNode root, RetrainingFiles files) {
+  private static void put(ObjectNode root, Manifest.RetrainingFiles files) {
     put(root.putObject("spec"), files.spec());
     files.fittedRows().ifPresent(it -> put(root.putObject("fitted_rows"), it));
   }

@@ -153,11 +153,11 @@ final class ManifestReader {
     return new HashedFile(file, fields.text("sha256"));
   }
 
-  private static Optional<RetrainingFiles> retraining(Fields root) {
+  private static Optional<Manifest.RetrainingFiles> retraining(Fields root) {
     return root.optionalObject("spec", ManifestReader::file)
         .map(
             spec ->
-                new RetrainingFiles(
+                new Manifest.RetrainingFiles(
                     spec, root.optionalObject("fitted_rows", ManifestReader::file)));
   }
 

@@ -11,6 +11,7 @@ import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.BundleWriter;
 import dev.tranche.scoring.bundle.HashedFile;
 import dev.tranche.scoring.bundle.Manifest;
+import dev.tranche.scoring.bundle.Manifest.RetrainingFiles;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.scoring.bundle.reference.ReferenceLabels.Outcome;
 import dev.tranche.scoring.feature.Feature;
@@ -63,7 +64,12 @@ class TrainingReferenceTest {
             new Manifest.Models(
                 manifest.models().all(),
                 manifest.models().champion(),
-                Optional.of(new HashedFile(TrainingReference.FILE, Sha256.of(text)))),
+                Optional.of(new HashedFile(TrainingReference.FILE, Sha256.of(text))),
+                Optional.of(
+                    new RetrainingFiles(
+                        new HashedFile(RetrainingFiles.SPEC, Sha256.of(text)),
+                        Optional.of(
+                            new HashedFile(RetrainingFiles.FITTED_ROWS, Sha256.of(text)))))),
             manifest.meanings(),
             manifest.provenance());
     Bundle written =
