@@ -22,6 +22,7 @@ record Rooms(TrancheModule module, List<String> names) {
               "bundle",
               "graph",
               "value",
+              "adverse",
               "decision",
               "advice",
               "notice",

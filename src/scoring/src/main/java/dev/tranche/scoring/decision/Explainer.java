@@ -1,5 +1,6 @@
 package dev.tranche.scoring.decision;
 
+import dev.tranche.base.OnDemand;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.Explanation;
 import dev.tranche.scoring.bundle.Manifest;

@@ -1,5 +1,7 @@
 package dev.tranche.scoring.decision;
 
+import dev.tranche.scoring.adverse.AdverseSearch;
+import dev.tranche.scoring.adverse.AdverseValues;
 import dev.tranche.scoring.bundle.Policy;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.RiskGraph;

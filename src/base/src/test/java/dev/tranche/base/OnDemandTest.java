@@ -1,4 +1,4 @@
-package dev.tranche.scoring.decision;
+package dev.tranche.base;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.tranche.scoring.decision;
+package dev.tranche.scoring.adverse;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,21 +1,25 @@
-package dev.tranche.scoring.decision;
+package dev.tranche.base;
 
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Something opened when it is first asked for, once. Thread-safe; to be closed. */
-final class OnDemand<T> implements AutoCloseable {
+public final class OnDemand<T> implements AutoCloseable {
   private final Supplier<T> opening;
   private final Consumer<T> closing;
   private Optional<T> opened = Optional.empty();
 
-  OnDemand(Supplier<T> opening, Consumer<T> closing) {
+  /**
+   * @param closing what is done to it when this is closed
+   */
+  public OnDemand(Supplier<T> opening, Consumer<T> closing) {
     this.opening = opening;
     this.closing = closing;
   }
 
-  synchronized T get() {
+  /** Opens it, if nobody has. */
+  public synchronized T get() {
     if (opened.isEmpty()) {
       opened = Optional.of(opening.get());
     }

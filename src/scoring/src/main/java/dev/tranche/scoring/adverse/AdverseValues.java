@@ -1,4 +1,4 @@
-package dev.tranche.scoring.decision;
+package dev.tranche.scoring.adverse;
 
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.value.Row;
@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
  * What a value that is not known may be: for a number or date, values in even steps of the training
  * part's order; for a category, each that training saw. Immutable.
  */
-final class AdverseValues {
+public final class AdverseValues {
   private final List<List<?>> values;
 
   /**
    * @param within what share of the training values, the middle ones, numbers are taken from
    */
-  AdverseValues(List<Feature> features, double within) {
+  public AdverseValues(List<Feature> features, double within) {
     this.values = features.stream().<List<?>>map(feature -> of(feature, within)).toList();
   }
 

@@ -1,4 +1,4 @@
-package dev.tranche.scoring.decision;
+package dev.tranche.scoring.adverse;
 
 import static dev.tranche.scoring.OnnxFile.decimal;
 import static dev.tranche.scoring.OnnxFile.decimals;

@@ -1,5 +1,6 @@
-package dev.tranche.scoring.decision;
+package dev.tranche.scoring.adverse;
 
+import dev.tranche.base.OnDemand;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.RiskGraph;
 import dev.tranche.scoring.value.Row;

@@ -1,4 +1,4 @@
-package dev.tranche.scoring.decision;
+package dev.tranche.scoring.adverse;
 
 /**
  * The value of a feature with which the model finds a customer's risk highest.

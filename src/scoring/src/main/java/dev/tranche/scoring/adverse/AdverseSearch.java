@@ -1,4 +1,4 @@
-package dev.tranche.scoring.decision;
+package dev.tranche.scoring.adverse;
 
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.RiskGraph;
@@ -15,20 +15,21 @@ import java.util.stream.IntStream;
  * feature's values with all else as it is; then, from the worst one on, feature after feature with
  * the others as bad as was found, as long as that raises the risk. Not every combination is tried.
  */
-final class AdverseSearch {
+public final class AdverseSearch {
   /** After each feature alone, so often all together. */
   private static final int ROUNDS = 2;
 
   private final AdverseValues values;
   private final WorstValueSearch search;
 
-  AdverseSearch(List<Feature> features, AdverseValues values, RiskGraph graph) {
+  /** Looks with one model. */
+  public AdverseSearch(List<Feature> features, AdverseValues values, RiskGraph graph) {
     this.values = values;
     this.search = new WorstValueSearch(features, values, graph);
   }
 
   /** One customer. Not thread-safe. */
-  static final class Case {
+  public static final class Case {
     private final int[] open;
     private final float margin;
     private final float[] alone;
@@ -41,7 +42,7 @@ final class AdverseSearch {
     /**
      * @param open the places of the features to look at
      */
-    Case(Row row, int[] open, float margin, float probability) {
+    public Case(Row row, int[] open, float margin, float probability) {
       this.open = open;
       this.margin = margin;
       this.alone = new float[open.length];
@@ -53,27 +54,28 @@ final class AdverseSearch {
       this.worstProbability = probability;
     }
 
-    int[] open() {
+    /** The places of the features to look at. */
+    public int[] open() {
       return open;
     }
 
     /** How much the i-th feature alone raises the margin; below 0 if it only lowers it. */
-    float raise(int i) {
+    public float raise(int i) {
       return alone[i] - margin;
     }
 
     /** The probability of default with the worst value of the i-th feature alone. */
-    float alone(int i) {
+    public float alone(int i) {
       return aloneProbability[i];
     }
 
     /** The customer as bad as was found. */
-    Row row() {
+    public Row row() {
       return worst;
     }
 
     /** The highest probability of default that was found. */
-    float worst() {
+    public float worst() {
       return worstProbability;
     }
 
@@ -104,7 +106,7 @@ final class AdverseSearch {
    * @param badEnough a case for which, once each feature was tried alone, nothing worse is looked
    *     for
    */
-  void run(List<Case> cases, Predicate<Case> badEnough) {
+  public void run(List<Case> cases, Predicate<Case> badEnough) {
     List<Place> places = new ArrayList<>();
     for (int customer = 0; customer < cases.size(); customer++) {
       for (int i = 0; i < cases.get(customer).open.length; i++) {
