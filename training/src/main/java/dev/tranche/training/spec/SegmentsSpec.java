@@ -82,7 +82,7 @@ public record SegmentsSpec(Path file, CsvForm form, Columns columns, Wanted want
 
   /** Found by that, whatever was asked for. */
   public SegmentsSpec with(SegmentAlgorithm algorithm) {
-    Wanted found = new Wanted(wanted.k(), wanted.names(), Optional.of(algorithm));
+    Wanted found = new Wanted(wanted.k(), wanted.names(), Optional.of(algorithm), wanted.advice());
     return new SegmentsSpec(file, form, columns, found, seed);
   }
 

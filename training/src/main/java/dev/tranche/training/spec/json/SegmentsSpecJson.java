@@ -18,6 +18,16 @@ public final class SegmentsSpecJson {
     spec.wanted().algorithm().ifPresent(algorithm -> root.put("algorithm", algorithm.word()));
     spec.wanted().k().ifPresent(k -> root.put("k", k));
     members.putTexts("names", spec.wanted().names());
+    if (!spec.wanted().advice().isEmpty()) {
+      ObjectNode advice = root.putObject("advice");
+      spec.wanted()
+          .advice()
+          .forEach(
+              (segment, texts) -> {
+                ObjectNode own = advice.putObject(segment);
+                texts.forEach((area, text) -> own.put(area.word(), text));
+              });
+    }
     return root.put("seed", spec.seed());
   }
 }

@@ -125,6 +125,7 @@ class SpecJsonTest {
                 algorithm: ward
                 k: 3
                 names: [a, b, 'c d']
+                advice: {'c d': {risk: Ask for a payslip., service: Line 3}, '0': {product: None}}
                 seed: 5
                 """));
     assertEquals(
