@@ -12,8 +12,10 @@ import dev.tranche.scoring.value.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 /** Whether trees were read makes no difference to what is found: not to one bit. */
 class WorstValueTreesTest {
@@ -37,6 +39,12 @@ class WorstValueTreesTest {
         assertSame(expected.get(i), found.get(i));
       }
     }
+  }
+
+  /** The same models in every run. */
+  @Test
+  void whatOnnxRuntimeFindsWorstIsFoundInTheTreesOfSomeModels() {
+    LongStream.rangeClosed(1, 4).forEach(this::whatOnnxRuntimeFindsWorstIsFoundInTheTrees);
   }
 
   private List<AdverseSearch.Case> searched(RiskGraph graph, List<Row> rows) {

@@ -11,6 +11,7 @@ import dev.tranche.scoring.graph.tree.TriedValues;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,17 @@ class TreeScoresTest {
         }
       }
     }
+  }
+
+  /** The same models in every run. */
+  @Test
+  void someModelsAreReadAndTried() {
+    LongStream.rangeClosed(1, 4)
+        .forEach(
+            seed -> {
+              manyRowsGetWhatOnnxRuntimeGivesFew(seed);
+              aTriedValueGivesWhatOnnxRuntimeSaysOfTheRowWithIt(seed);
+            });
   }
 
   private static Batch with(Batch rows, String home) {
