@@ -20,7 +20,8 @@ class BenchCommandTest {
         "bench warm --emulator x --json "
             + "=> --emulator goes with cold and warm alone, and prints its own figures, not --json",
         "bench => Missing required parameter: 'cold|warm|soak' (see 'tranche bench --help')",
-        "bench cold --run => Unknown option: '--run' (see 'tranche bench --help')"
+        "bench cold --run "
+            + "=> Unknown option: '--run'; did you mean '--runs'? (see 'tranche bench --help')"
       })
   void refusesInOneLineWhatItCannotMeasure(String line, String message) {
     CommandLineRun run = CommandLineRun.run((Object[]) line.split(" "));
