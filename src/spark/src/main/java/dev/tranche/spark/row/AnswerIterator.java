@@ -24,14 +24,14 @@ final class AnswerIterator implements Iterator<Row> {
 
   private final Iterator<Row> customers;
   private final Broadcast<ExecutorModel> model;
-  private final List<FeaturePlace> features;
+  private final List<DatasetColumn> features;
   private final RowLayout layout;
   private final Deque<Row> answered = new ArrayDeque<>();
 
   AnswerIterator(
       Iterator<Row> customers,
       Broadcast<ExecutorModel> model,
-      List<FeaturePlace> features,
+      List<DatasetColumn> features,
       RowLayout layout) {
     this.customers = customers;
     this.model = model;
@@ -76,7 +76,7 @@ final class AnswerIterator implements Iterator<Row> {
       return new ReadCustomer(cells, List.of(RAGGED));
     }
     RowBuilder row = open.reader().start();
-    for (FeaturePlace feature : features) {
+    for (DatasetColumn feature : features) {
       if (!cells.isNullAt(feature.place())) {
         row.put(feature.feature(), feature.kind().value(cells.get(feature.place())));
       }

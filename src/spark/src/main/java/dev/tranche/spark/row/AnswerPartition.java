@@ -13,7 +13,7 @@ import org.apache.spark.sql.Row;
  * @param cells where the features' values are
  * @param layout of the rows in and out
  */
-record AnswerPartition(Broadcast<ExecutorModel> model, List<FeaturePlace> cells, RowLayout layout)
+record AnswerPartition(Broadcast<ExecutorModel> model, List<DatasetColumn> cells, RowLayout layout)
     implements MapPartitionsFunction<Row, Row> {
   @Override
   public Iterator<Row> call(Iterator<Row> customers) {

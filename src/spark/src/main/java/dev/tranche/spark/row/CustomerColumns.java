@@ -22,7 +22,7 @@ final class CustomerColumns {
 
   private final Dataset<Row> customers;
   private final List<Column> selected = new ArrayList<>();
-  private final List<FeaturePlace> cells = new ArrayList<>();
+  private final List<DatasetColumn> cells = new ArrayList<>();
   private final List<String> errors = new ArrayList<>();
 
   private CustomerColumns(Dataset<Row> customers) {
@@ -90,7 +90,7 @@ final class CustomerColumns {
       place = selected.size();
       selected.add(column(feature.name()).cast("string"));
     }
-    cells.add(new FeaturePlace(feature.name(), place, kind));
+    cells.add(new DatasetColumn(feature.name(), place, kind));
   }
 
   private static String wrong(Feature feature, StructField found) {
@@ -124,7 +124,7 @@ final class CustomerColumns {
   }
 
   /** Where the executors find the features. */
-  List<FeaturePlace> cells() {
+  List<DatasetColumn> cells() {
     return cells;
   }
 

@@ -9,4 +9,4 @@ import java.io.Serializable;
  * @param place of its column in the rows that an executor is given
  * @param kind how a cell is taken
  */
-record FeaturePlace(String feature, int place, CellKind kind) implements Serializable {}
+record DatasetColumn(String feature, int place, CellKind kind) implements Serializable {}
