@@ -233,7 +233,7 @@ WATCHED = (
     _in(TEMPLATE, "SAM: records go with the stack", "DeletionPolicy is Delete, not Retain", "    DeletionPolicy: Retain", "    DeletionPolicy: Delete"),
     _in(FUNCTIONS, "Terraform: records go with the stack", "skip_destroy is False, not True", _TF_KEPT, "  skip_destroy      = false\n"),
     _in(TEMPLATE, "SAM: records are kept for a month", "RetentionInDays is 30 in SAM, 1096 in Terraform", "    Default: 1096\n", "    Default: 30\n"),
-    _in(FUNCTIONS, "Terraform: records are not under the key", "KmsKeyId is arn:aws:kms:eu-central-1:123456789012:key/k in SAM, None in Terraform",
+    _in(FUNCTIONS, "Terraform: records are not under the key", "KmsKeyId is arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab in SAM, None in Terraform",
         "  kms_key_id        = var.log_key_arn\n", "", "all_different"),
     _in(TEMPLATE, "SAM: an alarm on all versions, tried ones included", "Dimensions is", ", Value: !Sub '${AWS::StackName}-risk:live' }", ", Value: !Sub '${AWS::StackName}-risk' }"),
     _in(TEMPLATE, "SAM: an alarm without errors", "TreatMissingData is breaching in SAM", _SAM_MISSING, "      TreatMissingData: breaching\n"),

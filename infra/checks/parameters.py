@@ -50,7 +50,7 @@ PARAMETER_SETS = {
     "defaults": ParameterSet("tranche", {}, {}),
     "all_different": ParameterSet("loans", {
         "Architecture": "arm64", "MemoryMb": "1024", "TimeoutSeconds": "7", "ReservedConcurrency": "5", "RiskLayer": "false",
-        "SegmentsLayer": "false", "LogKeyArn": "arn:aws:kms:eu-central-1:123456789012:key/k", "Deployment": "AllAtOnce", "AlarmTopicArn": "arn:aws:sns:eu-central-1:123456789012:told", "SlowMs": "300",
+        "SegmentsLayer": "false", "LogKeyArn": "arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab", "Deployment": "AllAtOnce", "AlarmTopicArn": "arn:aws:sns:eu-central-1:123456789012:told", "SlowMs": "300",
         "DeclinedAtLeast": "5", "DeclinedAtMost": "60", "Dashboard": "false",
         "JwtIssuer": "https://id.example", "JwtAudience": "a,b", "RequiredScope": "use", "Capabilities": "card,score",
         "Scopes": "explain:e,model:m", "Creditor": "Tranche Bank, 1 Main Street", "Agency": "Agency, 2 High Street",
@@ -59,7 +59,7 @@ PARAMETER_SETS = {
         "IamPath": "/lending/", "PermissionsBoundary": "arn:aws:iam::123456789012:policy/bounds",
     }, {
         "architecture": "arm64", "memory_mb": 1024, "timeout_s": 7, "reserved_concurrency": 5, "risk_models_zip": "",
-        "segments_models_zip": "", "log_key_arn": "arn:aws:kms:eu-central-1:123456789012:key/k", "deployment": "AllAtOnce", "alarm_topic_arn": "arn:aws:sns:eu-central-1:123456789012:told", "slow_ms": 300,
+        "segments_models_zip": "", "log_key_arn": "arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab", "deployment": "AllAtOnce", "alarm_topic_arn": "arn:aws:sns:eu-central-1:123456789012:told", "slow_ms": 300,
         "declined_at_least": 5, "declined_at_most": 60, "dashboard": False,
         "jwt": {"issuer": "https://id.example", "audience": ["a", "b"]}, "required_scope": "use", "capabilities": ["card", "score"],
         "scopes": {"explain": "e", "model": "m"}, "creditor": "Tranche Bank, 1 Main Street", "agency": "Agency, 2 High Street",

@@ -219,7 +219,7 @@ class TemplateTest(unittest.TestCase):
                 self.assertEqual((group["DeletionPolicy"], group["UpdateReplacePolicy"]), ("Retain", "Retain"), name)
 
     def test_log_groups_lie_under_the_key_that_is_named(self):
-        key = "arn:aws:kms:eu-central-1:123456789012:key/k"
+        key = "arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"
         for stack, expected in ((self.stack, None), (stack_of(LogKeyArn=key), key)):
             self.assertEqual({g.get("KmsKeyId") for g in stack.of("Logs::LogGroup").values()}, {expected})
 

@@ -346,11 +346,11 @@ run "roles_lie_where_and_are_bounded_as_asked" {
     name                 = "a23456789-123456789-1234"
     iam_path             = "/lending/"
     permissions_boundary = "arn:aws:iam::123456789012:policy/bounds"
-    log_key_arn          = "arn:aws:kms:eu-central-1:123456789012:key/k"
+    log_key_arn          = "arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"
   }
   assert {
     condition = alltrue([for g in concat(values(aws_cloudwatch_log_group.function), values(aws_cloudwatch_log_group.check), [aws_cloudwatch_log_group.api]) :
-    g.kms_key_id == "arn:aws:kms:eu-central-1:123456789012:key/k"])
+    g.kms_key_id == "arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"])
     error_message = "a log group is not under the key"
   }
   assert {
