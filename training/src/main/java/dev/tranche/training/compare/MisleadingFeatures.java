@@ -1,6 +1,7 @@
 package dev.tranche.training.compare;
 
 import dev.tranche.scoring.decision.RiskScorer;
+import dev.tranche.scoring.decision.TypicalValues;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.value.Row;
 import dev.tranche.training.bundle.EvenChoice;
@@ -40,8 +41,11 @@ final class MisleadingFeatures {
     float[] as = earlier.run(some).probability();
     List<Misleading> found = new ArrayList<>();
     List<Feature> features = earlier.manifest().features().inputs();
+    TypicalValues typical = new TypicalValues(features);
     for (int f = 0; f < features.size(); f++) {
-      float[] without = earlier.run(typical(some, f, features.get(f))).probability();
+      int feature = f;
+      List<Row> others = some.stream().map(row -> typical.in(row, feature)).toList();
+      float[] without = earlier.run(others).probability();
       if (!Arrays.equals(as, without)) {
         Difference difference = bootstrap.rocAuc(as, without);
         if (difference.rises() && difference.difference() >= LEAST) {
@@ -52,15 +56,5 @@ final class MisleadingFeatures {
     return found.stream()
         .max(
             (one, other) -> Double.compare(one.rocAuc().difference(), other.rocAuc().difference()));
-  }
-
-  private static List<Row> typical(List<Row> rows, int at, Feature feature) {
-    return rows.stream()
-        .map(
-            row ->
-                feature instanceof Feature.Categorical categorical
-                    ? row.with(at, categorical.mostFrequent())
-                    : row.with(at, ((Feature.Numeric) feature).median()))
-        .toList();
   }
 }

@@ -5,11 +5,12 @@ import dev.tranche.scoring.value.Row;
 import java.util.List;
 
 /** Each feature's typical value, with which the graphs fill missing values. Immutable. */
-final class TypicalValues {
+public final class TypicalValues {
   private final float[] numbers;
   private final String[] texts;
 
-  TypicalValues(List<Feature> features) {
+  /** Of the features that customers give. */
+  public TypicalValues(List<Feature> features) {
     this.numbers = new float[features.size()];
     this.texts = new String[features.size()];
     for (int f = 0; f < numbers.length; f++) {
@@ -23,7 +24,7 @@ final class TypicalValues {
   }
 
   /** The same customer, but typical in some features. */
-  Row in(Row row, int... features) {
+  public Row in(Row row, int... features) {
     float[] otherNumbers = row.numbers().clone();
     String[] otherTexts = row.texts().clone();
     for (int f : features) {
