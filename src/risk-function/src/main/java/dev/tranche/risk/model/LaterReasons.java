@@ -7,8 +7,9 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Opens the graph of the champion's reasons when the first request has been answered: no start
- * waits for it, nor does a request but the first, and that only if it needs reasons. Thread-safe.
+ * Opens the graph of the champion's reasons, and reads the trees that approvals are proven with,
+ * when the first request has been answered: no start waits for it, nor does a request but the
+ * first, and that only if it needs them. Thread-safe.
  */
 @Singleton
 public final class LaterReasons {
@@ -31,6 +32,7 @@ public final class LaterReasons {
   private void prepare() {
     try {
       models.champion().prepareReasons();
+      models.champion().prepareHolds();
     } catch (BundleException e) {
       Executable.refuseStart("the model's reasons: " + e.getMessage());
     }

@@ -35,6 +35,8 @@ public final class AdverseSearch {
     private final float[] alone;
     private final float[] aloneProbability;
     private final boolean[] untried;
+    private final Row given;
+    private boolean tooBad;
     private Row worst;
     private float worstMargin;
     private float worstProbability;
@@ -49,9 +51,20 @@ public final class AdverseSearch {
       this.aloneProbability = new float[open.length];
       this.untried = new boolean[open.length];
       Arrays.fill(alone, Float.NEGATIVE_INFINITY);
+      this.given = row;
       this.worst = row;
       this.worstMargin = margin;
       this.worstProbability = probability;
+    }
+
+    /** The customer as given. */
+    Row given() {
+      return given;
+    }
+
+    /** Of the customer as given. */
+    float margin() {
+      return margin;
     }
 
     /** The places of the features to look at. */
@@ -77,6 +90,36 @@ public final class AdverseSearch {
     /** The highest probability of default that was found. */
     public float worst() {
       return worstProbability;
+    }
+
+    /** Whether some values are too bad, or may be for all that is known. */
+    public boolean tooBad() {
+      return tooBad;
+    }
+
+    /**
+     * Takes down that values are too bad, or may be.
+     *
+     * @param rows first with the worst values together, then with those of one feature each
+     * @param features whose values are too bad alone
+     * @param scores of the rows
+     */
+    void takeProof(List<Row> rows, List<Integer> features, RiskGraph.Scores scores) {
+      tooBad = true;
+      for (int r = 0; r < rows.size(); r++) {
+        float its = scores.margin()[r];
+        if (its > worstMargin) {
+          worst = rows.get(r);
+          worstMargin = its;
+          worstProbability = scores.probability()[r];
+        }
+        for (int i = 0; r > 0 && i < open.length; i++) {
+          if (open[i] == features.get(r - 1) && its > alone[i]) {
+            alone[i] = its;
+            aloneProbability[i] = scores.probability()[r];
+          }
+        }
+      }
     }
 
     /** Takes a row that is worse than all before: one with another value at that place. */

@@ -2,6 +2,7 @@ package dev.tranche.scoring.adverse;
 
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.value.Row;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,6 +20,30 @@ public final class AdverseValues {
     this.values = features.stream().<List<?>>map(feature -> of(feature, within)).toList();
   }
 
+  private AdverseValues(List<List<?>> values) {
+    this.values = values;
+  }
+
+  /**
+   * The same, but numbers of a feature at every place where trees may tell them apart.
+   *
+   * @param cuts ascending; a number that is less than one goes another way than others
+   */
+  AdverseValues cutAt(int feature, float... cuts) {
+    List<?> now = values.get(feature);
+    float low = (Float) now.get(0);
+    float high = (Float) now.get(now.size() - 1);
+    List<Float> all = new ArrayList<>(List.of(low));
+    for (float cut : cuts) {
+      if (cut > low && cut <= high) {
+        all.add(cut);
+      }
+    }
+    List<List<?>> others = new ArrayList<>(values);
+    others.set(feature, List.copyOf(all));
+    return new AdverseValues(List.copyOf(others));
+  }
+
   private static List<?> of(Feature feature, double within) {
     if (feature instanceof Feature.Categorical categorical) {
       return categorical.categories().stream().filter(value -> !value.isEmpty()).toList();
@@ -29,6 +54,11 @@ public final class AdverseValues {
         .mapToObj(all::get)
         .distinct()
         .toList();
+  }
+
+  /** The numbers that a feature's value may be. */
+  List<Float> numbers(int feature) {
+    return values.get(feature).stream().map(Float.class::cast).toList();
   }
 
   /** How many a feature's value may be. */

@@ -116,6 +116,14 @@ public final class RiskScorer implements AutoCloseable {
   }
 
   /**
+   * Reads the model's trees, if it has some, so that the first customer of whom something is
+   * missing does not wait for them.
+   */
+  public void prepareHolds() {
+    standing.prepare();
+  }
+
+  /**
    * Reads one customer's features, given as name → value.
    *
    * @throws dev.tranche.scoring.value.InvalidRowException naming the errors

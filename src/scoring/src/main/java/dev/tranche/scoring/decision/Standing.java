@@ -2,6 +2,7 @@ package dev.tranche.scoring.decision;
 
 import dev.tranche.scoring.adverse.AdverseSearch;
 import dev.tranche.scoring.adverse.AdverseValues;
+import dev.tranche.scoring.adverse.ApprovalProof;
 import dev.tranche.scoring.bundle.Policy;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.RiskGraph;
@@ -12,6 +13,7 @@ import dev.tranche.scoring.value.Row;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -23,13 +25,20 @@ final class Standing {
   private final List<Feature> features;
   private final Policy policy;
   private final AdverseSearch search;
+  private final ApprovalProof proof;
 
   Standing(List<Feature> features, Policy policy, RiskGraph graph) {
     this.features = features;
     this.policy = policy;
-    this.search =
-        new AdverseSearch(
-            features, new AdverseValues(features, policy.rules().missing().within()), graph);
+    AdverseValues values = new AdverseValues(features, policy.rules().missing().within());
+    this.search = new AdverseSearch(features, values, graph);
+    this.proof =
+        new ApprovalProof(features, values, graph, it -> policy.decide(it) != Decision.APPROVE);
+  }
+
+  /** Gets ready for what otherwise the first customer waits for whose approval must be proven. */
+  void prepare() {
+    proof.prepare();
   }
 
   private record Doubtful(int customer, List<Doubt> doubts, AdverseSearch.Case searched) {}
@@ -51,11 +60,13 @@ final class Standing {
           int[] places = doubts.stream().mapToInt(Doubt::feature).toArray();
           var searched =
               new AdverseSearch.Case(row, places, scores.margin()[i], scores.probability()[i]);
-          open.add(new Doubtful(i, doubts, searched));
+          if (!proof.given(searched)) {
+            open.add(new Doubtful(i, doubts, searched));
+          }
         }
       }
     }
-    search.run(open.stream().map(Doubtful::searched).toList(), this::lost);
+    search(open.stream().map(Doubtful::searched).toList(), this::lost);
     open.forEach(doubtful -> holds.set(doubtful.customer, holds(doubtful)));
     return holds;
   }
@@ -73,8 +84,13 @@ final class Standing {
     }
     RiskGraph.Scores scores = model.get();
     var searched = new AdverseSearch.Case(row, places, scores.margin()[0], scores.probability()[0]);
-    search.run(List.of(searched), one -> false);
+    search(List.of(searched), one -> false);
     return searched.row();
+  }
+
+  private void search(List<AdverseSearch.Case> cases, Predicate<AdverseSearch.Case> badEnough) {
+    search.run(cases, badEnough);
+    cases.stream().filter(it -> !lost(it)).forEach(proof::complete);
   }
 
   /** What becomes of a customer who is held. */
@@ -83,7 +99,7 @@ final class Standing {
   }
 
   private boolean lost(AdverseSearch.Case searched) {
-    return policy.decide(searched.worst()) != Decision.APPROVE;
+    return searched.tooBad() || policy.decide(searched.worst()) != Decision.APPROVE;
   }
 
   private boolean tooFew(Row row) {
@@ -119,12 +135,11 @@ final class Standing {
         IntStream.range(0, searched.open().length)
             .filter(d -> policy.decide(searched.alone(d)) != Decision.APPROVE)
             .toArray();
-    int[] named =
-        alone.length > 0
-            ? alone
-            : IntStream.range(0, searched.open().length)
-                .filter(d -> searched.raise(d) > 0)
-                .toArray();
+    int[] raising =
+        IntStream.range(0, searched.open().length).filter(d -> searched.raise(d) > 0).toArray();
+    int[] together =
+        raising.length > 0 ? raising : IntStream.range(0, searched.open().length).toArray();
+    int[] named = alone.length > 0 ? alone : together;
     return IntStream.of(named)
         .mapToObj(
             d -> {

@@ -1,5 +1,6 @@
 package dev.tranche.scoring.graph;
 
+import dev.tranche.base.OnDemand;
 import dev.tranche.scoring.feature.Feature;
 import java.util.Arrays;
 import java.util.List;
@@ -25,15 +26,15 @@ public final class RiskGraph implements AutoCloseable {
   static final int MANY = 1_024;
 
   private final OnnxGraph graph;
-  private final byte[] model;
-  private final List<Feature> features;
+  private final OnDemand<Optional<TreeScores>> own;
   private Optional<TreeScores> trees = Optional.empty();
-  private boolean read;
+  private boolean compared;
 
   private RiskGraph(OnnxGraph graph, byte[] model, List<Feature> features) {
     this.graph = graph;
-    this.model = model;
-    this.features = features;
+    this.own =
+        new OnDemand<>(
+            () -> TreeScores.open(model, features), it -> it.ifPresent(TreeScores::close));
   }
 
   /** Throws {@code BundleException} if the model does not take these features. */
@@ -57,21 +58,22 @@ public final class RiskGraph implements AutoCloseable {
     return trees;
   }
 
-  /** Reads the trees when they are first wanted, and keeps them if they say the same of rows. */
-  private synchronized Optional<TreeScores> readTrees(Batch batch) {
-    if (!read) {
-      read = true;
-      Batch some = batch.slice(0, MANY);
-      trees =
-          TreeScores.open(model, features)
-              .filter(own -> own.run(some).sameBits(runGraph(some)) || closed(own));
-    }
-    return trees;
+  /**
+   * The model's trees if it is a tree ensemble, read now if they have not been. Nobody may have
+   * compared what they say with what the graph says: who asks does that for the rows at hand.
+   */
+  public Optional<TreeScores> ownTrees() {
+    return own.get();
   }
 
-  private static boolean closed(TreeScores unused) {
-    unused.close();
-    return false;
+  /** Reads the trees when they are first wanted, and keeps them if they say the same of rows. */
+  private synchronized Optional<TreeScores> readTrees(Batch batch) {
+    if (!compared) {
+      compared = true;
+      Batch some = batch.slice(0, MANY);
+      trees = own.get().filter(it -> it.run(some).sameBits(runGraph(some)));
+    }
+    return trees;
   }
 
   private Scores runGraph(Batch batch) {
@@ -90,7 +92,7 @@ public final class RiskGraph implements AutoCloseable {
 
   @Override
   public void close() {
-    trees().ifPresent(TreeScores::close);
+    own.close();
     graph.close();
   }
 

@@ -3,6 +3,7 @@ package dev.tranche.scoring.graph;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.tree.ColumnEvaluation;
 import dev.tranche.scoring.graph.tree.MarginTrees;
+import dev.tranche.scoring.graph.tree.OpenRow;
 import dev.tranche.scoring.graph.tree.TriedRows;
 import dev.tranche.scoring.graph.tree.TriedValues;
 import java.util.Arrays;
@@ -53,6 +54,19 @@ public final class TreeScores implements AutoCloseable {
   /** Rows of which values are to be tried in place of theirs: at most {@link #mostTried}. */
   public TriedRows tried(Batch rows) {
     return trees.tried(given(rows));
+  }
+
+  /**
+   * The numbers at which trees split the column of a feature, ascending; empty if it is in none of
+   * their columns alone.
+   */
+  public Optional<float[]> cuts(int feature) {
+    return trees.cuts(feature);
+  }
+
+  /** One row, of which some columns may have other values. */
+  public OpenRow open(Batch row, List<TriedValues> values) {
+    return trees.open(given(row), values);
   }
 
   /** How many rows values can be tried of at once. */

@@ -36,6 +36,17 @@ public record Row(float[] numbers, String[] texts) {
     return new Row(numbers, others);
   }
 
+  /** The same customer with what another has in some features. */
+  public Row from(Row other, int... features) {
+    float[] otherNumbers = numbers.clone();
+    String[] otherTexts = texts.clone();
+    for (int f : features) {
+      otherNumbers[f] = other.numbers[f];
+      otherTexts[f] = other.texts[f];
+    }
+    return new Row(otherNumbers, otherTexts);
+  }
+
   /** Puts rows side by side for one run of a graph. */
   public static Batch batch(List<Feature> features, List<Row> rows) {
     Batch batch = Batch.missing(features, rows.size());

@@ -30,11 +30,11 @@ public final class RandomTreeModel {
           new Feature.Numeric("age", 0.2, -2, 2, 1),
           new Feature.Categorical("home", 0.1, List.of("OWN", "RENT", "", "É"), "RENT"));
 
-  private static final int COLUMNS = 5;
   private static final List<Float> SPLITS = List.of(-1f, -0.5f, -0f, 0f, 0.25f, 1f, 1.5f, 2f, 3f);
 
   private final Random random;
   private final byte mode;
+  private final int columns;
   private final List<Integer> roots = new ArrayList<>();
   private final List<Integer> feature = new ArrayList<>();
   private final List<Float> split = new ArrayList<>();
@@ -45,19 +45,25 @@ public final class RandomTreeModel {
   private final List<Integer> falseLeaf = new ArrayList<>();
   private final List<Float> weight = new ArrayList<>();
 
-  private RandomTreeModel(Random random, byte mode) {
+  private RandomTreeModel(Random random, byte mode, int columns) {
     this.random = random;
     this.mode = mode;
+    this.columns = columns;
   }
 
   /** Splits by {@code x < threshold}, as ours are. */
   public static byte[] of(long seed) {
-    return new RandomTreeModel(new Random(seed), (byte) 1).bytes();
+    return new RandomTreeModel(new Random(seed), (byte) 1, 5).bytes();
   }
 
   /** Splits by {@code x <= threshold}. */
   static byte[] ofAnotherKind(long seed) {
-    return new RandomTreeModel(new Random(seed), (byte) 0).bytes();
+    return new RandomTreeModel(new Random(seed), (byte) 0, 5).bytes();
+  }
+
+  /** With no more than a column for each feature, of its values as they are. */
+  public static byte[] ofPlainColumns(long seed) {
+    return new RandomTreeModel(new Random(seed), (byte) 1, FEATURES.size()).bytes();
   }
 
   private byte[] bytes() {
@@ -66,7 +72,7 @@ public final class RandomTreeModel {
       roots.add(feature.size());
       grow(1 + random.nextInt(6));
     }
-    OnnxFile file = cleaned();
+    OnnxFile file = columns == FEATURES.size() ? plain() : cleaned();
     file.node("ai.onnx.ml", "TreeEnsemble", "sum", List.of("matrix"), attributes());
     file.constant("base", random.nextFloat() - 0.5f).node("Add", "raw", List.of("sum", "base"));
     return file.constant("slope", 1.5f)
@@ -81,47 +87,58 @@ public final class RandomTreeModel {
         .bytesWithTrees();
   }
 
+  private static OnnxFile plain() {
+    return withHomeCode(new OnnxFile().number("income").number("debt").number("age").text("home"))
+        .node(
+            "Concat", "matrix", List.of("income", "debt", "age", "home_code"), integer("axis", 1));
+  }
+
   private OnnxFile cleaned() {
     boolean unfilled = random.nextBoolean();
-    return new OnnxFile()
-        .number("income")
-        .number("debt")
-        .number("age")
-        .text("home")
-        .constant("codes", Float.NaN, 1, -1)
-        .constant("none", Float.NaN)
-        .node("Concat", "given", List.of("income", "debt", "age"), integer("axis", 1))
-        .node("Equal", "coded", List.of("given", "codes"))
-        .node("Where", "known", List.of("coded", "none", "given"))
-        .node("IsInf", "infinite", List.of("known"))
-        .node("Where", "finite", List.of("infinite", "none", "known"))
-        .node("Div", "ratio", List.of("debt", "income"))
-        .node("IsNaN", "no_age", List.of("age"))
-        .node("Cast", "age_missing", List.of("no_age"), integer("to", 1))
-        .node("Add", "ratio_or_age", List.of("ratio", "age_missing"))
-        .node("Concat", "numbers", List.of("finite", "ratio_or_age"), integer("axis", 1))
-        .node(
-            "ai.onnx.ml",
-            "Imputer",
-            "filled",
-            List.of("numbers"),
-            decimals("imputed_value_floats", List.of(0f, unfilled ? Float.NaN : 0.5f, 1f, 2f)),
-            decimal("replaced_value_float", Float.NaN))
-        .node(
-            "ai.onnx.ml",
-            "LabelEncoder",
-            "home_code",
-            List.of("home"),
-            texts("keys_strings", List.of("OWN", "RENT", "", "É")),
-            decimals("values_floats", List.of(0f, 1f, 2f, 3f)),
-            decimal("default_float", 1))
+    OnnxFile file =
+        new OnnxFile()
+            .number("income")
+            .number("debt")
+            .number("age")
+            .text("home")
+            .constant("codes", Float.NaN, 1, -1)
+            .constant("none", Float.NaN)
+            .node("Concat", "given", List.of("income", "debt", "age"), integer("axis", 1))
+            .node("Equal", "coded", List.of("given", "codes"))
+            .node("Where", "known", List.of("coded", "none", "given"))
+            .node("IsInf", "infinite", List.of("known"))
+            .node("Where", "finite", List.of("infinite", "none", "known"))
+            .node("Div", "ratio", List.of("debt", "income"))
+            .node("IsNaN", "no_age", List.of("age"))
+            .node("Cast", "age_missing", List.of("no_age"), integer("to", 1))
+            .node("Add", "ratio_or_age", List.of("ratio", "age_missing"))
+            .node("Concat", "numbers", List.of("finite", "ratio_or_age"), integer("axis", 1))
+            .node(
+                "ai.onnx.ml",
+                "Imputer",
+                "filled",
+                List.of("numbers"),
+                decimals("imputed_value_floats", List.of(0f, unfilled ? Float.NaN : 0.5f, 1f, 2f)),
+                decimal("replaced_value_float", Float.NaN));
+    return withHomeCode(file)
         .node("Concat", "matrix", List.of("filled", "home_code"), integer("axis", 1));
+  }
+
+  private static OnnxFile withHomeCode(OnnxFile file) {
+    return file.node(
+        "ai.onnx.ml",
+        "LabelEncoder",
+        "home_code",
+        List.of("home"),
+        texts("keys_strings", List.of("OWN", "RENT", "", "É")),
+        decimals("values_floats", List.of(0f, 1f, 2f, 3f)),
+        decimal("default_float", 1));
   }
 
   /** A split, and what is below it. */
   private int grow(int depth) {
     int id = feature.size();
-    feature.add(random.nextInt(COLUMNS));
+    feature.add(random.nextInt(columns));
     split.add(SPLITS.get(random.nextInt(SPLITS.size())));
     missing.add(random.nextInt(2));
     List.of(trueId, trueLeaf, falseId, falseLeaf).forEach(list -> list.add(0));

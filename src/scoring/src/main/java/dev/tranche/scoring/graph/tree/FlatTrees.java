@@ -15,6 +15,9 @@ final class FlatTrees {
 
   private static final int ABREAST = 4;
 
+  /** A sum in float is that share of itself away from the exact one, at most. */
+  private static final double FLOAT_ROUNDING = 0x1p-24;
+
   private final int columns;
   private final int[] roots;
   private final int[] depths;
@@ -23,6 +26,7 @@ final class FlatTrees {
   private final int[] child;
   private final float[] value;
   private final BitSet[] splitting;
+  private final double slack;
 
   /** Throws {@link UnreadableGraphException} if the node is of another kind. */
   FlatTrees(OnnxOperation ensemble, int columns) {
@@ -45,6 +49,7 @@ final class FlatTrees {
       }
       slotStart[node] *= BLOCK;
     }
+    this.slack = (roots.length + 2) * FLOAT_ROUNDING * largestSum();
   }
 
   int trees() {
@@ -60,14 +65,99 @@ final class FlatTrees {
     return splitting[column].get(tree);
   }
 
-  private boolean leaf(int node) {
+  /** Where a tree begins. */
+  int root(int tree) {
+    return roots[tree];
+  }
+
+  boolean leaf(int node) {
     return child[node] == node - 1;
+  }
+
+  /** The column that a split looks at. */
+  int column(int node) {
+    return slotStart[node] / BLOCK % columns;
+  }
+
+  /** What is less than that goes to the second of a split's children. */
+  int key(int node) {
+    return key[node];
+  }
+
+  /** The first of a split's children. */
+  int above(int node) {
+    return child[node];
+  }
+
+  /** What a leaf adds. */
+  float value(int node) {
+    return value[node];
+  }
+
+  /** Where a row of a block goes from a split. */
+  int next(int node, int[] slots, int row) {
+    return child[node] + less(slots[slotStart[node] + row], key[node]);
+  }
+
+  /** The keys at which trees split a column, ascending. */
+  int[] cuts(int column) {
+    int[] cuts = new int[key.length];
+    int count = 0;
+    for (int node = 0; node < key.length; node++) {
+      if (!leaf(node) && column(node) == column) {
+        cuts[count++] = key[node];
+      }
+    }
+    Arrays.sort(cuts, 0, count);
+    int distinct = 0;
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || cuts[i] != cuts[distinct - 1]) {
+        cuts[distinct++] = cuts[i];
+      }
+    }
+    return Arrays.copyOf(cuts, distinct);
+  }
+
+  /** The leaves of a row of a block, summed as ONNX Runtime does. */
+  float sum(int[] slots, int row) {
+    float sum = 0;
+    for (int root : roots) {
+      int node = root;
+      while (!leaf(node)) {
+        node = next(node, slots, row);
+      }
+      sum += value[node];
+    }
+    return sum;
+  }
+
+  /** How far sums of leaves in float may be from the exact ones, whatever the row. */
+  double slack() {
+    return slack;
+  }
+
+  private double largestSum() {
+    double sum = 0;
+    for (int tree = 0; tree < roots.length; tree++) {
+      int end = tree + 1 < roots.length ? roots[tree + 1] : key.length;
+      double largest = 0;
+      for (int node = roots[tree]; node < end; node++) {
+        largest = Math.max(largest, leaf(node) ? Math.abs(value[node]) : 0);
+      }
+      sum += largest;
+    }
+    return sum;
   }
 
   /** A float as a whole number of the same order; both zeros are one. NaN is not meant. */
   static int key(float number) {
     int bits = Float.floatToRawIntBits(number + 0.0f);
     return bits ^ ((bits >> (Integer.SIZE - 1)) & Integer.MAX_VALUE);
+  }
+
+  /** The number of a {@link #key(float)}. */
+  static float number(int key) {
+    return Float.intBitsToFloat(key ^ ((key >> (Integer.SIZE - 1)) & Integer.MAX_VALUE));
   }
 
   /** Room for the values of a block's rows. */

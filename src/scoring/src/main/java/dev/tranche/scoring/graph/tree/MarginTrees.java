@@ -105,14 +105,40 @@ public final class MarginTrees {
    * @param values rows with these values; whatever else they have makes no difference
    */
   public Optional<TriedValues> tried(int feature, ColumnEvaluation values) {
+    return alone(feature).flatMap(column -> TriedValues.of(column, values.of(columns.get(column))));
+  }
+
+  /** The column that is made of a feature alone, if it is in no other. */
+  private Optional<Integer> alone(int feature) {
     int[] its =
         IntStream.range(0, columns.size())
             .filter(c -> columns.get(c).features().get(feature))
             .toArray();
-    if (its.length != 1 || columns.get(its[0]).features().cardinality() != 1) {
-      return Optional.empty();
-    }
-    return TriedValues.of(its[0], values.of(columns.get(its[0])));
+    return its.length == 1 && columns.get(its[0]).features().cardinality() == 1
+        ? Optional.of(its[0])
+        : Optional.empty();
+  }
+
+  /**
+   * The numbers at which trees split the column of a feature, ascending; empty if it is in none of
+   * the trees' columns alone.
+   */
+  public Optional<float[]> cuts(int feature) {
+    return alone(feature)
+        .map(
+            column -> {
+              int[] keys = trees.cuts(column);
+              float[] cuts = new float[keys.length];
+              for (int i = 0; i < cuts.length; i++) {
+                cuts[i] = FlatTrees.number(keys[i]);
+              }
+              return cuts;
+            });
+  }
+
+  /** The first of some rows, of which some columns may have other values. */
+  public OpenRow open(ColumnEvaluation row, List<TriedValues> values) {
+    return OpenRow.of(trees, new RowSlots(trees, columns, row).slots(0), baseMargin, values);
   }
 
   /** Rows of which values are to be tried in place of theirs: at most {@link #mostTried}. */

@@ -1,6 +1,7 @@
 package dev.tranche.scoring.graph.tree;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -40,8 +41,15 @@ public final class TriedValues {
     return keys;
   }
 
+  /** Whether trees are given exactly these numbers. */
+  public boolean are(List<Float> numbers) {
+    return numbers.size() == keys.length
+        && IntStream.range(0, keys.length)
+            .allMatch(i -> keys[i] == FlatTrees.key(numbers.get(order[i])));
+  }
+
   /** Which value stands at a place of the ascending order. */
-  int at(int place) {
+  public int at(int place) {
     return order[place];
   }
 }

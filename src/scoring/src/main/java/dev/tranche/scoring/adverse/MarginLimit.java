@@ -1,0 +1,52 @@
+package dev.tranche.scoring.adverse;
+
+import dev.tranche.scoring.graph.TreeScores;
+import java.util.function.Predicate;
+
+/**
+ * Finds the margin from which on a model's probability is too high. Calibration never turns the
+ * order of margins round.
+ */
+final class MarginLimit {
+  /** So many margins are asked for at once. */
+  private static final int AT_ONCE = 64;
+
+  private MarginLimit() {}
+
+  /**
+   * The lowest finite margin whose probability is too high; infinity if none is.
+   *
+   * @param tooHigh of a probability of default; if of one, then of all higher ones
+   */
+  static float lowest(TreeScores scores, Predicate<Float> tooHigh) {
+    long low = ordered(-Float.MAX_VALUE) - 1L;
+    long high = ordered(Float.MAX_VALUE) + 1L;
+    while (high - low > 1) {
+      float[] margins = new float[(int) Math.min(AT_ONCE, high - low - 1)];
+      long[] places = new long[margins.length];
+      for (int i = 0; i < margins.length; i++) {
+        places[i] = low + (high - low) * (i + 1) / (margins.length + 1);
+        margins[i] = number((int) places[i]);
+      }
+      float[] probabilities = scores.probabilities(margins);
+      for (int i = 0; i < margins.length && places[i] < high; i++) {
+        if (tooHigh.test(probabilities[i])) {
+          high = places[i];
+        } else {
+          low = places[i];
+        }
+      }
+    }
+    return high > ordered(Float.MAX_VALUE) ? Float.POSITIVE_INFINITY : number((int) high);
+  }
+
+  /** Floats as whole numbers of the same order. */
+  private static int ordered(float number) {
+    int bits = Float.floatToRawIntBits(number);
+    return bits ^ ((bits >> (Integer.SIZE - 1)) & Integer.MAX_VALUE);
+  }
+
+  private static float number(int ordered) {
+    return Float.intBitsToFloat(ordered ^ ((ordered >> (Integer.SIZE - 1)) & Integer.MAX_VALUE));
+  }
+}

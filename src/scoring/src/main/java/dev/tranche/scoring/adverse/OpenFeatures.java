@@ -1,0 +1,76 @@
+package dev.tranche.scoring.adverse;
+
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.graph.TreeScores;
+import dev.tranche.scoring.graph.tree.OpenRow;
+import dev.tranche.scoring.graph.tree.TriedValues;
+import dev.tranche.scoring.value.Row;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The values of features between which a model's trees tell a difference: every other value that a
+ * feature may have is taken for one of them. Immutable.
+ */
+final class OpenFeatures {
+  private final List<Feature> features;
+  private final TreeScores scores;
+  private final AdverseValues values;
+  private final List<Optional<TriedValues>> tried;
+
+  OpenFeatures(List<Feature> features, AdverseValues given, TreeScores scores) {
+    this.features = features;
+    this.scores = scores;
+    AdverseValues all = given;
+    for (int f = 0; f < features.size(); f++) {
+      Optional<float[]> cuts = scores.cuts(f);
+      if (features.get(f) instanceof Feature.Numeric && cuts.isPresent()) {
+        all = all.cutAt(f, cuts.get());
+      }
+    }
+    this.values = all;
+    this.tried = IntStream.range(0, features.size()).mapToObj(this::all).toList();
+  }
+
+  /** Empty if there is more to the feature than the trees' splits of its numbers. */
+  private Optional<TriedValues> all(int feature) {
+    Row nothing = new Row(new float[features.size()], new String[features.size()]);
+    Arrays.fill(nothing.numbers(), Float.NaN);
+    Arrays.fill(nothing.texts(), "");
+    List<Row> rows = values.in(nothing, feature);
+    Optional<TriedValues> all = scores.tried(feature, Row.batch(features, rows));
+    return features.get(feature) instanceof Feature.Numeric
+        ? all.filter(it -> it.are(values.numbers(feature)))
+        : all;
+  }
+
+  /** Whether every value that a feature may have is known. */
+  boolean known(int feature) {
+    return tried.get(feature).isPresent();
+  }
+
+  /** A customer of whom some features, which are known, may have other values. */
+  OpenRow open(Row row, int... places) {
+    List<TriedValues> open =
+        IntStream.of(places).mapToObj(place -> tried.get(place).orElseThrow()).toList();
+    return scores.open(Row.batch(features, List.of(row)), open);
+  }
+
+  /**
+   * The same customer with other values.
+   *
+   * @param point of each place's values, as {@link OpenRow#reaching} has it
+   */
+  Row in(Row row, int[] places, int... point) {
+    Row other = row;
+    for (int i = 0; i < places.length; i++) {
+      TriedValues its = tried.get(places[i]).orElseThrow();
+      if (point[i] < values.count(places[i])) {
+        other = values.in(other, places[i], its.at(point[i]));
+      }
+    }
+    return other;
+  }
+}
