@@ -49,6 +49,7 @@ public final class Delimiters {
   /** What to do about a file in which none was found. */
   public static String unknown() {
     return "no delimiter was found: known are , ; tab | ~ ^ blanks, and any other character that"
-        + " divides all lines alike; name it with --delimiter or under 'delimiter' in the spec";
+        + " divides all lines alike; name it with --delimiter or under 'delimiter' in the spec; lines"
+        + " before the columns' names, such as a title or a comment, must go";
   }
 }

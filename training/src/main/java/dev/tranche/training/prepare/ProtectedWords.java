@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * Which columns sound like attributes that laws against discrimination protect, by words of
- * English, German, French, Spanish, Portuguese and Italian.
+ * English, German, French, Spanish, Portuguese, Italian, Dutch, Polish, Swedish, Turkish, Russian,
+ * Chinese and Japanese.
  */
 public final class ProtectedWords {
   /** Parts of names, without accents, that hardly mean anything else. */
@@ -47,7 +48,31 @@ public final class ProtectedWords {
           "statocivile",
           "situationfamiliale",
           "foreignworker",
-          "sexualorientation");
+          "sexualorientation",
+          "personalstatus",
+          "salutation",
+          "anrede",
+          "geslacht",
+          "leeftijd",
+          "burgerlijkestaat",
+          "stancywilny",
+          "narodowosc",
+          "civilstand",
+          "cinsiyet",
+          "medenidurum",
+          "возраст",
+          "национальн",
+          "гражданств",
+          "семеин",
+          "религи",
+          "性别",
+          "性別",
+          "年龄",
+          "年齢",
+          "婚姻",
+          "国籍",
+          "民族",
+          "宗教");
 
   /** Whole words of a name. */
   private static final Set<String> WORDS =
@@ -63,7 +88,18 @@ public final class ProtectedWords {
           "razza",
           "etnia",
           "ethnie",
+          "male",
+          "female",
           "married",
+          "marriage",
+          "spouse",
+          "widowed",
+          "plec",
+          "płec",
+          "wiek",
+          "kon",
+          "alder",
+          "пол",
           "divorced",
           "religion",
           "disabled",

@@ -29,7 +29,11 @@ final class RepeatedIdentifiers {
           "(.*[^a-z])?(customer|client|consumer|account|acct|user|borrower|applicant|member|person"
               + "|kunde|kunden|konto|cliente|cuenta|compte|clients?)"
               + "([^a-z]?(id|key|no|nr|num|number|nummer|code|ref|name))?"
-              + "|(.*[^a-z])?(id|uuid|guid)",
+              // Of these the name alone may be an amount or a kind.
+              + "|(.*[^a-z])?(cust|loan|contract|card|policy|obligor|debtor|holder|party|household"
+              + "|facility|phone|mobile|kredit|vertrag|contrat|contrato|prestamo|emprestimo)"
+              + "[^a-z]?(id|key|no|nr|number|nummer|ref)"
+              + "|(.*[^a-z])?(id|uuid|guid|iban|ssn|msisdn|email|e_mail)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CAMEL = Pattern.compile(".*[a-z](Id|ID)");

@@ -99,7 +99,9 @@ final class CategoricalColumnBuilder {
     return useless.isPresent()
         ? new ColumnResult.Left(profile, doubts.ofDropped(useless.get(), names(kept)))
         : new ColumnResult.Kept(
-            column(kept, missing), profile, doubts.ofKept(categories.size(), kept));
+            column(kept, missing),
+            profile,
+            doubts.ofKept(categories, kept, tally.missing().byWord().keySet()));
   }
 
   /** Those of every block, each once, in order of appearance; of very many, some of every block. */

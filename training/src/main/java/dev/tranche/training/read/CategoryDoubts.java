@@ -2,12 +2,15 @@ package dev.tranche.training.read;
 
 import dev.tranche.base.FileError;
 import dev.tranche.scoring.value.MissingWords;
+import dev.tranche.training.read.cell.ColumnKey;
 import dev.tranche.training.read.cell.DateDetection;
 import dev.tranche.training.read.cell.FrequentCategories;
 import dev.tranche.training.read.cell.NumberStyleSearch;
+import dev.tranche.training.read.cell.TextDoubts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,6 +23,9 @@ final class CategoryDoubts {
   private static final int FEW = 10;
 
   private static final int SHOWN = 3;
+
+  /** So many different numbers beside fewer words are worth a word. */
+  private static final int SOME = 3;
 
   /** Numbers of two units or more, such as 2yrs 3mon. */
   private static final Pattern DURATION =
@@ -49,7 +55,7 @@ final class CategoryDoubts {
     this.numbers =
         plan.reading() == ColumnPlan.Reading.CATEGORIES
             ? NumberStyleSearch.of(texts, plan.decimal())
-            : new NumberStyleSearch(Optional.empty(), 0, List.of(), false);
+            : new NumberStyleSearch(Optional.empty(), 0, List.of(), List.of());
     this.dates = plan.type() == ColumnType.INFERRED && DateDetection.among(texts);
   }
 
@@ -71,7 +77,7 @@ final class CategoryDoubts {
     return numbers
         .style()
         .filter(style -> meant)
-        .map(style -> plan.styled(style, numbers.ambiguous()));
+        .map(style -> plan.styled(style, numbers.doubts()));
   }
 
   /** Why it is left out, if its texts are dates. */
@@ -85,39 +91,53 @@ final class CategoryDoubts {
    * @param names whether it may name whom several rows each are about
    */
   List<String> ofDropped(String why, boolean names) {
+    String left = column() + " is left out: " + why;
     if (names && !dates) {
-      return List.of(column() + " is left out: " + why + NAME_WITH_ID);
+      return List.of(left + NAME_WITH_ID);
     }
-    return dates || numbers.numbers() > 0 || codes()
-        ? List.of(column() + " is left out: " + why + mixed() + use())
-        : List.of();
-  }
-
-  private String use() {
-    return dates ? "; " + DateDetection.use(plan.name()) : "";
+    if (dates) {
+      return List.of(left + "; " + DateDetection.use(plan.name()));
+    }
+    if (hidden()) {
+      return List.of(left + "; " + measured());
+    }
+    return numbers.numbers() > 0 || codes() ? List.of(left + mixed()) : List.of();
   }
 
   /**
    * Of one that is used.
    *
-   * @param found how many categories it has, of which some may be kept as one
+   * @param found all its categories, of which some may be kept as one
+   * @param missing its words for missing values
    */
-  List<String> ofKept(int found, FrequentCategories kept) {
+  List<String> ofKept(List<String> found, FrequentCategories kept, Set<String> missing) {
     List<String> said = new ArrayList<>();
     if (codes()) {
       said.add(
           column() + " holds whole numbers with leading zeros, taken as codes and not as measures");
-    } else if (numbers.numbers() >= MANY && numbers.numbers() > numbers.words().size()) {
+    } else if (numbers.numbers() >= SOME && numbers.numbers() > numbers.words().size()) {
       said.add(column() + " is taken as text" + mixed());
-    } else if (durations()) {
+    } else if (hidden()) {
+      said.add(column() + " is taken as text; " + measured());
+    }
+    if (missing.contains("NA") && TextDoubts.areCountries(found)) {
       said.add(
           column()
-              + " is taken as text; its values are such as "
-              + FileError.quoted(texts.get(0))
-              + ": write each as one number, such as of months, to have it measured");
+              + ": NA is taken as a missing value; if it is a code like the others, write"
+              + " \"not_missing: {"
+              + ColumnKey.of(plan.name())
+              + ": ['NA']}\" in the spec");
     }
-    kept.rest().ifPresent(rest -> said.add(asOne(found, kept, rest)));
+    TextDoubts.sameWord(found).ifPresent(spellings -> said.add(differently(spellings)));
+    kept.rest().ifPresent(rest -> said.add(asOne(found.size(), kept, rest)));
     return said;
+  }
+
+  private String differently(List<String> spellings) {
+    return column()
+        + " has categories that differ only in case or blanks, such as "
+        + spellings.stream().map(FileError::quoted).collect(Collectors.joining(" and "))
+        + "; write what is the same alike";
   }
 
   private String asOne(int found, FrequentCategories kept, String rest) {
@@ -131,10 +151,19 @@ final class CategoryDoubts {
         + (plan.type() == ColumnType.INFERRED ? NAME_WITH_ID : "");
   }
 
-  private boolean durations() {
+  /** Whether the texts hold numbers in a form that is not understood. */
+  private boolean hidden() {
+    boolean durations =
+        texts.size() >= MANY && texts.stream().allMatch(text -> DURATION.matcher(text).matches());
     return plan.type() == ColumnType.INFERRED
-        && texts.size() >= MANY
-        && texts.stream().allMatch(text -> DURATION.matcher(text).matches());
+        && numbers.numbers() == 0
+        && (durations || TextDoubts.hideNumbers(texts));
+  }
+
+  private String measured() {
+    return "its values are such as "
+        + FileError.quoted(texts.get(0))
+        + ": write each as one number, such as of months, or as a date, to have it measured";
   }
 
   private boolean codes() {

@@ -5,6 +5,7 @@ import dev.tranche.scoring.feature.DateStyle;
 import dev.tranche.scoring.feature.NumberStyle;
 import dev.tranche.scoring.feature.ValueRules;
 import dev.tranche.scoring.value.CellWords;
+import dev.tranche.training.read.cell.NumberStyleSearch.Doubt;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param reading what its cells are read as
  * @param rules what its cells mean
  * @param decimal its decimal separator, if that is known
- * @param ambiguous whether its style could be one with the other decimal separator
+ * @param doubts what else its numbers could mean
  */
 record ColumnPlan(
     String name,
@@ -24,7 +25,7 @@ record ColumnPlan(
     Reading reading,
     ValueRules rules,
     Optional<Character> decimal,
-    boolean ambiguous) {
+    List<Doubt> doubts) {
   private static final int FEW = 20;
   private static final double MOSTLY_DIFFERENT = 0.95;
 
@@ -65,7 +66,7 @@ record ColumnPlan(
         reading,
         type == ColumnType.TARGET ? rules.keeping(CellWords.LABELS) : rules,
         options.values().decimal(name),
-        false);
+        List.of());
   }
 
   /** After its first rows were seen. */
@@ -84,23 +85,24 @@ record ColumnPlan(
 
   /** To be read as that. */
   ColumnPlan as(Reading other) {
-    return new ColumnPlan(name, type, other, rules, decimal, ambiguous);
+    return new ColumnPlan(name, type, other, rules, decimal, doubts);
   }
 
   /** To be read as numbers written that way. */
-  ColumnPlan styled(NumberStyle style, boolean doubtful) {
+  ColumnPlan styled(NumberStyle style, List<Doubt> doubtful) {
     return new ColumnPlan(name, type, Reading.STYLED_NUMBERS, rules.with(style), decimal, doubtful);
   }
 
   /** To be read as dates written that way. */
   ColumnPlan dated(DateStyle style) {
-    return new ColumnPlan(name, type, Reading.STYLED_NUMBERS, rules.with(style), decimal, false);
+    return new ColumnPlan(
+        name, type, Reading.STYLED_NUMBERS, rules.with(style), decimal, List.of());
   }
 
   /** Not to be read this time. */
   static ColumnPlan ignored(String name) {
     return new ColumnPlan(
-        name, ColumnType.IGNORED, Reading.NUMBERS, ValueRules.USUAL, Optional.empty(), false);
+        name, ColumnType.IGNORED, Reading.NUMBERS, ValueRules.USUAL, Optional.empty(), List.of());
   }
 
   ColumnReader reader() {

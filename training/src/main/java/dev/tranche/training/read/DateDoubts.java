@@ -5,6 +5,7 @@ import dev.tranche.csv.LineError;
 import dev.tranche.scoring.feature.DateForm;
 import dev.tranche.scoring.feature.DateStyle;
 import dev.tranche.scoring.value.MissingWords;
+import dev.tranche.training.read.cell.ColumnKey;
 import dev.tranche.training.read.cell.DateStyleSearch;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,7 +51,7 @@ final class DateDoubts {
           + " holds dates that may be "
           + found.doubtful().stream().map(DateForm::word).collect(Collectors.joining(" or "))
           + "; write one of them, as \"dates: {"
-          + plan.name()
+          + ColumnKey.of(plan.name())
           + ": "
           + found.doubtful().get(0).word()
           + "}\", in the spec";

@@ -5,6 +5,7 @@ import dev.tranche.training.read.ColumnPlan.Reading;
 import dev.tranche.training.read.cell.DateDetection;
 import dev.tranche.training.read.cell.DigitCounts;
 import dev.tranche.training.read.cell.Identifiers;
+import dev.tranche.training.read.cell.PointDoubts;
 import dev.tranche.training.read.cell.StyleWords;
 import dev.tranche.training.table.FeatureKind;
 import dev.tranche.training.table.NumericColumn;
@@ -44,6 +45,10 @@ final class NumericColumnBuilder {
     float[] values = Chunks.floats(chunks.stream().map(ColumnChunk.Numbers::values).toList());
     if (plan.type() == ColumnType.INFERRED && !styled && codes(values)) {
       return new ColumnResult.Again(plan.as(Reading.CODES));
+    }
+    boolean open = plan.decimal().isEmpty() && plan.type() != ColumnType.DATE;
+    if (!styled && open && PointDoubts.likeThousands(values)) {
+      return new ColumnResult.Again(plan.as(Reading.CATEGORIES));
     }
     NumericDoubts doubts = new NumericDoubts(plan, tally, digits, values);
     Optional<String> useless = useless().or(() -> named(values, doubts));
@@ -103,8 +108,8 @@ final class NumericColumnBuilder {
     // The days from one date to another differ even where one of the two is the same for all.
     if (tally.numbers().least() == tally.numbers().greatest() && plan.type() != ColumnType.DATE) {
       return Optional.of(
-          digits.inexact() > 0
-              ? "whole numbers that are all the same as 32-bit floats"
+          digits.inexact() + digits.fine() > 0
+              ? "numbers that are all the same as 32-bit floats"
               : "constant: every filled cell is " + tally.numbers().least());
     }
     return Optional.empty();

@@ -7,12 +7,12 @@ import dev.tranche.csv.BlockSplitter;
 import dev.tranche.csv.CsvFile;
 import dev.tranche.csv.CsvForm;
 import dev.tranche.csv.LineErrorList;
-import dev.tranche.training.read.cell.PointDoubts;
 import dev.tranche.training.table.Column;
 import dev.tranche.training.table.Table;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -41,6 +41,8 @@ import java.util.stream.IntStream;
  * column turned out categorical after its beginning looked like numbers.
  */
 public final class TableReader {
+  private static final int SHOWN = 5;
+
   private final CsvFile file;
   private final TablePass pass;
 
@@ -124,6 +126,16 @@ public final class TableReader {
         .toList();
   }
 
+  private static String why(List<ColumnProfile> profiles) {
+    return profiles.stream()
+        .limit(SHOWN)
+        .flatMap(
+            profile ->
+                profile.leftOut().stream()
+                    .map(why -> "; " + FileError.quoted(profile.column()) + " is left out: " + why))
+        .collect(Collectors.joining());
+  }
+
   private CsvData gathered(List<ColumnResult> results) {
     List<Column> columns = new ArrayList<>();
     List<ColumnProfile> profiles = new ArrayList<>();
@@ -139,9 +151,9 @@ public final class TableReader {
       }
     }
     if (columns.isEmpty()) {
-      throw FileError.in(file.path(), "no column is left that could be learnt from");
+      throw FileError.in(
+          file.path(), "no column is left that could be learnt from" + why(profiles));
     }
-    warnings.addAll(PointDoubts.warnings(columns));
     return new CsvData(
         new Table(file.path(), columns.get(0).rows(), columns), profiles, warnings, file.dialect());
   }

@@ -1,5 +1,6 @@
 package dev.tranche.training.spec;
 
+import dev.tranche.base.FileError;
 import dev.tranche.scoring.feature.DateForm;
 import dev.tranche.training.read.cell.ValueOptions;
 import dev.tranche.training.spec.yaml.SpecFields;
@@ -17,13 +18,38 @@ final class CellKeys {
   private CellKeys() {}
 
   static CellSpec read(SpecFields fields) {
+    Map<String, List<String>> missing = words(fields, "missing");
+    Map<String, List<String>> notMissing = words(fields, "not_missing");
+    contradictions(fields, missing, notMissing);
     return new CellSpec(
         fields.choices("kinds", SpecReader.words(FeatureKind.values(), FeatureKind::word)),
         new ValueOptions(
-            words(fields, "missing"),
-            words(fields, "not_missing"),
+            missing,
+            notMissing,
             fields.choices("decimal", SEPARATORS),
             fields.has("dates") ? dates(fields) : Map.of()));
+  }
+
+  private static void contradictions(
+      SpecFields fields, Map<String, List<String>> missing, Map<String, List<String>> notMissing) {
+    missing.forEach(
+        (column, words) ->
+            words.stream()
+                .filter(
+                    word ->
+                        notMissing.getOrDefault(column, List.of()).stream()
+                            .anyMatch(word::equalsIgnoreCase))
+                .forEach(
+                    word ->
+                        fields
+                            .errors()
+                            .add(
+                                fields.line(),
+                                FileError.quoted(word)
+                                    + " of "
+                                    + FileError.quoted(column)
+                                    + " is under 'missing' and under 'not_missing'; it is one of"
+                                    + " them")));
   }
 
   private static Map<String, Optional<DateForm>> dates(SpecFields fields) {

@@ -10,6 +10,14 @@ class ProtectedWordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "MARRIAGE",
+        "is_male",
+        "leeftijd",
+        "płeć",
+        "stan_cywilny",
+        "пол",
+        "Семейное_положение",
+        "性別",
         "gender",
         "CODE_GENDER",
         "applicantGender",

@@ -184,6 +184,6 @@ class CellDoubtsTest {
             .collect(Collectors.joining());
     Path file = Files.writeString(folder.resolve("points.csv"), "x;y\n" + rows);
     List<String> warnings = TableReader.read(file, ReadOptions.none()).warnings();
-    assertTrue(warnings.get(1).contains("column 'x': its points are taken as decimal points"));
+    assertTrue(warnings.get(0).contains("column 'x': its points are taken as decimal points"));
   }
 }

@@ -235,6 +235,9 @@ class CsvErrorsTest {
 
   @Test
   void refusesATableOfWhichNothingIsLeft() throws IOException {
-    assertError("no column is left that could be learnt from", "a,b\n1,\n1,\n");
+    assertError(
+        "no column is left that could be learnt from; 'a' is left out: constant: every filled cell"
+            + " is 1.0; 'b' is left out: every cell is missing",
+        "a,b\n1,\n1,\n");
   }
 }

@@ -62,8 +62,11 @@ class RoundTripTest {
     try {
       data = TableReader.read(file, ReadOptions.none());
     } catch (InputException nothingLeft) {
-      assertEquals(
-          file + ": no column is left that could be learnt from", nothingLeft.getMessage());
+      assertTrue(
+          nothingLeft
+              .getMessage()
+              .startsWith(file + ": no column is left that could be learnt from; 'c0' is left"),
+          nothingLeft::getMessage);
       assertTrue(cells.stream().allMatch(column -> different(column) < 2));
       return;
     }

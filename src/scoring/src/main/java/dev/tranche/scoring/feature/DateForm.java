@@ -18,6 +18,8 @@ public enum DateForm {
   /** The first day of that quarter. */
   YEAR_QUARTER("y-q", "2018-Q4"),
   DIGITS("yyyymmdd", "20181231"),
+  /** The first of that month. */
+  MONTH_DIGITS("yyyymm", "201812"),
   /** Since 1970-01-01, in UTC. */
   SECONDS("epoch_seconds", "1546214400"),
   /** Since 1970-01-01, in UTC. */
@@ -43,7 +45,10 @@ public enum DateForm {
 
   /** Whether its dates are numbers, which JSON and spreadsheets may give as such. */
   public boolean isNumber() {
-    return this == DIGITS || this == SECONDS || this == MILLISECONDS;
+    return switch (this) {
+      case DIGITS, MONTH_DIGITS, SECONDS, MILLISECONDS -> true;
+      default -> false;
+    };
   }
 
   /** The form of that word. */

@@ -49,7 +49,21 @@ public final class CellWords {
           "1.#QNAN",
           "#NA",
           "#ERROR!",
-          "#N/A N/A");
+          "#N/A N/A",
+          "#DIV/0",
+          "#VALUE",
+          "#REF",
+          "#NAME",
+          "#NUM",
+          "#NV",
+          "#N/D",
+          "#¡DIV/0!",
+          "#¡VALOR!",
+          "#¡REF!",
+          "#VALOR!",
+          "#VALEUR!",
+          "#WERT!",
+          "#BEZUG!");
 
   /**
    * Those that may be labels: among them {@code +} and {@code -}, {@code NA} and others are two.
@@ -132,7 +146,39 @@ public final class CellWords {
           "okänt",
           "ukjent",
           "brak",
-          "brak danych");
+          "brak danych",
+          "n/k",
+          "n.k.",
+          "n.v.t.",
+          "nvt",
+          "not disclosed",
+          "undisclosed",
+          "not recorded",
+          "not answered",
+          "no answer",
+          "unavailable",
+          "unspecified",
+          "withheld",
+          "prefer not to say",
+          "tbc",
+          "nicht angegeben",
+          "nicht bekannt",
+          "ohne Angabe",
+          "non communiqué",
+          "non précisé",
+          "sans réponse",
+          "pas de réponse",
+          "no aplica",
+          "no consta",
+          "no informado",
+          "não se aplica",
+          "non disponibile",
+          "non dichiarato",
+          "нет данных",
+          "неизвестно",
+          "н/д",
+          "不明",
+          "未知");
 
   /** The words for missing, the blank first; a cell's word is known by its place here. */
   public static final List<String> MISSING =

@@ -17,13 +17,15 @@ public final class Dates {
   private static final int LAST_YEAR = 2199;
   private static final long DAY = 86_400;
 
-  private static final String PART = "(\\d{1,4}|\\p{L}{3,9})";
-  private static final String BETWEEN = "(?:\\.? |\\.|[-/]|, ?)";
+  private static final String WEEKDAY = "(?:(?i:mon|tue|wed|thu|fri|sat|sun)\\p{L}{0,6}\\.?,? )?";
+  private static final String PART = "(\\d{1,4}|(?![年月])\\p{L}{3,9})(?:(?<=\\d)(?i:st|nd|rd|th))?";
+  private static final String BETWEEN = "(?:\\.? |\\.|[-/年月]|, ?)";
   private static final String TIME =
       "(?:(?:[T:]| +)\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?: ?[AaPp][Mm])?"
           + "(?: ?(?:Z|UTC|[+-]\\d{2}:?\\d{2}))?)?";
   private static final Pattern PARTS =
-      Pattern.compile(PART + BETWEEN + PART + "(?:" + BETWEEN + "(\\d{4}|\\d{1,2}))?" + TIME);
+      Pattern.compile(
+          WEEKDAY + PART + BETWEEN + PART + "(?:" + BETWEEN + "(\\d{4}|\\d{1,2}))?[日月]?" + TIME);
 
   /** As SAS writes dates and months, {@code 31DEC2018} and {@code DEC2018}. */
   private static final Pattern CLOSED_UP =
@@ -94,6 +96,7 @@ public final class Dates {
   /** The day that a whole number tells in a form that is one, or NaN if it is no date. */
   public float ofNumber(long number) {
     return switch (style.form()) {
+      case MONTH_DIGITS -> day((int) (number / 100), (int) (number % 100), 1);
       case DIGITS -> day((int) (number / 10_000), (int) (number / 100 % 100), (int) (number % 100));
       case SECONDS -> known(Math.floorDiv(number, DAY));
       case MILLISECONDS -> known(Math.floorDiv(number, 1000 * DAY));

@@ -41,6 +41,12 @@ public record NumberParts(Sign sign, String prefix, String digits, String suffix
     }
     String before = new String(text, start, first - start);
     String behind = new String(text, last + 1, end - last - 1);
+    // A currency may stand outside the parentheses: $(1,234.50).
+    if (!negative && before.endsWith("(") && behind.startsWith(")")) {
+      negative = true;
+      before = before.substring(0, before.length() - 1);
+      behind = behind.substring(1);
+    }
     boolean minus = before.indexOf('-') >= 0 || before.indexOf('−') >= 0;
     boolean trailing = behind.strip().equals("-");
     if (((minus || trailing) && negative) || (minus && trailing)) {
@@ -114,7 +120,8 @@ public record NumberParts(Sign sign, String prefix, String digits, String suffix
         fraction = true;
         plain.append('.');
       } else if (!fraction && isGrouping(c, grouping) && inGroup > 0 && inGroup <= GROUP) {
-        if (grouped && inGroup < 2) {
+        // Thousands do not begin with a zero: 0.456 is no 456.
+        if ((grouped && inGroup < 2) || (!grouped && digits.charAt(0) == '0')) {
           return Optional.empty();
         }
         grouped = true;

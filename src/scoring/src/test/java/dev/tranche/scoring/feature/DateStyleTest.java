@@ -31,7 +31,9 @@ class DateStyleTest {
   void onlyDigitsAndEpochsAreNumbers() {
     EnumSet<DateForm> numbers = EnumSet.allOf(DateForm.class);
     numbers.removeIf(form -> !form.isNumber());
-    assertEquals(EnumSet.of(DateForm.DIGITS, DateForm.SECONDS, DateForm.MILLISECONDS), numbers);
+    assertEquals(
+        EnumSet.of(DateForm.DIGITS, DateForm.MONTH_DIGITS, DateForm.SECONDS, DateForm.MILLISECONDS),
+        numbers);
   }
 
   @ParameterizedTest

@@ -55,7 +55,14 @@ class DatesTest {
         "SECONDS, -86401, 1969-12-30",
         "SECONDS, 1546214399, 2018-12-30",
         "SECONDS, 1546214400.5, 2018-12-31",
-        "MILLISECONDS, 1546214400000, 2018-12-31"
+        "MILLISECONDS, 1546214400000, 2018-12-31",
+        "MONTH_DIGITS, 201802, 2018-02-01",
+        "MONTH_DIGITS, 201802.0, 2018-02-01",
+        "DAY_MONTH_YEAR, \"Wed, 09 Jan 2019\", 2019-01-09",
+        "DAY_MONTH_YEAR, 14th May 2014, 2014-05-14",
+        "MONTH_DAY_YEAR, \"Saturday, May 3rd, 2014\", 2014-05-03",
+        "YEAR_MONTH_DAY, 2018年2月3日, 2018-02-03",
+        "YEAR_MONTH, 2018年2月, 2018-02-01"
       })
   void areReadAsTheCalendarHasThem(DateForm form, String text, LocalDate date) {
     assertEquals((float) date.toEpochDay(), day(form, text));
@@ -101,6 +108,10 @@ class DatesTest {
         "2018-01-05x",
         "10:30",
         "99999999999999999999",
+        "201813",
+        "201800",
+        "Wed, 09",
+        "14xx May 2014",
         "--"
       })
   void areNotReadWhereThereIsNone(String text) {

@@ -1,5 +1,6 @@
 package dev.tranche.training.fit.segments;
 
+import dev.tranche.base.FileError;
 import dev.tranche.base.InputException;
 import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.Standardisation;
@@ -11,6 +12,7 @@ import dev.tranche.training.table.NumericColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -25,6 +27,8 @@ public record StandardisedTable(
     Preparation preparation,
     Standardisation standardisation,
     float[][] columns) {
+  private static final int SHOWN = 5;
+
   public StandardisedTable {
     dropped = List.copyOf(dropped);
   }
@@ -39,7 +43,11 @@ public record StandardisedTable(
       throw new InputException(
           spec.file()
               + ": segments need at least 2 numeric columns, found "
-              + preparation.features().names());
+              + preparation.features().names()
+              + dropped.stream()
+                  .limit(SHOWN)
+                  .map(it -> "; " + FileError.quoted(it.column()) + " is left out: " + it.reason())
+                  .collect(Collectors.joining()));
     }
     FeatureMatrix features = preparation.apply(data.table(), rows);
     Standardisation standardisation = Standardisation.withLogarithms(features);

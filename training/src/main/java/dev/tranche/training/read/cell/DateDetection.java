@@ -12,6 +12,13 @@ import java.util.stream.LongStream;
 public final class DateDetection {
   private static final float FIRST_DAY = 19_000_101;
   private static final float LAST_DAY = 21_001_231;
+  private static final float FIRST_MONTH = 190_001;
+  private static final float LAST_MONTH = 210_012;
+
+  /** Of so many different months: by chance only one of eight numbers ends like one. */
+  private static final int FEWEST_MONTHS = 5;
+
+  private static final int MONTHS = 12;
   private static final double NEARLY_ALL = 0.95;
 
   private DateDetection() {}
@@ -31,14 +38,17 @@ public final class DateDetection {
   /** How to use a column of them. */
   public static String use(String column) {
     return "in the spec of a risk model \"derived: {"
-        + column
-        + "_days: {days_since: "
-        + column
+        + ColumnKey.of(column + "_days")
+        + ": {days_since: "
+        + ColumnKey.of(column)
         + ", to: YYYY-MM-DD}}\" makes a feature of it";
   }
 
   /** How the whole numbers of a column, all of as many digits, tell days, if nearly all do. */
   public static Optional<String> among(float[] values, DigitCounts digits) {
+    if (areMonths(values)) {
+      return Optional.of("months written as " + DateForm.MONTH_DIGITS.word());
+    }
     if (!digits.sameLength() || digits.longest() != 8) {
       return Optional.empty();
     }
@@ -52,6 +62,23 @@ public final class DateDetection {
     return days >= NEARLY_ALL * filled
         ? Optional.of("dates written as " + DateForm.DIGITS.word())
         : Optional.empty();
+  }
+
+  /** Whether all are months of our centuries. */
+  private static boolean areMonths(float[] values) {
+    int[] seen = new int[MONTHS + 1];
+    for (float value : values) {
+      if (Float.isNaN(value)) {
+        continue;
+      }
+      int month = (int) value % 100;
+      boolean whole = value == (int) value;
+      if (!whole || value < FIRST_MONTH || value > LAST_MONTH || month < 1 || month > MONTHS) {
+        return false;
+      }
+      seen[month]++;
+    }
+    return Arrays.stream(seen).filter(count -> count > 0).count() >= FEWEST_MONTHS;
   }
 
   /** Floats of eight digits are even: the number that was written may be the one beside. */

@@ -25,6 +25,8 @@ public record DateStyleSearch(Optional<DateStyle> style, List<DateForm> doubtful
   /** A column of seconds has later ones; of small numbers nobody says that they are seconds. */
   private static final float FIRST_SECONDS = 1_000;
 
+  private static final double NEARLY_ALL = 0.9;
+
   private static final int CENTURY = 100;
 
   /** Years of two digits are of this one at the latest, if all of them can be. */
@@ -46,7 +48,8 @@ public record DateStyleSearch(Optional<DateStyle> style, List<DateForm> doubtful
     long most = Arrays.stream(read).max().orElse(0);
     List<DateForm> best =
         IntStream.range(0, read.length).filter(i -> read[i] == most).mapToObj(forms::get).toList();
-    DateForm first = best.get(0);
+    DateForm first =
+        known.isEmpty() ? calendar(forms, read, best.get(0), texts.size()) : best.get(0);
     if (most == 0 || (known.isEmpty() && seconds(first) && !late(texts, first))) {
       return new DateStyleSearch(Optional.empty(), List.of());
     }
@@ -57,6 +60,15 @@ public record DateStyleSearch(Optional<DateStyle> style, List<DateForm> doubtful
     return others.isEmpty()
         ? new DateStyleSearch(Optional.of(new DateStyle(first, lastYear(texts, first))), List.of())
         : new DateStyleSearch(Optional.empty(), List.of(first, others.get(0)));
+  }
+
+  /** Every whole number is a second of some day: one wrong day among many does not make seconds. */
+  private static DateForm calendar(List<DateForm> forms, long[] read, DateForm best, int texts) {
+    return IntStream.range(0, read.length)
+        .filter(i -> seconds(best) && !seconds(forms.get(i)) && read[i] >= NEARLY_ALL * texts)
+        .mapToObj(forms::get)
+        .findFirst()
+        .orElse(best);
   }
 
   private static long count(List<String> texts, DateStyle style) {

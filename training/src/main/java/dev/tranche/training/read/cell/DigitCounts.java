@@ -11,13 +11,17 @@ import dev.tranche.training.table.WholeNumbers;
  * @param inexact whole numbers that a float does not hold exactly
  * @param shortest the fewest digits of a whole number; 0 below {@link #LONG}
  * @param longest the most digits of a whole number beyond {@link #LONG}
+ * @param fine cells below {@link #LONG} written with more digits than a float may hold
  */
 public record DigitCounts(
-    long leadingZeros, long exponents, long inexact, int shortest, int longest) {
+    long leadingZeros, long exponents, long inexact, int shortest, int longest, long fine) {
   /** From here on whole numbers may be identifiers, and may not fit a float. */
   public static final float LONG = 1e7f;
 
-  public static final DigitCounts NONE = new DigitCounts(0, 0, 0, Integer.MAX_VALUE, 0);
+  /** A float holds seven digits, and a point is no digit. */
+  private static final int LONG_TEXT = 8;
+
+  public static final DigitCounts NONE = new DigitCounts(0, 0, 0, Integer.MAX_VALUE, 0, 0);
 
   /** Both together. */
   public DigitCounts and(DigitCounts next) {
@@ -26,7 +30,8 @@ public record DigitCounts(
         exponents + next.exponents,
         inexact + next.inexact,
         Math.min(shortest, next.shortest),
-        Math.max(longest, next.longest));
+        Math.max(longest, next.longest),
+        fine + next.fine);
   }
 
   /** Whether every cell is a whole number of as many digits, eight or more. */
@@ -41,6 +46,7 @@ public record DigitCounts(
     private long inexact;
     private int shortest = Integer.MAX_VALUE;
     private int longest;
+    private long fine;
 
     public void add(float number, char[] text, int from, int to) {
       if (text[from] == '0' && to - from > 1 && text[from + 1] >= '0' && text[from + 1] <= '9') {
@@ -48,6 +54,7 @@ public record DigitCounts(
       }
       if (Math.abs(number) < LONG) {
         shortest = 0;
+        fine += to - from > LONG_TEXT ? 1 : 0;
       } else {
         addLong(number, text, from, to);
       }
@@ -69,12 +76,14 @@ public record DigitCounts(
     }
 
     public DigitCounts take() {
-      DigitCounts counts = new DigitCounts(leadingZeros, exponents, inexact, shortest, longest);
+      DigitCounts counts =
+          new DigitCounts(leadingZeros, exponents, inexact, shortest, longest, fine);
       leadingZeros = 0;
       exponents = 0;
       inexact = 0;
       shortest = Integer.MAX_VALUE;
       longest = 0;
+      fine = 0;
       return counts;
     }
   }

@@ -1,6 +1,7 @@
 package dev.tranche.training.read.cell;
 
 import dev.tranche.base.FileError;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,10 +12,14 @@ import java.util.Map;
 /** Finds numbers that may stand for missing values: well-known codes, far from all others. */
 public final class MissingCodes {
   private static final float[] KNOWN = {
-    -1, -2, -3, -4, -5, -6, -7, -8, -9, -66, -77, -88, -97, -98, -99, -555, -666, -777, -888, -998,
-    -999, -8888, -9998, -9999, -99999, -999999, 96, 97, 98, 99, 888, 996, 997, 998, 999, 8888, 9996,
-    9997, 9998, 9999, 88888, 99999, 365243, 888888, 999999, 8888888, 9999999, 99999999, 999999999,
-    1e9f, -1e9f
+    -1, -2, -3, -4, -5, -6, -7, -8, -9, -66, -77, -88, -97, -98, -99, -100, -111, -555, -666, -777,
+    -888, -998, -999, -1111, -8888, -9998, -9999, -99999, -999999, 96, 97, 98, 99, 888, 996, 997,
+    998, 999, 8888, 9996, 9997, 9998, 9999, 88888, 99999, 365243, 888888, 999999, 8888888, 9999999,
+    99999999, 999999999, 1e9f, -1e9f
+  };
+
+  private static final float[] KNOWN_DECIMALS = {
+    99.9f, 99.99f, 999.9f, 999.99f, 9999.9f, 9999.99f, 99999.99f
   };
 
   private static final int FEWEST_CELLS = 5;
@@ -55,7 +60,11 @@ public final class MissingCodes {
   private static final float[] SORTED = sorted();
 
   private static float[] sorted() {
-    float[] sorted = KNOWN.clone();
+    float[] sorted = Arrays.copyOf(KNOWN, KNOWN.length + 2 * KNOWN_DECIMALS.length);
+    for (int i = 0; i < KNOWN_DECIMALS.length; i++) {
+      sorted[KNOWN.length + 2 * i] = KNOWN_DECIMALS[i];
+      sorted[KNOWN.length + 2 * i + 1] = -KNOWN_DECIMALS[i];
+    }
     Arrays.sort(sorted);
     return sorted;
   }
@@ -68,10 +77,15 @@ public final class MissingCodes {
         : spread > 0 && code > greatest + Math.max(spread, 1) / 2;
   }
 
+  private static String text(float code) {
+    return code == Math.rint(code)
+        ? String.format(Locale.ROOT, "%.0f", code)
+        : new BigDecimal(Float.toString(code)).toPlainString();
+  }
+
   private static String hint(String column, List<Float> codes, Map<Float, Integer> counts) {
     codes.sort(Float::compare);
-    List<String> texts =
-        codes.stream().map(code -> String.format(Locale.ROOT, "%.0f", code)).toList();
+    List<String> texts = codes.stream().map(MissingCodes::text).toList();
     int cells = codes.stream().mapToInt(code -> counts.getOrDefault(code, 0)).sum();
     return String.format(
         Locale.ROOT,
@@ -80,7 +94,7 @@ public final class MissingCodes {
         FileError.quoted(column),
         cells,
         String.join(" or ", texts),
-        column,
+        ColumnKey.of(column),
         String.join(", ", texts));
   }
 }

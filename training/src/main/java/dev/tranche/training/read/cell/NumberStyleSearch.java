@@ -4,9 +4,12 @@ import dev.tranche.scoring.feature.NumberStyle;
 import dev.tranche.scoring.value.Decimals;
 import dev.tranche.scoring.value.NumberParts;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,11 +18,20 @@ import java.util.stream.Stream;
  * @param style of all of them; empty if there is none, or no number
  * @param numbers how many different numbers there are
  * @param words the texts that are no numbers, in order of appearance
- * @param ambiguous whether the numbers could be read with the other decimal separator as well
+ * @param doubts what else the numbers could mean
  */
 public record NumberStyleSearch(
-    Optional<NumberStyle> style, int numbers, List<String> words, boolean ambiguous) {
+    Optional<NumberStyle> style, int numbers, List<String> words, List<Doubt> doubts) {
   private static final char NONE = 0;
+  private static final Pattern SMALL = Pattern.compile("0*(?:[.,]\\d*)?|1(?:[.,]0*)?");
+
+  /** What else the numbers could mean. */
+  public enum Doubt {
+    /** The other decimal separator fits as well. */
+    DECIMAL,
+    /** Some have a percent sign, others have none. */
+    SHARES
+  }
 
   /** A way to separate digits. */
   private record Separators(char decimal, char grouping) {
@@ -32,13 +44,15 @@ public record NumberStyleSearch(
     }
   }
 
+  private static final Separators POINTS = new Separators(',', '.');
+
   /** Of several that fit, the first is taken. */
   private static final List<Separators> ALL =
       List.of(
           new Separators('.', NONE),
           new Separators('.', ','),
           new Separators(',', NONE),
-          new Separators(',', '.'),
+          POINTS,
           new Separators('.', ' '),
           new Separators(',', ' '),
           new Separators('.', '\''),
@@ -53,16 +67,20 @@ public record NumberStyleSearch(
   public static NumberStyleSearch of(List<String> texts, Optional<Character> decimal) {
     List<Separators> known =
         ALL.stream().filter(way -> decimal.isEmpty() || decimal.get() == way.decimal()).toList();
-    List<NumberParts> numbers = new ArrayList<>();
+    Map<String, NumberParts> found = new LinkedHashMap<>();
     List<String> words = new ArrayList<>();
     for (String text : texts) {
       Optional<NumberParts> parts =
           NumberParts.of(text.toCharArray(), 0, text.length())
               .filter(number -> known.stream().anyMatch(way -> way.fits(number)))
               .filter(number -> NumberUnits.isPrefix(number.prefix()) && unit(number.suffix()));
-      parts.ifPresentOrElse(numbers::add, () -> words.add(text));
+      parts.ifPresentOrElse(number -> found.put(text, number), () -> words.add(text));
     }
-    words.addAll(withoutLoneMeasures(numbers));
+    words.addAll(withoutLone(found, NumberUnits::isMeasure));
+    if (found.values().stream().filter(it -> !isShare(it)).allMatch(NumberStyleSearch::small)) {
+      words.addAll(withoutLone(found, NumberUnits::isShare));
+    }
+    List<NumberParts> numbers = List.copyOf(found.values());
     List<Separators> fitting =
         known.stream().filter(way -> numbers.stream().allMatch(way::fits)).toList();
     Optional<Map<String, Double>> units =
@@ -71,7 +89,7 @@ public record NumberStyleSearch(
             units(numbers.stream().map(NumberParts::suffix)),
             numbers.size());
     if (numbers.isEmpty() || fitting.isEmpty() || units.isEmpty()) {
-      return new NumberStyleSearch(Optional.empty(), numbers.size(), words, false);
+      return new NumberStyleSearch(Optional.empty(), numbers.size(), words, List.of());
     }
     Separators way = fitting.get(0);
     Optional<Character> grouping =
@@ -81,19 +99,49 @@ public record NumberStyleSearch(
         Optional.of(new NumberStyle(way.decimal(), grouping, units.get(), otherSigns)),
         numbers.size(),
         words,
-        fitting.stream().anyMatch(other -> other.decimal() != way.decimal())
-            && !fitting.contains(ALL.get(0)));
+        doubts(way, fitting, numbers));
   }
 
-  /** A word behind few of the numbers is no measure of all of them, but a typing error. */
-  private static List<String> withoutLoneMeasures(List<NumberParts> numbers) {
-    List<NumberParts> measured =
-        numbers.stream().filter(number -> NumberUnits.isMeasure(number.suffix())).toList();
+  private static boolean isShare(NumberParts number) {
+    return NumberUnits.isShare(number.suffix());
+  }
+
+  /** Whether it is 1 at most: beside 5 % that may be a share of one. */
+  private static boolean small(NumberParts number) {
+    return SMALL.matcher(number.digits()).matches();
+  }
+
+  private static List<Doubt> doubts(
+      Separators way, List<Separators> fitting, List<NumberParts> numbers) {
+    List<Doubt> doubts = new ArrayList<>();
+    boolean otherwise = fitting.stream().anyMatch(other -> other.decimal() != way.decimal());
+    boolean separated =
+        !way.equals(ALL.get(0))
+            || (fitting.contains(POINTS)
+                && numbers.stream().anyMatch(number -> number.digits().indexOf('.') >= 0));
+    if (otherwise && separated) {
+      doubts.add(Doubt.DECIMAL);
+    }
+    long shares = numbers.stream().filter(NumberStyleSearch::isShare).count();
+    if (shares > 0 && shares < numbers.size()) {
+      doubts.add(Doubt.SHARES);
+    }
+    return doubts;
+  }
+
+  /** A word, or a %, behind few of the numbers is no measure of all of them, but an error. */
+  private static List<String> withoutLone(
+      Map<String, NumberParts> numbers, Predicate<String> unit) {
+    List<String> measured =
+        numbers.entrySet().stream()
+            .filter(number -> unit.test(number.getValue().suffix()))
+            .map(Map.Entry::getKey)
+            .toList();
     if (2 * measured.size() >= numbers.size()) {
       return List.of();
     }
-    numbers.removeAll(measured);
-    return measured.stream().map(number -> number.digits() + number.suffix()).toList();
+    measured.forEach(numbers::remove);
+    return measured;
   }
 
   private static List<String> units(Stream<String> found) {

@@ -85,9 +85,13 @@ public final class NumberUnits {
     return !unit.isEmpty() && !known(unit, true);
   }
 
+  /** Whether it makes a share of a hundred or so of the number. */
+  public static boolean isShare(String unit) {
+    return SHARES.contains(unit.toLowerCase(Locale.ROOT));
+  }
+
   private static boolean known(String unit, boolean thousands) {
-    String lower = unit.toLowerCase(Locale.ROOT);
-    return currency(unit) || SHARES.contains(lower) || factor(unit, thousands) > 1;
+    return currency(unit) || isShare(unit) || factor(unit, thousands) > 1;
   }
 
   /** One word, or a singular and its plural. */

@@ -59,8 +59,8 @@ public record ValueOptions(
   public ValueRules rules(String column) {
     return new ValueRules(
         NumberStyle.PLAIN,
-        words(missing, column),
-        words(notMissing, column),
+        words(missing, notMissing, column),
+        words(notMissing, missing, column),
         false,
         dates.getOrDefault(column, Optional.empty()).map(DateStyle::new));
   }
@@ -83,9 +83,14 @@ public record ValueOptions(
     return named.keySet().stream().filter(name -> !name.equals(EVERY)).sorted().toList();
   }
 
-  private static List<String> words(Map<String, List<String>> named, String column) {
-    return Stream.of(column, EVERY)
-        .flatMap(name -> named.getOrDefault(name, List.of()).stream())
+  /** Those of the column, and of every column where the column itself does not say otherwise. */
+  private static List<String> words(
+      Map<String, List<String>> named, Map<String, List<String>> otherwise, String column) {
+    List<String> not = otherwise.getOrDefault(column, List.of());
+    return Stream.concat(
+            named.getOrDefault(column, List.of()).stream(),
+            named.getOrDefault(EVERY, List.of()).stream()
+                .filter(word -> not.stream().noneMatch(word::equalsIgnoreCase)))
         .distinct()
         .toList();
   }

@@ -34,6 +34,7 @@ class DateStyleSearchTest {
     assertEquals(DateForm.YEAR_QUARTER, form("2016Q3", "2016Q4"));
     assertEquals(DateForm.YEAR_QUARTER, form("Q3 2016", "2016-Q4"));
     assertEquals(DateForm.DIGITS, form("20180102", "20171231"));
+    assertEquals(DateForm.MONTH_DIGITS, form("201802", "201712"));
     assertEquals(DateForm.SECONDS, form("1546214400", "946684800"));
     assertEquals(DateForm.MILLISECONDS, form("1546214400000", "946684800000"));
   }
@@ -54,6 +55,16 @@ class DateStyleSearchTest {
         DateStyleSearch.of(
                 List.of("01/02/2018", "03/04/2018"), Optional.of(DateForm.MONTH_DAY_YEAR))
             .style());
+  }
+
+  @Test
+  void oneWrongDayAmongManyDoesNotMakeSeconds() {
+    String[] days = new String[20];
+    for (int i = 0; i < days.length; i++) {
+      days[i] = "" + (20180101 + i);
+    }
+    days[7] = "20180230";
+    assertEquals(DateForm.DIGITS, form(days));
   }
 
   @Test

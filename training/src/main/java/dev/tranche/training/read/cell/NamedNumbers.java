@@ -1,0 +1,66 @@
+package dev.tranche.training.read.cell;
+
+import dev.tranche.base.FileError;
+import dev.tranche.scoring.feature.NameWords;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whole numbers whose column's name says that they measure nothing. */
+public final class NamedNumbers {
+  private static final Set<String> CODES =
+      Set.of(
+          "zip",
+          "zipcode",
+          "postcode",
+          "postal",
+          "postleitzahl",
+          "plz",
+          "naics",
+          "sic",
+          "nace",
+          "cnae",
+          "mcc",
+          "code",
+          "codigo",
+          "código",
+          "kode");
+
+  private static final Set<String> DATES = Set.of("date", "dt", "datum", "fecha", "opened");
+
+  /** As spreadsheets count days: 1950 to 2099. */
+  private static final float FIRST_DAY = 18_264;
+
+  private static final float LAST_DAY = 73_050;
+
+  private NamedNumbers() {}
+
+  /** What their owner should hear, if they do. */
+  public static Optional<String> warning(String column, float[] values) {
+    List<String> words = NameWords.of(column);
+    if (words.stream().anyMatch(CODES::contains) && areWhole(values, 0, Float.MAX_VALUE)) {
+      return Optional.of(
+          "column "
+              + FileError.quoted(column)
+              + " sounds like codes and is taken as a measure; if it holds codes, write \"kinds: {"
+              + ColumnKey.of(column)
+              + ": categorical}\" in the spec");
+    }
+    return words.stream().anyMatch(DATES::contains) && areWhole(values, FIRST_DAY, LAST_DAY)
+        ? Optional.of(
+            "column "
+                + FileError.quoted(column)
+                + " sounds like dates and is taken as a measure; if a spreadsheet has written them"
+                + " as numbers of days, save them as 2018-12-31, or leave it out with drop")
+        : Optional.empty();
+  }
+
+  private static boolean areWhole(float[] values, float least, float greatest) {
+    for (float value : values) {
+      if (value < least || value > greatest || (value != Math.rint(value) && !Float.isNaN(value))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.tranche.training.read.cell;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What texts have in common that their owner may not have meant to be text. */
+public final class TextDoubts {
+  /** Of fewer different texts nobody wants a measure. */
+  private static final int MANY = 10;
+
+  private static final int SHOWN = 3;
+  private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,' _]\\d+)*");
+  private static final Pattern LETTERS = Pattern.compile("[A-Z]{2}");
+
+  private TextDoubts() {}
+
+  /**
+   * Whether all are written in one way that begins with a number or a sign: {@code 13 y/o}, {@code
+   * 06/16}, {@code ~170}. Letters before digits make a code.
+   */
+  public static boolean hideNumbers(List<String> texts) {
+    if (texts.size() < MANY) {
+      return false;
+    }
+    String first = form(texts.get(0));
+    return first.indexOf('#') >= 0
+        && !Character.isLetter(first.charAt(0))
+        && texts.stream().allMatch(text -> form(text).equals(first));
+  }
+
+  private static String form(String text) {
+    return NUMBER.matcher(text).replaceAll("#");
+  }
+
+  /** Some that differ in nothing but case, blanks or the encoding of accents. */
+  public static Optional<List<String>> sameWord(List<String> categories) {
+    return categories.stream()
+        .collect(groupingBy(TextDoubts::word, LinkedHashMap::new, toList()))
+        .values()
+        .stream()
+        .filter(spellings -> spellings.size() > 1)
+        .map(spellings -> spellings.stream().limit(SHOWN).toList())
+        .findFirst();
+  }
+
+  private static String word(String category) {
+    return Normalizer.normalize(category, Normalizer.Form.NFC)
+        .replaceAll("\\p{Cf}", "")
+        .replaceAll("[\\s\\p{Z}]+", " ")
+        .strip()
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether all are codes of two capitals, as those of countries, of which NA is one. */
+  public static boolean areCountries(List<String> categories) {
+    return categories.size() > 1
+        && categories.stream().allMatch(category -> LETTERS.matcher(category).matches());
+  }
+}
