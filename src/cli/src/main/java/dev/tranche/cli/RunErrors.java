@@ -3,6 +3,7 @@ package dev.tranche.cli;
 import static java.util.Objects.requireNonNull;
 
 import dev.tranche.base.InputException;
+import dev.tranche.cli.console.Colours;
 import dev.tranche.scoring.BundleException;
 import dev.tranche.training.bundle.ParityException;
 import dev.tranche.training.onnx.ReservedNameException;
@@ -27,24 +28,22 @@ final class RunErrors implements IExecutionExceptionHandler {
     if (failure instanceof InputException
         || failure instanceof BundleException
         || failure instanceof ReservedNameException) {
-      String.valueOf(failure.getMessage())
-          .lines()
-          .forEach(message -> err.println("tranche: " + message));
+      String.valueOf(failure.getMessage()).lines().forEach(message -> tell(err, message));
       return YOURS;
     }
     if (failure instanceof IOException io) {
-      err.println("tranche: " + describe(io));
+      tell(err, describe(io));
       return YOURS;
     }
     if (failure instanceof UncheckedIOException io) {
-      err.println("tranche: " + describe(requireNonNull(io.getCause())));
+      tell(err, describe(requireNonNull(io.getCause())));
       return YOURS;
     }
     if (failure instanceof ParityException) {
-      err.println("tranche: " + failure.getMessage());
+      tell(err, String.valueOf(failure.getMessage()));
       return OURS;
     }
-    err.println("tranche: a failure of this program, please report it: " + failure);
+    tell(err, "a failure of this program, please report it: " + failure);
     failure.printStackTrace(err);
     return OURS;
   }
@@ -55,12 +54,19 @@ final class RunErrors implements IExecutionExceptionHandler {
    * @param heap as much as Java allows itself, in bytes
    */
   static int outOfMemory(PrintWriter err, long heap) {
-    err.printf(
-        Locale.ROOT,
-        "tranche: the data needs more than the %.1f GB of memory that Java may use;"
-            + " JAVA_TOOL_OPTIONS=-Xmx12g, for example, allows it 12 GB%n",
-        heap / 1e9);
+    tell(
+        err,
+        String.format(
+            Locale.ROOT,
+            "the data needs more than the %.1f GB of memory that Java may use;"
+                + " JAVA_TOOL_OPTIONS=-Xmx12g, for example, allows it 12 GB",
+            heap / 1e9));
     return YOURS;
+  }
+
+  /** One line of an error. */
+  static void tell(PrintWriter err, String message) {
+    err.println(Colours.ofErrors().error("tranche:") + " " + message);
   }
 
   private static String describe(IOException failure) {

@@ -16,6 +16,8 @@ import dev.tranche.cli.replay.ReplayCommand;
 import dev.tranche.cli.retrain.RetrainCommand;
 import dev.tranche.cli.serve.DemoCommand;
 import dev.tranche.cli.serve.ServeCommand;
+import dev.tranche.cli.shell.CompletionCommand;
+import dev.tranche.cli.shell.ManCommand;
 import dev.tranche.cli.train.TrainCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -29,6 +31,7 @@ import picocli.CommandLine.HelpCommand;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
+    footer = {"  tranche demo", "  tranche train --help", "  tranche help segments compare"},
     subcommands = {
       DemoCommand.class,
       TrainCommand.class,
@@ -46,6 +49,7 @@ import picocli.CommandLine.HelpCommand;
       GenerateCommand.class,
       DoctorCommand.class,
       CompletionCommand.class,
+      ManCommand.class,
       HelpCommand.class
     })
 public final class Tranche {
@@ -70,14 +74,14 @@ public final class Tranche {
     // Maven's arguments, such as -Darch=arm64, are handed on.
     requireNonNull(line.getSubcommands().get("package"))
         .setUnmatchedOptionsArePositionalParams(true);
-    return line;
+    CommandHelp.complete(line);
+    return line.setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   public static int run(CommandLine line, String... arguments) {
     try {
       return line.setParameterExceptionHandler(new UsageErrors())
           .setExecutionExceptionHandler(new RunErrors())
-          .setCaseInsensitiveEnumValuesAllowed(true)
           .execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
     } catch (OutOfMemoryError e) {
       return RunErrors.outOfMemory(line.getErr(), Runtime.getRuntime().maxMemory());

@@ -1,8 +1,14 @@
 package dev.tranche.cli;
 
+import dev.tranche.base.NearestName;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -14,31 +20,45 @@ final class UsageErrors implements IParameterExceptionHandler {
   public int handleParseException(ParameterException failure, String[] arguments) {
     CommandLine command = failure.getCommandLine();
     String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("wrong usage");
-    command
-        .getErr()
-        .println(
-            "tranche: "
-                + message
-                + suggestion(failure)
-                + " (see '"
-                + command.getCommandSpec().qualifiedName()
-                + " --help')");
+    RunErrors.tell(
+        command.getErr(),
+        message
+            + suggestion(failure)
+            + " (see '"
+            + command.getCommandSpec().qualifiedName()
+            + " --help')");
     return CommandLine.ExitCode.USAGE;
   }
 
-  /** The commands or options that are spelt most like what is not known. */
+  /** The commands, options or values that are spelt most like what is not known. */
   private static String suggestion(ParameterException failure) {
-    if (!(failure instanceof UnmatchedArgumentException unmatched)) {
-      return "";
+    if (failure instanceof UnmatchedArgumentException unmatched) {
+      String alike =
+          unmatched.getSuggestions().stream()
+              .map(UsageErrors::firstName)
+              .distinct()
+              .limit(SUGGESTED)
+              .map(name -> "'" + name + "'")
+              .collect(Collectors.joining(" or "));
+      return alike.isEmpty() ? "" : "; did you mean " + alike + "?";
     }
-    String alike =
-        unmatched.getSuggestions().stream()
-            .map(UsageErrors::firstName)
-            .distinct()
-            .limit(SUGGESTED)
-            .map(name -> "'" + name + "'")
-            .collect(Collectors.joining(" or "));
-    return alike.isEmpty() ? "" : "; did you mean " + alike + "?";
+    return Optional.ofNullable(failure.getValue())
+        .map(value -> NearestName.meant(value, known(failure)))
+        .orElse("");
+  }
+
+  /** The values that would be right, or after {@code help} the commands. */
+  private static List<String> known(ParameterException failure) {
+    ArgSpec argument = failure.getArgSpec();
+    if (argument == null) {
+      return List.copyOf(failure.getCommandLine().getSubcommands().keySet());
+    }
+    Iterable<String> values = argument.completionCandidates();
+    return values == null
+        ? List.of()
+        : StreamSupport.stream(values.spliterator(), false)
+            .map(value -> value.toLowerCase(Locale.ROOT))
+            .toList();
   }
 
   /** Of an option with its parameter, the name. */

@@ -27,6 +27,14 @@ class UsageErrorsTest {
   }
 
   @Test
+  void saysWhichValueIsMeant() {
+    String value = refused("score", "--data", "a", "--out", "b", "--explain", "advers");
+    assertTrue(value.contains("did you mean 'adverse'"), value);
+    assertTrue(refused("train", "segmnts").contains("did you mean 'segments'"));
+    assertTrue(refused("help", "scor").contains("did you mean 'score'"), refused("help", "scor"));
+  }
+
+  @Test
   void saysNothingOfTheKindWhereNothingIsAlike() {
     assertFalse(refused("serve", "--port", "here").contains("did you mean"));
   }

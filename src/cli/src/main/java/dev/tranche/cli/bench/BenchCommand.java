@@ -27,11 +27,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "bench",
     description = {
-      "Measures target/risk-function.zip and target/segmentation-function.zip: cold, from the start"
-          + " of the process to its first answer; warm, one request after the other; soak, the"
-          + " memory after each tenth of many requests (exit code 1 if it grows)."
+      "Measures the functions that 'package' has made.",
+      "cold: from the start of the process to its first answer; warm: one request after the other;"
+          + " soak: the memory after each tenth of many requests."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    exitCodeList = {"1:the memory grows, or an error of this program"},
+    footer = {"  tranche bench cold", "  tranche bench warm --runs 5000 --json"})
 public final class BenchCommand implements Callable<Integer> {
   /** What is measured. */
   enum What {
@@ -47,6 +49,7 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Option(
       names = "--runs",
+      paramLabel = "N",
       description = "starts (cold, default 20) or requests (warm, default 1000; soak, 200000)")
   private Integer runs;
 

@@ -17,11 +17,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compile",
     description = {
-      "Compiles training natively: small files then train in little more than half the",
-      "time, large ones in half the memory. Takes minutes; needs GRAALVM_HOME. The models are the"
-          + " same to the byte."
+      "Compiles training natively.",
+      "Small files then train in little more than half the time, large ones in half the memory; the"
+          + " models are the same to the byte. Takes minutes; needs GRAALVM_HOME."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {"  tranche compile"})
 public final class CompileCommand implements Callable<Integer> {
   private static final List<String> OPTIONS =
       List.of(

@@ -18,10 +18,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "layer",
     description = {
-      "Zips trained models for Lambda, one layer for risk and one for segments. Trains and",
-      "compiles nothing; bundles that are not whole are refused."
+      "Zips trained models for Lambda, one layer for risk and one for segments.",
+      "Trains and compiles nothing; bundles that are not whole are refused."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {"  tranche layer --models models"})
 public final class LayerCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
 
@@ -35,7 +36,7 @@ public final class LayerCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "where the zips go; else into target, where they are deployed from")
+      description = "where the zips go (default: target, from where they are deployed)")
   private Optional<Path> out;
 
   @Override

@@ -19,11 +19,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "package",
     description = {
-      "Compiles both functions natively, and zips them and the models' layers into target/;",
-      "without --models it trains on the project's data first, into target/models.",
+      "Compiles both functions natively, and zips them and the models' layers into target/.",
+      "Without --models it trains on the project's data first, into target/models.",
       "Needs GRAALVM_HOME, or -Dquarkus.native.container-build=true and a container engine."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {
+      "  tranche package --models models",
+      "  tranche package -Dquarkus.native.container-build=true -Darch=arm64"
+    })
 public final class PackageCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
 

@@ -18,10 +18,9 @@ public final class CsvFormOptions {
       names = "--header",
       arity = "1",
       paramLabel = "true|false",
-      description = {
-        "whether the first line holds the names of the columns;",
-        "without it they are column_1, column_2 and so on"
-      })
+      description =
+          "whether the first line holds the names of the columns;"
+              + " without it they are column_1, column_2 and so on")
   private Optional<Boolean> header;
 
   /**

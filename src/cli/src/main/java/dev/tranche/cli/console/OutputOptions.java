@@ -14,10 +14,9 @@ import picocli.CommandLine.Option;
 public final class OutputOptions {
   @Option(
       names = "--json",
-      description = {
-        "prints one JSON document on standard output instead of tables;",
-        "progress and errors are lines on standard error"
-      })
+      description =
+          "prints one JSON document on standard output instead of tables;"
+              + " progress and errors are lines on standard error")
   private boolean json;
 
   @Option(names = "--quiet", description = "prints nothing but errors, and what --json asks for")

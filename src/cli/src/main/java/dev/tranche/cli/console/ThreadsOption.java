@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 public final class ThreadsOption {
   @Option(
       names = "--threads",
+      paramLabel = "N",
       description = "how many to use; the result is the same (default: one per core)")
   private Optional<Integer> threads;
 

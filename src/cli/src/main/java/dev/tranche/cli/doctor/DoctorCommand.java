@@ -1,5 +1,6 @@
 package dev.tranche.cli.doctor;
 
+import dev.tranche.cli.console.Colours;
 import dev.tranche.cli.project.Home;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -15,7 +16,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "doctor",
     description = "Tells what is needed of this machine, what is missing, and what to type.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    exitCodeList = {"0:everything that is needed is there", "2:something is missing"},
+    footer = {"  tranche doctor"})
 public final class DoctorCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
 
@@ -31,9 +34,19 @@ public final class DoctorCommand implements Callable<Integer> {
   static int tell(List<Need> needs, PrintWriter terminal) {
     for (Need need : needs) {
       terminal.printf(
-          Locale.ROOT, "%-9s  %-16s  %s%n", need.state().word(), need.what(), need.detail());
+          Locale.ROOT, "%s  %-16s  %s%n", state(need.state()), need.what(), need.detail());
     }
     terminal.flush();
     return needs.stream().anyMatch(need -> need.state() == Need.State.MISSING) ? 2 : 0;
+  }
+
+  private static String state(Need.State state) {
+    String word = String.format(Locale.ROOT, "%-9s", state.word());
+    Colours colours = Colours.ofOutput();
+    return switch (state) {
+      case THERE -> colours.good(word);
+      case MISSING -> colours.error(word);
+      case OPTIONAL -> colours.warning(word);
+    };
   }
 }

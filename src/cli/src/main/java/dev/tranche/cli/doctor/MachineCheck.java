@@ -14,7 +14,8 @@ import java.util.Optional;
  */
 record MachineCheck(SearchedMachine machine, Path java, boolean sources) {
   List<Need> all() {
-    return List.of(runtime(), compiler(), maven(), openMp(), graalVm(), container(), browser());
+    return List.of(
+        runtime(), compiler(), maven(), openMp(), graalVm(), container(), browser(), fonts());
   }
 
   private Need runtime() {
@@ -73,6 +74,16 @@ record MachineCheck(SearchedMachine machine, Path java, boolean sources) {
     return first("chromium", "chromium-browser", "google-chrome")
         .map(found -> Need.there("Chromium", found.toString()))
         .orElseGet(() -> Need.optional("Chromium", "to test the pages; apt-get install chromium"));
+  }
+
+  private Need fonts() {
+    return machine
+        .font()
+        .map(found -> Need.there("Fonts", found.toString()))
+        .orElseGet(
+            () ->
+                Need.optional(
+                    "Fonts", "for pages in a browser here; apt-get install fonts-dejavu-core"));
   }
 
   private Optional<Path> first(String one, String... others) {

@@ -1,12 +1,15 @@
 package dev.tranche.cli.doctor;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,8 +18,11 @@ import java.util.stream.Stream;
  * @param environment whose {@code PATH} names the folders of programs, {@code LD_LIBRARY_PATH} more
  *     of libraries
  * @param libraries the folders that the system looks for libraries in
+ * @param fonts the folders that browsers look for fonts in
  */
-record SearchedMachine(Map<String, String> environment, List<Path> libraries) {
+record SearchedMachine(Map<String, String> environment, List<Path> libraries, List<Path> fonts) {
+  private static final Pattern FONT = Pattern.compile("(?i)\\.(ttf|ttc|otf|pfb)$");
+  private static final int FONT_DEPTH = 4;
   private static final List<Path> LINUX =
       Stream.of(
               "/lib",
@@ -32,7 +38,13 @@ record SearchedMachine(Map<String, String> environment, List<Path> libraries) {
           .toList();
 
   static SearchedMachine here() {
-    return new SearchedMachine(System.getenv(), LINUX);
+    return new SearchedMachine(
+        System.getenv(),
+        LINUX,
+        List.of(
+            Path.of("/usr/share/fonts"),
+            Path.of("/usr/local/share/fonts"),
+            Path.of(System.getProperty("user.home"), ".local", "share", "fonts")));
   }
 
   Optional<Path> program(String name) {
@@ -47,6 +59,20 @@ record SearchedMachine(Map<String, String> environment, List<Path> libraries) {
         .map(folder -> folder.resolve(name))
         .filter(Files::exists)
         .findFirst();
+  }
+
+  /** One of those that a browser on this machine can write with. */
+  Optional<Path> font() {
+    return fonts.stream().filter(Files::isDirectory).flatMap(SearchedMachine::fontsIn).findFirst();
+  }
+
+  private static Stream<Path> fontsIn(Path folder) {
+    try (Stream<Path> files =
+        Files.find(folder, FONT_DEPTH, (file, is) -> FONT.matcher(file.toString()).find())) {
+      return files.sorted().limit(1).toList().stream();
+    } catch (IOException | UncheckedIOException e) {
+      return Stream.empty(); // Of a folder that may not be read, nothing is there.
+    }
   }
 
   private Stream<Path> folders(String variable) {

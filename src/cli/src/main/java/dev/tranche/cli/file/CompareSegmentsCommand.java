@@ -3,12 +3,11 @@ package dev.tranche.cli.file;
 import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.batch.segment.SegmentComparison;
 import dev.tranche.batch.segment.SegmentMoves;
-import dev.tranche.batch.stream.CarriedColumns;
 import dev.tranche.batch.stream.ComparedFile;
 import dev.tranche.batch.stream.FileSummary;
 import dev.tranche.batch.stream.ResultFiles;
 import dev.tranche.cli.console.ConsoleProgress;
-import dev.tranche.cli.console.CsvFormOptions;
+import dev.tranche.cli.console.CustomerRowsOptions;
 import dev.tranche.cli.console.OutputOptions;
 import dev.tranche.cli.console.ThreadsOption;
 import dev.tranche.csv.CsvFile;
@@ -36,6 +35,10 @@ import picocli.CommandLine.Spec;
     description = {
       "Tells who moves from which segment to which, when one segmentation follows another.",
       "Segments of the same name are the same, whatever their numbers."
+    },
+    footer = {
+      "  tranche segments compare before models --data users.csv",
+      "  tranche segments compare before models --data users.csv --out moves.jsonl"
     })
 public final class CompareSegmentsCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
@@ -52,29 +55,15 @@ public final class CompareSegmentsCommand implements Callable<Integer> {
       description = "the folder with the later bundle, likewise")
   private Path later = Path.of("");
 
-  @Option(
-      names = "--data",
-      paramLabel = "FILE",
-      required = true,
-      description = "the CSV file of customers, perhaps gzipped; columns in any order")
-  private Path data = Path.of("");
-
-  @Option(
-      names = "--id",
-      paramLabel = "COLUMN",
-      description = "the column that names a customer (default: the row's number, from 1)")
-  private Optional<String> id = Optional.empty();
+  @Mixin private final CustomerRowsOptions customers = new CustomerRowsOptions();
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = {
-        "the file to write: a line of JSON per customer who moves;",
-        "compressed if its name ends in .gz; bad rows are listed beside it, in NAME.errors.csv"
-      })
+      description =
+          "the file to write: a line of JSON per customer who moves;"
+              + " compressed if its name ends in .gz; bad rows are listed beside it, in NAME.errors.csv")
   private Optional<Path> out = Optional.empty();
-
-  @Mixin private final CsvFormOptions form = new CsvFormOptions();
 
   @Mixin private final ThreadsOption threads = new ThreadsOption();
 
@@ -86,7 +75,7 @@ public final class CompareSegmentsCommand implements Callable<Integer> {
     long start = System.nanoTime();
     Bundle from = bundle(old);
     Bundle to = bundle(later);
-    CsvFile file = CsvFile.open(data, form.form());
+    CsvFile file = customers.file();
     FileSummary summary = compare(line, file, from, to);
     MovesReport report =
         new MovesReport(
@@ -115,11 +104,11 @@ public final class CompareSegmentsCommand implements Callable<Integer> {
         Segmenter after = Segmenter.open(to);
         ThreadPool pool = threads.pool();
         ConsoleProgress progress = output.progress(line)) {
-      if (out.isPresent() && id.isEmpty()) {
-        progress.note("no --id: a row's id is its number in the file");
+      if (out.isPresent()) {
+        customers.tellOfMissingId(progress);
       }
       progress.step("comparing " + file.path().getFileName());
-      return new ComparedFile(file, new CarriedColumns(id, List.of()))
+      return new ComparedFile(file, customers.carried(List.of()))
           .compare(new SegmentComparison(before, after), out, pool, progress.characters(file));
     }
   }

@@ -1,13 +1,13 @@
 package dev.tranche.cli.file;
 
 import dev.tranche.base.thread.ThreadPool;
-import dev.tranche.batch.stream.CarriedColumns;
 import dev.tranche.batch.stream.CustomerFile;
 import dev.tranche.batch.stream.FileSummary;
 import dev.tranche.batch.stream.OutputCoding;
 import dev.tranche.batch.stream.RowAnswers;
 import dev.tranche.cli.console.ConsoleProgress;
-import dev.tranche.cli.console.CsvFormOptions;
+import dev.tranche.cli.console.CustomerRowsOptions;
+import dev.tranche.cli.console.ModelsOption;
 import dev.tranche.cli.console.OutputOptions;
 import dev.tranche.cli.console.ThreadsOption;
 import dev.tranche.csv.CsvFile;
@@ -15,46 +15,28 @@ import dev.tranche.scoring.bundle.Task;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which file is read, which one is written, and what is carried over. */
 final class CustomerFileOptions {
-  @Option(
-      names = "--models",
-      paramLabel = "DIR",
-      description = "the folder with the bundles (default: ${DEFAULT-VALUE})",
-      defaultValue = "models")
-  private Path models = Path.of("models");
+  @Mixin private final ModelsOption models = new ModelsOption();
 
-  @Option(
-      names = "--data",
-      paramLabel = "FILE",
-      required = true,
-      description = "the CSV file of customers, perhaps gzipped; columns in any order")
-  private Path data = Path.of("");
+  @Mixin private final CustomerRowsOptions customers = new CustomerRowsOptions();
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
       required = true,
-      description = {
-        "the CSV file to write: it appears, or is replaced, when all is done;",
-        "bad rows are listed beside it, in NAME.errors.csv"
-      })
+      description =
+          "the CSV file to write: it appears, or is replaced, when all is done;"
+              + " bad rows are listed beside it, in NAME.errors.csv")
   private Path out = Path.of("");
 
   @Option(
-      names = "--id",
-      paramLabel = "COLUMN",
-      description = "the column that names a customer (default: the row's number, from 1)")
-  private Optional<String> id = Optional.empty();
-
-  @Option(
       names = "--keep",
-      paramLabel = "COLUMN[,COLUMN…]",
+      paramLabel = "COLUMN",
       split = ",",
       description = "columns of the file that the output shows, too")
   private List<String> keep = List.of();
@@ -62,15 +44,13 @@ final class CustomerFileOptions {
   @Option(names = "--gzip", description = "compresses the output; so does a name that ends in .gz")
   private boolean gzip;
 
-  @Mixin private final CsvFormOptions form = new CsvFormOptions();
-
   @Mixin private final ThreadsOption threads = new ThreadsOption();
 
   @Mixin private final OutputOptions output = new OutputOptions();
 
   /** The folder of a task's bundle. */
   Path bundle(Task task) {
-    return models.resolve(task.folder());
+    return models.bundle(task);
   }
 
   /** One line of what is to be known, unless nothing is to be printed. */
@@ -88,16 +68,14 @@ final class CustomerFileOptions {
    */
   void answer(CommandLine line, String doing, String done, RowAnswers answers) throws IOException {
     long start = System.nanoTime();
-    CsvFile file = CsvFile.open(data, form.form());
-    CustomerFile customers = new CustomerFile(file, new CarriedColumns(id, keep), coding());
+    CsvFile file = customers.file();
+    CustomerFile answered = new CustomerFile(file, customers.carried(keep), coding());
     FileSummary summary;
-    if (id.isEmpty()) {
-      say(line, "no --id: a row's id is its number in the file");
-    }
     try (ThreadPool pool = threads.pool();
         ConsoleProgress progress = output.progress(line)) {
+      customers.tellOfMissingId(progress);
       progress.step(doing + " " + file.path().getFileName());
-      summary = customers.answer(answers, out, pool, progress.characters(file));
+      summary = answered.answer(answers, out, pool, progress.characters(file));
     }
     new FileReport(done, out, summary, (System.nanoTime() - start) / 1e9).print(output, line);
   }

@@ -3,15 +3,13 @@ package dev.tranche.cli.file;
 import dev.tranche.base.InputException;
 import dev.tranche.base.NearestName;
 import dev.tranche.batch.score.ScoreAnswers;
+import dev.tranche.cli.console.PolicyOption;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.ModelFile;
-import dev.tranche.scoring.bundle.PolicySource;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.scoring.decision.Explain;
 import dev.tranche.scoring.decision.RiskScorer;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,6 +29,10 @@ import picocli.CommandLine.Spec;
       "Scores the customers of a CSV file as the risk function would, to the last bit.",
       "Writes id, probability_of_default, score, band, decision, reasons and warnings, in the"
           + " file's order."
+    },
+    footer = {
+      "  tranche score --data loans.csv --id customer --out scores.csv",
+      "  tranche score --data loans.csv.gz --explain adverse --out scores.csv.gz"
     })
 public final class ScoreCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
@@ -40,20 +42,18 @@ public final class ScoreCommand implements Callable<Integer> {
   @Option(
       names = "--explain",
       paramLabel = "none|adverse|reasons|all",
-      description = {
-        "who is given reasons (default: none): adverse those who are not approved,",
-        "reasons everybody, all everybody and each feature's contribution"
-      })
+      description =
+          "who is given reasons (default: none): adverse those who are not approved,"
+              + " reasons everybody, all everybody and each feature's contribution")
   private Explain explain = Explain.NONE;
 
-  @Option(names = "--model", paramLabel = "NAME", description = "(default: the champion)")
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      description = "the model that scores (default: the champion)")
   private Optional<String> model = Optional.empty();
 
-  @Option(
-      names = "--policy",
-      paramLabel = "FILE",
-      description = "the policy that replaced the bundle's own")
-  private Optional<Path> policy = Optional.empty();
+  @Mixin private final PolicyOption policy = new PolicyOption();
 
   @Override
   public Integer call() throws IOException {
@@ -68,16 +68,7 @@ public final class ScoreCommand implements Callable<Integer> {
   }
 
   private Bundle bundle() {
-    policy
-        .filter(path -> !Files.isRegularFile(path))
-        .ifPresent(
-            path -> {
-              throw new InputException("--policy " + path + ": no such file");
-            });
-    return Bundle.load(
-        files.bundle(Task.RISK),
-        Task.RISK,
-        new PolicySource(policy.map(path -> path.toAbsolutePath().toString())));
+    return Bundle.load(files.bundle(Task.RISK), Task.RISK, policy.source());
   }
 
   private RiskScorer scorer(Bundle bundle) {

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Finds the segments of the customers of a CSV file, as the segmentation function would.",
       "Writes id, segment, name, distance, confidence and outlier, in the file's order."
-    })
+    },
+    footer = {"  tranche segment --data users.csv --id customer --out segments.csv"})
 public final class SegmentCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
 

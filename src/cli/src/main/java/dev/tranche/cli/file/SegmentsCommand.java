@@ -8,5 +8,6 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "Compares segmentations.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = CompareSegmentsCommand.class)
+    subcommands = CompareSegmentsCommand.class,
+    footer = {"  tranche segments compare before models --data users.csv"})
 public final class SegmentsCommand {}

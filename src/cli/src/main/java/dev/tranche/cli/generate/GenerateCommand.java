@@ -25,10 +25,13 @@ import picocli.CommandLine.Spec;
     name = "generate",
     mixinStandardHelpOptions = true,
     description = {
-      "Make the synthetic loan applications and customers, at any size.",
-      "",
+      "Makes the synthetic loan applications and customers, at any size.",
       "Writes classification_data.csv and users_data.csv. Same seed, same bytes; a smaller file is"
           + " the beginning of a larger one. The defaults make the files in data/ again."
+    },
+    footer = {
+      "  tranche generate --rows 100000 --seed 7 --out big",
+      "  tranche generate --drift --out drifting"
     })
 public final class GenerateCommand implements Callable<Integer> {
   private static final int FORMAT = 1;
@@ -38,8 +41,8 @@ public final class GenerateCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "12000",
       description =
-          "Rows of classification_data.csv; users_data.csv gets five sixths of it (default:"
-              + " ${DEFAULT-VALUE}).")
+          "rows of classification_data.csv; users_data.csv gets five sixths of it (default:"
+              + " ${DEFAULT-VALUE})")
   private long rows;
 
   @Option(
@@ -47,14 +50,14 @@ public final class GenerateCommand implements Callable<Integer> {
       paramLabel = "S",
       defaultValue = "42",
       description =
-          "A whole number; another seed is another population (default: ${DEFAULT-VALUE}).")
+          "a whole number; another seed is another population (default: ${DEFAULT-VALUE})")
   private long seed;
 
   @Option(
       names = "--drift",
       description =
-          "Give applications a date within two years, and let defaults change from fortnight to fortnight:"
-              + " for a trial of 'train risk --time application_date'.")
+          "gives applications a date within two years, and lets defaults change from fortnight to"
+              + " fortnight: for a trial of 'train risk --time application_date'")
   private boolean drift;
 
   @Option(
@@ -62,8 +65,8 @@ public final class GenerateCommand implements Callable<Integer> {
       paramLabel = "DIR",
       defaultValue = "data",
       description =
-          "Directory to write into, made if need be; files of these names in it are replaced"
-              + " (default: ${DEFAULT-VALUE}).")
+          "the folder to write into, made if need be; files of these names in it are replaced"
+              + " (default: ${DEFAULT-VALUE})")
   private Path out;
 
   @Mixin private final OutputOptions output = new OutputOptions();

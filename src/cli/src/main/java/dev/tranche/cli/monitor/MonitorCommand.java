@@ -21,10 +21,15 @@ import picocli.CommandLine.Spec;
     name = "monitor",
     mixinStandardHelpOptions = true,
     description = {
+      "Tells whether later customers are still those of training, and whether scores still hold.",
       "Compares the customers of a CSV file, or the decisions of a log, with those that the models"
-          + " were trained on, and tells what has changed, the worst first, and how good the scores"
-          + " still are.",
-      "Exit code 0: stable, or only to be watched; 3: act."
+          + " were trained on; what has changed most comes first."
+    },
+    exitCodeList = {"0:stable, or only to be watched", "3:act"},
+    footer = {
+      "  tranche monitor --data loans.csv --out monitoring",
+      "  tranche monitor --data loans.csv --labels defaulted --time applied",
+      "  tranche monitor --records records.log.gz"
     })
 public final class MonitorCommand implements Callable<Integer> {
   private static final int ACT = 3;

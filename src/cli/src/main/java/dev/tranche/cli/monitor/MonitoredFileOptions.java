@@ -2,10 +2,11 @@ package dev.tranche.cli.monitor;
 
 import dev.tranche.base.InputException;
 import dev.tranche.cli.console.CsvFormOptions;
+import dev.tranche.cli.console.ModelsOption;
+import dev.tranche.cli.console.PolicyOption;
 import dev.tranche.cli.console.ThreadsOption;
 import dev.tranche.csv.CsvFile;
 import dev.tranche.scoring.bundle.Bundle;
-import dev.tranche.scoring.bundle.PolicySource;
 import dev.tranche.scoring.bundle.Task;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,31 +17,24 @@ import picocli.CommandLine.Option;
 
 /** The options that say what is compared with what. */
 final class MonitoredFileOptions {
-  @Option(
-      names = "--models",
-      paramLabel = "DIR",
-      description = "the folder with the bundles (default: ${DEFAULT-VALUE})",
-      defaultValue = "models")
-  private Path models = Path.of("models");
+  @Mixin private final ModelsOption models = new ModelsOption();
 
   /** One of two. */
   private static final class Source {
     @Option(
         names = "--data",
         paramLabel = "FILE",
-        description = {
-          "the CSV file of customers, perhaps gzipped; columns in any order. It is compared with",
-          "each bundle whose columns it has, risk and segments"
-        })
+        description =
+            "the CSV file of customers, perhaps gzipped; columns in any order. It is compared with"
+                + " each bundle whose columns it has, risk and segments")
     private Optional<Path> data = Optional.empty();
 
     @Option(
         names = "--records",
         paramLabel = "LOG",
-        description = {
-          "the risk function's log, perhaps gzipped: its decision records are compared with the",
-          "risk bundle, without any value of a feature"
-        })
+        description =
+            "the risk function's log, perhaps gzipped: its decision records are compared with the"
+                + " risk bundle, without any value of a feature")
     private Optional<Path> records = Optional.empty();
   }
 
@@ -59,11 +53,7 @@ final class MonitoredFileOptions {
       description = "the column of dates by which periods are told apart")
   private Optional<String> time = Optional.empty();
 
-  @Option(
-      names = "--policy",
-      paramLabel = "FILE",
-      description = "the policy that replaced the bundle's own")
-  private Optional<Path> policy = Optional.empty();
+  @Mixin private final PolicyOption policy = new PolicyOption();
 
   @Mixin private final CsvFormOptions form = new CsvFormOptions();
 
@@ -95,19 +85,10 @@ final class MonitoredFileOptions {
   }
 
   boolean has(Task task) {
-    return Files.isDirectory(models.resolve(task.folder()));
+    return Files.isDirectory(models.bundle(task));
   }
 
   Bundle bundle(Task task) {
-    policy
-        .filter(path -> !Files.isRegularFile(path))
-        .ifPresent(
-            path -> {
-              throw new InputException("--policy " + path + ": no such file");
-            });
-    return Bundle.load(
-        models.resolve(task.folder()),
-        task,
-        new PolicySource(policy.map(path -> path.toAbsolutePath().toString())));
+    return Bundle.load(models.bundle(task), task, policy.source());
   }
 }

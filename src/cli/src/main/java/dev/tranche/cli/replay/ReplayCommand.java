@@ -11,13 +11,13 @@ import dev.tranche.batch.replay.RetryFinding;
 import dev.tranche.batch.replay.ReviewFinding;
 import dev.tranche.cli.console.ConsoleProgress;
 import dev.tranche.cli.console.CsvFormOptions;
+import dev.tranche.cli.console.ModelsOption;
+import dev.tranche.cli.console.PolicyOption;
 import dev.tranche.scoring.bundle.Bundle;
-import dev.tranche.scoring.bundle.PolicySource;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.scoring.decision.RiskModelSet;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -37,10 +37,17 @@ import picocli.CommandLine.Spec;
       "Follows the chain of the records, too: what was altered, removed, reordered or repeated is"
           + " named.",
       "A decision that was asked for again (Idempotency-Key) must be the same one,"
-          + " a review one that was referred.",
-      "Exit code 0: all were reproduced and nothing was found; 1: else."
+          + " a review one that was referred."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    exitCodeList = {
+      "0:every decision was reproduced, and the chain is whole",
+      "1:a decision, the chain or a review is not as it should be"
+    },
+    footer = {
+      "  tranche replay records.log",
+      "  tranche replay records.log --data loans.csv --policy policy.json"
+    })
 public final class ReplayCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
 
@@ -55,18 +62,9 @@ public final class ReplayCommand implements Callable<Integer> {
       description = "the CSV file with the customers' values; not needed if the records hold them")
   private Optional<Path> data;
 
-  @Option(
-      names = "--models",
-      paramLabel = "DIR",
-      description = "the folder with the bundle risk (default: ${DEFAULT-VALUE})",
-      defaultValue = "models")
-  private Path models;
+  @Mixin private final ModelsOption models = new ModelsOption();
 
-  @Option(
-      names = "--policy",
-      paramLabel = "FILE",
-      description = "the policy that replaced the bundle's own")
-  private Optional<Path> policy;
+  @Mixin private final PolicyOption policy = new PolicyOption();
 
   @Option(
       names = "--excerpt",
@@ -82,14 +80,9 @@ public final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter terminal = command.commandLine().getOut();
-    policy.filter(file -> !Files.isRegularFile(file)).ifPresent(ReplayCommand::missing);
     ReplayReport report =
         json ? new ReplayReport.Json(terminal) : new ReplayReport.Plain(terminal, records);
-    Bundle bundle =
-        Bundle.load(
-            models.resolve(Task.RISK.folder()),
-            Task.RISK,
-            new PolicySource(policy.map(file -> file.toAbsolutePath().toString())));
+    Bundle bundle = Bundle.load(models.bundle(Task.RISK), Task.RISK, policy.source());
     ReplaySummary summary;
     try (ConsoleProgress progress = ConsoleProgress.on(command.commandLine().getErr());
         RiskModelSet opened = RiskModelSet.open(bundle)) {
@@ -135,9 +128,5 @@ public final class ReplayCommand implements Callable<Integer> {
     report.summary(summary);
     terminal.flush();
     return summary.sound() ? ExitCode.OK : ExitCode.SOFTWARE;
-  }
-
-  private static void missing(Path file) {
-    throw new InputException(file + ": no such file");
   }
 }

@@ -19,9 +19,14 @@ import picocli.CommandLine.Spec;
     name = "retrain",
     mixinStandardHelpOptions = true,
     description = {
-      "Trains again as the bundle in --models was trained, on later data, compares both on rows that"
-          + " neither was fitted to, and recommends to promote the later one or to keep the earlier.",
-      "The bundle in --models stays as it is. Exit code 0: promote; 4: keep."
+      "Trains again on later data, and recommends the later bundle or the earlier one.",
+      "It trains as the bundle in --models was trained, and compares both on rows that neither was"
+          + " fitted to. The bundle in --models stays as it is."
+    },
+    exitCodeList = {"0:promote the later bundle", "4:keep the earlier bundle"},
+    footer = {
+      "  tranche retrain --data loans.csv --out candidate",
+      "  tranche retrain --data loans.csv --labels-until 2025-11-30 --out candidate"
     })
 public final class RetrainCommand implements Callable<Integer> {
   private static final int KEEP = 4;

@@ -5,6 +5,7 @@ import dev.tranche.batch.segment.SegmentComparison;
 import dev.tranche.batch.segment.SegmentMoves;
 import dev.tranche.batch.stream.CarriedColumns;
 import dev.tranche.batch.stream.ComparedFile;
+import dev.tranche.cli.console.Colours;
 import dev.tranche.cli.console.ConsoleProgress;
 import dev.tranche.cli.console.OutputOptions;
 import dev.tranche.cli.train.RunWriter;
@@ -84,7 +85,9 @@ record RetrainRun(RetrainedFiles files, Path out, OutputOptions output, CommandL
   }
 
   private void warn(List<String> warnings) {
-    warnings.forEach(warning -> output.text(line).println("warning: " + warning));
+    warnings.forEach(
+        warning ->
+            output.text(line).println(Colours.ofOutput().warning("warning:") + " " + warning));
   }
 
   private SegmentsComparison segments(TrainedBundle earlier, Path folder, ThreadPool pool)

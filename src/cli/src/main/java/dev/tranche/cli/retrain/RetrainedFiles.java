@@ -2,6 +2,7 @@ package dev.tranche.cli.retrain;
 
 import dev.tranche.base.InputException;
 import dev.tranche.cli.console.CsvFormOptions;
+import dev.tranche.cli.console.ModelsOption;
 import dev.tranche.cli.console.ThreadsOption;
 import dev.tranche.csv.CsvFile;
 import dev.tranche.scoring.bundle.Task;
@@ -20,12 +21,7 @@ import picocli.CommandLine.Option;
 
 /** The options that say what is trained again, and on what. */
 final class RetrainedFiles {
-  @Option(
-      names = "--models",
-      paramLabel = "DIR",
-      description = "the folder with the earlier bundles (default: ${DEFAULT-VALUE})",
-      defaultValue = "models")
-  private Path models = Path.of("models");
+  @Mixin private final ModelsOption models = new ModelsOption();
 
   @Option(
       names = "--data",
@@ -43,10 +39,9 @@ final class RetrainedFiles {
   @Option(
       names = "--labels-until",
       paramLabel = "DATE",
-      description = {
-        "the last day, as 2024-12-31, whose rows are old enough for a default to have shown;",
-        "later ones are left out. Needs the spec's 'time'"
-      })
+      description =
+          "the last day, as 2024-12-31, whose rows are old enough for a default to have shown;"
+              + " later ones are left out. Needs the spec's 'time'")
   private Optional<LocalDate> labelsUntil = Optional.empty();
 
   @Mixin private final CsvFormOptions form = new CsvFormOptions();
@@ -55,11 +50,11 @@ final class RetrainedFiles {
 
   /** The bundle before, of that task. */
   TrainedBundle earlier(Task task) {
-    return TrainedBundle.load(models, task);
+    return TrainedBundle.load(models.folder(), task);
   }
 
   Path models() {
-    return models;
+    return models.folder();
   }
 
   /** Which bundles are trained again. */
@@ -90,7 +85,7 @@ final class RetrainedFiles {
 
   /** Throws {@link InputException} if what is written there would not be beside the earlier one. */
   void requireBeside(Path out) throws IOException {
-    if (Files.exists(out) && Files.exists(models) && Files.isSameFile(out, models)) {
+    if (Files.exists(out) && Files.exists(models()) && Files.isSameFile(out, models())) {
       throw new InputException(
           "--out " + out + ": is the folder of --models, which stays as it is; choose another");
     }

@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "demo",
     description = "Trains on the project's data, starts both functions here, and asks them.",
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {"  tranche demo", "  tranche demo --keep"})
 public final class DemoCommand implements Callable<Integer> {
   private static final int CUSTOMERS = 3;
   private static final int OK = 200;
@@ -41,7 +42,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--keep",
-      description = "keep the functions running, with a page to try them on, until Ctrl-C")
+      description = "keeps the functions running, with a page to try them on, until Ctrl-C")
   private boolean keep;
 
   @Override

@@ -1,11 +1,12 @@
 package dev.tranche.cli.serve;
 
+import dev.tranche.cli.console.ModelsOption;
 import dev.tranche.cli.project.Home;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -14,28 +15,26 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "serve",
     description = {
-      "Runs both functions on this machine as Lambda would, with a page to try a customer on;",
+      "Runs both functions on this machine as Lambda would, with a page to try a customer on.",
       "Ctrl-C ends them."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {"  tranche serve", "  tranche serve --models candidate --port 0 --invoke-port 0"})
 public final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
 
-  @Option(
-      names = "--models",
-      paramLabel = "DIR",
-      description = "the folder with the bundles risk and segments (default: ${DEFAULT-VALUE})",
-      defaultValue = "models")
-  private Path models;
+  @Mixin private final ModelsOption models = new ModelsOption();
 
   @Option(
       names = "--port",
+      paramLabel = "N",
       description = "of the HTTP API (default: ${DEFAULT-VALUE}; 0: any free one)",
       defaultValue = "8080")
   private int port;
 
   @Option(
       names = "--invoke-port",
+      paramLabel = "N",
       description = "of the Invoke API (default: ${DEFAULT-VALUE}; 0: any free one)",
       defaultValue = "9001")
   private int invokePort;
@@ -45,7 +44,7 @@ public final class ServeCommand implements Callable<Integer> {
     PrintWriter terminal = command.commandLine().getOut();
     ServedFunctions.Ports ports = new ServedFunctions.Ports(port, invokePort);
     ServedFunctions functions =
-        ServedFunctions.start(Home.find(), models.toAbsolutePath(), ports, terminal);
+        ServedFunctions.start(Home.find(), models.folder().toAbsolutePath(), ports, terminal);
     functions
         .console()
         .ifPresent(uri -> terminal.println("console       " + uri + " in a browser"));

@@ -1,5 +1,6 @@
 package dev.tranche.cli.train;
 
+import dev.tranche.cli.console.Colours;
 import dev.tranche.training.report.document.RiskRun;
 import dev.tranche.training.report.document.RunResult;
 import dev.tranche.training.report.document.SegmentsRun;
@@ -26,7 +27,8 @@ final class RunSummary {
     }
     risk.ifPresent(new RiskSummary(out)::print);
     segments.ifPresent(trained -> new SegmentsSummary(out).print(trained.findings()));
-    run.warnings().forEach(warning -> out.println("warning: " + warning));
+    run.warnings()
+        .forEach(warning -> out.println(Colours.ofOutput().warning("warning:") + " " + warning));
   }
 
   /** Where everything is, in the last line. */

@@ -49,7 +49,13 @@ import picocli.CommandLine.Spec;
       "Trains the risk models, the segmentation, or both, and writes bundles and a report.",
       "Without options it trains on the data that comes with the project."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    footer = {
+      "  tranche train --data loans.csv --target defaulted --users users.csv",
+      "  tranche train risk --spec risk.yaml --out models",
+      "  tranche train risk --data loans.csv --target defaulted --explain",
+      "  tranche train segments --data users.csv --algorithm ward"
+    })
 public final class TrainCommand implements Callable<Integer> {
   /** What to train. */
   enum What {
@@ -125,7 +131,7 @@ public final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--tune-seconds",
       paramLabel = "SECONDS",
-      description = "end the search after so long (default: ${DEFAULT-VALUE})",
+      description = "ends the search after so long (default: ${DEFAULT-VALUE})",
       defaultValue = "300")
   private int tuneSeconds;
 

@@ -61,7 +61,10 @@ final class TrainingFiles {
 
   @Mixin private final CsvFormOptions form = new CsvFormOptions();
 
-  @Option(names = "--seed", description = "of everything random (default: the spec's, else 42)")
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "of everything random (default: the spec's, else 42)")
   private Optional<Long> seed;
 
   /** Throws {@link InputException} if the options do not go together. */

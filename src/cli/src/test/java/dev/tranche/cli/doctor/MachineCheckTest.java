@@ -39,33 +39,36 @@ class MachineCheckTest {
     Path compiler = program("jdk/bin/javac");
     Path nativeImage = program("graal/bin/native-image");
     Path library = program("lib/libgomp.so.1");
+    Path font = program("fonts/truetype/Sans.ttf");
     Map<String, String> environment =
         Map.of(
             "PATH", "/none:" + folder.resolve("bin"),
             "LD_LIBRARY_PATH", folder.resolve("lib").toString(),
             "GRAALVM_HOME", folder.resolve("graal").toString());
-    SearchedMachine machine = new SearchedMachine(environment, List.of());
+    SearchedMachine machine =
+        new SearchedMachine(environment, List.of(), List.of(folder.resolve("fonts")));
     String told = told(new MachineCheck(machine, folder.resolve("jdk"), true), 0);
-    assertEquals(7, told.lines().filter(line -> line.startsWith("ok ")).count(), told);
-    for (Path found : List.of(mvn, podman, browser, compiler, nativeImage, library)) {
+    assertEquals(8, told.lines().filter(line -> line.startsWith("ok ")).count(), told);
+    for (Path found : List.of(mvn, podman, browser, compiler, nativeImage, library, font)) {
       assertTrue(told.contains(found.toString()), told);
     }
   }
 
   @Test
   void saysWhatIsMissingAndWhatToType() {
-    SearchedMachine bare = new SearchedMachine(Map.of(), List.of(folder));
+    SearchedMachine bare = new SearchedMachine(Map.of(), List.of(folder), List.of(folder));
     String told = told(new MachineCheck(bare, folder, true), 2);
     assertEquals(3, told.lines().filter(line -> line.startsWith("missing ")).count(), told);
-    assertEquals(3, told.lines().filter(line -> line.startsWith("not there ")).count(), told);
-    for (String typed : List.of("openjdk-17-jdk-headless", "maven", "libgomp1", "GRAALVM_HOME=")) {
+    assertEquals(4, told.lines().filter(line -> line.startsWith("not there ")).count(), told);
+    for (String typed :
+        List.of("openjdk-17-jdk-headless", "maven", "libgomp1", "GRAALVM_HOME=", "fonts-")) {
       assertTrue(told.contains(typed), told);
     }
   }
 
   @Test
   void aReleaseNeedsNothingToBuild() {
-    SearchedMachine bare = new SearchedMachine(Map.of(), List.of(folder));
+    SearchedMachine bare = new SearchedMachine(Map.of(), List.of(folder), List.of(folder));
     String told = told(new MachineCheck(bare, folder, false), 2);
     assertEquals(
         List.of("libgomp"),
