@@ -1,6 +1,9 @@
 package dev.tranche.cli.monitor;
 
 import dev.tranche.base.InputException;
+import dev.tranche.batch.monitor.file.LabelsAndTime;
+import dev.tranche.batch.monitor.tally.NamedColumn;
+import dev.tranche.batch.monitor.tally.PeriodLength;
 import dev.tranche.cli.console.CsvFormOptions;
 import dev.tranche.cli.console.ThreadsOption;
 import dev.tranche.csv.CsvFile;
@@ -9,6 +12,8 @@ import dev.tranche.scoring.bundle.PolicySource;
 import dev.tranche.scoring.bundle.Task;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -82,20 +87,29 @@ final class MonitoredFileOptions {
     return source.records;
   }
 
-  Optional<String> labels() {
-    return labels;
+  boolean columnsNamed() {
+    return labels.isPresent() || time.isPresent();
   }
 
-  Optional<String> time() {
-    return time;
+  LabelsAndTime columns(PeriodLength period) {
+    return new LabelsAndTime(
+        labels.map(name -> new NamedColumn("--labels", name)),
+        time.map(name -> new NamedColumn("--time", name)),
+        period);
   }
 
   ThreadsOption threads() {
     return threads;
   }
 
-  boolean has(Task task) {
-    return Files.isDirectory(models.resolve(task.folder()));
+  /** Those that are there; at least one. */
+  List<Bundle> bundles() {
+    List<Bundle> there =
+        Arrays.stream(Task.values())
+            .filter(task -> Files.isDirectory(models.resolve(task.folder())))
+            .map(this::bundle)
+            .toList();
+    return there.isEmpty() ? List.of(bundle(Task.RISK)) : there;
   }
 
   Bundle bundle(Task task) {
