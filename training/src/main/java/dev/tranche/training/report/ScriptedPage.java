@@ -15,12 +15,22 @@ import java.util.Map;
  * SHA-256, and loads nothing.
  *
  * @param scripts names of the page's own, in the order in which they are put together
+ * @param charts whether it draws any; without, it is a twentieth of the size
  */
-record ScriptedPage(String title, List<String> scripts) {
+record ScriptedPage(String title, List<String> scripts, boolean charts) {
+  /** With the library of charts. */
+  ScriptedPage(String title, List<String> scripts) {
+    this(title, scripts, true);
+  }
+
+  static ScriptedPage withoutCharts(String title, List<String> scripts) {
+    return new ScriptedPage(title, scripts, false);
+  }
+
   /** The page; text of the data reaches it as JSON. */
   String html(JsonNode data) throws IOException {
     Assets assets = new Assets();
-    String echarts = assets.echarts();
+    String echarts = charts ? assets.echarts() : "";
     StringBuilder script = new StringBuilder("\"use strict\";\n");
     for (String name : scripts) {
       script.append(assets.own(name));

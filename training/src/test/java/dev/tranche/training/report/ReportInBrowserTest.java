@@ -3,23 +3,17 @@ package dev.tranche.training.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tranche.training.report.charts.RiskCharts;
 import dev.tranche.training.report.charts.RunCharts;
-import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,53 +123,9 @@ final class ReportInBrowserTest {
     return text.split(Pattern.quote(part), -1).length - 1;
   }
 
-  /** The document after its scripts ran, which they must without a word on the console. */
   private String open(SampleRuns run) throws IOException, InterruptedException {
-    Optional<Path> browser = browser();
-    assumeTrue(browser.isPresent(), "no chromium, chromium-browser or google-chrome on the PATH");
     Path page = folder.resolve("report.html");
     new ReportWriter().write(run.document(), run.charts(), page);
-    Path dom = folder.resolve("dom.html");
-    Path log = folder.resolve("browser.log");
-    Process process =
-        new ProcessBuilder(
-                browser.orElseThrow().toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-quic",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--user-data-dir=" + folder.resolve("profile"),
-                "--window-size=1200,2000",
-                "--enable-logging=stderr",
-                "--v=0",
-                "--dump-dom",
-                page.toUri().toString())
-            .redirectOutput(dom.toFile())
-            .redirectError(log.toFile())
-            .start();
-    try {
-      assertTrue(process.waitFor(2, TimeUnit.MINUTES), "the browser did not end");
-    } finally {
-      process.destroyForcibly();
-    }
-    assertEquals(
-        List.of(), Files.readAllLines(log).stream().filter(l -> l.contains("CONSOLE")).toList());
-    return Files.readString(dom);
-  }
-
-  private static Optional<Path> browser() {
-    List<Path> folders =
-        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-            .filter(entry -> !entry.isEmpty())
-            .map(Path::of)
-            .toList();
-    return Stream.of("chromium", "chromium-browser", "google-chrome")
-        .flatMap(name -> folders.stream().map(entry -> entry.resolve(name)))
-        .filter(Files::isExecutable)
-        .findFirst();
+    return PageInBrowser.open(page, folder);
   }
 }

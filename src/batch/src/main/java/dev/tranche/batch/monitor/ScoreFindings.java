@@ -62,24 +62,38 @@ record ScoreFindings(ModelFile champion, ReferenceScores reference, MonitorLimit
   List<Finding> rates(RateTally all, Map<String, RateTally> bands) {
     ChanceLevel level = ChanceLevel.of(1 + bands.size());
     List<Finding> findings = new ArrayList<>();
-    findings.addAll(rate(Finding.Measure.DEFAULT_RATE, champion.name(), all, level));
+    findings.addAll(rate(Finding.Measure.DEFAULT_RATE, champion.name(), all, 1, level));
     bands.forEach(
         (band, tally) ->
-            findings.addAll(rate(Finding.Measure.BAND_DEFAULT_RATE, band, tally, level)));
+            findings.addAll(
+                rate(
+                    Finding.Measure.BAND_DEFAULT_RATE,
+                    band,
+                    tally,
+                    (double) tally.known() / Math.max(1, all.known()),
+                    level)));
     return findings;
   }
 
+  /**
+   * One rate. How right its probability was in the beginning is known no better than the test part
+   * could show, with the share of its rows that the band has.
+   */
   private List<Finding> rate(
-      Finding.Measure measure, String of, RateTally tally, ChanceLevel level) {
+      Finding.Measure measure, String of, RateTally tally, double share, ChanceLevel level) {
     if (tally.known() == 0) {
       return List.of();
     }
     double expected = tally.expectedOfKnown() / tally.known();
     double found = (double) tally.defaults() / tally.known();
     double change = Math.abs(found - expected) / expected;
+    double shown =
+        DefaultRatePosterior.chance(expected, share * reference.rows(), level.standardErrors());
     double chance =
-        new DefaultRatePosterior(tally.known(), tally.defaults())
-            .chance(expected, level.confidence());
+        Math.hypot(
+            shown,
+            new DefaultRatePosterior(tally.known(), tally.defaults())
+                .chance(expected, level.confidence()));
     return List.of(new Finding(measure, of, found, change, chance, limits.verdict(change, chance)));
   }
 

@@ -2,9 +2,11 @@ package dev.tranche.cli.monitor;
 
 import dev.tranche.batch.monitor.MonitorLimits;
 import dev.tranche.batch.monitor.Verdict;
+import dev.tranche.batch.monitor.file.MonitorDocument;
 import dev.tranche.batch.monitor.tally.PeriodLength;
 import dev.tranche.cli.console.OutputOptions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -78,12 +80,15 @@ public final class MonitorCommand implements Callable<Integer> {
             : new MonitorDocument(
                 new MonitorRun(files, period, limits, output, line).reports(), Optional.empty());
     if (out.isPresent()) {
-      document.write(out.get());
+      new MonitorFiles(out.get()).write(document);
     }
     MonitorTable table = new MonitorTable(output.text(line));
     document.reports().values().forEach(table::print);
     document.log().ifPresent(table::print);
-    output.print(line, document.tree());
+    if (output.json()) {
+      line.getOut().print(new String(document.bytes(), StandardCharsets.UTF_8));
+      line.getOut().flush();
+    }
     return document.verdict() == Verdict.ACT ? ACT : ExitCode.OK;
   }
 }

@@ -1,37 +1,23 @@
 package dev.tranche.cli.monitor;
 
-import dev.tranche.base.FileError;
-import dev.tranche.base.InputException;
 import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.batch.monitor.MonitorLimits;
 import dev.tranche.batch.monitor.MonitorReport;
-import dev.tranche.batch.monitor.RiskMonitor;
-import dev.tranche.batch.monitor.SegmentMonitor;
-import dev.tranche.batch.monitor.tally.FurtherColumns;
+import dev.tranche.batch.monitor.file.FittingBundles;
+import dev.tranche.batch.monitor.file.LabelsAndTime;
+import dev.tranche.batch.monitor.file.MonitoredBundle;
+import dev.tranche.batch.monitor.file.MonitoredPass;
 import dev.tranche.batch.monitor.tally.PeriodLength;
-import dev.tranche.batch.monitor.tally.PeriodTallies;
-import dev.tranche.batch.monitor.tally.RateTally;
-import dev.tranche.batch.monitor.tally.RiskCounts;
-import dev.tranche.batch.monitor.tally.SegmentCounts;
 import dev.tranche.batch.stream.CountedFile;
-import dev.tranche.batch.stream.RowCounts;
 import dev.tranche.cli.console.ConsoleProgress;
 import dev.tranche.cli.console.OutputOptions;
 import dev.tranche.csv.CsvFile;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.Task;
-import dev.tranche.scoring.bundle.reference.ProtectedAttribute;
-import dev.tranche.scoring.bundle.reference.TrainingReference;
-import dev.tranche.scoring.decision.RiskScorer;
-import dev.tranche.scoring.decision.segment.Segmenter;
-import dev.tranche.scoring.feature.Feature;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 
 /** One file, compared with each bundle that it goes with. */
@@ -44,18 +30,12 @@ record MonitorRun(
   /** By task; at least one. */
   Map<Task, MonitorReport> reports() throws IOException {
     CsvFile file = files.file();
-    files.labels().ifPresent(column -> file.require(List.of(column)));
-    files.time().ifPresent(column -> file.require(List.of(column)));
+    LabelsAndTime columns = files.columns(period);
     Map<Task, MonitorReport> reports = new TreeMap<>();
-    for (Bundle bundle : new FittingBundles(files, this::note).of(file)) {
-      TrainingReference reference = TrainingReference.of(bundle);
-      Task task = bundle.manifest().task();
-      reports.put(
-          task,
-          task == Task.RISK ? risk(file, bundle, reference) : segments(file, bundle, reference));
-    }
-    if (files.labels().isPresent() && !reports.containsKey(Task.RISK)) {
-      throw new InputException("--labels: segments have none; the file goes with no risk bundle");
+    for (Bundle bundle : new FittingBundles(files.bundles(), this::note).of(file, columns)) {
+      MonitorReport report = report(file, columns, bundle);
+      tellBadRows(report.file().rows());
+      reports.put(bundle.manifest().task(), report);
     }
     return reports;
   }
@@ -66,82 +46,19 @@ record MonitorRun(
     }
   }
 
-  private MonitorReport risk(CsvFile file, Bundle bundle, TrainingReference reference)
+  private MonitorReport report(CsvFile file, LabelsAndTime columns, Bundle bundle)
       throws IOException {
-    TrainingReference.ScoreReference score = reference.score().orElseThrow();
-    List<Feature> inputs = bundle.manifest().features().inputs();
-    List<String> names = inputs.stream().map(Feature::name).toList();
-    List<ProtectedAttribute> attributes =
-        score.protectedAttributes().stream()
-            .filter(it -> file.names().contains(it.name()) && !names.contains(it.name()))
-            .toList();
-    files
-        .labels()
-        .filter(names::contains)
-        .ifPresent(
-            label -> {
-              throw new InputException(
-                  "--labels "
-                      + FileError.quoted(label)
-                      + " is a feature of the models; name the column that tells who defaulted");
-            });
-    try (RiskScorer scorer = RiskScorer.open(bundle)) {
-      FurtherColumns further =
-          new FurtherColumns(
-              inputs,
-              time(file, inputs),
-              files.labels().map(it -> new FurtherColumns.LabelColumn(it, score.labels())),
-              attributes);
-      RiskCounts counts = new RiskCounts(scorer, reference, further);
-      PeriodTallies tallies = counts.none();
-      CountedFile rows = count(file, counts, tallies, "scoring");
-      if (files.labels().isPresent()) {
-        requireBoth(files.labels().get(), tallies.whole().scores().orElseThrow().all());
-      }
-      return new RiskMonitor(bundle, reference, attributes, limits)
-          .report(rows, tallies, files.time().isPresent());
-    }
-  }
-
-  private MonitorReport segments(CsvFile file, Bundle bundle, TrainingReference reference)
-      throws IOException {
-    List<Feature> inputs = bundle.manifest().features().inputs();
-    try (Segmenter segmenter = Segmenter.open(bundle)) {
-      FurtherColumns further =
-          new FurtherColumns(inputs, time(file, inputs), Optional.empty(), List.of());
-      SegmentCounts counts = new SegmentCounts(segmenter, reference, further);
-      PeriodTallies tallies = counts.none();
-      CountedFile rows = count(file, counts, tallies, "segmenting");
-      return new SegmentMonitor(bundle.manifest(), reference, limits)
-          .report(rows, tallies, files.time().isPresent());
-    }
-  }
-
-  private Optional<FurtherColumns.TimeColumn> time(CsvFile file, List<Feature> features) {
-    return files.time().map(name -> TimeStyle.of(file, name, features).column(period));
-  }
-
-  private CountedFile count(
-      CsvFile file, RowCounts<PeriodTallies> counts, PeriodTallies tallies, String doing)
-      throws IOException {
-    CountedFile rows;
-    try (ThreadPool pool = files.threads().pool();
+    String doing = bundle.manifest().task() == Task.RISK ? "scoring" : "segmenting";
+    try (MonitoredBundle opened = MonitoredBundle.open(bundle);
+        ThreadPool pool = files.threads().pool();
         ConsoleProgress progress = output.progress(line)) {
       progress.step(doing + " " + file.path().getFileName());
-      rows = CountedFile.count(file, counts, pool, progress.characters(file), tallies::add);
+      return opened.report(
+          new MonitoredPass(file, columns, pool, progress.characters(file)), limits);
     }
-    String errors =
-        new TreeMap<>(rows.errors())
-            .entrySet().stream()
-                .map(error -> error.getKey() + " (" + error.getValue() + ")")
-                .collect(Collectors.joining(", "));
-    if (rows.rows() == rows.badRows()) {
-      throw FileError.in(
-          file.path(),
-          rows.rows() == 0
-              ? "has no rows; there is nothing to compare"
-              : "has no row that can be read; there is nothing to compare: " + errors);
-    }
+  }
+
+  private void tellBadRows(CountedFile rows) {
     if (rows.badRows() > 0) {
       line.getErr()
           .printf(
@@ -149,24 +66,8 @@ record MonitorRun(
               "tranche: %,d of %,d rows cannot be read and are left out: %s%n",
               rows.badRows(),
               rows.rows(),
-              errors);
+              MonitoredPass.errors(rows));
       line.getErr().flush();
-    }
-    return rows;
-  }
-
-  private static void requireBoth(String column, RateTally all) {
-    if (all.defaults() == 0 || all.defaults() == all.known()) {
-      String what =
-          all.known() == 0
-              ? "no customer who was scored has a label"
-              : String.format(
-                  Locale.ROOT,
-                  "all %,d customers with a label %s",
-                  all.known(),
-                  all.defaults() == 0 ? "repaid" : "defaulted");
-      throw new InputException(
-          "--labels " + column + ": " + what + "; both outcomes are needed, or no --labels");
     }
   }
 }

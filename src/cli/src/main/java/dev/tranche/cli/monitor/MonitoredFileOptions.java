@@ -1,6 +1,9 @@
 package dev.tranche.cli.monitor;
 
 import dev.tranche.base.InputException;
+import dev.tranche.batch.monitor.file.LabelsAndTime;
+import dev.tranche.batch.monitor.tally.NamedColumn;
+import dev.tranche.batch.monitor.tally.PeriodLength;
 import dev.tranche.cli.console.CsvFormOptions;
 import dev.tranche.cli.console.ModelsOption;
 import dev.tranche.cli.console.PolicyOption;
@@ -10,6 +13,8 @@ import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.Task;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -72,20 +77,29 @@ final class MonitoredFileOptions {
     return source.records;
   }
 
-  Optional<String> labels() {
-    return labels;
+  boolean columnsNamed() {
+    return labels.isPresent() || time.isPresent();
   }
 
-  Optional<String> time() {
-    return time;
+  LabelsAndTime columns(PeriodLength period) {
+    return new LabelsAndTime(
+        labels.map(name -> new NamedColumn("--labels", name)),
+        time.map(name -> new NamedColumn("--time", name)),
+        period);
   }
 
   ThreadsOption threads() {
     return threads;
   }
 
-  boolean has(Task task) {
-    return Files.isDirectory(models.bundle(task));
+  /** Those that are there; at least one. */
+  List<Bundle> bundles() {
+    List<Bundle> there =
+        Arrays.stream(Task.values())
+            .filter(task -> Files.isDirectory(models.bundle(task)))
+            .map(this::bundle)
+            .toList();
+    return there.isEmpty() ? List.of(bundle(Task.RISK)) : there;
   }
 
   Bundle bundle(Task task) {

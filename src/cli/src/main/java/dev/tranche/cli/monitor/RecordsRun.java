@@ -4,6 +4,7 @@ import dev.tranche.base.InputException;
 import dev.tranche.batch.monitor.MonitorLimits;
 import dev.tranche.batch.monitor.RecordedLog;
 import dev.tranche.batch.monitor.RiskMonitor;
+import dev.tranche.batch.monitor.file.MonitorDocument;
 import dev.tranche.batch.monitor.tally.PeriodLength;
 import dev.tranche.batch.monitor.tally.RecordCounts;
 import dev.tranche.cli.console.ConsoleProgress;
@@ -59,7 +60,7 @@ record RecordsRun(
   }
 
   private void requireAlone() {
-    if (files.labels().isPresent() || files.time().isPresent()) {
+    if (files.columnsNamed()) {
       throw new InputException(
           "--records: records have no labels and know their time; leave out --labels and --time, or"
               + " give the customers as --data");

@@ -39,7 +39,7 @@ public final class RetrainCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       required = true,
-      description = "where the later bundle, its report and comparison.json go")
+      description = "where the later bundle, its report, comparison.json and comparison.html go")
   private Path out = Path.of("");
 
   @Mixin private final OutputOptions output = new OutputOptions();

@@ -53,7 +53,7 @@ class MonitorErrorsTest {
       delimiter = '|',
       value = {
         "--labels | lable | no column 'lable'",
-        "--labels | region | --labels 'region' is a feature of the models",
+        "--labels | region | --labels 'region': is a feature of the models",
         "--labels | user_id | is no label of the bundle; '1' means default, '0' none",
         "--time | dat | no column 'dat'",
         "--time | income | --time 'income': the models take it as a feature that is no date",
@@ -90,7 +90,7 @@ class MonitorErrorsTest {
     rows.with("label", label -> "0").write(data);
     assertRefused(
         monitor("--labels", "label"),
-        "--labels label: all 200 customers with a label repaid; both outcomes are needed");
+        "--labels 'label': all 200 customers with a label repaid; both outcomes are needed");
     rows.with("label", label -> "1").write(data);
     assertRefused(monitor("--labels", "label"), "customers with a label defaulted");
     rows.with("label", label -> "").write(data);
@@ -114,7 +114,7 @@ class MonitorErrorsTest {
         .write(data);
     assertRefused(
         monitor("--time", "user_id", "--period", "day"),
-        "--time: the file has more than 400 periods; give a longer one by --period");
+        "the file has more than 400 periods; name a longer one, such as a year");
   }
 
   @Test
@@ -154,7 +154,7 @@ class MonitorErrorsTest {
     data = Path.of("..", "..", "data", "users_data.csv");
     assertRefused(
         monitor("--labels", "user_id"),
-        "--labels: segments have none; the file goes with no risk bundle");
+        "--labels 'user_id': segments have no labels; the file goes with no risk bundle");
   }
 
   @Test

@@ -78,6 +78,12 @@ class MonitoringFiguresTest {
   }
 
   @Test
+  void whatWasSeenBeforeIsKnownToItsStandardError() {
+    // sqrt(.02 · .98 / 196) = .01, half of .02.
+    assertEquals(2 * .5, DefaultRatePosterior.chance(.02, 196, 2), 1e-12);
+  }
+
+  @Test
   void theAdverseImpactRatioIsThatOfTwoApprovalRates() {
     // 48 of 80 and 12 of 40: .30 / .60; the difference has the error sqrt(.5 · .5 (1/80 + 1/40)).
     AdverseImpact impact = AdverseImpact.of(12, 40, 48, 80);

@@ -47,6 +47,9 @@ class RetrainCommandTest {
     JsonNode printed = new ObjectMapper().readTree(run.out());
     Path written = folder.resolve("out").resolve("comparison.json");
     assertEquals(new ObjectMapper().readTree(Files.readString(written)), printed);
+    String page = Files.readString(folder.resolve("out").resolve("comparison.html"));
+    assertTrue(page.contains("\"recommendation\":" + printed.get("recommendation")), "the page");
+    assertTrue(page.length() < 1_000_000, page.length() + " characters");
     return printed;
   }
 

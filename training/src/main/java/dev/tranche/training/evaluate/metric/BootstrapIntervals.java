@@ -24,9 +24,7 @@ import java.util.function.Function;
  * FewRowsIntervals} says how much wider the intervals are.
  */
 public final class BootstrapIntervals {
-  private static final int RESAMPLES = 400;
   private static final int MOST_GROUPS = 1000;
-  private static final double TAIL = 0.025;
 
   private final long seed;
 
@@ -67,13 +65,13 @@ public final class BootstrapIntervals {
     Metrics centre = Metrics.of(coarse, cutOff);
     List<Metrics> resamples = new ArrayList<>();
     SplittableRandom random = new SplittableRandom(seed);
-    for (int r = 0; r < RESAMPLES; r++) {
+    for (int r = 0; r < PoissonResample.RESAMPLES; r++) {
       RankedScores drawn = resample.apply(random.split());
       if (drawn.groups() > 0 && drawn.positives() > 0 && drawn.negatives() > 0) {
         resamples.add(Metrics.of(drawn, cutOff));
       }
     }
-    if (resamples.size() < RESAMPLES / 2) {
+    if (resamples.size() < PoissonResample.RESAMPLES / 2) {
       return Map.of();
     }
     Map<String, Interval> intervals = new LinkedHashMap<>();
@@ -87,8 +85,8 @@ public final class BootstrapIntervals {
   private static Interval interval(
       ClassifierMetric metric, double figure, double centre, double[] drawn) {
     Arrays.sort(drawn);
-    double low = figure + centre - quantile(drawn, 1 - TAIL);
-    double high = figure + centre - quantile(drawn, TAIL);
+    double low = figure + centre - quantile(drawn, 1 - PoissonResample.TAIL);
+    double high = figure + centre - quantile(drawn, PoissonResample.TAIL);
     return new Interval(metric.clamp(Math.min(figure, low)), metric.clamp(Math.max(figure, high)));
   }
 

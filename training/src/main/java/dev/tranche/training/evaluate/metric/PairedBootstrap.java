@@ -10,11 +10,8 @@ import java.util.SplittableRandom;
  * hard about a row is taken out of the difference.
  */
 public final class PairedBootstrap {
-  private static final int RESAMPLES = 400;
-  private static final double TAIL = .025;
-
   private final byte[] label;
-  private final byte[][] times;
+  private final long seed;
 
   /**
    * Of rows with these labels.
@@ -24,15 +21,7 @@ public final class PairedBootstrap {
    */
   public PairedBootstrap(byte[] label, long seed) {
     this.label = label.clone();
-    this.times = new byte[RESAMPLES][label.length];
-    SplittableRandom random = new SplittableRandom(seed);
-    for (int r = 0; r < RESAMPLES; r++) {
-      PoissonResample poisson = new PoissonResample(random.split());
-      for (int row = 0; row < label.length; row++) {
-        // More than 127 of a Poisson of mean 1 do not come.
-        times[r][row] = (byte) poisson.draw(1);
-      }
-    }
+    this.seed = seed;
   }
 
   /**
@@ -83,22 +72,37 @@ public final class PairedBootstrap {
     Arrays.fill(once, (byte) 1);
     double before = first.of(once);
     double after = second.of(once);
-    double[] drawn =
-        Arrays.stream(times)
-            .mapToDouble(often -> second.of(often) - first.of(often))
-            .filter(Double::isFinite)
-            .sorted()
-            .toArray();
+    double[] drawn = drawn(first, second);
     double found = after - before;
     return new Difference(
         before,
         after,
         found,
-        drawn.length < RESAMPLES / 2
+        drawn.length < PoissonResample.RESAMPLES / 2
             ? new Interval(-1, 1)
             : new Interval(
-                2 * found - drawn[(int) Math.ceil((1 - TAIL) * (drawn.length - 1))],
-                2 * found - drawn[(int) (TAIL * (drawn.length - 1))]));
+                2 * found - drawn[(int) Math.ceil((1 - PoissonResample.TAIL) * (drawn.length - 1))],
+                2 * found - drawn[(int) (PoissonResample.TAIL * (drawn.length - 1))]));
+  }
+
+  /**
+   * Differences in the resamples, in rising order, without those that are undefined. The draws of
+   * every figure are the same, made again from the seed: kept, they would take a byte per row and
+   * resample.
+   */
+  private double[] drawn(Figure first, Figure second) {
+    double[] differences = new double[PoissonResample.RESAMPLES];
+    SplittableRandom random = new SplittableRandom(seed);
+    byte[] often = new byte[label.length];
+    for (int r = 0; r < differences.length; r++) {
+      PoissonResample poisson = new PoissonResample(random.split());
+      for (int row = 0; row < often.length; row++) {
+        // More than 127 of a Poisson of mean 1 do not come.
+        often[row] = (byte) poisson.draw(1);
+      }
+      differences[r] = second.of(often) - first.of(often);
+    }
+    return Arrays.stream(differences).filter(Double::isFinite).sorted().toArray();
   }
 
   private static double mean(double[] values, byte[] often) {

@@ -5,6 +5,12 @@ import java.util.stream.IntStream;
 
 /** Draws how often each group of rows occurs in a resample. */
 final class PoissonResample {
+  /** How many resamples an interval is of; with more its ends hardly move. */
+  static final int RESAMPLES = 400;
+
+  /** What an interval of 95 % leaves out on either side. */
+  static final double TAIL = .025;
+
   /** Above it, Poisson and normal draws cannot be told apart in an interval. */
   private static final int MANY = 30;
 

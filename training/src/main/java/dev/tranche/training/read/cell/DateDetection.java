@@ -2,6 +2,7 @@ package dev.tranche.training.read.cell;
 
 import dev.tranche.scoring.feature.DateForm;
 import dev.tranche.scoring.feature.DateStyle;
+import dev.tranche.scoring.value.DateStyleSearch;
 import dev.tranche.scoring.value.Dates;
 import java.util.Arrays;
 import java.util.List;

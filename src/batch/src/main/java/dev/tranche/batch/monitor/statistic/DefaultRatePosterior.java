@@ -41,4 +41,12 @@ public final class DefaultRatePosterior {
     double end = rate.inverseCumulativeProbability(found >= expected ? tail : 1 - tail);
     return Math.abs(found - end) / expected;
   }
+
+  /**
+   * How far the rate of so many customers, seen before, may have been from the one that is expected
+   * of them, as a share of it: by so many standard errors of a binomial share.
+   */
+  public static double chance(double expected, double customers, double standardErrors) {
+    return standardErrors * Math.sqrt((1 - expected) / (expected * customers));
+  }
 }

@@ -24,7 +24,11 @@ public final class FurtherColumns {
   public record TimeColumn(String name, DateStyle style, PeriodLength length) {}
 
   /** The column of labels and what they mean. */
-  public record LabelColumn(String name, ReferenceLabels labels) {}
+  public record LabelColumn(NamedColumn column, ReferenceLabels labels) {
+    String name() {
+      return column.name();
+    }
+  }
 
   private final List<Feature> read = new ArrayList<>();
   private final RowReader reader;
@@ -96,16 +100,15 @@ public final class FurtherColumns {
   }
 
   private static InputException unknown(LabelColumn column, String label) {
-    return new InputException(
-        "--labels "
-            + column.name()
-            + ": "
-            + FileError.quoted(label)
-            + " is no label of the bundle; "
-            + words(column.labels().positive())
-            + " means default, "
-            + words(column.labels().negative())
-            + " none, and an empty cell that it is not known yet");
+    return column
+        .column()
+        .wrong(
+            FileError.quoted(label)
+                + " is no label of the bundle; "
+                + words(column.labels().positive())
+                + " means default, "
+                + words(column.labels().negative())
+                + " none, and an empty cell that it is not known yet");
   }
 
   private static String words(List<String> values) {

@@ -38,7 +38,7 @@ public final class PeriodTallies {
     CustomerTally tally = tallies.computeIfAbsent(start, it -> fresh.get());
     if (tallies.size() > MOST) {
       throw new InputException(
-          "--time: the file has more than " + MOST + " periods; give a longer one by --period");
+          "the file has more than " + MOST + " periods; name a longer one, such as a year");
     }
     return tally;
   }

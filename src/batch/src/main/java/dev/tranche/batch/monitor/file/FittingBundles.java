@@ -1,4 +1,4 @@
-package dev.tranche.cli.monitor;
+package dev.tranche.batch.monitor.file;
 
 import dev.tranche.csv.CsvFile;
 import dev.tranche.scoring.bundle.Bundle;
@@ -12,24 +12,22 @@ import java.util.function.Consumer;
  * The bundles that a file goes with: it has their columns. One of whose columns it has less than
  * half is for other files, as long as another one goes with it.
  *
+ * @param there at least one
  * @param note takes a line on what is left out
  */
-record FittingBundles(MonitoredFileOptions files, Consumer<String> note) {
+public record FittingBundles(List<Bundle> there, Consumer<String> note) {
+  public FittingBundles {
+    there = List.copyOf(there);
+  }
+
   /**
    * Those; at least one.
    *
-   * @throws dev.tranche.base.InputException naming the columns that are missing
+   * @throws dev.tranche.base.InputException naming the columns that are missing, or that labels are
+   *     asked for where nothing has any
    */
-  List<Bundle> of(CsvFile file) {
-    List<Bundle> there = new ArrayList<>();
-    for (Task task : Task.values()) {
-      if (files.has(task)) {
-        there.add(files.bundle(task));
-      }
-    }
-    if (there.isEmpty()) {
-      there.add(files.bundle(Task.RISK));
-    }
+  public List<Bundle> of(CsvFile file, LabelsAndTime columns) {
+    columns.require(file);
     List<Bundle> others = there.stream().filter(it -> isForOthers(it, file)).toList();
     List<Bundle> meant =
         others.size() < there.size() ? new ArrayList<>(there) : List.of(there.get(0));
@@ -38,6 +36,13 @@ record FittingBundles(MonitoredFileOptions files, Consumer<String> note) {
       others.forEach(it -> note.accept(leftOut(it, file)));
     }
     meant.forEach(it -> file.require(names(it)));
+    if (columns.labels().isPresent()
+        && meant.stream().noneMatch(it -> it.manifest().task() == Task.RISK)) {
+      throw columns
+          .labels()
+          .get()
+          .wrong("segments have no labels; the file goes with no risk bundle");
+    }
     return meant;
   }
 

@@ -1,8 +1,7 @@
-package dev.tranche.cli.monitor;
+package dev.tranche.batch.monitor.file;
 
-import dev.tranche.base.FileError;
-import dev.tranche.base.InputException;
 import dev.tranche.batch.monitor.tally.FurtherColumns;
+import dev.tranche.batch.monitor.tally.NamedColumn;
 import dev.tranche.batch.monitor.tally.PeriodLength;
 import dev.tranche.csv.Block;
 import dev.tranche.csv.BlockScan;
@@ -12,8 +11,8 @@ import dev.tranche.csv.CsvFile;
 import dev.tranche.scoring.feature.DateStyle;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.feature.ValueRules;
+import dev.tranche.scoring.value.DateStyleSearch;
 import dev.tranche.scoring.value.FeatureValues;
-import dev.tranche.training.read.cell.DateStyleSearch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,38 +25,35 @@ record TimeStyle(String name, DateStyle style) {
   /**
    * Finds it.
    *
-   * @throws InputException if nobody can tell
+   * @throws dev.tranche.base.InputException if nobody can tell
    */
-  static TimeStyle of(CsvFile file, String name, List<Feature> features) {
+  static TimeStyle of(CsvFile file, NamedColumn time, List<Feature> features) {
+    String name = time.name();
     Optional<Feature> feature = features.stream().filter(it -> it.name().equals(name)).findFirst();
     if (feature.isPresent() && !feature.get().isDate()) {
-      throw new InputException(
-          "--time "
-              + FileError.quoted(name)
-              + ": the models take it as a feature that is no date; name a column of dates");
+      throw time.wrong("the models take it as a feature that is no date; name a column of dates");
     }
     return feature
         .flatMap(it -> it.rules().date())
         .map(style -> new TimeStyle(name, style))
-        .orElseGet(() -> new TimeStyle(name, found(file, name)));
+        .orElseGet(() -> new TimeStyle(name, found(file, time)));
   }
 
   FurtherColumns.TimeColumn column(PeriodLength length) {
     return new FurtherColumns.TimeColumn(name, style, length);
   }
 
-  private static DateStyle found(CsvFile file, String name) {
-    DateStyleSearch search = DateStyleSearch.of(List.copyOf(texts(file, name)), Optional.empty());
+  private static DateStyle found(CsvFile file, NamedColumn time) {
+    List<String> texts = List.copyOf(texts(file, time.name()));
+    DateStyleSearch search = DateStyleSearch.of(texts, Optional.empty());
     return search
         .style()
         .orElseThrow(
             () ->
-                new InputException(
-                    "--time "
-                        + FileError.quoted(name)
-                        + (search.doubtful().isEmpty()
-                            ? ": its first cells are no dates"
-                            : ": nobody can tell its days from its months")
+                time.wrong(
+                    (search.doubtful().isEmpty()
+                            ? "its first cells are no dates"
+                            : "nobody can tell its days from its months")
                         + "; write them as 2024-12-31"));
   }
 

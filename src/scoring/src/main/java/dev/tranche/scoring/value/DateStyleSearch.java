@@ -1,8 +1,7 @@
-package dev.tranche.training.read.cell;
+package dev.tranche.scoring.value;
 
 import dev.tranche.scoring.feature.DateForm;
 import dev.tranche.scoring.feature.DateStyle;
-import dev.tranche.scoring.value.Dates;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +19,7 @@ import java.util.stream.IntStream;
  */
 public record DateStyleSearch(Optional<DateStyle> style, List<DateForm> doubtful) {
   /** Takes a text of any years of two digits as a date. */
-  static final OptionalInt ANY_YEAR = OptionalInt.of(2068);
+  public static final OptionalInt ANY_YEAR = OptionalInt.of(2068);
 
   /** A column of seconds has later ones; of small numbers nobody says that they are seconds. */
   private static final float FIRST_SECONDS = 1_000;

@@ -1,10 +1,9 @@
-package dev.tranche.training.read.cell;
+package dev.tranche.scoring.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tranche.scoring.feature.DateForm;
 import dev.tranche.scoring.feature.DateStyle;
-import dev.tranche.scoring.value.Dates;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
