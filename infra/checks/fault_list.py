@@ -240,7 +240,7 @@ WATCHED = (
     _in(TEMPLATE, "SAM: another hears of alarms", "AlarmActions is", "      AlarmActions: !If [UseTopic, [!Ref AlarmTopicArn], !Ref AWS::NoValue]\n",
         "      AlarmActions: ['arn:aws:sns:eu-central-1:210987654321:others']\n"),
     _in(TEMPLATE, "SAM: a topic of its own", "AWS::SNS::Topic", "  RiskErrors:\n", "  Told:\n    Type: AWS::SNS::Topic\n\n  RiskErrors:\n"),
-    _in(ALARMS, "Terraform: slow means ten seconds", "Threshold is 2000 in SAM, 10000 in Terraform", "var.slow_ms", "10000"),
+    _in(ALARMS, "Terraform: slow means ten seconds", "Threshold is 2000 in SAM, 10000 in Terraform", "threshold = var.slow_ms", "threshold = 10000"),
     _in(ALARMS, "Terraform: an alarm is not told", "AlarmActions is", "alarm_actions       = compact([var.alarm_topic_arn])", "alarm_actions       = []", "all_different"),
     _in(ALARMS, "Terraform: an alarm that is not listed", 'resource aws_cloudwatch_metric_alarm.declined[1] is not on the list', "var.declined_at_most == 100 ? 0 : 1", "var.declined_at_most == 100 ? 0 : 2", "all_different"),
     _in(ALARMS, "Terraform: advice counts as declined", "FilterPattern is", " && $.advisory NOT EXISTS", "", "all_different"),

@@ -24,6 +24,7 @@ TERRAFORM_CONDITIONS = {
     "var.risk_models_zip == null", "var.segments_models_zip == null", 'local.zips.risk == ""', 'local.zips.segmentation == ""',
     "contains(keys(local.layers), each.key)", "each.value.bundle != null", "fileexists(each.value.beside)", "fileexists(local.zips[each.key])",
     "fileexists(each.value.zip)", "var.declined_at_least == 0 && var.declined_at_most == 100", "var.dashboard",
+    'each.value.statistic == "p99"',
 }
 TERRAFORM_FUNCTIONS = {"merge", "toset", "length", "join", "jsonencode", "filebase64sha256", "fileexists", "coalesce", "one", "replace", "max", "tostring",
                        "contains", "keys", "compact", "trimspace", "trimsuffix", "file", "split"}

@@ -123,14 +123,13 @@ def _of_function(function: str) -> dict[str, Resource]:
         **_of_deployment(function, sam, arn, address),
         f"{function} refused starts": Resource(
             f"{sam}RefusedStartsFilter", "aws_cloudwatch_log_metric_filter.refused_starts" + address),
-        **{f"{function} alarm on {what}": _alarm(f"{sam}{what.title().replace(' ', '')}", what.replace(" ", "_") + address,
-                                                 f"{function}-{what.replace(' ', '-')}")
+        **{f"{function} alarm on {what}": _alarm(f"{sam}{what.title().replace(' ', '')}", f"{function}-{what.replace(' ', '-')}")
            for what in ("errors", "slow", "throttles", "refused starts")},
     }
 
 
-def _alarm(sam: str, terraform: str, name: str) -> Resource:
-    return Resource(sam, f"aws_cloudwatch_metric_alarm.{terraform}", {"": "{name}-" + name})
+def _alarm(sam: str, name: str) -> Resource:
+    return Resource(sam, f'aws_cloudwatch_metric_alarm.watched["{name}"]', {"": "{name}-" + name})
 
 
 def _of_deployment(function: str, sam: str, arn: str, address: str) -> dict[str, Resource]:
@@ -168,10 +167,10 @@ RESOURCES: dict[str, Resource] = {
     "deployment application": Resource("ServerlessDeploymentApplication", "aws_codedeploy_app.functions", {"": "{name}"}),
     "deploy role": Resource("DeployRole", "aws_iam_role.deploy", {"Arn": _DEPLOY_ROLE}, {"arn": _DEPLOY_ROLE, "name": "deploy"}),
     "deploy role's policy": Resource("DeployRole/move-live", "aws_iam_role_policy.deploy"),
-    "alarm on server errors": _alarm("ServerErrors", "server_errors", "server-errors"),
-    "alarm on dead letters": _alarm("DeadLetters", "dead_letters[0]", "dead-letters"),
-    "alarm on the oldest message": _alarm("OldestMessage", "oldest_message[0]", "oldest-message"),
-    "alarm on declined customers": _alarm("DeclinedOutOfBand", "declined[0]", "declined"),
+    "alarm on server errors": _alarm("ServerErrors", "server-errors"),
+    "alarm on dead letters": _alarm("DeadLetters", "dead-letters"),
+    "alarm on the oldest message": _alarm("OldestMessage", "oldest-message"),
+    "alarm on declined customers": Resource("DeclinedOutOfBand", "aws_cloudwatch_metric_alarm.declined[0]", {"": "{name}-declined"}),
     "count of the decided": Resource("DecidedFilter", 'aws_cloudwatch_log_metric_filter.decided["Decided"]'),
     "count of the declined": Resource("DeclinedFilter", 'aws_cloudwatch_log_metric_filter.decided["Declined"]'),
     "dashboard": Resource("StackDashboard", "aws_cloudwatch_dashboard.stack[0]"),
