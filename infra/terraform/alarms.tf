@@ -42,6 +42,13 @@ locals {
         statistic = "Maximum", minutes = 3, threshold = 900
       }
     } : {},
+    var.files_bucket == "" ? {} : {
+      file-dead-letters = {
+        what      = "Files could not be answered and wait for somebody to look"
+        namespace = "AWS/SQS", metric = "ApproximateNumberOfMessagesVisible", dimensions = { QueueName = aws_sqs_queue.file_dead_letters[0].name }
+        statistic = "Maximum", minutes = 1, threshold = 0
+      }
+    },
   )
 }
 
