@@ -1,6 +1,6 @@
 """Faults of the functions of files and of the key, as those of fault_list.py."""
 
-from fault_list import FILES, FUNCTIONS, QUEUE, SCHEDULE, TEMPLATE, Fault, fault_in
+from fault_list import ALARMS, FILES, FUNCTIONS, QUEUE, SCHEDULE, TEMPLATE, Fault, fault_in
 
 _SAM_READS = "                Action: s3:GetObject\n                Resource: !Sub arn:${AWS::Partition}:s3:::${FilesBucket}/in/risk/*\n"
 _SAM_WRITES = "                Action: [s3:PutObject, s3:AbortMultipartUpload, s3:DeleteObject]\n"
@@ -24,7 +24,7 @@ FILES_BY_EVENT = (
              '"arn:${local.partition}:s3:::others"', "files"),
     fault_in(TEMPLATE, "SAM: s3:* on results", "may s3:* on arn:aws:s3:::tranche-files/out/risk/*", _SAM_WRITES, "                Action: s3:*\n"),
     fault_in(FILES, "Terraform: results may be read again", "may s3:GetObjectTagging", '["s3:GetObject"]', '["s3:GetObject", "s3:GetObjectTagging"]', "files"),
-    fault_in(FILES, "Terraform: the monitoring may write answers", "may s3:PutObject on arn:aws:s3:::tranche-files/out/risk/*", '"monitor/risk/"', '"out/risk/"', "files"),
+    fault_in(FILES, "Terraform: the monitoring may write answers", "may s3:PutObject on arn:aws:s3:::tranche-files/out/*", '"monitor/"', '"out/"', "files"),
     fault_in(TEMPLATE, "SAM: new files of another bucket", "score file rule: EventPattern is", _SAM_PATTERN, "          bucket: { name: [others] }\n"),
     fault_in(FILES, "Terraform: new files of every bucket", "score file rule: EventPattern is", _TF_PATTERN, "", "files"),
     fault_in(TEMPLATE, "SAM: results are files, too", "score file rule: EventPattern is", _SAM_PREFIX, ""),
@@ -64,6 +64,11 @@ FILES_BY_EVENT = (
     fault_in(SCHEDULE, "Terraform: the schedule's failures are lost", "Target.DeadLetterConfig.Arn is None", "    dead_letter_config {\n      arn = aws_sqs_queue.file_dead_letters[0].arn\n    }\n", "", "files_and_key"),
     fault_in(TEMPLATE, "SAM: the schedule compares another file", "Target.Input is", '"key":"${MonitorFile}"', '"key":"in/risk/other.csv"'),
     fault_in(TEMPLATE, "SAM: another service may take the schedule's role", "can be assumed by another than scheduler.amazonaws.com", "Service: scheduler.amazonaws.com", "Service: events.amazonaws.com"),
+)
+
+VERDICTS = (
+    fault_in(ALARMS, "Terraform: verdicts of another function", "LogGroupName is", 'aws_cloudwatch_log_group.file["monitor-file"].name', 'aws_cloudwatch_log_group.file["score-file"].name', "files"),
+    fault_in(TEMPLATE, "SAM: every verdict rings", "FilterPattern is", "$.MonitorVerdict >= 1", "$.MonitorVerdict >= 0"),
 )
 
 KEYS = (

@@ -29,7 +29,7 @@ TERRAFORM_CONDITIONS = {
     "contains(keys(local.layers), each.key)", "each.value.bundle != null", "fileexists(each.value.beside)", "fileexists(local.zips[each.key])",
     "fileexists(each.value.zip)", "var.declined_at_least == 0 && var.declined_at_most == 100", "var.dashboard",
     'each.value.statistic == "p99"', 'var.files_bucket == ""', 'var.monitor_schedule == ""', "var.key_arn == null",
-    "contains(keys(local.layers), each.value.layer)", "fileexists(local.functions.segmentation.zip)",
+    "contains(keys(local.layers), each.value.layers[0])", "contains(keys(local.layers), layer)", "fileexists(local.functions.segmentation.zip)",
 }
 TERRAFORM_FUNCTIONS = {"merge", "toset", "length", "join", "jsonencode", "filebase64sha256", "fileexists", "coalesce", "one", "replace", "max", "tostring",
                        "contains", "keys", "compact", "trimspace", "trimsuffix", "file", "split", "concat"}

@@ -28,7 +28,7 @@ class FileFunction:
 FUNCTIONS = {
     "score": FileFunction("scoreFile", "in/risk/", "out/risk/", frozenset({"TRANCHE_POLICY"})),
     "segment": FileFunction("segmentFile", "in/segments/", "out/segments/"),
-    "monitor": FileFunction("monitorFile", "in/risk/", "monitor/risk/", frozenset({"TRANCHE_POLICY"})),
+    "monitor": FileFunction("monitorFile", "in/", "monitor/", frozenset({"TRANCHE_POLICY"})),
 }
 ENVIRONMENT = {
     f"{f} file": {"DISABLE_SIGNAL_HANDLERS", "GLIBC_TUNABLES", "ORT_DISABLE_TELEMETRY", "QUARKUS_FUNQY_EXPORT", "TRANCHE_MODELS", *of.settings}
@@ -88,6 +88,8 @@ def _of_function(f: str) -> dict[str, Resource]:
 RESOURCES: dict[str, Resource] = {
     "file dead-letter queue": queue("FileDeadLetterQueue", "file_dead_letters", "file-dead-letters"),
     "file dead-letter queue's policy": Resource("FileDeadLetterPolicy", "aws_sqs_queue_policy.file_dead_letters[0]"),
+    "alarm on the monitoring's verdict": alarm("MonitorVerdict", "monitor-verdict"),
+    "count of the monitoring's verdicts": Resource("MonitorVerdictFilter", "aws_cloudwatch_log_metric_filter.monitor_verdict[0]"),
     "alarm on file dead letters": alarm("FileDeadLetters", "file-dead-letters"),
     "schedule role": _role("ScheduleRole", 'aws_iam_role.schedule["monitor-file"]', "schedule"),
     "schedule role's policy": Resource("ScheduleRole/invoke-live", 'aws_iam_role_policy.schedule["monitor-file"]'),

@@ -159,12 +159,12 @@ class TemplateTest(unittest.TestCase):
     def test_alarms_tell_whom_they_should_and_nobody_else(self):
         topic = "arn:aws:sns:eu-central-1:123456789012:told"
         told = stack_of(AlarmTopicArn=topic, Queue="true", FilesBucket="files", DeclinedAtMost="60").of("CloudWatch::Alarm")
-        self.assertEqual(len(told), 13)
+        self.assertEqual(len(told), 14)
         for alarm in told.values():
             self.assertEqual((alarm["AlarmActions"], alarm["OKActions"]), ([topic], [topic]))
         for alarm in self.stack.of("CloudWatch::Alarm").values():
             self.assertEqual((alarm.get("AlarmActions"), alarm.get("OKActions")), (None, None))
-        self.assertEqual(told.keys() - self.stack.of("CloudWatch::Alarm").keys(), {"DeadLetters", "FileDeadLetters", "OldestMessage", "DeclinedOutOfBand"})
+        self.assertEqual(told.keys() - self.stack.of("CloudWatch::Alarm").keys(), {"DeadLetters", "FileDeadLetters", "MonitorVerdict", "OldestMessage", "DeclinedOutOfBand"})
 
     def test_roles_write_to_their_own_log_group_and_trace_and_do_nothing_else(self):
         roles = self.stack.of("IAM::Role")

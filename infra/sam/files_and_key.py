@@ -10,7 +10,7 @@ KEY = "arn:aws:kms:eu-central-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567
 FUNCTIONS = {  # what each runs, reads and writes, and whose layer it has
     "Score": ("scoreFile", "in/risk/", "out/risk/", "RiskModels"),
     "Segment": ("segmentFile", "in/segments/", "out/segments/", "SegmentsModels"),
-    "Monitor": ("monitorFile", "in/risk/", "monitor/risk/", "RiskModels")}
+    "Monitor": ("monitorFile", "in/", "monitor/", "RiskModels", "SegmentsModels")}
 
 
 class FilesAndKeyTest(unittest.TestCase):
@@ -26,17 +26,17 @@ class FilesAndKeyTest(unittest.TestCase):
 
     def test_each_function_runs_its_export_and_has_its_models(self):
         functions = functions_of(self.files)
-        for name, (export, _, _, layer) in FUNCTIONS.items():
+        for name, (export, _, _, *layers) in FUNCTIONS.items():
             function = functions[f"{name}FileFunction"]
             self.assertEqual(function["FunctionName"], f"tranche-{name.lower()}-file")
-            self.assertEqual(function["Layers"], [self.files.layers()[layer]])
+            self.assertEqual(function["Layers"], [self.files.layers()[layer] for layer in layers])
             self.assertEqual((int(function["MemorySize"]), int(function["Timeout"]), function.get("ReservedConcurrentExecutions")), (1769, 900, None))
             self.assertEqual(function["Environment"]["Variables"], {
                 "QUARKUS_FUNQY_EXPORT": export, "TRANCHE_MODELS": "/opt/models", "DISABLE_SIGNAL_HANDLERS": "true",
                 "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1", "ORT_DISABLE_TELEMETRY": "1"})
 
     def test_a_role_reads_and_writes_what_its_function_does_and_nothing_else(self):
-        for name, (_, reads, writes, _) in FUNCTIONS.items():
+        for name, (_, reads, writes, *_) in FUNCTIONS.items():
             (policy,) = self.files.of("IAM::Role")[f"{name}FileRole"]["Policies"]
             self.assertEqual(policy["PolicyDocument"]["Statement"][2:], [
                 {"Effect": "Allow", "Action": "s3:GetObject", "Resource": f"arn:aws:s3:::files/{reads}*"},
@@ -45,7 +45,7 @@ class FilesAndKeyTest(unittest.TestCase):
 
     def test_new_files_invoke_live_and_what_fails_is_kept(self):
         permissions = self.files.of("Lambda::Permission")
-        for name, (_, reads, _, _) in FUNCTIONS.items():
+        for name, (_, reads, *_) in FUNCTIONS.items():
             rule = self.files.of("Events::Rule")[f"{name}FileRule"]
             self.assertEqual(rule["EventPattern"], {
                 "source": ["aws.s3"], "detail-type": ["Object Created"],

@@ -48,6 +48,10 @@ locals {
         namespace = "AWS/SQS", metric = "ApproximateNumberOfMessagesVisible", dimensions = { QueueName = aws_sqs_queue.file_dead_letters[0].name }
         statistic = "Maximum", minutes = 1, threshold = 0
       }
+      monitor-verdict = {
+        what      = "A file's customers are others than those of training, in a way to act on: monitor/ tells which"
+        namespace = local.metrics, metric = "MonitorVerdicts", dimensions = {}, statistic = "Sum", minutes = 1, threshold = 0
+      }
     },
   )
 }
@@ -83,6 +87,21 @@ resource "aws_cloudwatch_log_metric_filter" "refused_starts" {
   metric_transformation {
     namespace = local.metrics
     name      = "RefusedStarts-${each.key}"
+    value     = "1"
+  }
+}
+
+# Of this stack alone; the metric that the function writes is of all stacks of the account.
+resource "aws_cloudwatch_log_metric_filter" "monitor_verdict" {
+  count = var.files_bucket == "" ? 0 : 1
+
+  name           = "monitor-verdict"
+  log_group_name = aws_cloudwatch_log_group.file["monitor-file"].name
+  pattern        = "{ $.MonitorVerdict >= 1 }"
+
+  metric_transformation {
+    namespace = local.metrics
+    name      = "MonitorVerdicts"
     value     = "1"
   }
 }

@@ -1,10 +1,10 @@
-# Files by event: what comes into a bucket under in/ is answered under out/ and, of the risk model, compared with its training under monitor/.
+# Files by event: what comes into a bucket under in/ is answered under out/, and compared with the training data under monitor/.
 locals {
   # By the end of their names: what each runs, whose layer it has, what of the bucket it reads and writes.
   file_functions = var.files_bucket == "" ? {} : {
-    score-file   = { export = "scoreFile", layer = "risk", reads = "in/risk/", writes = "out/risk/", description = "Scores files of customers" }
-    segment-file = { export = "segmentFile", layer = "segmentation", reads = "in/segments/", writes = "out/segments/", description = "Segments files of customers" }
-    monitor-file = { export = "monitorFile", layer = "risk", reads = "in/risk/", writes = "monitor/risk/", description = "Compares files of customers with the training data" }
+    score-file   = { export = "scoreFile", layers = ["risk"], reads = "in/risk/", writes = "out/risk/", description = "Scores files of customers" }
+    segment-file = { export = "segmentFile", layers = ["segmentation"], reads = "in/segments/", writes = "out/segments/", description = "Segments files of customers" }
+    monitor-file = { export = "monitorFile", layers = ["risk", "segmentation"], reads = "in/", writes = "monitor/", description = "Compares files of customers with the training data" }
   }
   partition = split(":", aws_cloudwatch_log_group.function["risk"].arn)[1]
   objects   = "arn:${local.partition}:s3:::${var.files_bucket}"
@@ -93,7 +93,7 @@ resource "aws_lambda_function" "file" {
   architectures                  = [var.architecture]
   filename                       = local.functions.segmentation.zip
   source_code_hash               = fileexists(local.functions.segmentation.zip) ? filebase64sha256(local.functions.segmentation.zip) : null
-  layers                         = contains(keys(local.layers), each.value.layer) ? [aws_lambda_layer_version.models[each.value.layer].arn] : []
+  layers                         = compact([for layer in each.value.layers : contains(keys(local.layers), layer) ? aws_lambda_layer_version.models[layer].arn : ""])
   memory_size                    = var.files_memory_mb
   timeout                        = var.files_timeout_s
   reserved_concurrent_executions = var.files_concurrency
@@ -102,7 +102,7 @@ resource "aws_lambda_function" "file" {
   tags                           = var.tags
 
   environment {
-    variables = merge(local.file_settings[each.value.layer], contains(keys(local.layers), each.value.layer) ? { TRANCHE_MODELS = "/opt/models" } : {}, {
+    variables = merge(local.file_settings[each.value.layers[0]], contains(keys(local.layers), each.value.layers[0]) ? { TRANCHE_MODELS = "/opt/models" } : {}, {
       QUARKUS_FUNQY_EXPORT    = each.value.export
       DISABLE_SIGNAL_HANDLERS = "true"
       GLIBC_TUNABLES          = "glibc.malloc.hugetlb=1"

@@ -291,7 +291,7 @@ variable "queue" {
 }
 
 variable "files_bucket" {
-  description = "Bucket whose new files under in/risk/ and in/segments/ are answered under out/, those of in/risk/ compared with the training data under monitor/. It sends its events to EventBridge. Empty: none."
+  description = "Bucket whose new files under in/risk/ and in/segments/ are answered under out/, and compared with the training data under monitor/. It sends its events to EventBridge. Empty: none."
   type        = string
   default     = ""
   nullable    = false
@@ -359,14 +359,14 @@ variable "monitor_schedule" {
 }
 
 variable "monitor_file" {
-  description = "Key of the file that monitor_schedule is about, under in/risk/."
+  description = "Key of the file that monitor_schedule is about, under in/risk/ or in/segments/."
   type        = string
   default     = "in/risk/current.csv"
   nullable    = false
 
   validation {
-    condition     = can(regex("^in/risk/[^\"\\\\]+[.]csv([.]gz)?$", var.monitor_file))
-    error_message = "monitor_file lies under in/risk/ and ends in .csv or .csv.gz."
+    condition     = can(regex("^in/(risk|segments)/[^\"\\\\]+[.]csv([.]gz)?$", var.monitor_file))
+    error_message = "monitor_file lies under in/risk/ or in/segments/ and ends in .csv or .csv.gz."
   }
 }
 
