@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import files
 import hcl
 import queues
 import terraform_stack
@@ -63,7 +64,8 @@ def beyond_the_lists(stack: dict[str, Values], parameters: ParameterSet) -> list
                 found.append(f"{label}: can be assumed by another than {TRUSTED[label]}")
         if label.endswith((" function", " check")):
             found += unlisted(f"{label}: environment variable", set(values["Environment.Variables"]), ENVIRONMENT[label.removesuffix(" function")])
-    return found + queues.beyond(stack, parameters.name, parameters.queue)
+    return found + queues.beyond(stack, parameters.name, parameters.queue, parameters.key) + files.beyond(
+        stack, parameters.name, parameters.files, parameters.scheduled)
 
 
 def _statements_beyond(label: str, document: list[Any], allowed: set[tuple[str, ...]]) -> list[str]:
@@ -115,7 +117,7 @@ def _sam_text(template: dict[str, Any]) -> list[str]:
     for name, properties in places.items():
         variables = properties.get("Environment", {}).get("Variables", {})
         shared = set.intersection(*(ENVIRONMENT[function] for function in FUNCTIONS))
-        listed = ENVIRONMENT.get(name.removesuffix("Function").replace("Check", " check").lower(), shared)
+        listed = ENVIRONMENT.get(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name.removesuffix("Function")).lower(), shared)
         found += unlisted(f"SAM: {name}: environment variable", set(variables), listed)
     return found
 
@@ -165,7 +167,7 @@ def check_text(module: hcl.Block) -> list[str]:
     return found
 
 
-def _terraform_values(instances: terraform_stack.Instances) -> list[str]:
+def _terraform_values(instances: terraform_stack.Instances, stack_name: str) -> list[str]:
     """What Terraform alone says, and says wrongly."""
     labels = {resource.terraform: label for label, resource in RESOURCES.items()}
     found = []
@@ -173,7 +175,7 @@ def _terraform_values(instances: terraform_stack.Instances) -> list[str]:
         resource = address.split("[")[0]
         for path, value in TERRAFORM_VALUES.get(resource, TERRAFORM_VALUES.get(resource.split(".")[0], {})).items():
             label = labels.get(address, address)
-            expected = value.format(function=label.split()[0]) if isinstance(value, str) else value
+            expected = value.format(function=label.split()[0], name=stack_name) if isinstance(value, str) else value
             if values.get(path) != expected:
                 found.append(f"Terraform: {label}: {path} is {values.get(path)}, not {expected}")
     return found
@@ -188,7 +190,7 @@ def check_applied(module: hcl.Block, sets: dict[str, terraform_stack.Instances])
         stacks[name] = of_terraform(instances, configured)
         found += unlisted("Terraform: resource", set(instances), listed)
         found += [f"Terraform: {one}" for one in beyond_the_lists(stacks[name], PARAMETER_SETS[name])]
-        found += _terraform_values(instances)
+        found += _terraform_values(instances, PARAMETER_SETS[name].name)
         found += [f"Terraform: {a}: tags are {v['tags']}" for a, v in instances.items() if "tags" in v and v["tags"] != {"of": name}]
     return list(dict.fromkeys(found)), stacks
 

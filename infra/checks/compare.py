@@ -3,12 +3,12 @@
 import json
 from typing import Any
 
-from resource_types import POLICY_OF_ROLE, TYPES, Type
+from resource_types import POLICY_OF_ROLE, TARGET_OF_RULE, TYPES, Type
 from sam_stack import SamStack, without_hash
 from world import LAMBDA, RESOURCES
 
 Values = dict[str, Any]
-DOCUMENTS = {"AssumeRolePolicyDocument", "PolicyDocument", "AccessLogSettings.Format", "RedrivePolicy", "DashboardBody"}
+DOCUMENTS = {"AssumeRolePolicyDocument", "PolicyDocument", "AccessLogSettings.Format", "RedrivePolicy", "DashboardBody", "EventPattern", "Target.Input"}
 WHOLE = {"Environment.Variables", "environment.variables", "tags", "tags_all", "Dimensions", "dimensions", "Metrics", "metric_query",
          "AlarmConfiguration.Alarms", *DOCUMENTS}
 ORDERED = {"Layers"}
@@ -50,6 +50,7 @@ def _query(one: Values) -> Values:
 # The forms for what is a list of objects in one of the two.
 WRITTEN_OTHERWISE = {
     "Dimensions": _dimensions,
+    "Queues": lambda one: one if isinstance(one, list) else [one],
     "Metrics": lambda several: sorted(map(_query, several), key=lambda one: str(one["id"])),
     "AlarmConfiguration.Alarms": lambda several: sorted(one["Name"] if isinstance(one, dict) else one for one in several),
 }
@@ -90,7 +91,7 @@ def known_to_sam(stack_name: str) -> dict[str, str]:
 
 
 def sam_instances(stack: SamStack) -> dict[str, tuple[str, Values]]:
-    """Name: type and properties, resolved; the policies within a role as instances of their own, `Role/name`."""
+    """Name: type and properties, resolved; the policies within a role, and the targets of a rule, as instances of their own, `Role/name`."""
     found: dict[str, tuple[str, Values]] = {}
     for name, resource in stack.resources.items():
         properties = stack.resolve(resource.get("Properties", {}))
@@ -98,6 +99,8 @@ def sam_instances(stack: SamStack) -> dict[str, tuple[str, Values]]:
             for policy in properties.pop("Policies", []):
                 key = f"{name}/{policy['PolicyName']}"
                 found[key + " again" * (key in found)] = POLICY_OF_ROLE, policy
+        for target in properties.pop("Targets", []) if resource["Type"] == "AWS::Events::Rule" else []:
+            found[f"{name}/{target['Id']}"] = TARGET_OF_RULE, target
         found[without_hash(name)] = resource["Type"], properties
     return found
 

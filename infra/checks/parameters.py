@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from world_of_files import KEY
+
 # Parameter in SAM: variable in Terraform.
 PARAMETERS = {
     "Architecture": "architecture", "MemoryMb": "memory_mb", "TimeoutSeconds": "timeout_s", "ReservedConcurrency": "reserved_concurrency",
@@ -11,6 +13,8 @@ PARAMETERS = {
     "DeclinedAtLeast": "declined_at_least", "DeclinedAtMost": "declined_at_most", "Dashboard": "dashboard",
     "JwtIssuer": "jwt", "JwtAudience": "jwt", "RequiredScope": "required_scope",
     "Capabilities": "capabilities", "Scopes": "scopes", "Creditor": "creditor", "Agency": "agency", "Policy": "policy", "LogFeatures": "log_features", "Metrics": "metrics",
+    "FilesBucket": "files_bucket", "FilesMemoryMb": "files_memory_mb", "FilesTimeoutSeconds": "files_timeout_s", "FilesConcurrency": "files_concurrency",
+    "MonitorSchedule": "monitor_schedule", "MonitorFile": "monitor_file", "KeyArn": "key_arn",
     "Queue": "queue", "CorsOrigins": "cors_origins", "ThrottleRate": "throttle_rate", "ThrottleBurst": "throttle_burst",
     "LogRetentionDays": "log_retention_days", "IamPath": "iam_path", "PermissionsBoundary": "permissions_boundary",
 }
@@ -24,9 +28,11 @@ TERRAFORM_CONDITIONS = {
     "var.risk_models_zip == null", "var.segments_models_zip == null", 'local.zips.risk == ""', 'local.zips.segmentation == ""',
     "contains(keys(local.layers), each.key)", "each.value.bundle != null", "fileexists(each.value.beside)", "fileexists(local.zips[each.key])",
     "fileexists(each.value.zip)", "var.declined_at_least == 0 && var.declined_at_most == 100", "var.dashboard",
+    'each.value.statistic == "p99"', 'var.files_bucket == ""', 'var.monitor_schedule == ""', "var.key_arn == null",
+    "contains(keys(local.layers), each.value.layers[0])", "contains(keys(local.layers), layer)", "fileexists(local.functions.segmentation.zip)",
 }
 TERRAFORM_FUNCTIONS = {"merge", "toset", "length", "join", "jsonencode", "filebase64sha256", "fileexists", "coalesce", "one", "replace", "max", "tostring",
-                       "contains", "keys", "compact", "trimspace", "trimsuffix", "file", "split"}
+                       "contains", "keys", "compact", "trimspace", "trimsuffix", "file", "split", "concat"}
 
 
 @dataclass(frozen=True)
@@ -44,6 +50,18 @@ class ParameterSet:
     @property
     def queue(self) -> bool:
         return bool(self.terraform.get("queue"))
+
+    @property
+    def files(self) -> bool:
+        return "files_bucket" in self.terraform
+
+    @property
+    def scheduled(self) -> bool:
+        return "monitor_schedule" in self.terraform
+
+    @property
+    def key(self) -> str | None:
+        return self.terraform.get("key_arn")
 
 
 PARAMETER_SETS = {
@@ -71,5 +89,15 @@ PARAMETER_SETS = {
         "RiskBundle": "r1", "SegmentsBundle": "s1", "Capabilities": "none", "Scopes": "score:s", "JwtIssuer": "https://id.example", "JwtAudience": "a",
     }, {
         "risk_bundle": "r1", "segments_bundle": "s1", "capabilities": [], "scopes": {"score": "s"}, "jwt": {"issuer": "https://id.example", "audience": ["a"]},
+    }),
+    "files": ParameterSet("tranche", {"FilesBucket": "tranche-files"}, {"files_bucket": "tranche-files"}),
+    "files_and_key": ParameterSet("loans", {
+        "FilesBucket": "loans-files", "FilesMemoryMb": "4096", "FilesTimeoutSeconds": "600", "FilesConcurrency": "3",
+        "MonitorSchedule": "rate(1 day)", "MonitorFile": "in/risk/nightly.csv.gz", "Queue": "true", "KeyArn": KEY,
+        "Policy": '{"format": 1, "version": "2", "refer_from": 0.1, "decline_from": 0.2}',
+    }, {
+        "files_bucket": "loans-files", "files_memory_mb": 4096, "files_timeout_s": 600, "files_concurrency": 3,
+        "monitor_schedule": "rate(1 day)", "monitor_file": "in/risk/nightly.csv.gz", "queue": True, "key_arn": KEY,
+        "policy": '{"format": 1, "version": "2", "refer_from": 0.1, "decline_from": 0.2}',
     }),
 }

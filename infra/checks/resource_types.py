@@ -14,7 +14,22 @@ class Type:
     terraform_alone: set[str] = field(default_factory=set)
 
 
+@dataclass(frozen=True)
+class Resource:
+    """An instance: its logical id in the translated template, its address in Terraform, and what others know it by.
+
+    A policy within a role goes in SAM by `Role/name`.
+    """
+
+    sam: str | None
+    terraform: str | None
+    sam_values: dict[str, str] = field(default_factory=dict)  # "" is its Ref, others are Fn::GetAtt
+    terraform_values: dict[str, str] = field(default_factory=dict)  # what the provider computes
+    sam_type: str = ""  # of what is in SAM alone
+
+
 POLICY_OF_ROLE = "AWS::IAM::Role/Policies"  # no type of CloudFormation's: one of the policies within a role
+TARGET_OF_RULE = "AWS::Events::Rule/Targets"  # nor this: one of the targets within a rule
 _MANY = {"for_each", "count"}
 _PACKAGE = {"filename", "source_code_hash", "lifecycle.precondition.condition", "lifecycle.precondition.error_message"}
 TYPES = (
@@ -22,7 +37,7 @@ TYPES = (
         "Architectures": "architectures", "Description": "description", "Environment.Variables": "environment.variables",
         "FunctionName": "function_name", "Handler": "handler", "Layers": "layers", "MemorySize": "memory_size",
         "ReservedConcurrentExecutions": "reserved_concurrent_executions", "Role": "role", "Runtime": "runtime", "Timeout": "timeout",
-        "TracingConfig.Mode": "tracing_config.mode", "LoggingConfig.LogFormat": "logging_config.log_format",
+        "TracingConfig.Mode": "tracing_config.mode", "KmsKeyArn": "kms_key_arn", "LoggingConfig.LogFormat": "logging_config.log_format",
         "LoggingConfig.LogGroup": "logging_config.log_group",
     }, {"Code.S3Bucket", "Code.S3Key", "Code.ZipFile", "Tags.Key", "Tags.Value"}, {*_MANY, *_PACKAGE, "publish", "tags", "depends_on"}),
     Type("AWS::Lambda::Version", None, {}, {"Description", "FunctionName"}),
@@ -41,10 +56,25 @@ TYPES = (
          set(), {"name_prefix", "tags"}),
     Type("AWS::SQS::Queue", "aws_sqs_queue", {
         "QueueName": "name", "SqsManagedSseEnabled": "sqs_managed_sse_enabled", "VisibilityTimeout": "visibility_timeout_seconds",
-        "MessageRetentionPeriod": "message_retention_seconds", "RedrivePolicy": "redrive_policy"}, set(), {"count", "tags"}),
+        "MessageRetentionPeriod": "message_retention_seconds", "RedrivePolicy": "redrive_policy",
+        "KmsMasterKeyId": "kms_master_key_id"}, set(), {"count", "tags"}),
     Type("AWS::Lambda::EventSourceMapping", "aws_lambda_event_source_mapping", {
         "EventSourceArn": "event_source_arn", "FunctionName": "function_name", "BatchSize": "batch_size",
         "FunctionResponseTypes": "function_response_types"}, set(), {"count", "depends_on", "tags"}),
+    Type("AWS::SQS::QueuePolicy", "aws_sqs_queue_policy", {"Queues": "queue_url", "PolicyDocument": "policy"}, set(), {"count"}),
+    Type("AWS::Lambda::EventInvokeConfig", "aws_lambda_function_event_invoke_config", {
+        "FunctionName": "function_name", "Qualifier": "qualifier", "MaximumRetryAttempts": "maximum_retry_attempts",
+        "MaximumEventAgeInSeconds": "maximum_event_age_in_seconds",
+        "DestinationConfig.OnFailure.Destination": "destination_config.on_failure.destination"}, set(), {*_MANY, "depends_on"}),
+    Type("AWS::Events::Rule", "aws_cloudwatch_event_rule", {
+        "Name": "name", "Description": "description", "EventPattern": "event_pattern"}, set(), {*_MANY, "tags"}),
+    Type(TARGET_OF_RULE, "aws_cloudwatch_event_target", {
+        "Id": "target_id", "Arn": "arn", "DeadLetterConfig.Arn": "dead_letter_config.arn"}, set(), {*_MANY, "rule"}),
+    Type("AWS::Scheduler::Schedule", "aws_scheduler_schedule", {
+        "Name": "name", "Description": "description", "ScheduleExpression": "schedule_expression",
+        "FlexibleTimeWindow.Mode": "flexible_time_window.mode", "Target.Arn": "target.arn", "Target.RoleArn": "target.role_arn",
+        "Target.Input": "target.input", "Target.RetryPolicy.MaximumRetryAttempts": "target.retry_policy.maximum_retry_attempts",
+        "Target.DeadLetterConfig.Arn": "target.dead_letter_config.arn"}, set(), _MANY),
     Type("AWS::Logs::LogGroup", "aws_cloudwatch_log_group", {"LogGroupName": "name", "RetentionInDays": "retention_in_days",
                                                                 "KmsKeyId": "kms_key_id"},
          set(), {*_MANY, "tags", "skip_destroy"}),

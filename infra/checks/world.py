@@ -6,13 +6,10 @@ PARAMETER_SETS; what must be so of the queues in both stacks alike in QUEUES, an
 TERRAFORM_VALUES, TERRAFORM_TEXT and SAM_ATTRIBUTES.
 """
 
-from dataclasses import dataclass, field
+import world_of_files as files
+from resource_types import Resource
+from world_of_files import ACCOUNT, KEY, KEY_USE, LAMBDA, LOGS, REGION, SQS, alarm, queue
 
-REGION = "eu-central-1"
-ACCOUNT = "123456789012"
-LAMBDA = f"arn:aws:lambda:{REGION}:{ACCOUNT}:"
-SQS = f"arn:aws:sqs:{REGION}:{ACCOUNT}:"
-LOGS = f"arn:aws:logs:{REGION}:{ACCOUNT}:log-group:"
 DEPLOY = f"arn:aws:codedeploy:{REGION}:{ACCOUNT}:"
 FUNCTIONS = ("risk", "segmentation")
 MODELS = {"risk": "risk", "segmentation": "segments"}  # what each function's layer holds
@@ -37,12 +34,13 @@ ENVIRONMENT = {
     "segmentation": {"DISABLE_SIGNAL_HANDLERS", "GLIBC_TUNABLES", "ORT_DISABLE_TELEMETRY", "TRANCHE_MODELS", *QUEUE_SETTINGS},
     "risk check": {"ASKS", "REQUIRED_SCOPE", "SCOPES", "VERSION"},
     "segmentation check": {"ASKS", "VERSION"},
+    **files.ENVIRONMENT,
 }
 
 # Who may do what with what: (action, resource). {name} is the stack's name.
 STATEMENTS = {
-    **{f"{f} role's policy": {(a, f"{LOGS}/aws/lambda/{{name}}-{f}:*") for a in ("logs:CreateLogStream", "logs:PutLogEvents")}
-       for f in FUNCTIONS},
+    **{f"{f} role's policy": {*((a, f"{LOGS}/aws/lambda/{{name}}-{f}:*") for a in ("logs:CreateLogStream", "logs:PutLogEvents")), *key_use}
+       for f, key_use in (("risk", {("kms:Decrypt", KEY)}), ("segmentation", KEY_USE))},
     **{f"{f} role's trace policy": {("xray:PutTraceSegments", "*"), ("xray:PutTelemetryRecords", "*")} for f in FUNCTIONS},
     **{f"{f} check role's policy": {
         *((a, f"{LOGS}/aws/lambda/{{name}}-{f}-check:*") for a in ("logs:CreateLogStream", "logs:PutLogEvents")),
@@ -57,44 +55,31 @@ STATEMENTS = {
         *((f"sqs:{a}", SQS + "{name}-customers") for a in ("ReceiveMessage", "DeleteMessage", "GetQueueAttributes")),
         *(("sqs:SendMessage", SQS + queue) for queue in ("{name}-segments", "{name}-dead-letters"))},
     "invoke policy": {("lambda:InvokeFunction", LAMBDA + "function:{name}-segmentation:live")},
+    **files.STATEMENTS,
 }
 TRUSTED = {
-    **{f"{f} {role}": "lambda.amazonaws.com" for f in FUNCTIONS for role in ("role", "check role")}, "deploy role": "codedeploy.amazonaws.com"}
+    **{f"{f} {role}": "lambda.amazonaws.com" for f in FUNCTIONS for role in ("role", "check role")}, "deploy role": "codedeploy.amazonaws.com", **files.TRUSTED}
 
 # Who may call which function, and for what: principal, function, source.
 PERMISSIONS = {
     f"permission of {key}": (
         "apigateway.amazonaws.com", LAMBDA + "function:{name}-risk:live",
         f"arn:aws:execute-api:{REGION}:{ACCOUNT}:api/*/{key.replace(' ', '')}")
-    for key in ROUTES}
+    for key in ROUTES} | files.PERMISSIONS
 
 # No Function URLs: their type is not among TYPES. The one event source is the queue's.
 
 # What is there with the queues, and not without them, and what of it must be so even if both stacks had it otherwise. That the
 # redrive policy and the segmentation's variables agree is for queues.py.
 QUEUES: dict[str, dict[str, object]] = {
-    "customers queue": {"QueueName": "{name}-customers", "SqsManagedSseEnabled": "True"},
-    "results queue": {"QueueName": "{name}-segments", "SqsManagedSseEnabled": "True"},
-    "dead-letter queue": {"QueueName": "{name}-dead-letters", "SqsManagedSseEnabled": "True"},
+    "customers queue": {"QueueName": "{name}-customers"},
+    "results queue": {"QueueName": "{name}-segments"},
+    "dead-letter queue": {"QueueName": "{name}-dead-letters"},
     "customers mapping": {
         "EventSourceArn": SQS + "{name}-customers", "FunctionName": LAMBDA + "function:{name}-segmentation:live",
         "FunctionResponseTypes": ["ReportBatchItemFailures"]},
     "segmentation role's queue policy": {},
 }
-
-
-@dataclass(frozen=True)
-class Resource:
-    """An instance: its logical id in the translated template, its address in Terraform, and what others know it by.
-
-    A policy within a role goes in SAM by `Role/name`.
-    """
-
-    sam: str | None
-    terraform: str | None
-    sam_values: dict[str, str] = field(default_factory=dict)  # "" is its Ref, others are Fn::GetAtt
-    terraform_values: dict[str, str] = field(default_factory=dict)  # what the provider computes
-    sam_type: str = ""  # of what is in SAM alone
 
 
 def _of_function(function: str) -> dict[str, Resource]:
@@ -123,14 +108,9 @@ def _of_function(function: str) -> dict[str, Resource]:
         **_of_deployment(function, sam, arn, address),
         f"{function} refused starts": Resource(
             f"{sam}RefusedStartsFilter", "aws_cloudwatch_log_metric_filter.refused_starts" + address),
-        **{f"{function} alarm on {what}": _alarm(f"{sam}{what.title().replace(' ', '')}", what.replace(" ", "_") + address,
-                                                 f"{function}-{what.replace(' ', '-')}")
+        **{f"{function} alarm on {what}": alarm(f"{sam}{what.title().replace(' ', '')}", f"{function}-{what.replace(' ', '-')}")
            for what in ("errors", "slow", "throttles", "refused starts")},
     }
-
-
-def _alarm(sam: str, terraform: str, name: str) -> Resource:
-    return Resource(sam, f"aws_cloudwatch_metric_alarm.{terraform}", {"": "{name}-" + name})
 
 
 def _of_deployment(function: str, sam: str, arn: str, address: str) -> dict[str, Resource]:
@@ -157,21 +137,16 @@ def _of_route(key: str, sam: str, terraform: str) -> dict[str, Resource]:
     }
 
 
-def _queue(sam: str, terraform: str, name: str) -> Resource:
-    arn, url = SQS + "{name}-" + name, f"https://sqs.{REGION}.amazonaws.com/{ACCOUNT}/{{name}}-{name}"
-    return Resource(sam, f"aws_sqs_queue.{terraform}[0]", {"": url, "Arn": arn, "QueueName": f"{{name}}-{name}"}, {"arn": arn, "url": url})
-
-
 _API_LOGS = LOGS + "/aws/vendedlogs/{name}-api"
 _DEPLOY_ROLE = f"arn:aws:iam::{ACCOUNT}:role/deploy"
 RESOURCES: dict[str, Resource] = {
     "deployment application": Resource("ServerlessDeploymentApplication", "aws_codedeploy_app.functions", {"": "{name}"}),
     "deploy role": Resource("DeployRole", "aws_iam_role.deploy", {"Arn": _DEPLOY_ROLE}, {"arn": _DEPLOY_ROLE, "name": "deploy"}),
     "deploy role's policy": Resource("DeployRole/move-live", "aws_iam_role_policy.deploy"),
-    "alarm on server errors": _alarm("ServerErrors", "server_errors", "server-errors"),
-    "alarm on dead letters": _alarm("DeadLetters", "dead_letters[0]", "dead-letters"),
-    "alarm on the oldest message": _alarm("OldestMessage", "oldest_message[0]", "oldest-message"),
-    "alarm on declined customers": _alarm("DeclinedOutOfBand", "declined[0]", "declined"),
+    "alarm on server errors": alarm("ServerErrors", "server-errors"),
+    "alarm on dead letters": alarm("DeadLetters", "dead-letters"),
+    "alarm on the oldest message": alarm("OldestMessage", "oldest-message"),
+    "alarm on declined customers": Resource("DeclinedOutOfBand", "aws_cloudwatch_metric_alarm.declined[0]", {"": "{name}-declined"}),
     "count of the decided": Resource("DecidedFilter", 'aws_cloudwatch_log_metric_filter.decided["Decided"]'),
     "count of the declined": Resource("DeclinedFilter", 'aws_cloudwatch_log_metric_filter.decided["Declined"]'),
     "dashboard": Resource("StackDashboard", "aws_cloudwatch_dashboard.stack[0]"),
@@ -183,12 +158,13 @@ RESOURCES: dict[str, Resource] = {
     "integration": Resource("RiskIntegration", "aws_apigatewayv2_integration.risk", {"": "risk"}, {"id": "risk"}),
     "stage": Resource("Stage", "aws_apigatewayv2_stage.default"),
     "api log group": Resource("ApiLogs", "aws_cloudwatch_log_group.api", {"Arn": _API_LOGS + ":*"}, {"arn": _API_LOGS}),
-    "customers queue": _queue("CustomersQueue", "customers", "customers"),
-    "results queue": _queue("ResultsQueue", "results", "segments"),
-    "dead-letter queue": _queue("DeadLetterQueue", "dead_letters", "dead-letters"),
+    "customers queue": queue("CustomersQueue", "customers", "customers"),
+    "results queue": queue("ResultsQueue", "results", "segments"),
+    "dead-letter queue": queue("DeadLetterQueue", "dead_letters", "dead-letters"),
     "customers mapping": Resource("CustomersMapping", "aws_lambda_event_source_mapping.customers[0]"),
     "segmentation role's queue policy": Resource("SegmentationRole/answer-its-queue", "aws_iam_role_policy.queue[0]"),
 }
+RESOURCES |= files.RESOURCES
 for _function in FUNCTIONS:
     RESOURCES |= _of_function(_function)
 for _key, _names in ROUTES.items():
@@ -202,6 +178,10 @@ TERRAFORM_VALUES: dict[str, dict[str, object]] = {
     "aws_lambda_function.check": {},
     "aws_iam_role_policy.check": {"role": "{function}-check"},
     "aws_iam_role_policy.deploy": {"role": "deploy"},
+    "aws_iam_role_policy.file": {"role": "{function}-file"},
+    "aws_iam_role_policy.schedule": {"role": "schedule"},
+    "aws_lambda_function.file": {"publish": True},
+    "aws_cloudwatch_event_target.file": {"rule": "{name}-{function}-file"},
     "aws_iam_role_policy": {"role": "{function}"},
     "aws_lambda_layer_version": {"skip_destroy": True},
     "aws_cloudwatch_log_group": {"skip_destroy": True},

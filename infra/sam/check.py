@@ -29,6 +29,7 @@ class TemplateTest(unittest.TestCase):
         self.assertEqual(paths, {
             "RiskFunction": "target/risk-function.zip",
             "SegmentationFunction": "target/segmentation-function.zip",
+            **{f"{name}FileFunction": "target/segmentation-function.zip" for name in ("Score", "Segment", "Monitor")},
             "RiskModels": "target/risk-models.zip",
             "SegmentsModels": "target/segments-models.zip"})
 
@@ -157,13 +158,13 @@ class TemplateTest(unittest.TestCase):
 
     def test_alarms_tell_whom_they_should_and_nobody_else(self):
         topic = "arn:aws:sns:eu-central-1:123456789012:told"
-        told = stack_of(AlarmTopicArn=topic, Queue="true", DeclinedAtMost="60").of("CloudWatch::Alarm")
-        self.assertEqual(len(told), 12)
+        told = stack_of(AlarmTopicArn=topic, Queue="true", FilesBucket="files", DeclinedAtMost="60").of("CloudWatch::Alarm")
+        self.assertEqual(len(told), 14)
         for alarm in told.values():
             self.assertEqual((alarm["AlarmActions"], alarm["OKActions"]), ([topic], [topic]))
         for alarm in self.stack.of("CloudWatch::Alarm").values():
             self.assertEqual((alarm.get("AlarmActions"), alarm.get("OKActions")), (None, None))
-        self.assertEqual(told.keys() - self.stack.of("CloudWatch::Alarm").keys(), {"DeadLetters", "OldestMessage", "DeclinedOutOfBand"})
+        self.assertEqual(told.keys() - self.stack.of("CloudWatch::Alarm").keys(), {"DeadLetters", "FileDeadLetters", "MonitorVerdict", "OldestMessage", "DeclinedOutOfBand"})
 
     def test_roles_write_to_their_own_log_group_and_trace_and_do_nothing_else(self):
         roles = self.stack.of("IAM::Role")
@@ -231,11 +232,11 @@ class TemplateTest(unittest.TestCase):
     def test_outputs_lead_to_what_was_made(self):
         self.assertEqual({n: self.stack.resolve(o["Value"]) for n, o in self.stack.out["Outputs"].items()}, {
             "ApiUrl": "<Api.ApiEndpoint>", "InvokePolicyArn": "<InvokeSegmentation>", "RiskLayerArn": self.stack.layers()["RiskModels"], "SegmentsLayerArn": self.stack.layers()["SegmentsModels"],
-            "CustomersQueueUrl": "<CustomersQueue>", "ResultsQueueUrl": "<ResultsQueue>", "DeadLetterQueueUrl": "<DeadLetterQueue>",
+            "FileDeadLetterQueueUrl": "<FileDeadLetterQueue>", "CustomersQueueUrl": "<CustomersQueue>", "ResultsQueueUrl": "<ResultsQueue>", "DeadLetterQueueUrl": "<DeadLetterQueue>",
             "RiskFunctionArn": "<RiskFunction.Arn>", "RiskAliasArn": "<RiskFunctionAliaslive>",
             "SegmentationFunctionArn": "<SegmentationFunction.Arn>", "SegmentationAliasArn": "<SegmentationFunctionAliaslive>"})
 
 
 if __name__ == "__main__":
     logging.disable(logging.WARNING)  # the translator warns that nobody collects its metrics
-    unittest.main(module=None, argv=[*sys.argv[:1], "__main__", "api_and_queue"])
+    unittest.main(module=None, argv=[*sys.argv[:1], "__main__", "api_and_queue", "files_and_key"])

@@ -2,58 +2,73 @@
 locals {
   metrics = "Tranche/${var.name}"
   region  = split(":", aws_cloudwatch_log_group.function["risk"].arn)[3]
+  live    = { for name, function in aws_lambda_function.function : name => { FunctionName = function.function_name, Resource = "${function.function_name}:live" } }
+
+  # By the end of their names; each goes off when the statistic of one minute is above the threshold, so many minutes one after the other.
+  watched = merge(
+    merge([for name, function in aws_lambda_function.function : {
+      "${name}-errors" = {
+        what      = "Invocations of live end with an error, or live does not start"
+        namespace = "AWS/Lambda", metric = "Errors", dimensions = local.live[name], statistic = "Sum", minutes = 1, threshold = 0
+      }
+      "${name}-slow" = {
+        what      = "One of a hundred invocations of live takes too long"
+        namespace = "AWS/Lambda", metric = "Duration", dimensions = local.live[name], statistic = "p99", minutes = 3, threshold = var.slow_ms
+      }
+      "${name}-throttles" = {
+        what      = "Lambda refuses invocations for want of concurrency"
+        namespace = "AWS/Lambda", metric = "Throttles", dimensions = { FunctionName = function.function_name }, statistic = "Sum", minutes = 3, threshold = 0
+      }
+      "${name}-refused-starts" = {
+        what      = "Starts are refused: of the models, the policy or a setting, the log says which"
+        namespace = local.metrics, metric = "RefusedStarts-${name}", dimensions = {}, statistic = "Sum", minutes = 1, threshold = 0
+      }
+    }]...),
+    {
+      server-errors = {
+        what      = "The API answers with 5xx"
+        namespace = "AWS/ApiGateway", metric = "5xx", dimensions = { ApiId = aws_apigatewayv2_api.http.id }, statistic = "Sum", minutes = 1, threshold = 0
+      }
+    },
+    var.queue ? {
+      dead-letters = {
+        what      = "Messages could not be answered and wait for somebody to look"
+        namespace = "AWS/SQS", metric = "ApproximateNumberOfMessagesVisible", dimensions = { QueueName = aws_sqs_queue.dead_letters[0].name }
+        statistic = "Maximum", minutes = 1, threshold = 0
+      }
+      oldest-message = {
+        what      = "A customer waits for its segment for longer than a quarter of an hour"
+        namespace = "AWS/SQS", metric = "ApproximateAgeOfOldestMessage", dimensions = { QueueName = aws_sqs_queue.customers[0].name }
+        statistic = "Maximum", minutes = 3, threshold = 900
+      }
+    } : {},
+    var.files_bucket == "" ? {} : {
+      file-dead-letters = {
+        what      = "Files could not be answered and wait for somebody to look"
+        namespace = "AWS/SQS", metric = "ApproximateNumberOfMessagesVisible", dimensions = { QueueName = aws_sqs_queue.file_dead_letters[0].name }
+        statistic = "Maximum", minutes = 1, threshold = 0
+      }
+      monitor-verdict = {
+        what      = "A file's customers are others than those of training, in a way to act on: monitor/ tells which"
+        namespace = local.metrics, metric = "MonitorVerdicts", dimensions = {}, statistic = "Sum", minutes = 1, threshold = 0
+      }
+    },
+  )
 }
 
-resource "aws_cloudwatch_metric_alarm" "errors" {
-  for_each = local.functions
+resource "aws_cloudwatch_metric_alarm" "watched" {
+  for_each = local.watched
 
-  alarm_name          = "${var.name}-${each.key}-errors"
-  alarm_description   = "Invocations of live end with an error, or live does not start"
-  namespace           = "AWS/Lambda"
-  metric_name         = "Errors"
-  dimensions          = { FunctionName = aws_lambda_function.function[each.key].function_name, Resource = "${aws_lambda_function.function[each.key].function_name}:live" }
-  statistic           = "Sum"
+  alarm_name          = "${var.name}-${each.key}"
+  alarm_description   = each.value.what
+  namespace           = each.value.namespace
+  metric_name         = each.value.metric
+  dimensions          = each.value.dimensions
+  statistic           = each.value.statistic == "p99" ? null : each.value.statistic
+  extended_statistic  = each.value.statistic == "p99" ? "p99" : null
   period              = 60
-  evaluation_periods  = 1
-  threshold           = 0
-  comparison_operator = "GreaterThanThreshold"
-  treat_missing_data  = "notBreaching"
-  alarm_actions       = compact([var.alarm_topic_arn])
-  ok_actions          = compact([var.alarm_topic_arn])
-  tags                = var.tags
-}
-
-resource "aws_cloudwatch_metric_alarm" "slow" {
-  for_each = local.functions
-
-  alarm_name          = "${var.name}-${each.key}-slow"
-  alarm_description   = "One of a hundred invocations of live takes too long"
-  namespace           = "AWS/Lambda"
-  metric_name         = "Duration"
-  dimensions          = { FunctionName = aws_lambda_function.function[each.key].function_name, Resource = "${aws_lambda_function.function[each.key].function_name}:live" }
-  extended_statistic  = "p99"
-  period              = 60
-  evaluation_periods  = 3
-  threshold           = var.slow_ms
-  comparison_operator = "GreaterThanThreshold"
-  treat_missing_data  = "notBreaching"
-  alarm_actions       = compact([var.alarm_topic_arn])
-  ok_actions          = compact([var.alarm_topic_arn])
-  tags                = var.tags
-}
-
-resource "aws_cloudwatch_metric_alarm" "throttles" {
-  for_each = local.functions
-
-  alarm_name          = "${var.name}-${each.key}-throttles"
-  alarm_description   = "Lambda refuses invocations for want of concurrency"
-  namespace           = "AWS/Lambda"
-  metric_name         = "Throttles"
-  dimensions          = { FunctionName = aws_lambda_function.function[each.key].function_name }
-  statistic           = "Sum"
-  period              = 60
-  evaluation_periods  = 3
-  threshold           = 0
+  evaluation_periods  = each.value.minutes
+  threshold           = each.value.threshold
   comparison_operator = "GreaterThanThreshold"
   treat_missing_data  = "notBreaching"
   alarm_actions       = compact([var.alarm_topic_arn])
@@ -76,78 +91,19 @@ resource "aws_cloudwatch_log_metric_filter" "refused_starts" {
   }
 }
 
-resource "aws_cloudwatch_metric_alarm" "refused_starts" {
-  for_each = local.functions
+# Of this stack alone; the metric that the function writes is of all stacks of the account.
+resource "aws_cloudwatch_log_metric_filter" "monitor_verdict" {
+  count = var.files_bucket == "" ? 0 : 1
 
-  alarm_name          = "${var.name}-${each.key}-refused-starts"
-  alarm_description   = "Starts are refused: of the models, the policy or a setting, the log says which"
-  namespace           = local.metrics
-  metric_name         = "RefusedStarts-${each.key}"
-  dimensions          = {}
-  statistic           = "Sum"
-  period              = 60
-  evaluation_periods  = 1
-  threshold           = 0
-  comparison_operator = "GreaterThanThreshold"
-  treat_missing_data  = "notBreaching"
-  alarm_actions       = compact([var.alarm_topic_arn])
-  ok_actions          = compact([var.alarm_topic_arn])
-  tags                = var.tags
-}
+  name           = "monitor-verdict"
+  log_group_name = aws_cloudwatch_log_group.file["monitor-file"].name
+  pattern        = "{ $.MonitorVerdict >= 1 }"
 
-resource "aws_cloudwatch_metric_alarm" "server_errors" {
-  alarm_name          = "${var.name}-server-errors"
-  alarm_description   = "The API answers with 5xx"
-  namespace           = "AWS/ApiGateway"
-  metric_name         = "5xx"
-  dimensions          = { ApiId = aws_apigatewayv2_api.http.id }
-  statistic           = "Sum"
-  period              = 60
-  evaluation_periods  = 1
-  threshold           = 0
-  comparison_operator = "GreaterThanThreshold"
-  treat_missing_data  = "notBreaching"
-  alarm_actions       = compact([var.alarm_topic_arn])
-  ok_actions          = compact([var.alarm_topic_arn])
-  tags                = var.tags
-}
-
-resource "aws_cloudwatch_metric_alarm" "dead_letters" {
-  count = var.queue ? 1 : 0
-
-  alarm_name          = "${var.name}-dead-letters"
-  alarm_description   = "Messages could not be answered and wait for somebody to look"
-  namespace           = "AWS/SQS"
-  metric_name         = "ApproximateNumberOfMessagesVisible"
-  dimensions          = { QueueName = aws_sqs_queue.dead_letters[0].name }
-  statistic           = "Maximum"
-  period              = 60
-  evaluation_periods  = 1
-  threshold           = 0
-  comparison_operator = "GreaterThanThreshold"
-  treat_missing_data  = "notBreaching"
-  alarm_actions       = compact([var.alarm_topic_arn])
-  ok_actions          = compact([var.alarm_topic_arn])
-  tags                = var.tags
-}
-
-resource "aws_cloudwatch_metric_alarm" "oldest_message" {
-  count = var.queue ? 1 : 0
-
-  alarm_name          = "${var.name}-oldest-message"
-  alarm_description   = "A customer waits for its segment for longer than a quarter of an hour"
-  namespace           = "AWS/SQS"
-  metric_name         = "ApproximateAgeOfOldestMessage"
-  dimensions          = { QueueName = aws_sqs_queue.customers[0].name }
-  statistic           = "Maximum"
-  period              = 60
-  evaluation_periods  = 3
-  threshold           = 900
-  comparison_operator = "GreaterThanThreshold"
-  treat_missing_data  = "notBreaching"
-  alarm_actions       = compact([var.alarm_topic_arn])
-  ok_actions          = compact([var.alarm_topic_arn])
-  tags                = var.tags
+  metric_transformation {
+    namespace = local.metrics
+    name      = "MonitorVerdicts"
+    value     = "1"
+  }
 }
 
 # Of the records, which no setting turns off; what a challenger says is advice, not a decision.

@@ -7,13 +7,13 @@ locals {
   }
   alarms = {
     risk = [
-      aws_cloudwatch_metric_alarm.errors["risk"].alarm_name,
-      aws_cloudwatch_metric_alarm.slow["risk"].alarm_name,
-      aws_cloudwatch_metric_alarm.server_errors.alarm_name,
+      aws_cloudwatch_metric_alarm.watched["risk-errors"].alarm_name,
+      aws_cloudwatch_metric_alarm.watched["risk-slow"].alarm_name,
+      aws_cloudwatch_metric_alarm.watched["server-errors"].alarm_name,
     ]
     segmentation = [
-      aws_cloudwatch_metric_alarm.errors["segmentation"].alarm_name,
-      aws_cloudwatch_metric_alarm.slow["segmentation"].alarm_name,
+      aws_cloudwatch_metric_alarm.watched["segmentation-errors"].alarm_name,
+      aws_cloudwatch_metric_alarm.watched["segmentation-slow"].alarm_name,
     ]
   }
   # What "aws deploy create-deployment --cli-input-json" takes.

@@ -40,6 +40,8 @@ locals {
     )
     segmentation = local.queue_settings
   }
+  # Of the environment, and of the queues' messages. No policy of its own: whether there is a key may not be known before apply.
+  key_actions = { risk = ["kms:Decrypt"], segmentation = ["kms:Decrypt", "kms:GenerateDataKey"] }
 }
 
 resource "aws_cloudwatch_log_group" "function" {
@@ -76,11 +78,15 @@ resource "aws_iam_role_policy" "logs" {
   role = aws_iam_role.function[each.key].name
   policy = jsonencode({
     Version = "2012-10-17"
-    Statement = [{
+    Statement = concat([{
       Effect   = "Allow"
       Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
       Resource = "${aws_cloudwatch_log_group.function[each.key].arn}:*"
-    }]
+      }], var.key_arn == null ? [] : [{
+      Effect   = "Allow"
+      Action   = local.key_actions[each.key]
+      Resource = var.key_arn
+    }])
   })
 }
 
@@ -137,6 +143,7 @@ resource "aws_lambda_function" "function" {
   memory_size                    = coalesce(each.value.sizes.memory_mb, var.memory_mb)
   timeout                        = coalesce(each.value.sizes.timeout_s, var.timeout_s)
   reserved_concurrent_executions = coalesce(each.value.sizes.reserved_concurrency, var.reserved_concurrency)
+  kms_key_arn                    = var.key_arn
   publish                        = true
   tags                           = var.tags
 

@@ -25,9 +25,10 @@ output "models_layer_arns" {
 
 output "versions" {
   description = "Of each function the version that live stands for and the newest one, which waits to be promoted if it is another."
-  value = { for name, function in aws_lambda_function.function : name => {
-    live = aws_lambda_alias.live[name].function_version, newest = function.version
-  } }
+  value = merge(
+    { for name, function in aws_lambda_function.function : name => { live = aws_lambda_alias.live[name].function_version, newest = function.version } },
+    { for name, function in aws_lambda_function.file : name => { live = aws_lambda_alias.file[name].function_version, newest = function.version } },
+  )
 }
 
 output "promote_risk" {
@@ -38,6 +39,11 @@ output "promote_risk" {
 output "promote_segmentation" {
   description = "The same of the segmentation."
   value       = local.promotions["segmentation"]
+}
+
+output "file_dead_letters_url" {
+  description = "URL of the queue that gets events whose file could not be answered; null without files."
+  value       = one(aws_sqs_queue.file_dead_letters[*].url)
 }
 
 output "queue_urls" {

@@ -17,7 +17,8 @@ resource "aws_sqs_queue" "customers" {
   count = var.queue ? 1 : 0
 
   name                    = "${var.name}-customers"
-  sqs_managed_sse_enabled = true
+  sqs_managed_sse_enabled = var.key_arn == null ? true : null
+  kms_master_key_id       = var.key_arn
   # Six times the function's timeout, as Lambda's guide asks, and never less than six times the API's longest.
   visibility_timeout_seconds = max(180, 6 * coalesce(var.segmentation.timeout_s, var.timeout_s))
   tags                       = var.tags
@@ -32,7 +33,8 @@ resource "aws_sqs_queue" "results" {
   count = var.queue ? 1 : 0
 
   name                    = "${var.name}-segments"
-  sqs_managed_sse_enabled = true
+  sqs_managed_sse_enabled = var.key_arn == null ? true : null
+  kms_master_key_id       = var.key_arn
   tags                    = var.tags
 }
 
@@ -40,7 +42,8 @@ resource "aws_sqs_queue" "dead_letters" {
   count = var.queue ? 1 : 0
 
   name                      = "${var.name}-dead-letters"
-  sqs_managed_sse_enabled   = true
+  sqs_managed_sse_enabled   = var.key_arn == null ? true : null
+  kms_master_key_id         = var.key_arn
   message_retention_seconds = 1209600
   tags                      = var.tags
 }

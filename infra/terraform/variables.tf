@@ -290,6 +290,97 @@ variable "queue" {
   nullable    = false
 }
 
+variable "files_bucket" {
+  description = "Bucket whose new files under in/risk/ and in/segments/ are answered under out/, and compared with the training data under monitor/. It sends its events to EventBridge. Empty: none."
+  type        = string
+  default     = ""
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])?$", var.files_bucket))
+    error_message = "files_bucket is the name of a bucket."
+  }
+  validation {
+    condition     = var.files_bucket == "" || var.risk_models_zip != ""
+    error_message = "files_bucket needs the layer of the risk models: the package of the file functions carries none."
+  }
+}
+
+variable "files_memory_mb" {
+  description = "Memory of each function of files in MB; Lambda gives CPU in proportion."
+  type        = number
+  default     = 1769
+  nullable    = false
+
+  validation {
+    condition     = var.files_memory_mb >= 128 && var.files_memory_mb <= 10240
+    error_message = "files_memory_mb lies between 128 and 10240."
+  }
+}
+
+variable "files_timeout_s" {
+  description = "Timeout of each function of files in seconds."
+  type        = number
+  default     = 900
+  nullable    = false
+
+  validation {
+    condition     = var.files_timeout_s >= 1 && var.files_timeout_s <= 900
+    error_message = "files_timeout_s lies between 1 and 900."
+  }
+}
+
+variable "files_concurrency" {
+  description = "Files that each function of files works on at once, reserved for it. -1: none reserved, as many as the account lets."
+  type        = number
+  default     = -1
+  nullable    = false
+
+  validation {
+    condition     = var.files_concurrency >= -1
+    error_message = "files_concurrency is -1 or the number of executions to reserve."
+  }
+}
+
+variable "monitor_schedule" {
+  description = "When monitor_file is compared with the training data, beside each time it is written: rate(1 day), cron(0 6 * * ? *). Empty: never."
+  type        = string
+  default     = ""
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^((rate|cron|at)\\(.+\\))?$", var.monitor_schedule))
+    error_message = "monitor_schedule is an expression of EventBridge Scheduler, such as rate(1 day)."
+  }
+  validation {
+    condition     = var.monitor_schedule == "" || var.files_bucket != ""
+    error_message = "monitor_schedule needs files_bucket."
+  }
+}
+
+variable "monitor_file" {
+  description = "Key of the file that monitor_schedule is about, under in/risk/ or in/segments/."
+  type        = string
+  default     = "in/risk/current.csv"
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^in/(risk|segments)/[^\"\\\\]+[.]csv([.]gz)?$", var.monitor_file))
+    error_message = "monitor_file lies under in/risk/ or in/segments/ and ends in .csv or .csv.gz."
+  }
+}
+
+variable "key_arn" {
+  description = "ARN of the KMS key that encrypts the functions' environment and the queues, and that the functions of files may use for the bucket's objects. Null: AWS' own."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.key_arn == null ? true : can(regex("^arn:[a-z-]+:kms:", var.key_arn))
+    error_message = "key_arn is the ARN of a KMS key."
+  }
+}
+
 variable "cors_origins" {
   description = "Origins whose pages may call the API from a browser, such as https://apply.example.com. Empty: none."
   type        = list(string)

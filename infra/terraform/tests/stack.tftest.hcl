@@ -278,9 +278,7 @@ run "alarms_tell_the_topic" {
     queue            = true
   }
   assert {
-    condition = alltrue([for a in concat(values(aws_cloudwatch_metric_alarm.errors), values(aws_cloudwatch_metric_alarm.slow), values(aws_cloudwatch_metric_alarm.throttles),
-      values(aws_cloudwatch_metric_alarm.refused_starts), [aws_cloudwatch_metric_alarm.server_errors], aws_cloudwatch_metric_alarm.dead_letters,
-      aws_cloudwatch_metric_alarm.oldest_message, aws_cloudwatch_metric_alarm.declined) :
+    condition = length(aws_cloudwatch_metric_alarm.watched) == 11 && alltrue([for a in concat(values(aws_cloudwatch_metric_alarm.watched), aws_cloudwatch_metric_alarm.declined) :
     a.alarm_actions == toset(["arn:aws:sns:eu-central-1:123456789012:told"]) && a.ok_actions == a.alarm_actions])
     error_message = "an alarm is not told to the topic"
   }
@@ -568,6 +566,39 @@ run "named_origins_may_call" {
   }
 }
 
+run "refuses_files_without_the_risk_layer" {
+  command = plan
+  variables {
+    files_bucket    = "files"
+    risk_models_zip = ""
+  }
+  expect_failures = [var.files_bucket]
+}
+
+run "refuses_a_schedule_without_files" {
+  command = plan
+  variables {
+    monitor_schedule = "rate(1 day)"
+  }
+  expect_failures = [var.monitor_schedule]
+}
+
+run "refuses_a_schedule_that_is_none" {
+  command = plan
+  variables {
+    files_bucket     = "files"
+    monitor_schedule = "daily"
+  }
+  expect_failures = [var.monitor_schedule]
+}
+
+run "there_is_nothing_of_files_unless_a_bucket_is_named" {
+  assert {
+    condition     = length(aws_lambda_function.file) == 0 && length(aws_sqs_queue.file_dead_letters) == 0 && length(aws_scheduler_schedule.monitor) == 0
+    error_message = "functions of files although no bucket was named"
+  }
+}
+
 run "refuses_what_cannot_work" {
   command = plan
   variables {
@@ -588,8 +619,15 @@ run "refuses_what_cannot_work" {
     log_key_arn          = "alias/records"
     declined_at_least    = -1
     declined_at_most     = 101
+    files_bucket         = "s3://Files"
+    files_memory_mb      = 64
+    files_timeout_s      = 901
+    files_concurrency    = -2
+    monitor_file         = "in/customers.csv"
+    key_arn              = "alias/files"
   }
   expect_failures = [
+    var.files_bucket, var.files_memory_mb, var.files_timeout_s, var.files_concurrency, var.monitor_file, var.key_arn,
     var.log_key_arn, var.deployment, var.alarm_topic_arn, var.slow_ms, var.declined_at_least, var.declined_at_most,
     var.name, var.architecture, var.memory_mb, var.timeout_s, var.jwt, var.cors_origins, var.risk, var.segmentation, var.iam_path, var.permissions_boundary
   ]

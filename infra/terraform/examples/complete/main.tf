@@ -1,4 +1,4 @@
-# A root with what the module leaves to others: who gives tokens, who is told of alarms, and the key of the logs.
+# A root with what the module leaves to others: who gives tokens, who is told of alarms, the keys, and the bucket of files.
 terraform {
   required_version = ">= 1.9"
 
@@ -98,6 +98,91 @@ resource "aws_kms_key" "logs" {
   })
 }
 
+# The key of the functions' settings, of the queues and of the bucket: whose roles may use it, their policies say.
+resource "aws_kms_key" "data" {
+  description         = "Settings, queues and files of ${var.name}"
+  enable_key_rotation = true
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Effect    = "Allow"
+        Action    = "kms:*"
+        Resource  = "*"
+        Principal = { AWS = "arn:aws:iam::${data.aws_caller_identity.here.account_id}:root" }
+      },
+      {
+        # EventBridge puts what it cannot hand over among the dead letters.
+        Effect    = "Allow"
+        Action    = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource  = "*"
+        Principal = { Service = "events.amazonaws.com" }
+        Condition = { StringEquals = { "aws:SourceAccount" = data.aws_caller_identity.here.account_id } }
+      },
+    ]
+  })
+}
+
+resource "aws_s3_bucket" "files" {
+  bucket = "${var.name}-files-${data.aws_caller_identity.here.account_id}"
+}
+
+resource "aws_s3_bucket_public_access_block" "files" {
+  bucket                  = aws_s3_bucket.files.id
+  block_public_acls       = true
+  block_public_policy     = true
+  ignore_public_acls      = true
+  restrict_public_buckets = true
+}
+
+resource "aws_s3_bucket_server_side_encryption_configuration" "files" {
+  bucket = aws_s3_bucket.files.id
+
+  rule {
+    bucket_key_enabled = true
+
+    apply_server_side_encryption_by_default {
+      sse_algorithm     = "aws:kms"
+      kms_master_key_id = aws_kms_key.data.arn
+    }
+  }
+}
+
+resource "aws_s3_bucket_policy" "files" {
+  bucket = aws_s3_bucket.files.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Deny"
+      Action    = "s3:*"
+      Resource  = [aws_s3_bucket.files.arn, "${aws_s3_bucket.files.arn}/*"]
+      Principal = "*"
+      Condition = { Bool = { "aws:SecureTransport" = "false" } }
+    }]
+  })
+}
+
+# A function that is killed leaves an upload that is no object, but is paid for.
+resource "aws_s3_bucket_lifecycle_configuration" "files" {
+  bucket = aws_s3_bucket.files.id
+
+  rule {
+    id     = "unfinished"
+    status = "Enabled"
+
+    filter {}
+
+    abort_incomplete_multipart_upload {
+      days_after_initiation = 1
+    }
+  }
+}
+
+resource "aws_s3_bucket_notification" "files" {
+  bucket      = aws_s3_bucket.files.id
+  eventbridge = true
+}
+
 module "tranche" {
   source = "../.."
 
@@ -111,6 +196,10 @@ module "tranche" {
   queue             = true
   risk              = { memory_mb = 1024, reserved_concurrency = 50 }
   deployment        = "Canary10Percent15Minutes"
+  files_bucket      = aws_s3_bucket.files.bucket
+  files_concurrency = 4
+  monitor_schedule  = "cron(0 6 ? * MON *)"
+  key_arn           = aws_kms_key.data.arn
   log_key_arn       = aws_kms_key.logs.arn
   alarm_topic_arn   = aws_sns_topic.alarms.arn
   slow_ms           = 500

@@ -1,0 +1,77 @@
+locals {
+  scheduled = var.monitor_schedule == "" ? {} : { monitor-file = var.monitor_schedule }
+}
+
+resource "aws_iam_role" "schedule" {
+  for_each = local.scheduled
+
+  name_prefix          = "${var.name}-schedule-"
+  path                 = var.iam_path
+  permissions_boundary = var.permissions_boundary
+  tags                 = var.tags
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Action    = "sts:AssumeRole"
+      Principal = { Service = "scheduler.amazonaws.com" }
+    }]
+  })
+}
+
+resource "aws_iam_role_policy" "schedule" {
+  for_each = local.scheduled
+
+  name = "invoke-live"
+  role = aws_iam_role.schedule[each.key].name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = concat([
+      {
+        Effect   = "Allow"
+        Action   = ["lambda:InvokeFunction"]
+        Resource = aws_lambda_alias.file[each.key].arn
+      },
+      {
+        Effect   = "Allow"
+        Action   = ["sqs:SendMessage"]
+        Resource = aws_sqs_queue.file_dead_letters[0].arn
+      },
+      ], var.key_arn == null ? [] : [{
+        Effect   = "Allow"
+        Action   = ["kms:Decrypt", "kms:GenerateDataKey"]
+        Resource = var.key_arn
+    }])
+  })
+}
+
+# A file that is there anyway, compared again and again, such as one that a job writes over every night.
+resource "aws_scheduler_schedule" "monitor" {
+  for_each = local.scheduled
+
+  name                = "${var.name}-${each.key}"
+  description         = "Compares ${var.monitor_file} with the training data"
+  schedule_expression = each.value
+
+  flexible_time_window {
+    mode = "OFF"
+  }
+
+  target {
+    arn      = aws_lambda_alias.file[each.key].arn
+    role_arn = aws_iam_role.schedule[each.key].arn
+    input = jsonencode({
+      source      = "aws.s3"
+      detail-type = "Object Created"
+      detail      = { bucket = { name = var.files_bucket }, object = { key = var.monitor_file } }
+    })
+
+    retry_policy {
+      maximum_retry_attempts = 2
+    }
+
+    dead_letter_config {
+      arn = aws_sqs_queue.file_dead_letters[0].arn
+    }
+  }
+}
