@@ -7,8 +7,11 @@ import dev.tranche.scoring.graph.TreeScores;
 import dev.tranche.scoring.graph.tree.OpenRow;
 import dev.tranche.scoring.value.Row;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -76,20 +79,31 @@ public final class ApprovalProof {
   }
 
   /**
-   * Whether it shows at once that no values are too bad; not before the trees have been read, as to
-   * search takes less time than that.
+   * The customers of whom it does not show at once that no values are too bad: all before the trees
+   * have been read, as to search takes less time than that.
    */
-  public boolean given(AdverseSearch.Case customer) {
-    return ready && trees.get().filter(it -> given(customer, it)).isPresent();
+  public List<AdverseSearch.Case> open(List<AdverseSearch.Case> customers) {
+    return ready ? trees.get().map(it -> open(customers, it)).orElse(customers) : customers;
   }
 
-  private static boolean given(AdverseSearch.Case customer, Trees all) {
-    int[] places = customer.open();
-    if (!IntStream.of(places).allMatch(all.features::known)) {
-      return false;
+  private static List<AdverseSearch.Case> open(List<AdverseSearch.Case> customers, Trees all) {
+    List<AdverseSearch.Case> known =
+        customers.stream()
+            .filter(one -> IntStream.of(one.open()).allMatch(all.features::known))
+            .toList();
+    List<OpenRow> rows =
+        all.features.open(
+            known.stream().map(AdverseSearch.Case::given).toList(),
+            known.stream().map(AdverseSearch.Case::open).toList());
+    Set<AdverseSearch.Case> left = Collections.newSetFromMap(new IdentityHashMap<>());
+    left.addAll(customers);
+    for (int i = 0; i < rows.size(); i++) {
+      OpenRow row = rows.get(i);
+      if (same(row.margin(), known.get(i).margin()) && row.clearlyBelow(all.limit)) {
+        left.remove(known.get(i));
+      }
     }
-    OpenRow open = all.features.open(customer.given(), places);
-    return same(open.margin(), customer.margin()) && open.clearlyBelow(all.limit);
+    return customers.stream().filter(left::contains).toList();
   }
 
   /**
@@ -105,7 +119,7 @@ public final class ApprovalProof {
     int[] known = IntStream.of(customer.open()).filter(all.features::known).toArray();
     boolean every = known.length == customer.open().length;
     Row basis = every ? customer.given() : customer.row().from(customer.given(), known);
-    OpenRow open = all.features.open(basis, known);
+    OpenRow open = all.features.open(List.of(basis), List.of(known)).get(0);
     float margin = every ? customer.margin() : run(List.of(basis)).margin()[0];
     Optional<int[]> point =
         same(open.margin(), margin) ? open.reaching(all.limit, effort) : Optional.empty();

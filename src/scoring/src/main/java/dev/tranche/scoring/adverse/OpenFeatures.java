@@ -2,9 +2,11 @@ package dev.tranche.scoring.adverse;
 
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.TreeScores;
+import dev.tranche.scoring.graph.tree.CutPlaces;
 import dev.tranche.scoring.graph.tree.OpenRow;
 import dev.tranche.scoring.graph.tree.TriedValues;
 import dev.tranche.scoring.value.Row;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,7 @@ final class OpenFeatures {
   private final TreeScores scores;
   private final AdverseValues values;
   private final List<Optional<TriedValues>> tried;
+  private final CutPlaces cuts;
 
   OpenFeatures(List<Feature> features, AdverseValues given, TreeScores scores) {
     this.features = features;
@@ -32,6 +35,7 @@ final class OpenFeatures {
     }
     this.values = all;
     this.tried = IntStream.range(0, features.size()).mapToObj(this::all).toList();
+    this.cuts = scores.places(tried.stream().flatMap(Optional::stream).toList());
   }
 
   /** Empty if there is more to the feature than the trees' splits of its numbers. */
@@ -51,11 +55,26 @@ final class OpenFeatures {
     return tried.get(feature).isPresent();
   }
 
-  /** A customer of whom some features, which are known, may have other values. */
-  OpenRow open(Row row, int... places) {
-    List<TriedValues> open =
-        IntStream.of(places).mapToObj(place -> tried.get(place).orElseThrow()).toList();
-    return scores.open(Row.batch(features, List.of(row)), open);
+  /**
+   * Customers of whom some features, which are known, may have other values.
+   *
+   * @param places of these features, by customer
+   */
+  List<OpenRow> open(List<Row> rows, List<int[]> places) {
+    List<OpenRow> all = new ArrayList<>(rows.size());
+    for (int from = 0; from < rows.size(); from += TreeScores.mostTried()) {
+      int to = Math.min(rows.size(), from + TreeScores.mostTried());
+      all.addAll(
+          scores.open(
+              Row.batch(features, rows.subList(from, to)),
+              cuts,
+              places.subList(from, to).stream().map(this::tried).toList()));
+    }
+    return all;
+  }
+
+  private List<TriedValues> tried(int... places) {
+    return IntStream.of(places).mapToObj(place -> tried.get(place).orElseThrow()).toList();
   }
 
   /**

@@ -60,9 +60,7 @@ final class Standing {
           int[] places = doubts.stream().mapToInt(Doubt::feature).toArray();
           var searched =
               new AdverseSearch.Case(row, places, scores.margin()[i], scores.probability()[i]);
-          if (!proof.given(searched)) {
-            open.add(new Doubtful(i, doubts, searched));
-          }
+          open.add(new Doubtful(i, doubts, searched));
         }
       }
     }
@@ -84,13 +82,17 @@ final class Standing {
     }
     RiskGraph.Scores scores = model.get();
     var searched = new AdverseSearch.Case(row, places, scores.margin()[0], scores.probability()[0]);
-    search(List.of(searched), one -> false);
+    search.run(List.of(searched), one -> false);
+    if (!lost(searched)) {
+      proof.complete(searched);
+    }
     return searched.row();
   }
 
   private void search(List<AdverseSearch.Case> cases, Predicate<AdverseSearch.Case> badEnough) {
-    search.run(cases, badEnough);
-    cases.stream().filter(it -> !lost(it)).forEach(proof::complete);
+    List<AdverseSearch.Case> open = proof.open(cases);
+    search.run(open, badEnough);
+    open.stream().filter(it -> !lost(it)).forEach(proof::complete);
   }
 
   /** What becomes of a customer who is held. */

@@ -2,6 +2,7 @@ package dev.tranche.scoring.graph;
 
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.tree.ColumnEvaluation;
+import dev.tranche.scoring.graph.tree.CutPlaces;
 import dev.tranche.scoring.graph.tree.MarginTrees;
 import dev.tranche.scoring.graph.tree.OpenRow;
 import dev.tranche.scoring.graph.tree.TriedRows;
@@ -64,9 +65,19 @@ public final class TreeScores implements AutoCloseable {
     return trees.cuts(feature);
   }
 
-  /** One row, of which some columns may have other values. */
-  public OpenRow open(Batch row, List<TriedValues> values) {
-    return trees.open(given(row), values);
+  /** Where trees cut values of some features, by which rows can be opened. */
+  public CutPlaces places(List<TriedValues> values) {
+    return trees.places(values);
+  }
+
+  /**
+   * Some rows, at most {@link #mostTried}, of which some columns may have other values.
+   *
+   * @param cuts of all columns that may be open
+   * @param open the columns' values, by row
+   */
+  public List<OpenRow> open(Batch rows, CutPlaces cuts, List<List<TriedValues>> open) {
+    return trees.open(given(rows), cuts, open);
   }
 
   /** How many rows values can be tried of at once. */

@@ -90,7 +90,7 @@ class ApprovalProofTest {
       AdverseSearch.Case one = customer(graph, row);
       ApprovalProof proof = proof(graph, 1, EFFORT);
       proof.prepare();
-      assertFalse(proof.given(one));
+      assertEquals(List.of(one), proof.open(List.of(one)));
       proof.complete(one);
       assertFalse(one.tooBad());
     }
@@ -100,7 +100,7 @@ class ApprovalProofTest {
     ApprovalProof proof = proof(graph, from, effort);
     AdverseSearch.Case one = customer(graph, row);
     proof.prepare();
-    boolean given = proof.given(one);
+    boolean given = proof.open(List.of(one)).isEmpty();
     proof.complete(one);
     assertFalse(given && one.tooBad());
     return one.tooBad();

@@ -65,6 +65,10 @@ final class FlatTrees {
     return splitting[column].get(tree);
   }
 
+  int nodes() {
+    return key.length;
+  }
+
   /** Where a tree begins. */
   int root(int tree) {
     return roots[tree];
@@ -122,13 +126,18 @@ final class FlatTrees {
   float sum(int[] slots, int row) {
     float sum = 0;
     for (int root : roots) {
-      int node = root;
-      while (!leaf(node)) {
-        node = next(node, slots, row);
-      }
-      sum += value[node];
+      sum += value[end(root, slots, row)];
     }
     return sum;
+  }
+
+  /** The leaf that a row of a block ends in from a node on. */
+  int end(int top, int[] slots, int row) {
+    int node = top;
+    while (!leaf(node)) {
+      node = next(node, slots, row);
+    }
+    return node;
   }
 
   /** How far sums of leaves in float may be from the exact ones, whatever the row. */

@@ -136,9 +136,23 @@ public final class MarginTrees {
             });
   }
 
-  /** The first of some rows, of which some columns may have other values. */
-  public OpenRow open(ColumnEvaluation row, List<TriedValues> values) {
-    return OpenRow.of(trees, new RowSlots(trees, columns, row).slots(0), baseMargin, values);
+  /** Where trees cut values of some columns. */
+  public CutPlaces places(List<TriedValues> values) {
+    return new CutPlaces(trees, values);
+  }
+
+  /**
+   * Some rows, at most {@link #mostTried}, of which some columns may have other values.
+   *
+   * @param cuts of all columns that may be open
+   * @param open the columns' values, by row
+   */
+  public List<OpenRow> open(ColumnEvaluation rows, CutPlaces cuts, List<List<TriedValues>> open) {
+    int[] slots = new RowSlots(trees, columns, rows).slots(0);
+    return IntStream.range(0, open.size())
+        .mapToObj(row -> RowSplits.of(trees, cuts, slots, row, open.get(row)))
+        .map(splits -> OpenRow.of(splits, baseMargin))
+        .toList();
   }
 
   /** Rows of which values are to be tried in place of theirs: at most {@link #mostTried}. */

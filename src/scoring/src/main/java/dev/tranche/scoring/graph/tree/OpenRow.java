@@ -14,21 +14,32 @@ import java.util.Optional;
  * the trees' doubt is. Immutable.
  */
 public final class OpenRow {
-  private final OpenSums all;
+  private final RowSplits splits;
+  private final OpenBox box;
+  private final float base;
   private final float margin;
   private final double slack;
 
-  private OpenRow(OpenSums all, float margin, double slack) {
-    this.all = all;
+  private OpenRow(RowSplits splits, OpenBox box, float base, float margin) {
+    this.splits = splits;
+    this.box = box;
+    this.base = base;
     this.margin = margin;
-    this.slack = slack;
+    this.slack = splits.all().slack() + Math.ulp(base);
   }
 
-  static OpenRow of(FlatTrees trees, int[] slots, float base, List<TriedValues> values) {
+  /** Whose values stand in slots. */
+  static OpenRow of(RowSplits splits, float base) {
     return new OpenRow(
-        OpenSums.of(RowSplits.of(trees, slots, 0, values), OpenBox.all(values), base),
-        trees.sum(slots, 0) + base,
-        trees.slack() + Math.ulp(base));
+        splits,
+        OpenBox.all(splits.values()),
+        base,
+        splits.all().sum(splits.slots(), splits.row()) + base);
+  }
+
+  /** So that it can be looked at tree by tree. */
+  private OpenSums sums() {
+    return OpenSums.of(splits, box, base);
   }
 
   /** The margin with what the row has itself. */
@@ -38,16 +49,17 @@ public final class OpenRow {
 
   /** The same row, where only one of the columns is open. */
   public OpenRow alone(int column) {
-    OpenBox box = all.box();
+    OpenBox one = box;
     for (int other = 0; other < box.columns(); other++) {
-      box = other == column ? box : box.ownOnly(other);
+      one = other == column ? one : one.ownOnly(other);
     }
-    return new OpenRow(all.in(box), margin, slack);
+    return new OpenRow(splits, one, base, margin);
   }
 
   /** Whether no values raise the margin to a limit, as far as that shows at once. */
   public boolean clearlyBelow(double limit) {
-    return below(all.bound(), limit);
+    return below(margin + new RaiseBound(splits).of(), limit - slack)
+        || below(sums().bound(), limit);
   }
 
   private boolean below(double bound, double limit) {
@@ -63,6 +75,7 @@ public final class OpenRow {
    *     was found out, the highest that were seen
    */
   public Optional<int[]> reaching(double limit, int effort) {
+    OpenSums all = sums();
     Deque<OpenSums> open = new ArrayDeque<>();
     open.push(all);
     int[] highest = all.point();

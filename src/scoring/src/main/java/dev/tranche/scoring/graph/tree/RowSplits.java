@@ -4,16 +4,28 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The trees as one row sees them of which some columns are open. */
-record RowSplits(FlatTrees all, int[] slots, int row, int[] openOf, List<TriedValues> values)
+record RowSplits(
+    FlatTrees all, CutPlaces cuts, int[] slots, int row, int[] openOf, List<TriedValues> values)
     implements OpenSplits {
   /** Whose columns are these values'. */
-  static RowSplits of(FlatTrees all, int[] slots, int row, List<TriedValues> values) {
+  static RowSplits of(
+      FlatTrees all, CutPlaces cuts, int[] slots, int row, List<TriedValues> values) {
     int[] openOf = new int[all.columns()];
     Arrays.fill(openOf, -1);
     for (int open = 0; open < values.size(); open++) {
       openOf[values.get(open).column()] = open;
     }
-    return new RowSplits(all, slots, row, openOf, values);
+    return new RowSplits(all, cuts, slots, row, openOf, values);
+  }
+
+  /** Whether a tree looks at an open column. */
+  boolean looksAt(int tree) {
+    for (TriedValues column : values) {
+      if (all.splits(tree, column.column())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -52,18 +64,7 @@ record RowSplits(FlatTrees all, int[] slots, int row, int[] openOf, List<TriedVa
 
   @Override
   public int cut(int node) {
-    int[] keys = values.get(column(node)).keys();
-    int low = 0;
-    int high = keys.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (keys[middle] < all.key(node)) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return cuts.of(node);
   }
 
   @Override

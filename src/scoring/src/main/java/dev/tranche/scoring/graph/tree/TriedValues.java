@@ -1,5 +1,6 @@
 package dev.tranche.scoring.graph.tree;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,15 @@ public final class TriedValues {
   /** Their keys, ascending. */
   int[] keys() {
     return keys;
+  }
+
+  /** How many of the keys are less than one. */
+  int below(int key) {
+    int place = Arrays.binarySearch(keys, key);
+    while (place > 0 && keys[place - 1] == key) {
+      place--;
+    }
+    return place < 0 ? -place - 1 : place;
   }
 
   /** Whether trees are given exactly these numbers. */

@@ -1,0 +1,28 @@
+package dev.tranche.scoring.graph.tree;
+
+/**
+ * How much other values in some open columns can raise a row's margin at most: in each tree the
+ * highest leaf that any values lead to, as if each split at an open column went both ways. Soon
+ * found, and often more than what values can do.
+ */
+record RaiseBound(RowSplits splits) {
+  double of() {
+    FlatTrees all = splits.all();
+    double raise = 0;
+    for (int tree = 0; tree < all.trees(); tree++) {
+      if (splits.looksAt(tree)) {
+        int top = splits.settled(all.root(tree));
+        raise += (double) highest(top) - all.value(all.end(top, splits.slots(), splits.row()));
+      }
+    }
+    return raise;
+  }
+
+  private float highest(int top) {
+    int node = splits.settled(top);
+    FlatTrees all = splits.all();
+    return all.leaf(node)
+        ? all.value(node)
+        : Math.max(highest(all.above(node)), highest(all.above(node) + 1));
+  }
+}
