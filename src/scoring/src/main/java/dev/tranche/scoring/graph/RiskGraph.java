@@ -1,6 +1,9 @@
 package dev.tranche.scoring.graph;
 
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.graph.margin.ColumnEvaluation;
+import dev.tranche.scoring.graph.margin.HighestValues;
+import dev.tranche.scoring.graph.margin.LinearMargin;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -47,13 +50,33 @@ public final class RiskGraph implements AutoCloseable {
 
   /** Scores every row; a row's score does not depend on the rows beside it, not in one bit. */
   public Scores run(Batch batch) {
-    return batch.rows() < MANY
-        ? runGraph(batch)
-        : readTrees(batch).map(own -> own.run(batch)).orElseGet(() -> runGraph(batch));
+    Optional<TreeScores> own = batch.rows() < MANY ? trees() : readTrees(batch);
+    return own.map(trees -> trees.run(batch)).orElseGet(() -> runGraph(batch));
   }
 
-  /** The model's trees, if many rows have been scored and it is a tree ensemble. */
-  public synchronized Optional<TreeScores> trees() {
+  /** Whether many rows have been scored, and so it paid to read the model. */
+  public synchronized boolean read() {
+    return read;
+  }
+
+  /**
+   * Tells which of the features' values can give the highest margin; empty if the model has not
+   * been read, or is neither a tree ensemble nor linear.
+   *
+   * @param values by feature: rows with its values; whatever else they have makes no difference
+   */
+  public Optional<HighestValues> highest(List<Batch> values) {
+    List<ColumnEvaluation> columns = values.stream().map(Batch::columns).toList();
+    if (!read()) {
+      return Optional.empty();
+    }
+    Optional<TreeScores> own = trees();
+    return own.isPresent()
+        ? own.map(it -> it.highest(columns))
+        : LinearMargin.of(model, features, MARGIN).map(it -> it.highest(columns));
+  }
+
+  private synchronized Optional<TreeScores> trees() {
     return trees;
   }
 

@@ -1,10 +1,9 @@
 package dev.tranche.scoring.graph;
 
 import dev.tranche.scoring.feature.Feature;
-import dev.tranche.scoring.graph.tree.ColumnEvaluation;
-import dev.tranche.scoring.graph.tree.MarginTrees;
-import dev.tranche.scoring.graph.tree.TriedRows;
-import dev.tranche.scoring.graph.tree.TriedValues;
+import dev.tranche.scoring.graph.margin.ColumnEvaluation;
+import dev.tranche.scoring.graph.margin.HighestValues;
+import dev.tranche.scoring.graph.margin.MarginTrees;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import java.util.Optional;
  * Scores of a tree ensemble for many rows: the margins computed here, what is made of them by ONNX
  * Runtime, from the same nodes. Thread-safe; to be closed.
  */
-public final class TreeScores implements AutoCloseable {
+final class TreeScores implements AutoCloseable {
   private final MarginTrees trees;
   private final OnnxGraph rest;
 
@@ -36,45 +35,23 @@ public final class TreeScores implements AutoCloseable {
                         Map.of(RiskGraph.PROBABILITY, Output.DECIMAL))));
   }
 
-  /** One margin per row. */
-  public float[] margins(Batch batch) {
-    return trees.margins(given(batch));
-  }
-
-  /**
-   * Values of a feature that are to be tried; empty if trees do not see it in one column alone.
-   *
-   * @param values rows with these values; whatever else they have makes no difference
-   */
-  public Optional<TriedValues> tried(int feature, Batch values) {
-    return trees.tried(feature, given(values));
-  }
-
-  /** Rows of which values are to be tried in place of theirs: at most {@link #mostTried}. */
-  public TriedRows tried(Batch rows) {
-    return trees.tried(given(rows));
-  }
-
-  /** How many rows values can be tried of at once. */
-  public static int mostTried() {
-    return MarginTrees.mostTried();
-  }
-
-  private static ColumnEvaluation given(Batch batch) {
-    return new ColumnEvaluation(batch.rows(), batch.numbers(), batch.texts());
+  /** Tells which of the features' values can give the highest margin. */
+  HighestValues highest(List<ColumnEvaluation> values) {
+    return trees.highest(values);
   }
 
   /** The probability of default for each margin. */
-  public float[] probabilities(float[] margins) {
+  private float[] probabilities(float[] margins) {
     Batch padded =
         new Batch(margins.length, new float[][] {margins}, new String[][] {{}})
             .padded(RiskGraph.ROWS_AT_ONCE);
-    float[] probabilities = rest.run(padded, outputs -> outputs.floats(RiskGraph.PROBABILITY));
+    float[] probabilities = new float[padded.rows()];
+    rest.run(padded, (outputs, from) -> outputs.copy(RiskGraph.PROBABILITY, probabilities, from));
     return Arrays.copyOf(probabilities, margins.length);
   }
 
   RiskGraph.Scores run(Batch batch) {
-    float[] margins = margins(batch);
+    float[] margins = trees.margins(batch.columns());
     return new RiskGraph.Scores(probabilities(margins), margins);
   }
 

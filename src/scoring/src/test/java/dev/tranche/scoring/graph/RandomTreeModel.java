@@ -30,7 +30,7 @@ public final class RandomTreeModel {
           new Feature.Numeric("age", 0.2, -2, 2, 1),
           new Feature.Categorical("home", 0.1, List.of("OWN", "RENT", "", "É"), "RENT"));
 
-  private static final int COLUMNS = 5;
+  static final int COLUMNS = 5;
   private static final List<Float> SPLITS = List.of(-1f, -0.5f, -0f, 0f, 0.25f, 1f, 1.5f, 2f, 3f);
 
   private final Random random;
@@ -66,7 +66,7 @@ public final class RandomTreeModel {
       roots.add(feature.size());
       grow(1 + random.nextInt(6));
     }
-    OnnxFile file = cleaned();
+    OnnxFile file = cleaned(random);
     file.node("ai.onnx.ml", "TreeEnsemble", "sum", List.of("matrix"), attributes());
     file.constant("base", random.nextFloat() - 0.5f).node("Add", "raw", List.of("sum", "base"));
     return file.constant("slope", 1.5f)
@@ -81,8 +81,13 @@ public final class RandomTreeModel {
         .bytesWithTrees();
   }
 
-  private OnnxFile cleaned() {
+  /**
+   * What comes before a model: {@code matrix}, of five columns. Either each number is in one column
+   * alone, or the category is.
+   */
+  static OnnxFile cleaned(Random random) {
     boolean unfilled = random.nextBoolean();
+    String further = random.nextBoolean() ? "ratio_or_age" : "home_code";
     return new OnnxFile()
         .number("income")
         .number("debt")
@@ -99,14 +104,6 @@ public final class RandomTreeModel {
         .node("IsNaN", "no_age", List.of("age"))
         .node("Cast", "age_missing", List.of("no_age"), integer("to", 1))
         .node("Add", "ratio_or_age", List.of("ratio", "age_missing"))
-        .node("Concat", "numbers", List.of("finite", "ratio_or_age"), integer("axis", 1))
-        .node(
-            "ai.onnx.ml",
-            "Imputer",
-            "filled",
-            List.of("numbers"),
-            decimals("imputed_value_floats", List.of(0f, unfilled ? Float.NaN : 0.5f, 1f, 2f)),
-            decimal("replaced_value_float", Float.NaN))
         .node(
             "ai.onnx.ml",
             "LabelEncoder",
@@ -115,6 +112,14 @@ public final class RandomTreeModel {
             texts("keys_strings", List.of("OWN", "RENT", "", "É")),
             decimals("values_floats", List.of(0f, 1f, 2f, 3f)),
             decimal("default_float", 1))
+        .node("Concat", "numbers", List.of("finite", further), integer("axis", 1))
+        .node(
+            "ai.onnx.ml",
+            "Imputer",
+            "filled",
+            List.of("numbers"),
+            decimals("imputed_value_floats", List.of(0f, unfilled ? Float.NaN : 0.5f, 1f, 2f)),
+            decimal("replaced_value_float", Float.NaN))
         .node("Concat", "matrix", List.of("filled", "home_code"), integer("axis", 1));
   }
 

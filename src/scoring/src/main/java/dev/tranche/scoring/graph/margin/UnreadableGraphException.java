@@ -1,4 +1,4 @@
-package dev.tranche.scoring.graph.tree;
+package dev.tranche.scoring.graph.margin;
 
 /** A graph has something that only ONNX Runtime knows how to compute. */
 final class UnreadableGraphException extends RuntimeException {
