@@ -38,12 +38,16 @@ public final class OnnxFile {
 
   /** A {@code float[1,n]} constant. */
   public OnnxFile constant(String name, float... values) {
+    return constant(name, List.of(1L, (long) values.length), values);
+  }
+
+  /** A constant of those dimensions; none for a single number. */
+  public OnnxFile constant(String name, List<Long> dimensions, float... values) {
     TensorProto.Builder tensor =
         TensorProto.newBuilder()
             .setName(name)
             .setDataType(DataType.FLOAT.getNumber())
-            .addDims(1)
-            .addDims(values.length);
+            .addAllDims(dimensions);
     for (float value : values) {
       tensor.addFloatData(value);
     }

@@ -2,9 +2,9 @@ package dev.tranche.scoring.adverse;
 
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.TreeScores;
-import dev.tranche.scoring.graph.tree.CutPlaces;
-import dev.tranche.scoring.graph.tree.OpenRow;
-import dev.tranche.scoring.graph.tree.TriedValues;
+import dev.tranche.scoring.graph.margin.CutPlaces;
+import dev.tranche.scoring.graph.margin.OpenRow;
+import dev.tranche.scoring.graph.margin.TriedValues;
 import dev.tranche.scoring.value.Row;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -5,12 +5,11 @@ import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.RiskGraph;
 import dev.tranche.scoring.value.Row;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds the worst of the values that a feature of a customer may have: in runs of the graph, or in
- * the model's trees where they have been read. Thread-safe.
+ * Finds the worst of the values that a feature of a customer may have, in runs of the graph: of all
+ * values, or of those that can be worst where the model has been read. Thread-safe.
  */
 final class WorstValueSearch {
   /** So many rows are scored at once. */
@@ -19,15 +18,13 @@ final class WorstValueSearch {
   private final List<Feature> features;
   private final AdverseValues values;
   private final RiskGraph graph;
-  private final OnDemand<WorstValueTrees> trees;
+  private final OnDemand<PromisingValues> promising;
 
   WorstValueSearch(List<Feature> features, AdverseValues values, RiskGraph graph) {
     this.features = features;
     this.values = values;
     this.graph = graph;
-    this.trees =
-        new OnDemand<>(
-            () -> new WorstValueTrees(features, values, graph.trees().orElseThrow()), it -> {});
+    this.promising = new OnDemand<>(() -> new PromisingValues(features, values, graph), it -> {});
   }
 
   /**
@@ -39,19 +36,15 @@ final class WorstValueSearch {
 
   /** The answers, in the questions' order. */
   List<WorstValue> of(List<Question> questions) {
-    if (questions.isEmpty()) {
-      return List.of();
-    }
-    if (graph.trees().isPresent()) {
-      return trees.get().of(questions);
-    }
+    List<int[]> tried =
+        graph.read() ? promising.get().of(questions) : PromisingValues.all(values, questions);
     List<WorstValue> found = new ArrayList<>(questions.size());
     int begin = 0;
     int rows = 0;
     for (int q = 0; q < questions.size(); q++) {
-      rows += values.count(questions.get(q).feature());
+      rows += tried.get(q).length;
       if (rows >= BLOCK || q + 1 == questions.size()) {
-        found.addAll(run(questions.subList(begin, q + 1)));
+        found.addAll(run(questions.subList(begin, q + 1), tried.subList(begin, q + 1)));
         begin = q + 1;
         rows = 0;
       }
@@ -59,21 +52,19 @@ final class WorstValueSearch {
     return found;
   }
 
-  private List<WorstValue> run(List<Question> questions) {
+  private List<WorstValue> run(List<Question> questions, List<int[]> tried) {
     List<Row> rows = new ArrayList<>();
-    questions.forEach(question -> rows.addAll(values.in(question.from(), question.feature())));
+    for (int q = 0; q < questions.size(); q++) {
+      for (int value : tried.get(q)) {
+        rows.add(values.in(questions.get(q).from(), questions.get(q).feature(), value));
+      }
+    }
     RiskGraph.Scores scores = graph.run(Row.batch(features, rows));
     List<WorstValue> found = new ArrayList<>(questions.size());
     int from = 0;
-    for (Question question : questions) {
-      int count = values.count(question.feature());
-      float[] margins = Arrays.copyOfRange(scores.margin(), from, from + count);
-      int worst = WorstValue.worst(margins);
-      found.add(
-          count == 0
-              ? WorstValue.NONE
-              : new WorstValue(worst, margins[worst], scores.probability()[from + worst]));
-      from += count;
+    for (int[] places : tried) {
+      found.add(WorstValue.of(places, scores, from));
+      from += places.length;
     }
     return found;
   }

@@ -1,6 +1,7 @@
 package dev.tranche.scoring.graph;
 
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.graph.margin.ColumnEvaluation;
 import java.util.Arrays;
 import java.util.List;
 
@@ -31,6 +32,11 @@ public record Batch(int rows, float[][] numbers, String[][] texts) {
   /** Whether a graph gets texts of them, not numbers alone. */
   boolean hasTexts() {
     return Arrays.stream(texts).anyMatch(column -> column.length > 0);
+  }
+
+  /** As what reads graphs takes them. */
+  public ColumnEvaluation columns() {
+    return new ColumnEvaluation(rows, numbers, texts);
   }
 
   /** Some of the rows. */

@@ -2,6 +2,9 @@ package dev.tranche.scoring.graph;
 
 import dev.tranche.base.OnDemand;
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.graph.margin.ColumnEvaluation;
+import dev.tranche.scoring.graph.margin.HighestValues;
+import dev.tranche.scoring.graph.margin.LinearMargin;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +29,16 @@ public final class RiskGraph implements AutoCloseable {
   static final int MANY = 1_024;
 
   private final OnnxGraph graph;
+  private final byte[] model;
+  private final List<Feature> features;
   private final OnDemand<Optional<TreeScores>> own;
   private Optional<TreeScores> trees = Optional.empty();
-  private boolean compared;
+  private boolean read;
 
   private RiskGraph(OnnxGraph graph, byte[] model, List<Feature> features) {
     this.graph = graph;
+    this.model = model;
+    this.features = features;
     this.own =
         new OnDemand<>(
             () -> TreeScores.open(model, features), it -> it.ifPresent(TreeScores::close));
@@ -48,13 +55,33 @@ public final class RiskGraph implements AutoCloseable {
 
   /** Scores every row; a row's score does not depend on the rows beside it, not in one bit. */
   public Scores run(Batch batch) {
-    return batch.rows() < MANY
-        ? runGraph(batch)
-        : readTrees(batch).map(own -> own.run(batch)).orElseGet(() -> runGraph(batch));
+    Optional<TreeScores> own = batch.rows() < MANY ? trees() : readTrees(batch);
+    return own.map(trees -> trees.run(batch)).orElseGet(() -> runGraph(batch));
   }
 
-  /** The model's trees, if many rows have been scored and it is a tree ensemble. */
-  public synchronized Optional<TreeScores> trees() {
+  /** Whether many rows have been scored, and so it paid to read the model. */
+  public synchronized boolean read() {
+    return read;
+  }
+
+  /**
+   * Tells which of the features' values can give the highest margin; empty if the model has not
+   * been read, or is neither a tree ensemble nor linear.
+   *
+   * @param values by feature: rows with its values; whatever else they have makes no difference
+   */
+  public Optional<HighestValues> highest(List<Batch> values) {
+    List<ColumnEvaluation> columns = values.stream().map(Batch::columns).toList();
+    if (!read()) {
+      return Optional.empty();
+    }
+    Optional<TreeScores> own = trees();
+    return own.isPresent()
+        ? own.map(it -> it.highest(columns))
+        : LinearMargin.of(model, features, MARGIN).map(it -> it.highest(columns));
+  }
+
+  private synchronized Optional<TreeScores> trees() {
     return trees;
   }
 
@@ -68,8 +95,8 @@ public final class RiskGraph implements AutoCloseable {
 
   /** Reads the trees when they are first wanted, and keeps them if they say the same of rows. */
   private synchronized Optional<TreeScores> readTrees(Batch batch) {
-    if (!compared) {
-      compared = true;
+    if (!read) {
+      read = true;
       Batch some = batch.slice(0, MANY);
       trees = own.get().filter(it -> it.run(some).sameBits(runGraph(some)));
     }

@@ -1,12 +1,12 @@
 package dev.tranche.scoring.graph;
 
 import dev.tranche.scoring.feature.Feature;
-import dev.tranche.scoring.graph.tree.ColumnEvaluation;
-import dev.tranche.scoring.graph.tree.CutPlaces;
-import dev.tranche.scoring.graph.tree.MarginTrees;
-import dev.tranche.scoring.graph.tree.OpenRow;
-import dev.tranche.scoring.graph.tree.TriedRows;
-import dev.tranche.scoring.graph.tree.TriedValues;
+import dev.tranche.scoring.graph.margin.ColumnEvaluation;
+import dev.tranche.scoring.graph.margin.CutPlaces;
+import dev.tranche.scoring.graph.margin.HighestValues;
+import dev.tranche.scoring.graph.margin.MarginTrees;
+import dev.tranche.scoring.graph.margin.OpenRow;
+import dev.tranche.scoring.graph.margin.TriedValues;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ public final class TreeScores implements AutoCloseable {
 
   /** One margin per row. */
   public float[] margins(Batch batch) {
-    return trees.margins(given(batch));
+    return trees.margins(batch.columns());
   }
 
   /**
@@ -49,12 +49,7 @@ public final class TreeScores implements AutoCloseable {
    * @param values rows with these values; whatever else they have makes no difference
    */
   public Optional<TriedValues> tried(int feature, Batch values) {
-    return trees.tried(feature, given(values));
-  }
-
-  /** Rows of which values are to be tried in place of theirs: at most {@link #mostTried}. */
-  public TriedRows tried(Batch rows) {
-    return trees.tried(given(rows));
+    return trees.tried(feature, values.columns());
   }
 
   /**
@@ -77,7 +72,7 @@ public final class TreeScores implements AutoCloseable {
    * @param open the columns' values, by row
    */
   public List<OpenRow> open(Batch rows, CutPlaces cuts, List<List<TriedValues>> open) {
-    return trees.open(given(rows), cuts, open);
+    return trees.open(rows.columns(), cuts, open);
   }
 
   /** How many rows values can be tried of at once. */
@@ -85,8 +80,9 @@ public final class TreeScores implements AutoCloseable {
     return MarginTrees.mostTried();
   }
 
-  private static ColumnEvaluation given(Batch batch) {
-    return new ColumnEvaluation(batch.rows(), batch.numbers(), batch.texts());
+  /** Tells which of the features' values can give the highest margin. */
+  HighestValues highest(List<ColumnEvaluation> values) {
+    return trees.highest(values);
   }
 
   /** The probability of default for each margin. */
@@ -94,12 +90,13 @@ public final class TreeScores implements AutoCloseable {
     Batch padded =
         new Batch(margins.length, new float[][] {margins}, new String[][] {{}})
             .padded(RiskGraph.ROWS_AT_ONCE);
-    float[] probabilities = rest.run(padded, outputs -> outputs.floats(RiskGraph.PROBABILITY));
+    float[] probabilities = new float[padded.rows()];
+    rest.run(padded, (outputs, from) -> outputs.copy(RiskGraph.PROBABILITY, probabilities, from));
     return Arrays.copyOf(probabilities, margins.length);
   }
 
   RiskGraph.Scores run(Batch batch) {
-    float[] margins = margins(batch);
+    float[] margins = trees.margins(batch.columns());
     return new RiskGraph.Scores(probabilities(margins), margins);
   }
 

@@ -30,6 +30,7 @@ public final class RandomTreeModel {
           new Feature.Numeric("age", 0.2, -2, 2, 1),
           new Feature.Categorical("home", 0.1, List.of("OWN", "RENT", "", "É"), "RENT"));
 
+  static final int COLUMNS = 5;
   private static final List<Float> SPLITS = List.of(-1f, -0.5f, -0f, 0f, 0.25f, 1f, 1.5f, 2f, 3f);
 
   private final Random random;
@@ -53,12 +54,12 @@ public final class RandomTreeModel {
 
   /** Splits by {@code x < threshold}, as ours are. */
   public static byte[] of(long seed) {
-    return new RandomTreeModel(new Random(seed), (byte) 1, 5).bytes();
+    return new RandomTreeModel(new Random(seed), (byte) 1, COLUMNS).bytes();
   }
 
   /** Splits by {@code x <= threshold}. */
   static byte[] ofAnotherKind(long seed) {
-    return new RandomTreeModel(new Random(seed), (byte) 0, 5).bytes();
+    return new RandomTreeModel(new Random(seed), (byte) 0, COLUMNS).bytes();
   }
 
   /** With no more than a column for each feature, of its values as they are. */
@@ -72,7 +73,7 @@ public final class RandomTreeModel {
       roots.add(feature.size());
       grow(1 + random.nextInt(6));
     }
-    OnnxFile file = columns == FEATURES.size() ? plain() : cleaned();
+    OnnxFile file = columns == FEATURES.size() ? plain() : cleaned(random);
     file.node("ai.onnx.ml", "TreeEnsemble", "sum", List.of("matrix"), attributes());
     file.constant("base", random.nextFloat() - 0.5f).node("Add", "raw", List.of("sum", "base"));
     return file.constant("slope", 1.5f)
@@ -93,34 +94,45 @@ public final class RandomTreeModel {
             "Concat", "matrix", List.of("income", "debt", "age", "home_code"), integer("axis", 1));
   }
 
-  private OnnxFile cleaned() {
+  /**
+   * What comes before a model: {@code matrix}, of five columns. Either each number is in one column
+   * alone, or the category is.
+   */
+  static OnnxFile cleaned(Random random) {
     boolean unfilled = random.nextBoolean();
-    OnnxFile file =
-        new OnnxFile()
-            .number("income")
-            .number("debt")
-            .number("age")
-            .text("home")
-            .constant("codes", Float.NaN, 1, -1)
-            .constant("none", Float.NaN)
-            .node("Concat", "given", List.of("income", "debt", "age"), integer("axis", 1))
-            .node("Equal", "coded", List.of("given", "codes"))
-            .node("Where", "known", List.of("coded", "none", "given"))
-            .node("IsInf", "infinite", List.of("known"))
-            .node("Where", "finite", List.of("infinite", "none", "known"))
-            .node("Div", "ratio", List.of("debt", "income"))
-            .node("IsNaN", "no_age", List.of("age"))
-            .node("Cast", "age_missing", List.of("no_age"), integer("to", 1))
-            .node("Add", "ratio_or_age", List.of("ratio", "age_missing"))
-            .node("Concat", "numbers", List.of("finite", "ratio_or_age"), integer("axis", 1))
-            .node(
-                "ai.onnx.ml",
-                "Imputer",
-                "filled",
-                List.of("numbers"),
-                decimals("imputed_value_floats", List.of(0f, unfilled ? Float.NaN : 0.5f, 1f, 2f)),
-                decimal("replaced_value_float", Float.NaN));
-    return withHomeCode(file)
+    String further = random.nextBoolean() ? "ratio_or_age" : "home_code";
+    return new OnnxFile()
+        .number("income")
+        .number("debt")
+        .number("age")
+        .text("home")
+        .constant("codes", Float.NaN, 1, -1)
+        .constant("none", Float.NaN)
+        .node("Concat", "given", List.of("income", "debt", "age"), integer("axis", 1))
+        .node("Equal", "coded", List.of("given", "codes"))
+        .node("Where", "known", List.of("coded", "none", "given"))
+        .node("IsInf", "infinite", List.of("known"))
+        .node("Where", "finite", List.of("infinite", "none", "known"))
+        .node("Div", "ratio", List.of("debt", "income"))
+        .node("IsNaN", "no_age", List.of("age"))
+        .node("Cast", "age_missing", List.of("no_age"), integer("to", 1))
+        .node("Add", "ratio_or_age", List.of("ratio", "age_missing"))
+        .node(
+            "ai.onnx.ml",
+            "LabelEncoder",
+            "home_code",
+            List.of("home"),
+            texts("keys_strings", List.of("OWN", "RENT", "", "É")),
+            decimals("values_floats", List.of(0f, 1f, 2f, 3f)),
+            decimal("default_float", 1))
+        .node("Concat", "numbers", List.of("finite", further), integer("axis", 1))
+        .node(
+            "ai.onnx.ml",
+            "Imputer",
+            "filled",
+            List.of("numbers"),
+            decimals("imputed_value_floats", List.of(0f, unfilled ? Float.NaN : 0.5f, 1f, 2f)),
+            decimal("replaced_value_float", Float.NaN))
         .node("Concat", "matrix", List.of("filled", "home_code"), integer("axis", 1));
   }
 

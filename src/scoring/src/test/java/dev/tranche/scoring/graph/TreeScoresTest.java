@@ -6,11 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.scoring.TinyModels;
 import dev.tranche.scoring.feature.Feature;
-import dev.tranche.scoring.graph.tree.TriedRows;
-import dev.tranche.scoring.graph.tree.TriedValues;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -24,89 +20,50 @@ class TreeScoresTest {
 
   @Property(tries = 40)
   void manyRowsGetWhatOnnxRuntimeGivesFew(@ForAll long seed) {
-    try (RiskGraph graph = RiskGraph.open(RandomTreeModel.of(seed), FEATURES)) {
-      Batch batch = RandomTreeModel.customers(seed, ROWS);
-      sameAsFew(graph, batch);
-      assertTrue(graph.trees().isPresent());
-    }
-  }
-
-  @Property(tries = 40)
-  void aTriedValueGivesWhatOnnxRuntimeSaysOfTheRowWithIt(@ForAll long seed) {
     byte[] model = RandomTreeModel.of(seed);
-    try (RiskGraph graph = RiskGraph.open(model, FEATURES);
-        TreeScores trees = TreeScores.open(model, FEATURES).orElseThrow()) {
-      Batch rows = RandomTreeModel.customers(seed, TreeScores.mostTried());
-      TriedRows tried = trees.tried(rows);
-      for (String home : List.of("OWN", "É", "other")) {
-        Batch with = with(rows, home);
-        TriedValues values = trees.tried(3, with.slice(0, 1)).orElseThrow();
-        float[] expected = graph.run(with).margin();
-        for (int row = 0; row < rows.rows(); row++) {
-          assertEquals(bits(expected[row]), bits(tried.margins(row, values)[0]));
-        }
-      }
+    try (RiskGraph few = RiskGraph.open(model, FEATURES);
+        RiskGraph many = RiskGraph.open(model, FEATURES)) {
+      sameAsFew(few, many, RandomTreeModel.customers(seed, ROWS));
+      assertTrue(many.highest(List.of()).isPresent());
     }
   }
 
   /** The same models in every run. */
   @Test
-  void someModelsAreReadAndTried() {
-    LongStream.rangeClosed(1, 4)
-        .forEach(
-            seed -> {
-              manyRowsGetWhatOnnxRuntimeGivesFew(seed);
-              aTriedValueGivesWhatOnnxRuntimeSaysOfTheRowWithIt(seed);
-            });
-  }
-
-  private static Batch with(Batch rows, String home) {
-    Batch with = rows.slice(0, rows.rows());
-    Arrays.fill(with.texts()[3], home);
-    return with;
+  void manyRowsOfSomeModelsGetWhatOnnxRuntimeGivesFew() {
+    LongStream.rangeClosed(1, 4).forEach(this::manyRowsGetWhatOnnxRuntimeGivesFew);
   }
 
   @Test
-  void severalValuesAreTriedInTheirOrder() {
-    try (TreeScores trees = TreeScores.open(RandomTreeModel.of(3), FEATURES).orElseThrow()) {
-      Batch rows = RandomTreeModel.customers(3, 7);
-      Batch values = RandomTreeModel.customers(4, 3);
-      String[] homes = {"É", "OWN", "RENT"};
-      System.arraycopy(homes, 0, values.texts()[3], 0, homes.length);
-      float[] together = trees.tried(rows).margins(5, trees.tried(3, values).orElseThrow());
-      float[] alone = new float[homes.length];
-      for (int i = 0; i < homes.length; i++) {
-        alone[i] = trees.margins(with(rows, homes[i]))[5];
+  void treesThatWereReadScoreFewRowsToo() {
+    try (RiskGraph unread = RiskGraph.open(RandomTreeModel.of(6), FEATURES);
+        RiskGraph read = RiskGraph.open(RandomTreeModel.of(6), FEATURES)) {
+      read.run(RandomTreeModel.customers(6, ROWS));
+      for (int rows : new int[] {0, 1, 9, 129}) {
+        Batch few = RandomTreeModel.customers(rows, rows);
+        assertArrayEquals(unread.run(few).margin(), read.run(few).margin());
+        assertArrayEquals(unread.run(few).probability(), read.run(few).probability());
       }
-      assertArrayEquals(alone, together);
-    }
-  }
-
-  @Test
-  void whatIsInSeveralColumnsOrMayBeMissingIsNotTriedInOne() {
-    try (TreeScores trees = TreeScores.open(RandomTreeModel.of(5), FEATURES).orElseThrow()) {
-      Batch values = Batch.missing(FEATURES, 2);
-      assertEquals(Optional.empty(), trees.tried(0, values));
-      assertEquals(Optional.empty(), trees.tried(2, values));
+      assertTrue(read.read() && !unread.read());
     }
   }
 
   @Test
   void onnxRuntimeScoresManyRowsOfWhatIsNotKnownHere() {
     try (RiskGraph graph = RiskGraph.open(RandomTreeModel.ofAnotherKind(8), FEATURES)) {
-      sameAsFew(graph, RandomTreeModel.customers(8, ROWS));
-      assertTrue(graph.trees().isEmpty());
+      sameAsFew(graph, graph, RandomTreeModel.customers(8, ROWS));
+      assertTrue(graph.highest(List.of()).isEmpty());
     }
     try (RiskGraph graph = RiskGraph.open(TinyModels.risk(), TinyModels.RISK_FEATURES)) {
-      sameAsFew(graph, Batch.missing(TinyModels.RISK_FEATURES, ROWS));
-      assertTrue(graph.trees().isEmpty());
+      sameAsFew(graph, graph, Batch.missing(TinyModels.RISK_FEATURES, ROWS));
+      assertTrue(graph.highest(List.of()).isEmpty());
     }
   }
 
-  private static void sameAsFew(RiskGraph graph, Batch batch) {
+  private static void sameAsFew(RiskGraph unread, RiskGraph graph, Batch batch) {
     RiskGraph.Scores many = graph.run(batch);
     for (int from = 0; from < ROWS; from += FEW) {
-      RiskGraph.Scores few = graph.run(batch.slice(from, from + FEW));
+      RiskGraph.Scores few = unread.run(batch.slice(from, from + FEW));
       for (int row = 0; row < FEW; row++) {
         assertEquals(bits(few.margin()[row]), bits(many.margin()[from + row]));
         assertEquals(bits(few.probability()[row]), bits(many.probability()[from + row]));

@@ -1,6 +1,9 @@
-package dev.tranche.scoring.graph.tree;
+package dev.tranche.scoring.graph.margin;
 
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.graph.file.OnnxModelFile;
+import dev.tranche.scoring.graph.file.OnnxOperation;
+import dev.tranche.scoring.graph.file.UnreadableGraphException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -82,25 +85,35 @@ public final class MarginTrees {
     float[] margins = new float[given.rows()];
     float[] leaves = new float[FlatTrees.BLOCK];
     float[] sums = new float[FlatTrees.BLOCK];
-    RowSlots rows = new RowSlots(trees, columns, given);
+    RowSlots block = new RowSlots(trees, columns, given);
     for (int from = 0; from < margins.length; from += FlatTrees.BLOCK) {
-      int[] slots = rows.slots(from);
+      int[] slots = block.slots(from);
+      int rows = Math.min(FlatTrees.BLOCK, margins.length - from);
       Arrays.fill(sums, 0);
       for (int tree = 0; tree < trees.trees(); tree++) {
-        trees.leaves(tree, slots, leaves, 0);
+        trees.leaves(tree, slots, rows, leaves);
         for (int row = 0; row < sums.length; row++) {
           sums[row] += leaves[row];
         }
       }
-      for (int row = from; row < Math.min(margins.length, from + sums.length); row++) {
-        margins[row] = sums[row - from] + baseMargin;
+      for (int row = 0; row < rows; row++) {
+        margins[from + row] = sums[row] + baseMargin;
       }
     }
     return margins;
   }
 
   /**
-   * Values of a feature that are to be tried; empty if it is in none of the trees' columns alone.
+   * Tells which of the features' values can be highest.
+   *
+   * @param values by feature: rows with its values; whatever else they have makes no difference
+   */
+  public HighestValues highest(List<ColumnEvaluation> values) {
+    return new HighestTreeValues(columns, trees, baseMargin, values);
+  }
+
+  /**
+   * Values of a feature; empty if trees do not see it in one column alone.
    *
    * @param values rows with these values; whatever else they have makes no difference
    */
@@ -153,11 +166,6 @@ public final class MarginTrees {
         .mapToObj(row -> RowSplits.of(trees, cuts, slots, row, open.get(row)))
         .map(splits -> OpenRow.of(splits, baseMargin))
         .toList();
-  }
-
-  /** Rows of which values are to be tried in place of theirs: at most {@link #mostTried}. */
-  public TriedRows tried(ColumnEvaluation rows) {
-    return new TriedRows(trees, new RowSlots(trees, columns, rows).slots(0), baseMargin);
   }
 
   /** How many rows values can be tried of at once. */

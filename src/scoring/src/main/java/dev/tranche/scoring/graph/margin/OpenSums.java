@@ -1,4 +1,4 @@
-package dev.tranche.scoring.graph.tree;
+package dev.tranche.scoring.graph.margin;
 
 /**
  * The margin of a row of which some columns are open, as far as it is known which values they may

@@ -1,4 +1,4 @@
-package dev.tranche.scoring.graph.tree;
+package dev.tranche.scoring.graph.margin;
 
 /** Trees of which only splits at open columns matter. */
 interface OpenSplits {

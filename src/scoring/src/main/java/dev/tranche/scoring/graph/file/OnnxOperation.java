@@ -1,4 +1,4 @@
-package dev.tranche.scoring.graph.tree;
+package dev.tranche.scoring.graph.file;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * @param outputs names of tensors
  * @param attributes an AttributeProto each, by name
  */
-record OnnxOperation(
+public record OnnxOperation(
     String operator,
     List<String> inputs,
     List<String> outputs,
@@ -34,13 +34,13 @@ record OnnxOperation(
   private static final int INTEGERS = 8;
   private static final int TEXTS = 9;
 
-  OnnxOperation {
+  public OnnxOperation {
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
     attributes = Map.copyOf(attributes);
   }
 
-  static OnnxOperation read(ByteBuffer message) {
+  public static OnnxOperation read(ByteBuffer message) {
     String operator = "";
     List<String> inputs = new ArrayList<>();
     List<String> outputs = new ArrayList<>();
@@ -80,41 +80,41 @@ record OnnxOperation(
   }
 
   /** None if there is no such attribute. */
-  int[] integers(String name) {
+  public int[] integers(String name) {
     Numbers numbers = new Numbers();
     each(name, INTEGERS, reader -> reader.integers(numbers));
     return numbers.integers();
   }
 
   /** None if there is no such attribute. */
-  float[] decimals(String name) {
+  public float[] decimals(String name) {
     Numbers numbers = new Numbers();
     each(name, DECIMALS, reader -> reader.decimals(numbers));
     return numbers.decimals();
   }
 
   /** None if there is no such attribute. */
-  List<ByteBuffer> texts(String name) {
+  public List<ByteBuffer> texts(String name) {
     List<ByteBuffer> texts = new ArrayList<>();
     each(name, TEXTS, reader -> texts.add(reader.bytes()));
     return texts;
   }
 
-  long integer(String name, long otherwise) {
+  public long integer(String name, long otherwise) {
     Numbers numbers = new Numbers();
     each(name, INTEGER, reader -> numbers.add(reader.integer()));
     int[] found = numbers.integers();
     return found.length == 0 ? otherwise : found[0];
   }
 
-  float decimal(String name, float otherwise) {
+  public float decimal(String name, float otherwise) {
     Numbers numbers = new Numbers();
     each(name, DECIMAL, reader -> numbers.add(reader.integer()));
     float[] found = numbers.decimals();
     return found.length == 0 ? otherwise : found[0];
   }
 
-  OnnxTensorValue tensor(String name) {
+  public OnnxTensorValue tensor(String name) {
     List<OnnxTensorValue> tensors = new ArrayList<>();
     each(name, TENSOR, reader -> tensors.add(OnnxTensorValue.read(reader.bytes())));
     if (tensors.isEmpty()) {
@@ -124,7 +124,7 @@ record OnnxOperation(
   }
 
   /** Throws unless it has no attributes but those. */
-  void requireOnly(String... known) {
+  public void requireOnly(String... known) {
     if (!List.of(known).containsAll(attributes.keySet())) {
       throw new UnreadableGraphException(operator + " with " + attributes.keySet());
     }

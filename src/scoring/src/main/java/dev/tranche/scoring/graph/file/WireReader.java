@@ -1,4 +1,4 @@
-package dev.tranche.scoring.graph.tree;
+package dev.tranche.scoring.graph.file;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,4 +1,4 @@
-package dev.tranche.scoring.graph.tree;
+package dev.tranche.scoring.graph.margin;
 
 /**
  * How much other values in some open columns can raise a row's margin at most: in each tree the

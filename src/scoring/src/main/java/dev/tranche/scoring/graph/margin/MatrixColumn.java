@@ -1,7 +1,9 @@
-package dev.tranche.scoring.graph.tree;
+package dev.tranche.scoring.graph.margin;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A column of a tensor {@code [N,columns]} inside a graph. Immutable.
@@ -35,6 +37,13 @@ record MatrixColumn(BitSet features, ColumnValues values) {
     BitSet one = new BitSet();
     one.set(feature);
     return new MatrixColumn(one, values);
+  }
+
+  /** Which columns a feature is in. */
+  static int[] places(List<MatrixColumn> columns, int feature) {
+    return IntStream.range(0, columns.size())
+        .filter(column -> columns.get(column).features.get(feature))
+        .toArray();
   }
 
   /** Made of this one and another, row by row. */

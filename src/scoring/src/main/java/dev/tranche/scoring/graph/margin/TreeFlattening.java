@@ -1,5 +1,7 @@
-package dev.tranche.scoring.graph.tree;
+package dev.tranche.scoring.graph.margin;
 
+import dev.tranche.scoring.graph.file.OnnxOperation;
+import dev.tranche.scoring.graph.file.UnreadableGraphException;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -110,7 +112,7 @@ final class TreeFlattening {
     if (leaf) {
       slots[nodes] = 2 * columns;
       values[nodes] = weight[id];
-      children[nodes] = nodes - 1;
+      children[nodes] = nodes;
     } else {
       if (Float.isNaN(split[id])) {
         throw new UnreadableGraphException("a split at NaN");

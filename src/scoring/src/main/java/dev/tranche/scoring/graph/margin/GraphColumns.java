@@ -1,6 +1,9 @@
-package dev.tranche.scoring.graph.tree;
+package dev.tranche.scoring.graph.margin;
 
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.graph.file.OnnxModelFile;
+import dev.tranche.scoring.graph.file.OnnxOperation;
+import dev.tranche.scoring.graph.file.UnreadableGraphException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -71,6 +74,9 @@ final class GraphColumns {
       case "Sub" -> plain(operation, (left, right) -> left - right, 1);
       case "Mul" -> plain(operation, (left, right) -> left * right, 1);
       case "Div" -> plain(operation, (left, right) -> left / right, 1);
+      case "GreaterOrEqual" -> plain(operation, (left, right) -> left >= right ? 1 : 0, 1);
+      case "Scaler" -> scaled(operation);
+      case "Clip" -> clipped(operation);
       case "Where" -> chosen(operation);
       case "Imputer" -> filled(operation);
       case "LabelEncoder" -> encoded(operation);
@@ -175,6 +181,24 @@ final class GraphColumns {
         operand(operation, 0),
         constants(operation.decimals("imputed_value_floats")),
         (x, fill) -> Float.isNaN(x) ? fill : x);
+  }
+
+  private List<MatrixColumn> scaled(OnnxOperation operation) {
+    operation.requireOnly("offset", "scale");
+    List<MatrixColumn> moved =
+        paired(
+            operand(operation, 0),
+            constants(operation.decimals("offset")),
+            (x, offset) -> x - offset);
+    return paired(moved, constants(operation.decimals("scale")), (x, scale) -> x * scale);
+  }
+
+  private List<MatrixColumn> clipped(OnnxOperation operation) {
+    operation.requireOnly();
+    return paired(
+        paired(operand(operation, 0), operand(operation, 1), Math::max),
+        operand(operation, 2),
+        Math::min);
   }
 
   private List<MatrixColumn> encoded(OnnxOperation operation) {

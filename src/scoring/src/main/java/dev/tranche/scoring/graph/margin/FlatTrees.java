@@ -1,7 +1,9 @@
-package dev.tranche.scoring.graph.tree;
+package dev.tranche.scoring.graph.margin;
 
+import dev.tranche.scoring.graph.file.OnnxOperation;
+import dev.tranche.scoring.graph.file.UnreadableGraphException;
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * The trees of a TreeEnsemble node (ai.onnx.ml 5) in flat arrays. The two children of a node stand
@@ -10,10 +12,12 @@ import java.util.BitSet;
  * Values are compared as {@link #key whole numbers} of the same order. Immutable.
  */
 final class FlatTrees {
-  /** So many rows go through the trees at once: their values stay in the processor's cache. */
-  static final int BLOCK = 128;
+  private static final int BLOCK_BITS = 7;
 
-  private static final int ABREAST = 4;
+  /** So many rows go through the trees at once: their values stay in the processor's cache. */
+  static final int BLOCK = 1 << BLOCK_BITS;
+
+  private static final int ABREAST = 8;
 
   /** A sum in float is that share of itself away from the exact one, at most. */
   private static final double FLOAT_ROUNDING = 0x1p-24;
@@ -25,8 +29,8 @@ final class FlatTrees {
   private final int[] key;
   private final int[] child;
   private final float[] value;
-  private final BitSet[] splitting;
-  private final double slack;
+  private final int[][] splitting;
+  private final double most;
 
   /** Throws {@link UnreadableGraphException} if the node is of another kind. */
   FlatTrees(OnnxOperation ensemble, int columns) {
@@ -37,32 +41,50 @@ final class FlatTrees {
     this.key = flat.keys();
     this.child = flat.children();
     this.value = flat.values();
-    this.slotStart = flat.slots();
-    this.splitting = new BitSet[columns];
-    for (int column = 0; column < columns; column++) {
-      splitting[column] = new BitSet(roots.length);
+    this.slotStart = IntStream.of(flat.slots()).map(slot -> slot * BLOCK).toArray();
+    this.splitting =
+        IntStream.range(0, columns).mapToObj(this::splittingTrees).toArray(int[][]::new);
+    this.most = IntStream.range(0, roots.length).mapToDouble(this::largest).sum();
+    if (!Double.isFinite(most)) {
+      throw new UnreadableGraphException("a leaf that is no number");
     }
-    for (int tree = 0, node = 0; node < slotStart.length; node++) {
-      tree += tree + 1 < roots.length && node == roots[tree + 1] ? 1 : 0;
-      if (!leaf(node)) {
-        splitting[slotStart[node] % columns].set(tree);
-      }
-      slotStart[node] *= BLOCK;
-    }
-    this.slack = (roots.length + 2) * FLOAT_ROUNDING * largestSum();
   }
 
-  int trees() {
-    return roots.length;
+  private IntStream nodes(int tree) {
+    return IntStream.range(roots[tree], tree + 1 < roots.length ? roots[tree + 1] : key.length);
+  }
+
+  private int[] splittingTrees(int column) {
+    return IntStream.range(0, roots.length)
+        .filter(tree -> nodes(tree).anyMatch(node -> looksAt(node, column)))
+        .toArray();
+  }
+
+  private double largest(int tree) {
+    return nodes(tree).mapToDouble(node -> Math.abs(value[node])).max().orElse(0);
+  }
+
+  private boolean looksAt(int node, int column) {
+    int slots = slotStart[node];
+    return slots == column * BLOCK || slots == (columns + column) * BLOCK;
   }
 
   int columns() {
     return columns;
   }
 
+  int trees() {
+    return roots.length;
+  }
+
+  /** The largest leaves of all trees, summed up, whatever their signs. */
+  double most() {
+    return most;
+  }
+
   /** Whether a tree looks at a column. */
   boolean splits(int tree, int column) {
-    return splitting[column].get(tree);
+    return Arrays.binarySearch(splitting[column], tree) >= 0;
   }
 
   int nodes() {
@@ -75,7 +97,12 @@ final class FlatTrees {
   }
 
   boolean leaf(int node) {
-    return child[node] == node - 1;
+    return child[node] == node;
+  }
+
+  /** The trees that look at a column. */
+  int[] splitting(int column) {
+    return splitting[column];
   }
 
   /** The column that a split looks at. */
@@ -142,20 +169,7 @@ final class FlatTrees {
 
   /** How far sums of leaves in float may be from the exact ones, whatever the row. */
   double slack() {
-    return slack;
-  }
-
-  private double largestSum() {
-    double sum = 0;
-    for (int tree = 0; tree < roots.length; tree++) {
-      int end = tree + 1 < roots.length ? roots[tree + 1] : key.length;
-      double largest = 0;
-      for (int node = roots[tree]; node < end; node++) {
-        largest = Math.max(largest, leaf(node) ? Math.abs(value[node]) : 0);
-      }
-      sum += largest;
-    }
-    return sum;
+    return (roots.length + 2) * FLOAT_ROUNDING * most;
   }
 
   /** A float as a whole number of the same order; both zeros are one. NaN is not meant. */
@@ -172,8 +186,8 @@ final class FlatTrees {
   /** Room for the values of a block's rows. */
   int[] emptySlots() {
     int[] slots = new int[(2 * columns + 1) * BLOCK];
-    // A leaf's key is 0: less than that leads to itself.
-    Arrays.fill(slots, 2 * columns * BLOCK, slots.length, -1);
+    // A leaf's key is 0, and its child itself: what is not less leads there.
+    Arrays.fill(slots, 2 * columns * BLOCK, slots.length, Integer.MAX_VALUE);
     return slots;
   }
 
@@ -192,28 +206,40 @@ final class FlatTrees {
     }
   }
 
-  /** Puts down where each row of a block ends in a tree: {@code leaves[at + row]}. */
-  void leaves(int tree, int[] slots, float[] leaves, int at) {
+  /** Puts down where each of a block's rows ends in a tree, perhaps of some further ones. */
+  void leaves(int tree, int[] slots, int rows, float[] leaves) {
     int[] starts = slotStart;
     int[] keys = key;
     int[] children = child;
     int root = roots[tree];
     int depth = depths[tree];
-    for (int row = 0; row < BLOCK; row += ABREAST) {
+    for (int row = 0; row < rows; row += ABREAST) {
       int a = root;
       int b = root;
       int c = root;
       int d = root;
+      int e = root;
+      int f = root;
+      int g = root;
+      int h = root;
       for (int step = 0; step < depth; step++) {
         a = children[a] + less(slots[starts[a] + row], keys[a]);
         b = children[b] + less(slots[starts[b] + row + 1], keys[b]);
         c = children[c] + less(slots[starts[c] + row + 2], keys[c]);
         d = children[d] + less(slots[starts[d] + row + 3], keys[d]);
+        e = children[e] + less(slots[starts[e] + row + 4], keys[e]);
+        f = children[f] + less(slots[starts[f] + row + 5], keys[f]);
+        g = children[g] + less(slots[starts[g] + row + 6], keys[g]);
+        h = children[h] + less(slots[starts[h] + row + 7], keys[h]);
       }
-      leaves[at + row] = value[a];
-      leaves[at + row + 1] = value[b];
-      leaves[at + row + 2] = value[c];
-      leaves[at + row + 3] = value[d];
+      leaves[row] = value[a];
+      leaves[row + 1] = value[b];
+      leaves[row + 2] = value[c];
+      leaves[row + 3] = value[d];
+      leaves[row + 4] = value[e];
+      leaves[row + 5] = value[f];
+      leaves[row + 6] = value[g];
+      leaves[row + 7] = value[h];
     }
   }
 
@@ -222,13 +248,9 @@ final class FlatTrees {
     return (int) (((long) first - second) >>> (Long.SIZE - 1));
   }
 
-  /**
-   * Adds to sums what a tree says of a row with other values in a column.
-   *
-   * @param others the values' keys, ascending
-   */
-  void addOthers(int tree, int[] slots, int row, int column, int[] others, float[] sums) {
-    spread(roots[tree], slots, row, column * BLOCK, others, 0, others.length, sums);
+  /** Adds what a tree says of a row with other values in a column; there is at least one. */
+  void addSteps(int tree, int[] slots, int row, TriedValues others, ValueSteps sums) {
+    spread(roots[tree], slots, row, others, 0, others.keys().length, sums);
   }
 
   /** How far the values that are less than a key go. */
@@ -244,24 +266,21 @@ final class FlatTrees {
   }
 
   private void spread(
-      int top, int[] slots, int row, int start, int[] others, int from, int to, float[] sums) {
+      int top, int[] slots, int row, TriedValues others, int from, int to, ValueSteps sums) {
     int node = top;
     int low = from;
     while (!leaf(node)) {
-      int split = slotStart[node];
-      if (split != start && split != start + columns * BLOCK) {
-        node = child[node] + less(slots[split + row], key[node]);
-        continue;
+      if (looksAt(node, others.column())) {
+        int cut = cut(others.keys(), low, to, key[node]);
+        if (cut > low && cut < to) {
+          spread(child[node] + 1, slots, row, others, low, cut, sums);
+          low = cut;
+        }
+        node = child[node] + (cut == to ? 1 : 0);
+      } else {
+        node = child[node] + less(slots[slotStart[node] + row], key[node]);
       }
-      int cut = cut(others, low, to, key[node]);
-      if (cut > low && cut < to) {
-        spread(child[node] + 1, slots, row, start, others, low, cut, sums);
-        low = cut;
-      }
-      node = child[node] + (cut == to ? 1 : 0);
     }
-    for (int i = low; i < to; i++) {
-      sums[i] += value[node];
-    }
+    sums.add(low, to, value[node]);
   }
 }

@@ -1,4 +1,4 @@
-package dev.tranche.scoring.graph.tree;
+package dev.tranche.scoring.graph.margin;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.tranche.scoring.graph.tree;
+package dev.tranche.scoring.graph.file;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What an ONNX file (a ModelProto) says of its graph. Immutable. */
-final class OnnxModelFile {
+public final class OnnxModelFile {
   private static final int GRAPH = 7;
 
   private static final int NODE = 1;
@@ -24,7 +24,7 @@ final class OnnxModelFile {
   private final Map<String, OnnxOperation> operations = new HashMap<>();
   private final Map<String, OnnxTensorValue> constants = new HashMap<>();
 
-  OnnxModelFile(byte[] model) {
+  public OnnxModelFile(byte[] model) {
     this.model = ByteBuffer.wrap(model).asReadOnlyBuffer();
     WireReader reader = new WireReader(graph());
     while (reader.next()) {
@@ -49,16 +49,16 @@ final class OnnxModelFile {
   }
 
   /** What makes a tensor; empty for a constant and for what the graph is given. */
-  Optional<OnnxOperation> maker(String tensor) {
+  public Optional<OnnxOperation> maker(String tensor) {
     return Optional.ofNullable(operations.get(tensor));
   }
 
-  Optional<OnnxTensorValue> constant(String tensor) {
+  public Optional<OnnxTensorValue> constant(String tensor) {
     return Optional.ofNullable(constants.get(tensor));
   }
 
   /** The tensor of which an output is but another name. */
-  String source(String tensor) {
+  public String source(String tensor) {
     return maker(tensor)
         .filter(operation -> operation.operator().equals("Identity"))
         .map(operation -> source(operation.inputs().get(0)))
@@ -71,7 +71,7 @@ final class OnnxModelFile {
    *
    * @param like an output of the tensor's type and shape
    */
-  byte[] part(String from, String like, String to) {
+  public byte[] part(String from, String like, String to) {
     Set<String> needed = new HashSet<>();
     need(to, from, needed);
     ByteArrayOutputStream graph = new ByteArrayOutputStream();

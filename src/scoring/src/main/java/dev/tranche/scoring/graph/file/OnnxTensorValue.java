@@ -1,4 +1,4 @@
-package dev.tranche.scoring.graph.tree;
+package dev.tranche.scoring.graph.file;
 
 import java.nio.ByteBuffer;
 
@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
  * @param floats whether it holds floats
  * @param numbers the whole numbers, or the floats' bits
  */
-record OnnxTensorValue(String name, int[] dimensions, boolean floats, Numbers numbers) {
+public record OnnxTensorValue(String name, int[] dimensions, boolean floats, Numbers numbers) {
   private static final int DIMENSIONS = 1;
   private static final int TYPE = 2;
   private static final int FLOATS = 4;
@@ -24,7 +24,7 @@ record OnnxTensorValue(String name, int[] dimensions, boolean floats, Numbers nu
   private static final int INT32 = 6;
   private static final int INT64 = 7;
 
-  static OnnxTensorValue read(ByteBuffer message) {
+  public static OnnxTensorValue read(ByteBuffer message) {
     WireReader reader = new WireReader(message);
     String name = "";
     int type = 0;
@@ -57,14 +57,14 @@ record OnnxTensorValue(String name, int[] dimensions, boolean floats, Numbers nu
     };
   }
 
-  float[] decimals() {
+  public float[] decimals() {
     if (!floats) {
       throw new UnreadableGraphException(name + " holds no floats");
     }
     return numbers.decimals();
   }
 
-  int[] integers() {
+  public int[] integers() {
     if (floats) {
       throw new UnreadableGraphException(name + " holds no whole numbers");
     }
@@ -72,7 +72,7 @@ record OnnxTensorValue(String name, int[] dimensions, boolean floats, Numbers nu
   }
 
   /** Floats that are the same for every row, one per column. */
-  float[] row() {
+  public float[] row() {
     for (int d = 0; d < dimensions.length - 1; d++) {
       if (dimensions[d] != 1) {
         throw new UnreadableGraphException(name + " has several rows");

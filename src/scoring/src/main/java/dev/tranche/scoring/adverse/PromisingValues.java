@@ -1,0 +1,76 @@
+package dev.tranche.scoring.adverse;
+
+import dev.tranche.scoring.adverse.WorstValueSearch.Question;
+import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.graph.RiskGraph;
+import dev.tranche.scoring.graph.margin.HighestValues;
+import dev.tranche.scoring.value.Row;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Which of the values that features may have are worth trying: all of them, or those that the
+ * model, which has been read, may find worst. Thread-safe.
+ */
+final class PromisingValues {
+  private final List<Feature> features;
+  private final AdverseValues values;
+  private final Optional<HighestValues> highest;
+
+  PromisingValues(List<Feature> features, AdverseValues values, RiskGraph graph) {
+    this.features = features;
+    this.values = values;
+    Row nothing = new Row(new float[features.size()], new String[features.size()]);
+    Arrays.fill(nothing.numbers(), Float.NaN);
+    Arrays.fill(nothing.texts(), "");
+    this.highest =
+        graph.highest(
+            IntStream.range(0, features.size())
+                .mapToObj(f -> Row.batch(features, values.in(nothing, f)))
+                .toList());
+  }
+
+  /** Their places among the {@link AdverseValues}, ascending; in the questions' order. */
+  List<int[]> of(List<Question> questions) {
+    return highest.map(model -> asked(model, questions)).orElseGet(() -> all(values, questions));
+  }
+
+  static List<int[]> all(AdverseValues values, List<Question> questions) {
+    return questions.stream()
+        .map(question -> IntStream.range(0, values.count(question.feature())).toArray())
+        .toList();
+  }
+
+  private List<int[]> asked(HighestValues model, List<Question> questions) {
+    List<int[]> found = new ArrayList<>(questions.size());
+    int begin = 0;
+    while (begin < questions.size()) {
+      List<Row> rows = new ArrayList<>();
+      int[] rowOf = new int[questions.size() - begin];
+      int end = begin;
+      for (; end < questions.size(); end++) {
+        if (end == begin || another(questions, end)) {
+          if (rows.size() == HighestValues.MOST_ROWS) {
+            break;
+          }
+          rows.add(questions.get(end).from());
+        }
+        rowOf[end - begin] = rows.size() - 1;
+      }
+      HighestValues.AskedRows block = model.of(Row.batch(features, rows).columns());
+      for (int q = begin; q < end; q++) {
+        found.add(block.highest(rowOf[q - begin], questions.get(q).feature()));
+      }
+      begin = end;
+    }
+    return found;
+  }
+
+  /** Whether a question is about another customer than the one before. */
+  private static boolean another(List<Question> questions, int question) {
+    return questions.get(question).customer() != questions.get(question - 1).customer();
+  }
+}
