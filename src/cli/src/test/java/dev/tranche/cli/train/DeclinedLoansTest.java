@@ -29,8 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * On public loans, where they lie beside the project: nobody whom the champion declines is approved
- * for what is left out, for a value beyond training, or by another model. Every
- * column may be left out here, also those that a policy would ask for.
+ * for what is left out, for a value beyond training, or by another model. Every column may be left
+ * out here, also those that a policy would ask for.
  */
 class DeclinedLoansTest {
   private static final int CUSTOMERS = 150;
