@@ -85,7 +85,8 @@ class LinksTest {
         .map(text -> text.replace(' ', '-'))
         .forEach(
             anchor -> {
-              int before = seen.merge(anchor, 1, Integer::sum) - 1;
+              int before = seen.getOrDefault(anchor, 0);
+              seen.put(anchor, before + 1);
               anchors.add(before == 0 ? anchor : anchor + "-" + before);
             });
     return anchors;

@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,12 +25,14 @@ public final class LogFile implements AutoCloseable {
   private static final int GZIP_MAGIC = 0x1f8b;
 
   private final Path file;
+  private final SeekableByteChannel channel;
   private final InputStream bytes;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
   private long lines;
 
-  private LogFile(Path file, InputStream bytes) {
+  private LogFile(Path file, SeekableByteChannel channel, InputStream bytes) {
     this.file = file;
+    this.channel = channel;
     this.bytes = bytes;
   }
 
@@ -40,11 +44,12 @@ public final class LogFile implements AutoCloseable {
     if (Files.isDirectory(file)) {
       throw new InputException(file + ": is a directory, not a log file");
     }
-    return new LogFile(file, new BufferedInputStream(unpacked(file), BUFFER));
+    SeekableByteChannel channel = Files.newByteChannel(file);
+    return new LogFile(file, channel, new BufferedInputStream(unpacked(channel), BUFFER));
   }
 
-  private static InputStream unpacked(Path file) throws IOException {
-    InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+  private static InputStream unpacked(SeekableByteChannel channel) throws IOException {
+    InputStream raw = new BufferedInputStream(Channels.newInputStream(channel), BUFFER);
     raw.mark(2);
     int magic = raw.read() << Byte.SIZE | raw.read();
     raw.reset();
@@ -81,6 +86,11 @@ public final class LogFile implements AutoCloseable {
   /** The number of the line that {@link #next} gave last, from 1. */
   long number() {
     return lines;
+  }
+
+  /** How many bytes of the file have been read, packed as they are. */
+  public long position() throws IOException {
+    return channel.position();
   }
 
   @Override

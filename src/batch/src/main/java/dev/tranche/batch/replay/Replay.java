@@ -88,6 +88,7 @@ public final class Replay {
         }
         if (round.size() == AT_ONCE) {
           round.finish().forEach(counted);
+          findings.read(lines.position());
           round = new ReplayBatch(models);
         }
       }

@@ -13,4 +13,7 @@ public interface ReplayListener {
 
   /** A break in a chain of records: as soon as it shows; what is missing, at the end. */
   void chain(ChainFinding finding);
+
+  /** So many bytes of the log's file have been read, now and then; of interest to a bar only. */
+  default void read(long bytes) {}
 }

@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param sources whether this is the project, which Maven builds, and no release
  */
 record MachineCheck(SearchedMachine machine, Path java, boolean sources) {
+  /** The Java that functions are compiled for. */
+  private static final int GRAALVM = 25;
+
   List<Need> all() {
     return List.of(
         runtime(), compiler(), maven(), openMp(), graalVm(), container(), browser(), fonts());
@@ -52,13 +55,25 @@ record MachineCheck(SearchedMachine machine, Path java, boolean sources) {
 
   private Need graalVm() {
     return NativeImage.find(machine.environment())
-        .map(found -> Need.there("GraalVM", found.command().toString()))
+        .map(found -> compiler(found.command()))
         .orElseGet(
             () ->
                 Need.optional(
                     "GraalVM",
                     "to package and compile; export GRAALVM_HOME=FOLDER of a GraalVM or Mandrel for"
                         + " JDK 25"));
+  }
+
+  /** One for another Java would fail only after minutes. */
+  private static Need compiler(Path command) {
+    return JavaRelease.of(command.resolveSibling("..").normalize())
+        .filter(version -> version != GRAALVM)
+        .map(
+            version ->
+                Need.optional(
+                    "GraalVM",
+                    command + " is for JDK " + version + "; JDK " + GRAALVM + " is needed"))
+        .orElseGet(() -> Need.there("GraalVM", command.toString()));
   }
 
   private Need container() {

@@ -18,9 +18,11 @@ import dev.tranche.scoring.bundle.Task;
 import dev.tranche.scoring.decision.RiskModelSet;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -92,6 +94,7 @@ public final class ReplayCommand implements Callable<Integer> {
               opened,
               data.map(file -> FeatureRows.read(file, form.form(), opened.champion().inputs())));
       progress.step("replaying " + records.getFileName());
+      LongConsumer bytes = progress.units(Files.size(records));
       summary =
           replay.run(
               records,
@@ -113,6 +116,11 @@ public final class ReplayCommand implements Callable<Integer> {
                 public void review(ReviewFinding finding) {
                   progress.end();
                   report.review(finding);
+                }
+
+                @Override
+                public void read(long read) {
+                  bytes.accept(read);
                 }
 
                 @Override

@@ -67,6 +67,23 @@ class MachineCheckTest {
   }
 
   @Test
+  void aGraalVmForAnotherJavaIsNone() throws IOException {
+    program("graal/bin/native-image");
+    Path release = folder.resolve("graal").resolve("release");
+    SearchedMachine machine =
+        new SearchedMachine(
+            Map.of("GRAALVM_HOME", folder.resolve("graal").toString()),
+            List.of(folder),
+            List.of(folder));
+    Files.writeString(release, "IMPLEMENTOR=\"Oracle\"\nJAVA_VERSION=\"21.0.2\"\n");
+    String other = told(new MachineCheck(machine, folder, false), 2);
+    assertTrue(other.contains("is for JDK 21; JDK 25 is needed"), other);
+    Files.writeString(release, "JAVA_VERSION=\"25.0.3\"\n");
+    String right = told(new MachineCheck(machine, folder, false), 2);
+    assertTrue(right.lines().anyMatch(line -> line.matches("ok +GraalVM .*native-image")), right);
+  }
+
+  @Test
   void aReleaseNeedsNothingToBuild() {
     SearchedMachine bare = new SearchedMachine(Map.of(), List.of(folder), List.of(folder));
     String told = told(new MachineCheck(bare, folder, false), 2);
