@@ -165,6 +165,7 @@ public final class ProtectedWords {
     List<String> words = NameWords.of(plain(column));
     String together = String.join("", words);
     return STEMS.stream().anyMatch(together::contains)
+        || together.equals("foreign")
         || words.stream().anyMatch(WORDS::contains)
         || isAge(words);
   }

@@ -11,6 +11,7 @@ class ProtectedWordsTest {
   @ValueSource(
       strings = {
         "MARRIAGE",
+        "FOREIGN",
         "is_male",
         "leeftijd",
         "płeć",

@@ -50,9 +50,7 @@ class TextDoubtsTest {
 
   private CsvData read(IntFunction<String> cell, ValueOptions values) throws IOException {
     return read(
-        "x",
-        cell,
-        new ReadOptions(Optional.empty(), Optional.empty(), Set.of(), Map.of(), values));
+        "x", cell, new ReadOptions(Optional.empty(), Optional.empty(), Set.of(), Map.of(), values));
   }
 
   private static void assertSaid(String words, CsvData data) {
@@ -82,8 +80,7 @@ class TextDoubtsTest {
     assertSaid("points are taken as decimal points; if ',' is their decimal separator", data);
     assertSaid("write \"decimal: {x: ','}\"", read(row -> 400 + row + "." + (101 + row)));
     assertEquals(
-        List.of(),
-        read(points, new ValueOptions(Map.of(), Map.of(), Map.of("x", '.'))).warnings());
+        List.of(), read(points, new ValueOptions(Map.of(), Map.of(), Map.of("x", '.'))).warnings());
     assertEquals(List.of(), read(row -> row + ".5").warnings());
     assertEquals(List.of(), read(row -> "0." + (101 + row)).warnings());
   }

@@ -132,6 +132,9 @@ class SpecReaderTest {
 
   @Test
   void refusesKeysThatComeTwice() throws IOException {
+    assertRiskErrors(
+        "missing: {a: [NA]}\nnot_missing: {a: [na]}\n",
+        "line 1: 'NA' of 'a' is under 'missing' and under 'not_missing'; it is one of them");
     assertRiskErrors("target: z\n", "line 3: the key 'target' comes twice");
     assertRiskErrors(
         "kinds:\n  a: numeric\n  a: categorical\n", "line 5: column 'a' of 'kinds' comes twice");

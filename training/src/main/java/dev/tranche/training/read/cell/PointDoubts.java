@@ -14,18 +14,23 @@ public final class PointDoubts {
     boolean decimals = false;
     boolean three = false;
     for (float value : values) {
+      int whole = (int) value;
+      // NaN is none of both.
+      if (value == whole && Math.abs(whole) < THOUSAND) {
+        continue;
+      }
       if (Float.isNaN(value)) {
         continue;
       }
       double thousandfold = Math.abs((double) value) * THOUSAND;
-      boolean whole = value == Math.rint(value);
-      if (Math.abs(value) >= THOUSAND
-          || (!whole && Math.abs(value) < 1)
-          || Math.abs(thousandfold - Math.rint(thousandfold)) > TOLERANCE) {
+      long thousandths = (long) (thousandfold + 0.5);
+      if (whole == 0
+          || Math.abs(value) >= THOUSAND
+          || Math.abs(thousandfold - thousandths) > TOLERANCE) {
         return false;
       }
-      decimals |= !whole;
-      three |= Math.rint(thousandfold) % 10 != 0;
+      decimals = true;
+      three |= thousandths % 10 != 0;
     }
     return decimals && three;
   }
