@@ -17,6 +17,8 @@ import dev.tranche.cli.retrain.RetrainCommand;
 import dev.tranche.cli.serve.DemoCommand;
 import dev.tranche.cli.serve.ServeCommand;
 import dev.tranche.cli.train.TrainCommand;
+import dev.tranche.cli.view.CompareCommand;
+import dev.tranche.cli.view.ReportCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +34,8 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       DemoCommand.class,
       TrainCommand.class,
+      ReportCommand.class,
+      CompareCommand.class,
       ScoreCommand.class,
       SegmentCommand.class,
       SegmentsCommand.class,
