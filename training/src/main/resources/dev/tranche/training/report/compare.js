@@ -174,7 +174,7 @@ function buildCompared(compared) {
     el("footer", "", "This page is complete in itself: it loads nothing and sends nothing. Charts by Apache ECharts " + echarts.version + "."));
 }
 
-buildCompared(JSON.parse(document.getElementById("data").textContent));
+buildCompared(carried());
 sideContents();
 drawInTurn();
 followTheReader();

@@ -61,7 +61,10 @@ function markPlace(links, nav) {
   let waiting = 0;
   const mark = () => {
     const passed = headings.filter((heading) => heading.getBoundingClientRect().top < 140);
-    const link = links.get(passed.length > 0 ? passed[passed.length - 1] : headings[0]);
+    const last = passed.length > 0 ? passed[passed.length - 1] : headings[0];
+    // Of headings side by side the one that was asked for.
+    const beside = passed.filter((heading) => Math.abs(heading.getBoundingClientRect().top - last.getBoundingClientRect().top) < 4);
+    const link = links.get(beside.find((heading) => "#" + heading.id === location.hash) ?? last);
     if (!link || link === marked) return;
     if (marked) marked.removeAttribute("aria-current");
     link.setAttribute("aria-current", "true");

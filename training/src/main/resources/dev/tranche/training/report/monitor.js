@@ -114,7 +114,7 @@ function buildMonitored(found) {
     el("footer", "", "This page is complete in itself: it loads nothing and sends nothing. Charts by Apache ECharts " + echarts.version + "."));
 }
 
-buildMonitored(JSON.parse(document.getElementById("data").textContent));
+buildMonitored(carried());
 sideContents();
 drawInTurn();
 followTheReader();

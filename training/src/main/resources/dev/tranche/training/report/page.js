@@ -60,6 +60,14 @@ const familyName = (name) => (Object.hasOwn(FAMILIES, name) ? FAMILIES[name] : n
 /** A column's name as people write it: income ratio, not income_ratio. Other underscores stay. */
 const plain = (name) => name.replace(/([A-Za-z0-9])_(?=[A-Za-z0-9])/g, "$1 ");
 
+/**
+ * The data that the page carries; `revive` as JSON.parse has it. ECharts keeps texts it has measured as names in
+ * an object, where this one would be the prototype of all objects.
+ */
+function carried(revive = (_, value) => value) {
+  return JSON.parse(document.getElementById("data").textContent, (key, value) => (value === "__proto__" ? "__proto__\u200b" : revive(key, value)));
+}
+
 /** Figures in large letters: each a name, a value and perhaps a note. */
 function tiles(facts) {
   return el("dl", "tiles", ...facts.map(([name, value, note]) =>

@@ -20,7 +20,7 @@ function build(run) {
 /** Wherever the document names a model, it is named as people write it. */
 const withFamilyNames = (key, value) => (["model", "champion", "other"].includes(key) && typeof value === "string" ? familyName(value) : value);
 
-build(JSON.parse(document.getElementById("data").textContent, withFamilyNames));
+build(carried(withFamilyNames));
 sideContents();
 drawInTurn();
 followTheReader();

@@ -59,6 +59,12 @@ class ModelCardMarkdownTest {
   }
 
   @Test
+  void theCutOffsAreThoseOfThePolicyToTheLastDigit() {
+    String said = "from a probability of 0.2 on a person decides, from 0.4 on the answer is no";
+    assertTrue(LINES.stream().anyMatch(line -> line.contains(said)), LINES.toString());
+  }
+
+  @Test
   void namesItsSourcesOfLaw() {
     String text = String.join("\n", LINES);
     for (String source :

@@ -30,7 +30,8 @@ record CardFigure(JsonNode value) {
 
   /** As it is in the document, but for zeros at its end. */
   String exact() {
-    return value.isNumber() ? plain(value.decimalValue()) : NONE;
+    // A float as the document has it, not as the double next to it.
+    return value.isNumber() ? plain(new BigDecimal(value.asText())) : NONE;
   }
 
   private static String plain(BigDecimal number) {

@@ -13,29 +13,40 @@ final class DecisionsSection implements CardSection {
     if (!card.has("decisions")) {
       return;
     }
-    JsonNode policy = card.path("policy");
+    JsonNode decisions = card.path("decisions");
     to.heading(2, "Decisions");
-    to.paragraph(
-        "Policy "
-            + policy.path("version").asText()
-            + ": a person decides from a probability of "
-            + new CardFigure(policy.path("refer_from")).exact()
-            + " on, from "
-            + new CardFigure(policy.path("decline_from")).exact()
-            + " on the answer is no. On the test set, by these cut-offs alone:");
+    to.paragraph(cutOffs(card.path("policy")));
+    List<String> head =
+        new ArrayList<>(List.of("decision", "customers", "share", "defaults", "default rate"));
+    boolean priced = !decisions.findValues("cost").isEmpty();
+    if (priced) {
+      head.add("cost");
+    }
     List<List<String>> rows = new ArrayList<>();
-    for (JsonNode decided : card.path("decisions")) {
-      rows.add(
+    for (JsonNode decided : decisions) {
+      List<String> row =
           List.of(
               names.words(decided.path("decision").asText()),
               new CardFigure(decided.path("customers")).count(),
               new CardFigure(decided.path("share")).percent(),
               new CardFigure(decided.path("defaults")).count(),
               new CardFigure(decided.path("default_rate")).percent(),
-              new CardFigure(decided.path("cost")).exact()));
+              new CardFigure(decided.path("cost")).exact());
+      rows.add(row.subList(0, head.size()));
     }
-    to.table(List.of("decision", "customers", "share", "defaults", "default rate", "cost"), rows);
+    to.table(head, rows);
     rules(card.path("decision_rules"), to);
+  }
+
+  private static String cutOffs(JsonNode policy) {
+    String refer = new CardFigure(policy.path("refer_from")).exact();
+    String decline = new CardFigure(policy.path("decline_from")).exact();
+    return "Policy "
+        + policy.path("version").asText()
+        + ": from a probability of "
+        + (refer.equals(decline) ? "" : refer + " on a person decides, from ")
+        + decline
+        + " on the answer is no. On the test set, by these cut-offs alone:";
   }
 
   private static void rules(JsonNode rules, MarkdownDocument to) {

@@ -5,10 +5,26 @@ import java.util.List;
 
 /** What whoever decides by the models owes to those who are decided about, with sources. */
 final class LegalSection implements CardSection {
-  private static final String REGULATION_B =
-      "https://www.consumerfinance.gov/rules-policy/regulations/1002/9/";
-  private static final String GDPR = "https://eur-lex.europa.eu/eli/reg/2016/679/oj";
-  private static final String AI_ACT = "https://eur-lex.europa.eu/eli/reg/2024/1689/oj";
+  private static final List<SourcedNote> LAW =
+      List.of(
+          new SourcedNote(
+              "United States: whoever is declined is told the specific principal reasons. That a"
+                  + " score was too low, or internal standards were not met, is not enough:"
+                  + " Regulation B, 12 CFR 1002.9(b)(2).",
+              "https://www.consumerfinance.gov/rules-policy/regulations/1002/9/"),
+          new SourcedNote(
+              "European Union: no decision with legal or similarly significant effects by automated"
+                  + " processing alone, unless a contract needs it, a law allows it or the customer"
+                  + " consents; then with a person to turn to and the right to contest it: GDPR,"
+                  + " Regulation (EU) 2016/679, Art. 22. The Court of Justice takes a score for such"
+                  + " a decision where a lender draws strongly on it (C-634/21, 7 December 2023).",
+              "https://eur-lex.europa.eu/eli/reg/2016/679/oj"),
+          new SourcedNote(
+              "European Union: evaluating the creditworthiness of natural persons is a high-risk"
+                  + " use: AI Act, Regulation (EU) 2024/1689, Annex III point 5(b), whose duties on"
+                  + " risk management, data, documentation, logs and human oversight apply from"
+                  + " December 2027.",
+              "https://eur-lex.europa.eu/eli/reg/2024/1689/oj"));
 
   @Override
   public void write(JsonNode card, MarkdownDocument to) {
@@ -24,23 +40,6 @@ final class LegalSection implements CardSection {
                 + " for them.",
             "A customer must be able to reach a person who may decide otherwise."));
     to.paragraph("No legal advice; where to look:");
-    to.list(List.of());
-    to.sourced(
-        "United States: whoever is declined is told the specific principal reasons. That a score"
-            + " was too low, or internal standards were not met, is not enough: Regulation B, 12 CFR"
-            + " 1002.9(b)(2).",
-        REGULATION_B);
-    to.sourced(
-        "European Union: no decision with legal or similarly significant effects by automated"
-            + " processing alone, unless a contract needs it, a law allows it or the customer"
-            + " consents; then with a person to turn to and the right to contest it: GDPR, Regulation"
-            + " (EU) 2016/679, Art. 22. The Court of Justice takes a score for such a decision where a"
-            + " lender draws strongly on it (C-634/21, 7 December 2023).",
-        GDPR);
-    to.sourced(
-        "European Union: evaluating the creditworthiness of natural persons is a high-risk use:"
-            + " AI Act, Regulation (EU) 2024/1689, Annex III point 5(b), whose duties on risk"
-            + " management, data, documentation, logs and human oversight apply from December 2027.",
-        AI_ACT);
+    to.sources(LAW);
   }
 }

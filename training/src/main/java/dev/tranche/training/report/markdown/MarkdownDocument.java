@@ -26,9 +26,16 @@ final class MarkdownDocument {
     items.forEach(item -> text.append("* ").append(escaped(item)).append('\n'));
   }
 
-  /** An item of a list that ends with the address of its source. */
-  void sourced(String sentences, String address) {
-    text.append("* ").append(escaped(sentences)).append(" <").append(address).append(">\n");
+  /** A list of notes that end with the address of their source. */
+  void sources(List<SourcedNote> notes) {
+    text.append('\n');
+    notes.forEach(
+        note ->
+            text.append("* ")
+                .append(escaped(note.sentences()))
+                .append(" <")
+                .append(note.address())
+                .append(">\n"));
   }
 
   /** The first column is of texts, the others are of figures. */
