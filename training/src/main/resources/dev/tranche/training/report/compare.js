@@ -90,7 +90,7 @@ function comparedDecisions(cards, names) {
 
 /** Every member of a policy by its path. */
 function members(node, path = "") {
-  if (node === null || typeof node !== "object") return [[path, String(node)]];
+  if (!(node instanceof Object)) return [[path, String(node)]];
   return Object.entries(node).flatMap(([name, value]) => members(value, path ? path + "." + name : name));
 }
 
