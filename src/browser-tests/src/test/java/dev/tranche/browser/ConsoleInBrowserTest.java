@@ -30,6 +30,7 @@ final class ConsoleInBrowserTest {
 
   private Path folder = Path.of("");
   private Chromium browser;
+  private Axe axe;
 
   @BeforeAll
   void start(@TempDir Path temporary) throws Exception {
@@ -37,6 +38,7 @@ final class ConsoleInBrowserTest {
     Optional<Path> found = Chromium.find();
     assumeTrue(found.isPresent(), "no chromium, chromium-browser or google-chrome on the PATH");
     browser = Chromium.start(found.orElseThrow(), folder);
+    axe = Axe.read();
   }
 
   @AfterAll
@@ -81,10 +83,13 @@ final class ConsoleInBrowserTest {
               tab.value(
                   "document.documentElement.scrollWidth - document.documentElement.clientWidth");
           assertEquals(0, over.asInt(), width + " px are too few");
+          assertEquals(List.of(), axe.findings(tab), width + " px, dark: " + dark);
         }
         assertEquals(List.of(), tab.complaints());
       }
       Tab tab = scored(console, 1440, false);
+      assertEquals(List.of(), new Keyboard(tab).missedOnAWalk());
+      tab.value("document.activeElement.blur()");
       String before = tab.value(SCORED).asText();
       reach(tab, "Random customer");
       tab.press("Enter");

@@ -39,25 +39,29 @@ record ServedConsole(Process process, URI address) implements AutoCloseable {
 
   /** Trains a risk model on a file; what it prints is what a failure shows. */
   static void train(Path data, Path out, Path log) throws Exception {
-    Process process =
-        tranche(
-            log,
-            "train",
-            "risk",
-            "--data",
-            data.toString(),
-            "--target",
-            "defaulted",
-            "--id",
-            "customer",
-            "--effort",
-            "quick",
-            "--quiet",
-            "--out",
-            out.toString());
+    run(
+        log,
+        "train",
+        "risk",
+        "--data",
+        data.toString(),
+        "--target",
+        "defaulted",
+        "--id",
+        "customer",
+        "--effort",
+        "quick",
+        "--quiet",
+        "--out",
+        out.toString());
+  }
+
+  /** Runs a command to its end, which must be a good one. */
+  static void run(Path log, String... arguments) throws Exception {
+    Process process = tranche(log, arguments);
     if (!process.waitFor(4 * SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
       process.destroyForcibly();
-      throw new IOException("not trained: " + Files.readString(log));
+      throw new IOException(String.join(" ", arguments) + ": " + Files.readString(log));
     }
   }
 

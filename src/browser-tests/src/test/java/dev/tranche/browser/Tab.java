@@ -9,23 +9,32 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One page in the browser: what it shows, and what it complained of and asked for. */
 record Tab(Chromium browser, String session) {
   private static final JsonMapper JSON = new JsonMapper();
   private static final long SECONDS = 40;
+  private static final Map<String, Integer> CODES = Map.of("Tab", 9, "Enter", 13, "ArrowRight", 39);
 
   void open(URI address, int width, boolean dark) throws Exception {
     for (String domain : List.of("Page", "Runtime", "Log", "Network", "DOM")) {
       call(domain + ".enable", "{}");
     }
+    call("Page.bringToFront", "{}");
     resize(width);
+    read(dark);
+    call("Page.navigate", JSON.createObjectNode().put("url", address.toString()).toString());
+  }
+
+  /** In the reader's light or dark mode; nothing moves on its way. */
+  void read(boolean dark) throws Exception {
     call(
         "Emulation.setEmulatedMedia",
-        "{\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\"%s\"}]}"
+        ("{\"features\":[{\"name\":\"prefers-color-scheme\",\"value\":\"%s\"},"
+                + "{\"name\":\"prefers-reduced-motion\",\"value\":\"reduce\"}]}")
             .formatted(dark ? "dark" : "light"));
-    call("Page.navigate", JSON.createObjectNode().put("url", address.toString()).toString());
   }
 
   void resize(int width) throws Exception {
@@ -57,7 +66,7 @@ record Tab(Chromium browser, String session) {
 
   void press(String key) throws Exception {
     ObjectNode event = JSON.createObjectNode().put("key", key).put("code", key);
-    event.put("windowsVirtualKeyCode", key.equals("Tab") ? 9 : 13);
+    event.put("windowsVirtualKeyCode", CODES.get(key));
     if (key.equals("Enter")) {
       event.put("text", "\r");
     }

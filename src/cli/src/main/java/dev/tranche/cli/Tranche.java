@@ -19,6 +19,8 @@ import dev.tranche.cli.serve.ServeCommand;
 import dev.tranche.cli.shell.CompletionCommand;
 import dev.tranche.cli.shell.ManCommand;
 import dev.tranche.cli.train.TrainCommand;
+import dev.tranche.cli.view.CompareCommand;
+import dev.tranche.cli.view.ReportCommand;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +37,8 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       DemoCommand.class,
       TrainCommand.class,
+      ReportCommand.class,
+      CompareCommand.class,
       ScoreCommand.class,
       SegmentCommand.class,
       SegmentsCommand.class,

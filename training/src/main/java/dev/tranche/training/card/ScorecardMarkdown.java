@@ -83,17 +83,7 @@ record ScorecardMarkdown(ScorecardTable table) {
     return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
-  /** Names and categories may hold what Markdown or HTML would take for its own. */
   private static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder();
-    text.chars()
-        .forEach(
-            c -> {
-              if ("\\`*_{}[]<>()#+!|&~".indexOf(c) >= 0) {
-                escaped.append('\\');
-              }
-              escaped.append(c < ' ' ? ' ' : (char) c);
-            });
-    return escaped.toString();
+    return new MarkdownText(text).escaped();
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 /** Writes what monitoring found as a page that looks like a training run's report. */
 public final class MonitorPage {
   private static final String TITLE = "Do the models still hold?";
-  private static final List<String> SCRIPTS = List.of("page.js", "monitor.js");
+  private static final List<String> SCRIPTS = List.of("page.js", "contents.js", "monitor.js");
 
   private MonitorPage() {}
 

@@ -24,7 +24,10 @@ public final class ReportWriter {
   private static final List<String> SCRIPTS =
       List.of(
           "page.js",
+          "contents.js",
+          "summary.js",
           "data.js",
+          "relations.js",
           "risk.js",
           "evaluation.js",
           "periods.js",

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.tranche.scoring.bundle.ModelCard;
 import dev.tranche.scoring.bundle.Task;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,8 +20,6 @@ import java.util.Set;
  */
 public final class RunPages {
   static final String TITLE = "Tranche training report";
-
-  private static final int HEAD_BYTES = 2_000;
 
   private final Path folder;
 
@@ -43,12 +39,8 @@ public final class RunPages {
    * for the one it rewrites. A file of that name that no run wrote is not among them.
    */
   public List<String> outdatedBy(Set<Task> tasks) throws IOException {
-    List<Set<Task>> runs = new ArrayList<>(List.of(EnumSet.allOf(Task.class)));
-    for (Task task : Task.values()) {
-      runs.add(EnumSet.of(task));
-    }
     List<String> outdated = new ArrayList<>();
-    for (Set<Task> run : runs) {
+    for (Set<Task> run : runs()) {
       boolean tellsOfThem = run.stream().anyMatch(tasks::contains);
       if (tellsOfThem && !run.equals(tasks) && isOurs(folder.resolve(name(run)))) {
         outdated.add(name(run));
@@ -58,6 +50,26 @@ public final class RunPages {
       outdated.add(ModelCard.FILE);
     }
     return outdated;
+  }
+
+  /** The pages that are there, the one of both tasks first. */
+  public List<Path> written() throws IOException {
+    List<Path> pages = new ArrayList<>();
+    for (Set<Task> run : runs()) {
+      Path page = folder.resolve(name(run));
+      if (isOurs(page)) {
+        pages.add(page);
+      }
+    }
+    return pages;
+  }
+
+  private static List<Set<Task>> runs() {
+    List<Set<Task>> runs = new ArrayList<>(List.of(EnumSet.allOf(Task.class)));
+    for (Task task : Task.values()) {
+      runs.add(EnumSet.of(task));
+    }
+    return runs;
   }
 
   private static boolean isFormerCard(Path card) throws IOException {
@@ -75,12 +87,6 @@ public final class RunPages {
   }
 
   private static boolean isOurs(Path page) throws IOException {
-    if (!Files.isRegularFile(page)) {
-      return false;
-    }
-    try (InputStream content = Files.newInputStream(page)) {
-      return new String(content.readNBytes(HEAD_BYTES), StandardCharsets.UTF_8)
-          .contains("<title>" + TITLE + "</title>");
-    }
+    return new PageHead(page).says(TITLE);
   }
 }

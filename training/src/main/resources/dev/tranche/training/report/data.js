@@ -26,7 +26,7 @@ function missingValues(prefix, data, distributions, names) {
   const shown = columns.filter((column) => column.missing + column.infinite > 0)
     .sort((a, b) => b.missing + b.infinite - a.missing - a.infinite);
   const numbers = table(["Column", "Kind", "Missing", "Missing, share", "Infinite"], columns.map((column) =>
-    [column.name, column.kind, number(column.missing), percent(column.missing / Math.max(1, rows)), number(column.infinite)]), [1]);
+    [plain(column.name), column.kind, number(column.missing), percent(column.missing / Math.max(1, rows)), number(column.infinite)]), [1]);
   const title = "Missing and infinite values";
   if (shown.length === 0) {
     return figure(title, "None: all " + plural(names.length, "column") + " are complete and finite.", null, numbers);
@@ -41,10 +41,10 @@ function missingValues(prefix, data, distributions, names) {
       legend: { top: 0, textStyle: axisText({ fontSize: 12 }) },
       tooltip: { trigger: "axis", axisPointer: { type: "none" }, formatter: ([point]) => {
         const column = shown[point.dataIndex];
-        return tip(column.name, number(column.missing) + " missing", number(column.infinite) + " infinite", "of " + plural(rows, "row"));
+        return tip(plain(column.name), number(column.missing) + " missing", number(column.infinite) + " infinite", "of " + plural(rows, "row"));
       } },
       xAxis: valueAxis("Share of the rows (%)", 28),
-      yAxis: categoryAxis(shown.map((column) => column.name), "", 0, room, { inverse: true, axisLabel: { interval: 0 } }),
+      yAxis: categoryAxis(shown.map((column) => plain(column.name)), "", 0, room, { inverse: true, axisLabel: { interval: 0 } }),
       series: [bar("Missing", "missing", "series-0"), bar("Infinite", "infinite", "bad")],
     });
   };
@@ -54,8 +54,8 @@ function missingValues(prefix, data, distributions, names) {
 }
 
 function distributions(prefix, columns, features, which) {
-  const pictures = columns.map((column, index) => el("div", "", el("h4", "", column.name), distribution(prefix + "-distribution-" + index, column)));
-  const data = el("div", "", ...columns.map((column) => el("div", "", el("h4", "", column.name),
+  const pictures = columns.map((column, index) => el("div", "", el("h4", "", plain(column.name)), distribution(prefix + "-distribution-" + index, column)));
+  const data = el("div", "", ...columns.map((column) => el("div", "", el("h4", "", plain(column.name)),
     table([column.kind === "numeric" ? "From … to" : "Category", "Rows"], parts(column).map((part) => [part.name, number(part.count)])))));
   return figure("How the values are spread", "One small picture per column: the bigger a bar, the more rows have such a value; look for long tails and lone bars."
       + shownOf(columns.length, features, which),
@@ -83,7 +83,7 @@ function histogram(name, column) {
     yAxis: valueAxis("Rows", 34, { splitNumber: 2, nameTextStyle: axisText({ fontSize: 10 }), axisLabel: axisText({ fontSize: 10, formatter: compact }) }),
     series: [{ type: "bar", barCategoryGap: "6%", color: colour("series-0"), data: bins.map((bin) => bin.count) }],
   });
-  return plot(name, "Distribution of " + column.name, 170, option);
+  return plot(name, "Distribution of " + plain(column.name), 170, option);
 }
 
 /** Names of categories need room, so their bars lie; beyond twelve only the table lists them all. */
@@ -96,7 +96,7 @@ function categories(name, column) {
     yAxis: categoryAxis(shown.map((category) => category.name), "", 0, width * 0.4, { inverse: true, axisLabel: { fontSize: 10, interval: 0 } }),
     series: [{ type: "bar", barCategoryGap: "25%", color: colour("series-2"), data: shown.map((category) => category.count) }],
   });
-  return plot(name, "Distribution of " + column.name, Math.max(110, Math.min(170, 44 + 26 * shown.length), 44 + 15 * shown.length), option);
+  return plot(name, "Distribution of " + plain(column.name), Math.max(110, Math.min(170, 44 + 26 * shown.length), 44 + 15 * shown.length), option);
 }
 
 /** What every task tells of its file, and `more` of its own. */

@@ -139,7 +139,7 @@ function sliceTable(model, { attribute, groups }) {
   content.querySelectorAll("tbody tr").forEach((row, index) => {
     if (groups[index].small) row.firstChild.append(el("span", "badge", "small"));
   });
-  const card = el("section", "card", el("h3", "", "Fairness by " + attribute),
+  const card = el("section", "card", el("h3", "", "Fairness by " + plain(attribute)),
     el("p", "how", "How " + model.name + " treats each group at its cut-off, though it never sees the attribute. Look where predicted and observed differ, "
       + "and where the ratio of approvals to those of the best-off group is below 0.8; figures of groups marked small are only a hint."), content);
   card.dataset.table = "slices-" + attribute;

@@ -10,7 +10,7 @@ const verdictColour = (verdict) => colour(verdict === "act" ? "bad" : verdict ==
 /** One bar per finding, as long as its change, beside what chance reaches. */
 function findingsFigure(task, report) {
   const shown = report.findings.slice(0, 25);
-  const name = (finding) => inWords(finding.measure) + ": " + finding.of;
+  const name = (finding) => inWords(finding.measure) + ": " + plain(finding.of);
   const numbers = table(["What", "Verdict", "Value", "Change", "By chance"], report.findings.map((finding) =>
     [name(finding), finding.verdict, fixed(finding.value, 4), fixed(finding.change, 4), fixed(finding.chance, 4)]), [1]);
   const option = (width) => {
@@ -42,7 +42,7 @@ function scoresFigure(scores) {
   if (scores.realised) rows.push(row("by labels", scores.realised));
   return el("figure", "card", el("h3", "", "How good the scores are"),
     el("p", "how", "Estimated: if the probabilities are right, of the customers as they are now. Only labels show whether they are."),
-    table(["", "Customers", "ROC-AUC", "Default rate", "Of approved", "Cost per customer"], rows));
+    table(["Figures", "Customers", "ROC-AUC", "Default rate", "Of approved", "Cost per customer"], rows));
 }
 
 function decisionsFigure(decisions) {
@@ -51,10 +51,10 @@ function decisionsFigure(decisions) {
     return ["band " + band.band, number(band.customers), percent(band.share), percent(band.probability, 2),
       labelled ? percent(labelled.default_rate, 2) : "–", labelled ? fixed(labelled.p_value, 4) : "–"];
   });
-  const shares = decisions.shares.map((one) => [one.decision, number(one.customers), percent(one.share), "", "", ""]);
+  const shares = decisions.shares.map((one) => [inWords(one.decision), number(one.customers), percent(one.share), "–", "–", "–"]);
   return el("figure", "card", el("h3", "", "Decisions and bands"),
     el("p", "how", "Where p is near 0, more default than the band's probability says; near 1, fewer."),
-    table(["", "Customers", "Share", "Expected default rate", "By labels", "p (Jeffreys)"], [...shares, ...bands]));
+    table(["Decision or band", "Customers", "Share", "Expected default rate", "By labels", "p (Jeffreys)"], [...shares, ...bands]));
 }
 
 const groupsFigure = (groups) => el("figure", "card", el("h3", "", "Approval by group"),
@@ -78,12 +78,12 @@ function periodsFigure(task, periods) {
 }
 
 function featuresFigure(features) {
-  const bins = features.map((feature) => el("div", "", el("h4", "", feature.feature),
+  const bins = features.map((feature) => el("div", "", el("h4", "", plain(feature.feature)),
     table(["Values", "Training", "Now"], feature.bins.map((bin) => [bin.bin, percent(bin.reference), percent(bin.share)]))));
   return el("figure", "card", el("h3", "", "Features"),
     el("p", "how", "Shares of the customers; a category that is unseen, or a number out of range, is none that training knew."),
     table(["Feature", "Missing", "At training", "Unseen", "Out of range"], features.map((feature) =>
-      [feature.feature, percent(feature.missing), percent(feature.missing_reference), percent(feature.unseen), percent(feature.out_of_range)])),
+      [plain(feature.feature), percent(feature.missing), percent(feature.missing_reference), percent(feature.unseen), percent(feature.out_of_range)])),
     behind(el("div", "", ...bins)));
 }
 
@@ -114,6 +114,8 @@ function buildMonitored(found) {
     el("footer", "", "This page is complete in itself: it loads nothing and sends nothing. Charts by Apache ECharts " + echarts.version + "."));
 }
 
-buildMonitored(JSON.parse(document.getElementById("data").textContent));
-drawAll();
+buildMonitored(carried());
+sideContents();
+drawInTurn();
 followTheReader();
+toTheAddressed();

@@ -48,8 +48,31 @@ const plural = (count, noun) => number(count) + " " + noun + (count === 1 ? "" :
 
 const FAMILIES = { logistic_regression: "Logistic regression", scorecard: "Scorecard", random_forest: "Random forest", xgboost: "XGBoost" };
 
+/** What people call the metrics, in the order of the table; another goes by its own name, after them. */
+const METRICS = {
+  roc_auc: "ROC-AUC", accuracy: "accuracy", precision: "precision", recall: "recall", f1: "F1", average_precision: "PR-AUC",
+  kolmogorov_smirnov: "KS", brier: "Brier score", log_loss: "log loss", expected_calibration_error: "calibration error",
+};
+
 /** A model's name as people write it; of a family that is not known here its own. */
 const familyName = (name) => (Object.hasOwn(FAMILIES, name) ? FAMILIES[name] : name);
+
+/** A column's name as people write it: income ratio, not income_ratio. Other underscores stay. */
+const plain = (name) => name.replace(/([A-Za-z0-9])_(?=[A-Za-z0-9])/g, "$1 ");
+
+/**
+ * The data that the page carries; `revive` as JSON.parse has it. ECharts keeps texts it has measured as names in
+ * an object, where this one would be the prototype of all objects.
+ */
+function carried(revive = (_, value) => value) {
+  return JSON.parse(document.getElementById("data").textContent, (key, value) => (value === "__proto__" ? "__proto__\u200b" : revive(key, value)));
+}
+
+/** Figures in large letters: each a name, a value and perhaps a note. */
+function tiles(facts) {
+  return el("dl", "tiles", ...facts.map(([name, value, note]) =>
+    el("div", "tile", el("dt", "", name), el("dd", "", value), note && el("dd", "note", note))));
+}
 
 /** A table; the first cell of a row heads it. Columns named in `text` are left-aligned. */
 function table(head, rows, text = []) {
@@ -85,6 +108,10 @@ function plot(name, label, height, option) {
 function figure(title, how, picture, data, className = "") {
   return el("figure", "card " + className, el("h3", "", title), el("p", "how", how), picture, data && behind(data));
 }
+
+/** The same with the numbers in sight, beside the picture where there is room. */
+const besideFigure = (title, how, picture, data) =>
+  el("figure", "card", el("h3", "", title), el("p", "how", how), el("div", "beside", el("div", "", picture), data));
 
 /** The first `count` letters of a name, where there is no room for all. */
 const short = (name, count) => (name.length > count ? name.slice(0, count - 1) + "…" : name);
@@ -139,17 +166,36 @@ function redraw(box) {
   chart.drawn.setOption(chart.option(chart.width), { notMerge: true });
 }
 
-/** Draws or redraws every chart for the width and colours of the moment. */
-function drawAll() {
-  for (const chart of charts) {
-    const width = chart.box.clientWidth;
-    const height = chart.height(width);
-    chart.box.style.height = height + "px";
-    chart.drawn ??= echarts.init(chart.box, null, { renderer: "svg", width, height });
-    chart.drawn.resize({ width, height, silent: true });
-    chart.drawn.setOption(chart.option(width), { notMerge: true });
-    chart.width = width;
-  }
+/** Draws or redraws a chart for the width and colours of the moment. */
+function draw(chart) {
+  const width = chart.box.clientWidth;
+  const height = chart.height(width);
+  chart.box.style.height = height + "px";
+  chart.drawn ??= echarts.init(chart.box, null, { renderer: "svg", width, height });
+  chart.drawn.resize({ width, height, silent: true });
+  chart.drawn.setOption(chart.option(width), { notMerge: true });
+  chart.width = width;
+}
+
+/** Draws or redraws every chart. */
+const drawAll = () => charts.forEach(draw);
+
+/** Draws the charts in sight, and the others one by one, so that reading can begin. */
+function drawInTurn() {
+  const widths = charts.map(({ box }) => box.clientWidth);
+  charts.forEach(({ box, height }, index) => { box.style.height = height(widths[index]) + "px"; });
+  const seen = charts.map(({ box }) => box.getBoundingClientRect().top < window.innerHeight);
+  const later = charts.filter((_, index) => !seen[index]);
+  const next = () => {
+    const chart = later.shift();
+    if (!chart) return;
+    if (!chart.drawn) draw(chart);
+    setTimeout(next);
+  };
+  requestAnimationFrame(() => {
+    charts.filter((_, index) => seen[index]).forEach(draw);
+    setTimeout(next);
+  });
 }
 
 /** Redraws where the width changed; a phone's address bar changes only the height. */
@@ -157,9 +203,10 @@ function followTheReader() {
   let waiting = 0;
   const again = () => { cancelAnimationFrame(waiting); waiting = requestAnimationFrame(drawAll); };
   window.addEventListener("resize", () => {
-    if (charts.some((chart) => chart.width !== chart.box.clientWidth)) again();
+    if (charts.some((chart) => chart.drawn && chart.width !== chart.box.clientWidth)) again();
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
   // A printer does not wait for the next frame.
   matchMedia("print").addEventListener("change", drawAll);
+  window.addEventListener("beforeprint", drawAll);
 }

@@ -5,40 +5,23 @@ const TASKS = [
   { id: "segments", title: "Customer segments", build: segmentsSection },
 ];
 
-function tiles(facts) {
-  return el("dl", "tiles", ...facts.map(([name, value, note]) =>
-    el("div", "tile", el("dt", "", name), el("dd", "", value), note && el("p", "", note))));
-}
-
-function section(run, task) {
-  const heading = el("h2", "", task.title);
-  heading.id = task.id;
-  return el("section", "", heading, ...task.build(run[task.id], run.charts[task.id]));
-}
-
-function contents(tasks) {
-  const link = (task) => {
-    const anchor = el("a", "", task.title);
-    anchor.href = "#" + task.id;
-    return anchor;
-  };
-  return el("nav", "", ...tasks.map(link));
-}
+const section = (run, task) => el("section", "", el("h2", "", task.title), ...task.build(run[task.id], run.charts[task.id]));
 
 function build(run) {
   const tasks = TASKS.filter((task) => run[task.id]);
   document.getElementById("page").append(
     el("header", "",
       el("h1", "", document.title),
-      el("p", "soft", "Made from " + tasks.map((task) => run[task.id].data.file).join(" and ")),
-      tasks.length > 1 ? contents(tasks) : null),
+      el("p", "soft", "Made from " + tasks.map((task) => run[task.id].data.file).join(" and "))),
     ...tasks.map((task) => section(run, task)),
     el("footer", "", "This page is complete in itself: it loads nothing and sends nothing. Charts by Apache ECharts " + echarts.version + "."));
 }
 
 /** Wherever the document names a model, it is named as people write it. */
-const withFamilyNames = (key, value) => ((key === "model" || key === "champion") && typeof value === "string" ? familyName(value) : value);
+const withFamilyNames = (key, value) => (["model", "champion", "other"].includes(key) && typeof value === "string" ? familyName(value) : value);
 
-build(JSON.parse(document.getElementById("data").textContent, withFamilyNames));
-drawAll();
+build(carried(withFamilyNames));
+sideContents();
+drawInTurn();
 followTheReader();
+toTheAddressed();

@@ -1,11 +1,5 @@
 // The risk model's charts. Each function makes one figure from its part of the run's document and charts.
 
-/** What people call the metrics, in the order of the table; another goes by its own name, after them. */
-const METRICS = {
-  roc_auc: "ROC-AUC", accuracy: "accuracy", precision: "precision", recall: "recall", f1: "F1", average_precision: "PR-AUC",
-  kolmogorov_smirnov: "KS", brier: "Brier score", log_loss: "log loss", expected_calibration_error: "calibration error",
-};
-
 /** Which features are shown, if not all. */
 const MOST_RELATED = "that go most closely with the outcome";
 
@@ -22,6 +16,8 @@ function riskSection(card, charts) {
     riskLead(card.data, models),
     riskTiles(card.data, models, charts.labels, features),
     el("div", "cards",
+      watchCard(watchedRisk(card, models.find((model) => model.champion) ?? models[0]), "Nothing stands out: no warning, and no figure beyond what chance explains."),
+      decisionsCard(card),
       metricsTable(models),
       rocCurves(models),
       labelDistribution(charts.labels, card.data.positive, models.length),
@@ -32,9 +28,10 @@ function riskSection(card, charts) {
       ...explanationCards(card, models, charts.explanation),
       ...selectionCards(card.selection),
       missingValues("risk", card.data, charts.columns, names),
-      correlationHeatmap(charts.correlation, shownOf(charts.columns.length, features, MOST_RELATED)),
+      ...relationCards(charts, shownOf(charts.columns.length, features, MOST_RELATED)),
       distributions("risk", charts.columns, features, MOST_RELATED),
-      dataFacts(card, features, splitFacts(card))),
+      dataFacts(card, features, splitFacts(card)),
+      reproduceCard("risk", card)),
   ];
 }
 
@@ -168,32 +165,6 @@ function confusionMatrix(names, { name, confusion }, index) {
       label: { show: true, fontSize: 14, lineHeight: 19, formatter: ({ value: [said, actual, part] }) => number(counts[actual][said]) + "\n" + percent(part) } }],
   });
   return plot("confusion-" + index, "Confusion matrix of " + name, 220, option);
-}
-
-function correlationHeatmap({ names, matrix: values }, more) {
-  const cells = names.flatMap((_, row) => names.map((_, column) => [column, row, known(values[row][column]) ? values[row][column] : "-"]));
-  const room = (width) => (width < 560 ? 84 : 150);
-  const cellWidth = (width) => (width - room(width) - 20) / names.length;
-  // Names stand upright under narrow cells only.
-  const foot = (width) => (cellWidth(width) < 110 ? room(width) : 16);
-  const option = (width) => {
-    const cell = cellWidth(width);
-    return base({
-      grid: { left: room(width) + 8, right: 10, top: 8, bottom: foot(width) + 44 },
-      tooltip: { formatter: ({ value: [column, row, r] }) => tip(names[row] + " and " + names[column], "r = " + fixed(r, 3)) },
-      xAxis: categoryAxis(names, "", 0, cell < 110 ? room(width) : cell - 8, { axisLabel: { rotate: cell < 110 ? 90 : 0, interval: 0, fontSize: cell < 14 ? 9 : 11 } }),
-      yAxis: categoryAxis(names, "", 0, room(width), { inverse: true, axisLabel: { interval: 0, fontSize: cell < 14 ? 9 : 11 } }),
-      visualMap: { min: -1, max: 1, calculable: false, orient: "horizontal", left: "center", bottom: 0, itemHeight: 160, itemWidth: 12, precision: 1,
-        text: ["+1 rise together", "opposite −1"], textStyle: axisText(), inRange: { color: [colour("cold"), colour("middle"), colour("warm")] } },
-      series: [{ type: "heatmap", progressive: 0, itemStyle: { borderColor: colour("card"), borderWidth: cell < 14 ? 0.5 : 2, borderRadius: 3 },
-        data: cells.map((value) => ({ value, label: { color: Math.abs(value[2]) > 0.7 ? colour("on-strong") : colour("ink") } })),
-        label: { show: cell >= 34, fontSize: 11, formatter: ({ value: [, , r] }) => (known(r) ? fixed(r, 2) : "") } }],
-    });
-  };
-  const height = (width) => Math.max(220, Math.min(44, (width - room(width)) / names.length) * names.length) + foot(width) + 54;
-  return figure("Correlation of the numeric features", "Red pairs rise together, blue pairs move against each other, pale pairs have no straight-line relation (Pearson's r)." + more,
-    plot("correlation", "Correlation heatmap of " + plural(names.length, "feature"), height, option),
-    table(["Feature", ...names], names.map((name, row) => [name, ...values[row].map((r) => fixed(r, 2))])));
 }
 
 function splitFacts({ data: { split }, selection }) {

@@ -12,6 +12,8 @@ function segmentsSection(report, charts) {
     segmentsLead(report),
     segmentTiles(report, charts.plane),
     el("div", "cards",
+      watchCard(watchedSegments(report), "Nothing stands out: the segments are apart, and come back where customers are drawn anew."),
+      segmentsTable(segments),
       segmentBars("sizes", "Segment sizes", "The longer a bar, the more customers are in the segment.", "Customers", segments,
         (segment) => segment.customers, number, rated ? "half" : ""),
       rated ? segmentBars("default-rates", "Default rate per segment", "The longer a bar, the more of the segment's customers defaulted.",
@@ -24,7 +26,8 @@ function segmentsSection(report, charts) {
       clusterMeans(features, segments, charts),
       missingValues("segments", report.data, charts.columns, features),
       distributions("segments", charts.columns, features.length, MOST_DIFFERENT),
-      dataFacts(report, features.length)),
+      dataFacts(report, features.length),
+      reproduceCard("segments", report)),
   ];
 }
 
@@ -109,28 +112,31 @@ function elbow({ trials, k: chosenK, k_suggested: bestK }) {
   });
   return figure("How many segments", "Good is a k where the inertia stops falling steeply (the knee), the segments are well apart (silhouette), and customers drawn anew give the same segments "
     + "(stability: the adjusted Rand index between fits on resamples). Taken is the largest stability × (knee + silhouette): " + bestK + (chosenK === bestK ? "." : "; asked for were " + chosenK + "."),
-    plot("elbow", "Inertia, silhouette and stability per number of segments", 380, option), table(["k", "Inertia", "Knee", "Silhouette", "Stability", "Worth", ""],
+    plot("elbow", "Inertia, silhouette and stability per number of segments", 380, option), table(["k", "Inertia", "Knee", "Silhouette", "Stability", "Worth", "Chosen"],
       trials.map((trial) => [String(trial.k), number(trial.inertia), fixed(trial.knee_height, 4), fixed(trial.silhouette, 4), fixed(trial.stability, 4), fixed(trial.worth, 4),
         trial.k === chosenK ? "chosen" : ""])));
 }
 
 function clusterings(trials, chosen) {
   const figures = (trial, value) => (trial.segments < 2 ? "–" : value);
+  // Of the few customers that it takes, any method's silhouette is good.
+  const compared = (trial) => (trial.share_in_no_segment > 0.2 ? "not compared" : figures(trial, fixed(trial.silhouette, 3)));
   return figure("Other ways to segment", "The same sample of customers, grouped by three methods. Agreement with k-means is the adjusted Rand index, 1 for the same segments, about 0 for unrelated ones. "
-    + "Customers are always served by the nearest centroid: \"Nearest elsewhere\" says for how many that is another segment than the method's own.",
-    table(["Method", "Segments", "Silhouette", "Agreement", "Nearest elsewhere", "In no segment", ""], trials.map((trial) => [ALGORITHMS[trial.algorithm] ?? trial.algorithm, trial.segments < 2 ? "none found" : number(trial.segments),
-      figures(trial, fixed(trial.silhouette, 3)), figures(trial, fixed(trial.agreement_with_kmeans, 3)), figures(trial, percent(trial.share_nearer_to_another_segment)), percent(trial.share_in_no_segment), trial.algorithm === chosen ? "chosen" : ""])), null);
+    + "Customers are always served by the nearest centroid: \"Nearest elsewhere\" says for how many that is another segment than the method's own. "
+    + "A method that leaves more than a fifth of them in no segment is not compared by its silhouette, which is of the others only.",
+    table(["Method", "Segments", "Silhouette", "Agreement", "Nearest elsewhere", "In no segment", "Chosen"], trials.map((trial) => [ALGORITHMS[trial.algorithm] ?? trial.algorithm, trial.segments < 2 ? "none found" : number(trial.segments),
+      compared(trial), figures(trial, fixed(trial.agreement_with_kmeans, 3)), figures(trial, percent(trial.share_nearer_to_another_segment)), percent(trial.share_in_no_segment), trial.algorithm === chosen ? "chosen" : ""])), null);
 }
 
 function segmentHistory(history) {
   const names = (list) => (list.length === 0 ? "none" : list.join(" · "));
   return figure("What became of the previous segments", "A segment keeps its name and number if its centroid moved less than half the way to the next one since bundle " + history.version + ".",
-    table(["", "Segments", "Names"], [["Kept", number(history.kept.length), names(history.kept)], ["New", number(history.added.length), names(history.added)],
+    table(["What became", "Segments", "Names"], [["Kept", number(history.kept.length), names(history.kept)], ["New", number(history.added.length), names(history.added)],
       ["Vanished", number(history.vanished.length), names(history.vanished)]], [2]), null);
 }
 
 function clusterMeans(all, segments, { columns, means, standardised_means: standardised }) {
-  const features = columns.map((column) => column.name);
+  const features = columns.map((column) => plain(column.name));
   const limit = Math.max(1, ...standardised.flatMap((row) => row.filter(known).map(Math.abs)));
   const bound = Math.min(3, Math.ceil(2 * limit) / 2);
   const room = (width) => (width < 560 ? 104 : 230);
@@ -151,7 +157,7 @@ function clusterMeans(all, segments, { columns, means, standardised_means: stand
   };
   const data = table(["Feature (mean)", ...segments.map((segment) => segment.name)],
     features.map((feature, f) => [feature, ...means.map((row) => number(row[f]))]));
-  return figure("What makes each segment", "Red is above the average customer, blue below, in standard deviations; read a column from top to bottom for the character of a segment."
+  return (segments.length <= 6 ? besideFigure : figure)("What makes each segment", "Red is above the average customer, blue below, in standard deviations; read a column from top to bottom for the character of a segment. The table has the means in the columns' own units."
       + shownOf(features.length, all.length, MOST_DIFFERENT),
     plot("means", "Standardised means per segment and feature", 100 + 26 * features.length, option), data);
 }

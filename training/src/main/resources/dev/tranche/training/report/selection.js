@@ -42,7 +42,7 @@ function contenders({ champion: { compared_on: on, contenders: models, folds } }
     : on === "forward_validation" ? "each of " + folds + " blocks in time by what was before it, and on the calibration part, averaged" : "the calibration part";
   const card = el("section", "card", el("h3", "", "How the champion was chosen"),
     el("p", "how", "ROC-AUC on " + where + ": the first of these models, from the simplest on, that is not worse than the best by more than a quarter of the standard error of their difference."),
-    table(["Model", "ROC-AUC", "Standard error of the difference to the best", ""], models.map((model) =>
+    table(["Model", "ROC-AUC", "Standard error of the difference to the best", "Chosen"], models.map((model) =>
       [model.model, fixed(model.roc_auc, 4), fixed(model.standard_error_of_difference_to_best, 4), model.champion ? "champion" : ""])));
   card.dataset.table = "contenders";
   return card;

@@ -42,18 +42,18 @@ function importanceBars({ champion, explanation: { rows, importance }, compariso
   const series = () => [[champion, modelColour(models, champion), shown.map((one) => one.share)],
     ...(comparison ? [[comparison.model, modelColour(models, comparison.model), shown.map(other)]] : [])];
   const data = table(["Feature", "Mean |contribution|", "Share", ...(comparison ? ["Share in " + comparison.model] : [])], importance.map((one) =>
-    [one.feature, fixed(one.mean_absolute_contribution, 4), percent(one.share), ...(comparison ? [percent(other(one))] : [])]));
+    [plain(one.feature), fixed(one.mean_absolute_contribution, 4), percent(one.share), ...(comparison ? [percent(other(one))] : [])]));
   const beside = comparison ? " Where the bars of the two models differ, they go by different things." : "";
   return figure("What " + champion + " goes by", "The longer a bar, the more the feature moves the score, up or down: the mean absolute Shapley value over " + number(rows)
       + " rows of the test part, as a share of all." + beside,
-    lyingBars("importance", "Importance of the features", shown.map((one) => one.feature), "Share of all contributions", series,
+    lyingBars("importance", "Importance of the features", shown.map((one) => plain(one.feature)), "Share of all contributions", series,
       (bar) => tip(bar.name, percent(bar.value) + " of " + bar.seriesName + "'s contributions"), true), data);
 }
 
 function dependencePlots(champion, dependence) {
-  const pictures = dependence.map((one, index) => el("div", "", el("h4", "", one.feature), dependencePlot(one, index)));
+  const pictures = dependence.map((one, index) => el("div", "", el("h4", "", plain(one.feature)), dependencePlot(one, index)));
   const data = table(["Feature", "Values", "Rows", "Mean contribution", "Low", "High"], dependence.flatMap(({ feature, groups }) => groups.map((group) =>
-    [feature, group.values, number(group.rows), signed(group.mean), signed(group.low), signed(group.high)])), [1]);
+    [plain(feature), group.values, number(group.rows), signed(group.mean), signed(group.low), signed(group.high)])), [1]);
   return figure("How the features count", "Each dot is the mean contribution to the score of " + champion + " of customers with values alike, missing ones last; the box holds the middle 80 % of them. "
       + "Above zero (red) the values raise the risk, below (blue) they lower it.",
     el("div", "multiples", ...pictures), data, "spread");
@@ -93,7 +93,7 @@ function workedCustomers(champion, worked) {
   const pictures = worked.map((customer, index) => el("div", "",
     el("h4", "", percent(customer.probability) + " probability", el("small", "", "  riskier than " + customer.percentile + " %, " + fixed(customer.base_value, 2) + " → " + fixed(customer.margin, 2))),
     workedCustomer(customer, index)));
-  const rows = worked.flatMap((customer) => [...customer.contributions.map((one) => [customer, one.feature, one.values, one.contribution]), [customer, "all others", "", customer.rest]]);
+  const rows = worked.flatMap((customer) => [...customer.contributions.map((one) => [customer, plain(one.feature), one.values, one.contribution]), [customer, "all others", "", customer.rest]]);
   const data = table(["Percentile", "Probability", "Feature", "Value", "Contribution"], rows.map(([customer, feature, values, contribution]) =>
     [String(customer.percentile), percent(customer.probability), feature, values, signed(contribution)]), [2, 3]);
   return figure("Five customers worked through", "What made the score of " + champion + " for a customer of the test part at each of five risks: beginning with the score of the average customer, "
@@ -102,7 +102,7 @@ function workedCustomers(champion, worked) {
 }
 
 function workedCustomer({ contributions, rest }, index) {
-  const parts = [...contributions.map((one) => [one.feature + "\n" + briefly(one.values), one.contribution]), ["all others", rest]];
+  const parts = [...contributions.map((one) => [plain(one.feature) + "\n" + briefly(one.values), one.contribution]), ["all others", rest]];
   return lyingBars("worked-" + index, "Contributions to one customer's score", parts.map(([name]) => name), "Contribution",
     () => [["Contribution", colour("soft"), parts.map(([, value]) => ({ value, itemStyle: { color: riskColour(value) } }))]],
     (bar) => tip(...bar.name.split("\n"), signed(bar.value)), false);

@@ -43,6 +43,7 @@ final class PageInBrowser {
                 "--window-size=1200,2000",
                 "--enable-logging=stderr",
                 "--v=0",
+                "--virtual-time-budget=60000",
                 "--dump-dom",
                 page.toUri().toString())
             .redirectOutput(dom.toFile())

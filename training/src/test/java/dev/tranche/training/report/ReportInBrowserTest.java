@@ -35,7 +35,7 @@ final class ReportInBrowserTest {
     IntStream.range(0, 6).forEach(i -> expected.add("dependence-" + i));
     expected.add("reasons");
     IntStream.range(0, 5).forEach(i -> expected.add("worked-" + i));
-    expected.addAll(List.of("risk-missing", "correlation"));
+    expected.addAll(List.of("risk-missing", "correlation", "association"));
     IntStream.range(0, 7).forEach(i -> expected.add("risk-distribution-" + i));
     expected.addAll(List.of("sizes", "default-rates", "pca", "elbow", "means", "segments-missing"));
     IntStream.range(0, 10).forEach(i -> expected.add("segments-distribution-" + i));
@@ -76,14 +76,14 @@ final class ReportInBrowserTest {
             shown.labels(),
             5_000,
             shown.columns(),
-            shown.correlation(),
+            shown.relations(),
             shown.models(),
             shown.explanation(),
             shown.approval());
     RunCharts charts = new RunCharts(Optional.of(wide), Optional.empty());
     String dom = open(new SampleRuns(run.document(), charts));
     String sentence = "These are the 7 of 5,000 features that go most closely with the outcome.";
-    assertEquals(2, count(dom.substring(dom.indexOf("<main")), sentence));
+    assertEquals(3, count(dom.substring(dom.indexOf("<main")), sentence));
   }
 
   @Test

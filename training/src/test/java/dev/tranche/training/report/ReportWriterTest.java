@@ -40,7 +40,8 @@ final class ReportWriterTest {
     assertEquals("numeric", charts.at("/columns/0/kind").textValue());
     assertEquals("categorical", charts.at("/columns/6/kind").textValue());
     assertEquals(
-        expected.correlation().matrix()[3][1], charts.at("/correlation/matrix/3/1").doubleValue());
+        expected.relations().correlation().matrix()[3][1],
+        charts.at("/correlation/matrix/3/1").doubleValue());
     assertTrue(charts.at("/correlation/matrix/5/0").isNull(), "NaN is no JSON");
     double[] rate = expected.models().get(2).roc().truePositiveRate();
     assertEquals(rate.length, charts.at("/models/2/roc/true_positive_rate").size());

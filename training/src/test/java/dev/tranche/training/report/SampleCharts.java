@@ -2,6 +2,7 @@ package dev.tranche.training.report;
 
 import dev.tranche.scoring.bundle.Scorecard;
 import dev.tranche.training.evaluate.AttributeSlices;
+import dev.tranche.training.evaluate.CategoryAssociation;
 import dev.tranche.training.evaluate.Correlation;
 import dev.tranche.training.evaluate.Groups;
 import dev.tranche.training.evaluate.approval.ApprovalCurve;
@@ -13,6 +14,7 @@ import dev.tranche.training.evaluate.metric.Reliability;
 import dev.tranche.training.evaluate.metric.RocCurve;
 import dev.tranche.training.report.charts.CategoryCount;
 import dev.tranche.training.report.charts.ColumnDistribution;
+import dev.tranche.training.report.charts.FeatureRelations;
 import dev.tranche.training.report.charts.PcaPlane;
 import dev.tranche.training.report.charts.RiskCharts;
 import dev.tranche.training.report.charts.ScoreDistribution;
@@ -26,6 +28,10 @@ import java.util.stream.IntStream;
 
 /** What a page draws of {@link SampleRuns}, made from a seed. */
 final class SampleCharts {
+  private static final CategoryAssociation ASSOCIATION =
+      new CategoryAssociation(
+          List.of("loan_intent", "home_ownership"), new double[][] {{1, 0.12}, {0.12, 1}});
+
   private SampleCharts() {}
 
   static RiskCharts risk(List<String> numeric, List<String> models) {
@@ -48,7 +54,7 @@ final class SampleCharts {
         List.of(new CategoryCount("repaid", 22_345), new CategoryCount("default", 6_195)),
         columns.size(),
         columns,
-        correlation(random, numeric),
+        new FeatureRelations(correlation(random, numeric), ASSOCIATION),
         IntStream.range(0, models.size()).mapToObj(i -> model(models.get(i), i)).toList(),
         SampleExplanation.charts(numeric),
         SampleExplanation.approval(models));

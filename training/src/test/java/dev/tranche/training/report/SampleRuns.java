@@ -24,7 +24,6 @@ import dev.tranche.training.report.document.ModelPurpose;
 import dev.tranche.training.report.document.RiskData;
 import dev.tranche.training.report.document.RiskFindings;
 import dev.tranche.training.report.document.RiskRun;
-import dev.tranche.training.report.document.RuleCosts;
 import dev.tranche.training.report.document.RunDocument;
 import dev.tranche.training.report.document.SegmentsFindings;
 import dev.tranche.training.report.document.SegmentsRun;
@@ -161,13 +160,7 @@ record SampleRuns(RunDocument document, RunCharts charts) {
                 .mapToObj(i -> SampleCharts.evaluation(models.get(i), i, numeric.get(0)))
                 .toList(),
             SamplePeriods.of(models.get(0), numeric.get(0)),
-            new RuleCosts(
-                400,
-                350,
-                21,
-                Map.of("missing", 20L, "out_of_range", 1L, "unseen_category", 0L),
-                3,
-                List.of(new RuleCosts.Strictness(0.5, 9), new RuleCosts.Strictness(1, 21))),
+            SamplePolicy.effects(),
             SampleExplanation.explanation(models.get(0), numeric),
             SampleExplanation.comparison(models, numeric),
             Map.of()));

@@ -63,7 +63,7 @@ final class RiskSummary {
           run.findings().evaluation(model.name()).confusion(),
           model.name().equals(manifest.models().champion()));
     }
-    print(run.findings().decisionRules());
+    print(run.findings().policy().decisionRules());
   }
 
   private void print(RuleCosts costs) {

@@ -84,7 +84,7 @@ public final class RunWriter {
         () -> writeRisk(folder, explanation));
     document = new RunDocument(riskRun, segmentsRun);
     if (riskRun.isPresent()) {
-      riskRun.get().card().write(folder.resolve(Task.RISK.folder()));
+      riskRun.get().writeCard(folder.resolve(Task.RISK.folder()));
     }
     more.write(folder);
     new ReportWriter().write(document, charts, folder.resolve(page));

@@ -107,6 +107,7 @@ class SameBytesTest {
             "risk/logistic_regression.onnx",
             "risk/manifest.json",
             "risk/model-card.json",
+            "risk/model-card.md",
             "risk/policy.json",
             "risk/random_forest.explain.onnx",
             "risk/random_forest.onnx",

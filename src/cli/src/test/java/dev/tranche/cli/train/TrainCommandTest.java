@@ -64,6 +64,7 @@ class TrainCommandTest {
             "logistic_regression.onnx",
             "manifest.json",
             "model-card.json",
+            "model-card.md",
             "policy.json",
             "random_forest.explain.onnx",
             "random_forest.onnx",

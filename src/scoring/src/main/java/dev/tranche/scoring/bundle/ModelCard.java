@@ -37,6 +37,7 @@ public record ModelCard(Manifest manifest, Policy policy, ObjectNode training) {
           "selection",
           "evaluation",
           "over_time",
+          "decisions",
           "decision_rules",
           "explanation",
           "comparison",

@@ -1,8 +1,8 @@
 package dev.tranche.training.report.charts;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.scoring.bundle.Interval;
-import dev.tranche.training.evaluate.Correlation;
 import dev.tranche.training.evaluate.OutcomeRelation;
 import dev.tranche.training.evaluate.approval.ApprovalCurve;
 import dev.tranche.training.evaluate.metric.FigureDigits;
@@ -14,7 +14,6 @@ import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.fit.candidate.FittedModel;
 import dev.tranche.training.report.explain.RiskExplanation;
 import dev.tranche.training.table.CategoricalColumn;
-import dev.tranche.training.table.NumericColumn;
 import dev.tranche.training.table.Table;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,7 +28,7 @@ import java.util.Optional;
  * @param features how many there are
  * @param columns the features, in the file's order; of many those that go most closely with the
  *     outcome
- * @param correlation of the numeric ones among them
+ * @param relations between them
  * @param models in the order of the manifest
  * @param explanation why the champion says what it says
  * @param approval what a cut-off is worth
@@ -38,7 +37,7 @@ public record RiskCharts(
     List<CategoryCount> labels,
     int features,
     List<ColumnDistribution> columns,
-    Correlation correlation,
+    @JsonUnwrapped FeatureRelations relations,
     List<ModelCharts> models,
     ExplanationCharts explanation,
     ApprovalCharts approval) {
@@ -89,20 +88,10 @@ public record RiskCharts(
         ColumnDistribution.categories(target),
         all.size(),
         ColumnDistribution.of(table, names),
-        correlation(table, names, pool),
+        FeatureRelations.of(table, names, pool),
         fit.models().stream().map(model -> of(fit, model)).toList(),
         ExplanationCharts.of(explanation.champion(), table),
         ApprovalCharts.of(fit, explanation));
-  }
-
-  private static Correlation correlation(Table table, List<String> names, ThreadPool pool) {
-    List<String> numeric =
-        names.stream().filter(name -> table.column(name) instanceof NumericColumn).toList();
-    float[][] columns =
-        numeric.stream()
-            .map(name -> ((NumericColumn) table.column(name)).values())
-            .toArray(float[][]::new);
-    return Correlation.of(numeric, columns, pool);
   }
 
   private static ModelCharts of(RiskFit fit, FittedModel model) {

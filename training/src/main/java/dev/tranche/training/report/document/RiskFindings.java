@@ -6,6 +6,7 @@ import dev.tranche.scoring.decision.RiskScore;
 import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.feature.Direction;
 import dev.tranche.scoring.value.Row;
+import dev.tranche.training.evaluate.metric.CutOffRule;
 import dev.tranche.training.evaluate.period.FiguresOverTime;
 import dev.tranche.training.fit.RawRows;
 import dev.tranche.training.fit.RiskFit;
@@ -24,7 +25,7 @@ import java.util.TreeMap;
  * @param selection how the models were balanced and the champion chosen
  * @param evaluation of each model, in the order of the manifest
  * @param overTime the champion's figures by periods, where time divides the rows
- * @param decisionRules what the policy's rules cost honest customers
+ * @param policy what it does to customers
  * @param explanation what the champion goes by
  * @param comparison with a simpler model, if there is more than one
  * @param riskAsItGrows what the models were held to, by a feature's name
@@ -35,7 +36,7 @@ public record RiskFindings(
     Selection selection,
     List<TestEvaluation> evaluation,
     Optional<FiguresOverTime> overTime,
-    RuleCosts decisionRules,
+    @JsonUnwrapped PolicyEffects policy,
     ModelExplanation explanation,
     Optional<ModelComparison> comparison,
     Map<String, Direction> riskAsItGrows) {
@@ -59,7 +60,10 @@ public record RiskFindings(
           fit.selection(),
           fit.models().stream().map(TestEvaluation::of).toList(),
           fit.overTime(),
-          RuleCosts.of(customers, scores, scorer),
+          new PolicyEffects(
+              DecidedCustomers.of(
+                  scorer.policy(), champion.model().evaluation().probability(), label, costs(fit)),
+              RuleCosts.of(customers, scores, scorer)),
           ModelExplanation.of(
               champion,
               ReasonFrequencies.of(
@@ -67,6 +71,14 @@ public record RiskFindings(
           explanation.other().map(other -> ModelComparison.of(champion.model(), other, label)),
           fit.spec().monotone());
     }
+  }
+
+  private static Optional<CutOffRule.Costs> costs(RiskFit fit) {
+    return fit.spec()
+        .decisions()
+        .cutOffs()
+        .filter(CutOffRule.Costs.class::isInstance)
+        .map(CutOffRule.Costs.class::cast);
   }
 
   /** More on the model of that name. */

@@ -6,6 +6,9 @@ import dev.tranche.scoring.bundle.ModelCard;
 import dev.tranche.scoring.bundle.Policy;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.report.explain.RiskExplanation;
+import dev.tranche.training.report.markdown.ModelCardMarkdown;
+import java.io.IOException;
+import java.nio.file.Path;
 
 /**
  * A run of risk training.
@@ -26,5 +29,12 @@ public record RiskRun(Manifest manifest, Policy policy, RiskFindings findings) {
   /** The run as the document that comes with the bundle. */
   public ModelCard card() {
     return new ModelCard(manifest, policy, new DocumentJson().tree(findings));
+  }
+
+  /** Writes the document into the bundle's folder, for programs and for people. */
+  public void writeCard(Path folder) throws IOException {
+    ModelCard card = card();
+    card.write(folder);
+    new ModelCardMarkdown(card).write(folder);
   }
 }

@@ -19,6 +19,7 @@ import dev.tranche.training.fit.candidate.FittedModel;
 import dev.tranche.training.model.Balance;
 import dev.tranche.training.progress.Progress;
 import dev.tranche.training.report.explain.RiskExplanation;
+import dev.tranche.training.report.markdown.ModelCardMarkdown;
 import dev.tranche.training.spec.CellSpec;
 import dev.tranche.training.spec.RiskColumns;
 import dev.tranche.training.spec.RiskSpec;
@@ -29,6 +30,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +63,7 @@ class ModelCardTest {
     bundle = RiskBundle.of(fit).write(folder.resolve("models"));
     Path written = folder.resolve("models").resolve("risk");
     file = written.resolve(ModelCard.FILE);
-    RiskRun.of(fit, bundle, explanation).card().write(written);
+    RiskRun.of(fit, bundle, explanation).writeCard(written);
     card = new ObjectMapper().readTree(file.toFile());
   }
 
@@ -147,6 +149,32 @@ class ModelCardTest {
       assertTrue(group.has("approval_rate") && group.has("small"), group.toString());
     }
     assertEquals(fit.table().split().test().length, rows);
+  }
+
+  @Test
+  void isWhatItsSchemaSays() throws IOException {
+    assertEquals(Set.of(), CardSchema.read().validate(card));
+  }
+
+  @Test
+  void isWrittenForPeopleToo() throws IOException {
+    String text = Files.readString(file.resolveSibling("model-card.md"));
+    assertEquals(new ModelCardMarkdown(RiskRun.of(fit, bundle, explanation).card()).text(), text);
+  }
+
+  @Test
+  void tellsWhatTheCutOffsDecideAboutTheWholeTestPart() {
+    int customers = 0;
+    int defaults = 0;
+    for (JsonNode decided : card.get("decisions")) {
+      customers += decided.get("customers").asInt();
+      defaults += decided.get("defaults").asInt();
+    }
+    JsonNode confusion = card.at("/evaluation/0/confusion");
+    assertEquals(fit.table().split().test().length, customers);
+    assertEquals(
+        confusion.get("true_positives").asInt() + confusion.get("false_negatives").asInt(),
+        defaults);
   }
 
   @Test

@@ -1,0 +1,162 @@
+package dev.tranche.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the report shows in words and digits is what {@code model-card.json} says. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ReportFiguresTest {
+  /** The cells of a table as they are read, a row each; a part in small type after a bar. */
+  private static final String CELLS =
+      "[...document.querySelectorAll('%s tbody tr')].map(row => [...row.children].map(cell => "
+          + "[...cell.querySelectorAll('small')].reduce((text, small) => "
+          + "text.replace(small.textContent, '|' + small.textContent), cell.textContent)))";
+
+  private static final Map<String, String> METRICS =
+      Map.of(
+          "ROC-AUC", "roc_auc",
+          "accuracy", "accuracy",
+          "precision", "precision",
+          "recall", "recall",
+          "F1", "f1",
+          "PR-AUC", "average_precision",
+          "KS", "kolmogorov_smirnov",
+          "Brier score", "brier",
+          "log loss", "log_loss",
+          "calibration error", "expected_calibration_error");
+
+  private Chromium browser;
+  private Tab tab;
+  private JsonNode card;
+  private JsonNode champion;
+
+  @BeforeAll
+  void open(@TempDir Path folder) throws Exception {
+    Optional<Path> found = Chromium.find();
+    assumeTrue(found.isPresent(), "no chromium, chromium-browser or google-chrome on the PATH");
+    browser = Chromium.start(found.orElseThrow(), folder);
+    Path models = ServedConsole.defaultModels();
+    tab = browser.open(models.resolve("report.html").toUri(), 1440, false);
+    tab.await("document.querySelector('[data-table=metrics] td')");
+    card = new JsonMapper().readTree(models.resolve("risk/model-card.json").toFile());
+    champion = evaluation();
+  }
+
+  @AfterAll
+  void end() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void everyMetricOfEveryModel() throws Exception {
+    JsonNode rows = cells("[data-table=metrics]");
+    assertEquals(METRICS.size(), rows.size());
+    for (JsonNode row : rows) {
+      String metric = METRICS.get(row.get(0).asText());
+      for (int m = 0; m < card.get("models").size(); m++) {
+        JsonNode model = card.get("models").get(m);
+        String[] shown = row.get(m + 1).asText().split("\\|", -1);
+        assertRounded(model.at("/metrics/" + metric), shown[0], metric);
+        String[] interval = shown[1].split("–", -1);
+        assertRounded(model.at("/intervals/" + metric + "/low"), interval[0], metric);
+        assertRounded(model.at("/intervals/" + metric + "/high"), interval[1], metric);
+      }
+    }
+  }
+
+  @Test
+  void whatThePolicyDecides() throws Exception {
+    JsonNode rows = cells("[data-table=decisions]");
+    assertEquals(card.get("decisions").size() + 1, rows.size());
+    for (int d = 0; d < card.get("decisions").size(); d++) {
+      JsonNode decided = card.get("decisions").get(d);
+      JsonNode row = rows.get(d);
+      assertRounded(decided.get("customers"), row.get(1).asText(), "customers");
+      assertRounded(decided.get("share"), row.get(2).asText(), "share");
+      assertRounded(decided.get("defaults"), row.get(3).asText(), "defaults");
+      assertRounded(decided.get("default_rate"), row.get(4).asText(), "default rate");
+    }
+    assertRounded(
+        card.at("/data/split/test_rows"), rows.get(rows.size() - 1).get(1).asText(), "all");
+  }
+
+  @Test
+  void everyGroup() throws Exception {
+    JsonNode attribute = champion.at("/slices_by_protected_attribute/0");
+    JsonNode rows = cells("[data-table=slices-" + attribute.get("attribute").asText() + "]");
+    Iterator<JsonNode> groups = attribute.get("groups").iterator();
+    for (JsonNode row : rows) {
+      JsonNode group = groups.next();
+      assertTrue(row.get(0).asText().startsWith(group.get("group").asText()));
+      assertRounded(group.get("rows"), row.get(1).asText(), "rows");
+      assertRounded(group.get("default_rate"), row.get(2).asText(), "default rate");
+      assertRounded(group.get("mean_probability"), row.get(3).asText(), "predicted");
+      assertRounded(group.get("roc_auc"), row.get(4).asText(), "ROC-AUC");
+      assertRounded(group.get("approval_rate"), row.get(5).asText(), "approved");
+    }
+    assertFalse(groups.hasNext(), "a group is not shown");
+  }
+
+  @Test
+  void theTilesAndTheRules() throws Exception {
+    String tiles = "[...document.querySelectorAll('#page > section:first-of-type > .tiles dd')]";
+    JsonNode shown = tab.value(tiles + ".map(one => one.textContent)");
+    JsonNode model = card.at("/models/" + place(card.get("champion").asText()));
+    assertRounded(model.at("/metrics/roc_auc"), shown.get(2).asText(), "ROC-AUC");
+    assertRounded(card.at("/data/default_rate"), shown.get(4).asText(), "default rate");
+    assertRounded(card.at("/data/rows"), shown.get(6).asText(), "rows");
+    JsonNode rules = cells("[data-table=rules] > div > .scroll");
+    String approved = rules.get(0).get(1).asText().replaceAll(" \\(.*", "");
+    assertRounded(card.at("/decision_rules/approved_by_cut_off"), approved, "approved");
+    String held = rules.get(1).get(1).asText().replaceAll(" \\(.*", "");
+    assertRounded(card.at("/decision_rules/held"), held, "held");
+  }
+
+  private JsonNode cells(String table) throws Exception {
+    return tab.value(CELLS.formatted(table));
+  }
+
+  private JsonNode evaluation() {
+    return card.get("evaluation").get(place(card.get("champion").asText()));
+  }
+
+  private int place(String model) {
+    for (int m = 0; m < card.get("models").size(); m++) {
+      if (card.get("models").get(m).get("name").asText().equals(model)) {
+        return m;
+      }
+    }
+    throw new AssertionError("no model " + model);
+  }
+
+  /** Half a unit of the last digit that is shown; a dash for what is undefined. */
+  private static void assertRounded(JsonNode figure, String shown, String of) {
+    if (!figure.isNumber()) {
+      assertEquals("–", shown, of);
+      return;
+    }
+    boolean percent = shown.endsWith(" %");
+    String digits = shown.replace(" %", "").replace(",", "").replace('−', '-');
+    BigDecimal read = new BigDecimal(digits);
+    double unit = Math.pow(10, -read.scale());
+    double expected = figure.asDouble() * (percent ? 100 : 1);
+    assertEquals(expected, read.doubleValue(), unit / 2 + 1e-12, of);
+  }
+}
