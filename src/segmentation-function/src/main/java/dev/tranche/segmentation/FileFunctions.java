@@ -6,18 +6,21 @@ import dev.tranche.segmentation.answer.RefusedEventException;
 import dev.tranche.segmentation.file.FileEvents;
 import dev.tranche.segmentation.file.FileSettings;
 import dev.tranche.segmentation.file.FileTask;
+import dev.tranche.segmentation.file.FileWork;
+import dev.tranche.segmentation.file.monitor.FileMonitoring;
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.inject.Instance;
 
 /**
- * The functions that answer files of customers when a storage tells of them. Made when one of them
- * is invoked, with the models of that one alone.
+ * The functions that take files of customers when a storage tells of them. Made when one of them is
+ * invoked, with the models of that one alone.
  */
 public final class FileFunctions {
   private final FileEvents files;
   private final FileSettings settings;
   private final Instance<Segmenter> segmenter;
   private final Instance<RiskModelSet> models;
+  private final Instance<FileMonitoring> monitoring;
   private final LastRefusal last;
 
   FileFunctions(
@@ -25,11 +28,13 @@ public final class FileFunctions {
       FileSettings settings,
       Instance<Segmenter> segmenter,
       Instance<RiskModelSet> models,
+      Instance<FileMonitoring> monitoring,
       LastRefusal last) {
     this.files = files;
     this.settings = settings;
     this.segmenter = segmenter;
     this.models = models;
+    this.monitoring = monitoring;
     this.last = last;
   }
 
@@ -40,7 +45,7 @@ public final class FileFunctions {
    */
   @Funq
   public AnswerBytes segmentFile(EventBytes event) {
-    return answer(event, FileTask.segments(segmenter.get()));
+    return answer(event, files.answering(FileTask.segments(segmenter.get())));
   }
 
   /**
@@ -50,12 +55,23 @@ public final class FileFunctions {
    */
   @Funq
   public AnswerBytes scoreFile(EventBytes event) {
-    return answer(event, FileTask.scores(models.get(), settings.explain()));
+    return answer(event, files.answering(FileTask.scores(models.get(), settings.explain())));
   }
 
-  private AnswerBytes answer(EventBytes event, FileTask task) {
+  /**
+   * What has become of the customers of each file that the event tells of, compared with those of
+   * training.
+   *
+   * @throws RefusedEventException if a file cannot be compared
+   */
+  @Funq
+  public AnswerBytes monitorFile(EventBytes event) {
+    return answer(event, monitoring.get());
+  }
+
+  private AnswerBytes answer(EventBytes event, FileWork work) {
     try {
-      return new AnswerBytes(files.answer(event.json(), InvocationId.now(), task));
+      return new AnswerBytes(files.answer(event.json(), InvocationId.now(), work));
     } catch (RefusedEventException refused) {
       last.set(refused);
       throw refused;

@@ -23,7 +23,7 @@ class RiskSettingsTest {
   private static RiskSettings of(Map<String, String> environment) {
     return RiskSettings.of(
         property ->
-            FunctionSetting.ALL.stream()
+            FunctionSetting.all().stream()
                 .filter(setting -> setting.property().equals(property))
                 .findFirst()
                 .map(setting -> environment.get(setting.variable())),

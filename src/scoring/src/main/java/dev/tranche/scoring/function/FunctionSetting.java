@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Something that can be set of a function: the one place where it is declared.
@@ -172,6 +173,7 @@ public record FunctionSetting<T>(
           "tranche.files.out",
           SettingForm.text(PREFIX, "a prefix of keys that ends in /"),
           "out/",
+          "out/, of `monitorFile` `monitor/`",
           "what keys of results begin with instead; neither prefix may begin with the other");
 
   /** Where results go. */
@@ -209,8 +211,7 @@ public record FunctionSetting<T>(
           "none",
           "`adverse`, `reasons` or `all`, as `./tranche score --explain`");
 
-  /** Those of all functions: one deployment may give each the same. */
-  public static final List<FunctionSetting<?>> ALL =
+  private static final List<FunctionSetting<?>> GENERAL =
       List.of(
           MODELS,
           POLICY,
@@ -233,12 +234,17 @@ public record FunctionSetting<T>(
           FILES_KEEP,
           FILES_EXPLAIN);
 
-  private static <T> FunctionSetting<T> without(
+  /** Those of all functions: one deployment may give each the same. */
+  public static List<FunctionSetting<?>> all() {
+    return Stream.concat(GENERAL.stream(), MonitoringSetting.ALL.stream()).toList();
+  }
+
+  static <T> FunctionSetting<T> without(
       String property, SettingForm<T> form, String otherwise, String meaning) {
     return new FunctionSetting<>(property, form, Optional.empty(), otherwise, meaning);
   }
 
-  private static <T> FunctionSetting<T> of(
+  static <T> FunctionSetting<T> of(
       String property, SettingForm<T> form, T byDefault, String meaning) {
     return new FunctionSetting<>(
         property, form, Optional.of(byDefault), byDefault.toString(), meaning);

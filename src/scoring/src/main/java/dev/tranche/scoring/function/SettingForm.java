@@ -53,6 +53,21 @@ record SettingForm<T>(Function<String, Optional<T>> reader, String refusal) {
         String.format(Locale.ROOT, "is not a whole number from %,d to %,d", least, most));
   }
 
+  /** A decimal number above 0. */
+  static SettingForm<Double> positive() {
+    return new SettingForm<>(
+        text -> decimal(text).filter(given -> given > 0 && Double.isFinite(given)),
+        "is not a decimal number above 0, such as 0.25");
+  }
+
+  private static Optional<Double> decimal(String text) {
+    try {
+      return Optional.of(Double.parseDouble(text.strip()));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
   private static Optional<Boolean> flag(String text) {
     String word = text.strip().toLowerCase(Locale.ROOT);
     return word.equals("true") || word.equals("false")

@@ -32,7 +32,7 @@ public final class SettingTexts {
 
   /** Finds names of the environment's variables that nearly are those of settings. */
   public void names(Set<String> environment) {
-    List<String> known = FunctionSetting.ALL.stream().map(FunctionSetting::variable).toList();
+    List<String> known = FunctionSetting.all().stream().map(FunctionSetting::variable).toList();
     for (String name : environment) {
       if (name.startsWith(PREFIX) && !known.contains(name)) {
         NearestName.of(name, known)

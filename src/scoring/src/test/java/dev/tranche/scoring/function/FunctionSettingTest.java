@@ -24,7 +24,7 @@ class FunctionSettingTest {
             .map(row -> List.of(row.group(1), row.group(2), row.group(3)))
             .toList();
     List<List<String>> declared =
-        FunctionSetting.ALL.stream()
+        FunctionSetting.all().stream()
             .map(it -> List.of(it.variable(), tidy(it.otherwise()), it.meaning()))
             .toList();
     assertEquals(declared, table);

@@ -6,4 +6,4 @@ package dev.tranche.segmentation.file;
  * @param pointer where in the event it is told of, a JSON pointer (RFC 6901)
  * @param key its name in the bucket, decoded
  */
-record CreatedObject(String pointer, String bucket, String key) {}
+public record CreatedObject(String pointer, String bucket, String key) {}

@@ -15,10 +15,13 @@ import java.util.List;
 /**
  * Reads which objects an event tells of: EventBridge's "Object Created" (Amazon S3 user guide,
  * "Event message structure" of EventBridge) or S3's own notification with its records, in which
- * keys are encoded as forms are.
+ * keys are encoded as forms are; or a schedule's, which names {@code bucket} and {@code key} as its
+ * input or under {@code detail}.
  */
 final class FileEventReader {
   private static final String NAME = "name";
+  private static final String BUCKET = "bucket";
+  private static final String KEY = "key";
 
   private final StrictJson json = new StrictJson();
 
@@ -37,6 +40,12 @@ final class FileEventReader {
     if (tree.path("Records").isArray()) {
       return ofRecords(tree.path("Records"));
     }
+    if (namesObject(tree)) {
+      return List.of(named("", tree));
+    }
+    if (namesObject(tree.path("detail"))) {
+      return List.of(named("/detail", tree.path("detail")));
+    }
     if (tree.path("Event").asText().equals("s3:TestEvent")
         || ForeignEvent.of(tree) == ForeignEvent.WARM_UP) {
       return List.of();
@@ -44,11 +53,19 @@ final class FileEventReader {
     throw foreign("", ForeignEvent.of(tree).what());
   }
 
+  private static boolean namesObject(JsonNode node) {
+    return node.path(BUCKET).isTextual() && node.path(KEY).isTextual();
+  }
+
+  private static CreatedObject named(String pointer, JsonNode node) {
+    return object(pointer, node.path(BUCKET).asText(), node.path(KEY).asText());
+  }
+
   private static CreatedObject ofBus(JsonNode detail) {
     return object(
         "/detail",
-        detail.path("bucket").path(NAME).asText(),
-        detail.path("object").path("key").asText());
+        detail.path(BUCKET).path(NAME).asText(),
+        detail.path("object").path(KEY).asText());
   }
 
   private static List<CreatedObject> ofRecords(JsonNode records) {
@@ -65,8 +82,8 @@ final class FileEventReader {
         objects.add(
             object(
                 pointer,
-                s3.path("bucket").path(NAME).asText(),
-                decoded(pointer, s3.path("object").path("key").asText())));
+                s3.path(BUCKET).path(NAME).asText(),
+                decoded(pointer, s3.path("object").path(KEY).asText())));
       }
     }
     return objects;
@@ -91,7 +108,9 @@ final class FileEventReader {
     return refused(
         pointer,
         "foreign_event",
-        what + ": only events of S3 on new objects are taken, by EventBridge or as notifications");
+        what
+            + ": only events of S3 on new objects are taken, by EventBridge or as notifications, and"
+            + " schedules that name bucket and key");
   }
 
   private static RefusedRequestException refused(String pointer, String code, String message) {

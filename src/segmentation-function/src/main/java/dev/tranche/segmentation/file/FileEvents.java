@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** From the bytes of an event on new objects to those of its answer, the files being answered. */
+/** From the bytes of an event on new objects to those of its answer, the files being done. */
 @Singleton
 public final class FileEvents {
   private final StrictJson json = new StrictJson();
@@ -32,19 +32,24 @@ public final class FileEvents {
     this.failures = failures;
   }
 
+  /** That each customer of a file is answered. */
+  public FileWork answering(FileTask task) {
+    return new AnsweringWork(answers, log, task);
+  }
+
   /**
-   * Answers all files of an event: those that can be are, whatever is wrong with the others.
+   * Does all files of an event: those that can be are, whatever is wrong with the others.
    *
    * @return what became of each, and which objects are none to answer
-   * @throws RefusedEventException if it is another kind of event, or a file could not be answered
+   * @throws RefusedEventException if it is another kind of event, or a file could not be done
    */
-  public byte[] answer(byte[] event, String requestId, FileTask task) {
+  public byte[] answer(byte[] event, String requestId, FileWork work) {
     RequestClock clock = RequestClock.start(requestId, RequestOrigin.UNKNOWN);
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
     ArrayNode files = answer.putArray("files");
     ArrayNode ignored = answer.putArray("ignored");
     List<FileFailure> failed = new ArrayList<>();
-    for (CreatedObject object : objects(event, task, clock)) {
+    for (CreatedObject object : objects(event, work, clock)) {
       Optional<String> why = settings.prefixes().ignored(object.key());
       if (why.isPresent()) {
         log.ignored(object, why.get(), clock);
@@ -54,36 +59,34 @@ public final class FileEvents {
             .put("file", object.key())
             .put("why", why.get());
       } else {
-        answer(object, task, clock, files, failed);
+        answer(object, work, clock, files, failed);
       }
     }
     if (!failed.isEmpty()) {
       throw refused(
           Problem.ofErrors(failed.stream().map(FileFailure::entry).toList(), failed.size()),
-          task,
+          work,
           clock);
     }
     return json.write(answer.put("request_id", requestId));
   }
 
-  private List<CreatedObject> objects(byte[] event, FileTask task, RequestClock clock) {
+  private List<CreatedObject> objects(byte[] event, FileWork work, RequestClock clock) {
     try {
       return reader.read(event);
     } catch (RefusedRequestException refused) {
-      throw refused(Problem.of(refused), task, clock);
+      throw refused(Problem.of(refused), work, clock);
     }
   }
 
   private void answer(
       CreatedObject object,
-      FileTask task,
+      FileWork work,
       RequestClock clock,
       ArrayNode files,
       List<FileFailure> failed) {
     try {
-      AnsweredFile file = answers.answer(object, task);
-      log.answered(file, task.by(), clock);
-      files.add(file.document());
+      files.add(work.done(object, clock));
     } catch (RuntimeException e) {
       FileFailure failure = FileFailure.of(object, e);
       log.failed(failure, clock);
@@ -94,8 +97,8 @@ public final class FileEvents {
     }
   }
 
-  private RefusedEventException refused(Problem problem, FileTask task, RequestClock clock) {
-    log.refused(problem, task.by(), clock);
+  private RefusedEventException refused(Problem problem, FileWork work, RequestClock clock) {
+    log.refused(problem, work.by(), clock);
     return new RefusedEventException(problem, clock.requestId());
   }
 }

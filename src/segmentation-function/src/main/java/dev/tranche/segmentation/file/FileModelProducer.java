@@ -15,11 +15,18 @@ import jakarta.inject.Singleton;
 /** What only the exports for files need; none of it is made before it is asked for. */
 @Singleton
 final class FileModelProducer {
+  /** The export whose results are no files of customers, and are kept apart from those. */
+  private static final String MONITOR_FILE = "monitorFile";
+
   @Produces
   @Singleton
   FileSettings settings(SmallRyeConfig config) {
     try {
-      return FileSettings.of(property -> config.getOptionalValue(property, String.class));
+      return FileSettings.of(
+          property -> config.getOptionalValue(property, String.class),
+          config.getValue("quarkus.funqy.export", String.class).equals(MONITOR_FILE)
+              ? "monitor/"
+              : "out/");
     } catch (InputException e) {
       throw StartRefusal.of(String.valueOf(e.getMessage()));
     }

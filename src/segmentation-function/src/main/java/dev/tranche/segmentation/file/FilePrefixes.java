@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param out what keys of results begin with instead
  * @param bucket of the results, if not the file's
  */
-record FilePrefixes(String in, String out, Optional<String> bucket) {
+public record FilePrefixes(String in, String out, Optional<String> bucket) {
   private static final String CSV = ".csv";
   private static final String GZ = ".gz";
 
@@ -34,7 +34,7 @@ record FilePrefixes(String in, String out, Optional<String> bucket) {
   }
 
   /** Where the results of a file go. */
-  ResultKeys results(CreatedObject file) {
+  public ResultKeys results(CreatedObject file) {
     String rows = out + file.key().substring(in.length());
     boolean gzip = rows.endsWith(GZ);
     String plain = gzip ? rows.substring(0, rows.length() - GZ.length()) : rows;

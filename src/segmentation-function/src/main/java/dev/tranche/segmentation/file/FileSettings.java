@@ -32,9 +32,10 @@ public record FileSettings(
    * Reads them.
    *
    * @param given the text of a property, if it is set and not empty
+   * @param out what keys of results begin with where nothing is set
    * @throws dev.tranche.base.InputException naming every one that is wrong
    */
-  static FileSettings of(Function<String, Optional<String>> given) {
+  static FileSettings of(Function<String, Optional<String>> given, String out) {
     SettingTexts texts = new SettingTexts(given);
     FileSettings read =
         new FileSettings(
@@ -42,7 +43,7 @@ public record FileSettings(
             texts.optional(FunctionSetting.POLICY),
             new FilePrefixes(
                 texts.value(FunctionSetting.FILES_IN),
-                texts.value(FunctionSetting.FILES_OUT),
+                texts.value(FunctionSetting.FILES_OUT.orElse(out)),
                 texts.optional(FunctionSetting.FILES_BUCKET)),
             texts.optional(FunctionSetting.FILES_ID),
             texts.value(FunctionSetting.FILES_KEEP),

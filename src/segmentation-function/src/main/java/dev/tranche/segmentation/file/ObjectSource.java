@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
  * The bytes of an object. Its beginning is read once and kept, so that looking at the file costs no
  * further requests; what follows is read once, as a stream. Thread-safe.
  */
-final class ObjectSource implements ByteSource {
+public final class ObjectSource implements ByteSource {
   /** More than is looked at before rows are read, unless a header is longer than that. */
   private static final int BEGINNING = 1 << 20;
 
@@ -26,7 +26,7 @@ final class ObjectSource implements ByteSource {
   }
 
   /** Reads the beginning. */
-  static ObjectSource open(S3Client s3, StoredObject object) {
+  public static ObjectSource open(S3Client s3, StoredObject object) {
     int length = Math.toIntExact(Math.min(BEGINNING, object.length()));
     byte[] beginning =
         length == 0

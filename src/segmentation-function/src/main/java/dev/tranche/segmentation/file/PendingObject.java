@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.s3.model.UploadPartResponse;
  * multipart upload, in parts of 8 MiB, of which S3 takes 10,000. Closed without a commit, the
  * upload is aborted. Holds no more than one part.
  */
-final class PendingObject implements PendingOutput {
+public final class PendingObject implements PendingOutput {
   /** At least 5 MiB, but for the last (Amazon S3 user guide, "multipart upload limits"). */
   static final int PART = 8 << 20;
 
@@ -36,7 +36,7 @@ final class PendingObject implements PendingOutput {
    *
    * @param type of its content, as HTTP says it
    */
-  PendingObject(S3Client s3, String bucket, String key, String type) {
+  public PendingObject(S3Client s3, String bucket, String key, String type) {
     this.s3 = s3;
     this.bucket = bucket;
     this.key = key;

@@ -8,9 +8,14 @@ import dev.tranche.batch.stream.OutputCoding;
  * @param rows key of the output
  * @param name the same without what it ends in
  */
-record ResultKeys(String bucket, String rows, String name) {
+public record ResultKeys(String bucket, String rows, String name) {
   String errors() {
     return name + ".errors.csv";
+  }
+
+  /** What was found, where files are compared with bundles. */
+  public String found() {
+    return name + ".json";
   }
 
   String summary() {

@@ -13,16 +13,16 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
  * @param length in bytes
  * @param metadata its owner's, by names in lower case
  */
-record StoredObject(RecordedFile name, long length, Map<String, String> metadata) {
+public record StoredObject(RecordedFile name, long length, Map<String, String> metadata) {
   private static final String ID = "tranche-id";
   private static final String KEEP = "tranche-keep";
 
-  StoredObject {
+  public StoredObject {
     metadata = Map.copyOf(metadata);
   }
 
   /** Looks at it. */
-  static StoredObject head(S3Client s3, CreatedObject object) {
+  public static StoredObject head(S3Client s3, CreatedObject object) {
     HeadObjectResponse head =
         s3.headObject(request -> request.bucket(object.bucket()).key(object.key()));
     return new StoredObject(

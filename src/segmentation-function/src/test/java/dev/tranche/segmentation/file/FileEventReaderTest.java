@@ -29,6 +29,16 @@ class FileEventReaderTest {
         read(FileEventJson.notification("in/a+b%20.csv", "in/%C3%BC.csv").toString()));
   }
 
+  @Test
+  void aScheduleNamesTheObjectItself() {
+    assertEquals(
+        List.of(new CreatedObject("/detail", "customers", "in/a+b.csv")),
+        read(FileEventJson.schedule("in/a+b.csv").toString()));
+    assertEquals(
+        List.of(new CreatedObject("", "customers", "in/a.csv")),
+        read(FileEventJson.input("in/a.csv").toString()));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -53,6 +63,8 @@ class FileEventReaderTest {
           foreign_event | {"features": {"age": 3}}
           foreign_event | [{"features": {"age": 3}}]
           foreign_event | {"source": "aws.ec2", "detail-type": "Object Created"}
+          foreign_event | {"bucket": "b", "features": {}}
+          invalid_event | {"bucket": "b", "key": ""}
           invalid_event | {"source": "aws.s3", "detail-type": "Object Created"}
           invalid_event | {"Records": [{"eventSource": "aws:s3", "eventName": "ObjectCreated:Put"}]}
           malformed_json | {"Records": [

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Which keys are files to answer, and where results go. */
 class FileSettingsTest {
   private static FileSettings of(Map<String, String> properties) {
-    return FileSettings.of(property -> Optional.ofNullable(properties.get(property)));
+    return FileSettings.of(property -> Optional.ofNullable(properties.get(property)), "out/");
   }
 
   private static ResultKeys results(FileSettings settings, String key) {

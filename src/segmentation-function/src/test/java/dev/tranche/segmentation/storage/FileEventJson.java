@@ -22,6 +22,19 @@ public final class FileEventJson {
     return event;
   }
 
+  /** A schedule's with the object as its detail. */
+  public static ObjectNode schedule(String key) {
+    ObjectNode event = JsonNodeFactory.instance.objectNode();
+    event.put("detail-type", "Scheduled Event").put("source", "aws.scheduler");
+    event.putObject("detail").put("bucket", BUCKET).put("key", key);
+    return event;
+  }
+
+  /** What a schedule may give as its whole input. */
+  public static ObjectNode input(String key) {
+    return JsonNodeFactory.instance.objectNode().put("bucket", BUCKET).put("key", key);
+  }
+
   /**
    * S3's notification (user guide, "Event message structure").
    *

@@ -27,6 +27,13 @@ public abstract class FileExport implements QuarkusTestProfile {
     }
   }
 
+  /** {@code monitorFile}. */
+  public static final class Monitor extends FileExport {
+    public Monitor() {
+      super("monitorFile");
+    }
+  }
+
   @Override
   public Map<String, String> getConfigOverrides() {
     return Map.of(
