@@ -5,12 +5,12 @@ import dev.tranche.base.InputException;
 import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.batch.monitor.MonitorLimits;
 import dev.tranche.batch.monitor.MonitorReport;
+import dev.tranche.batch.monitor.MonitoredLabels;
 import dev.tranche.batch.monitor.RiskMonitor;
 import dev.tranche.batch.monitor.SegmentMonitor;
 import dev.tranche.batch.monitor.tally.FurtherColumns;
 import dev.tranche.batch.monitor.tally.PeriodLength;
 import dev.tranche.batch.monitor.tally.PeriodTallies;
-import dev.tranche.batch.monitor.tally.RateTally;
 import dev.tranche.batch.monitor.tally.RiskCounts;
 import dev.tranche.batch.monitor.tally.SegmentCounts;
 import dev.tranche.batch.stream.CountedFile;
@@ -70,21 +70,8 @@ record MonitorRun(
       throws IOException {
     TrainingReference.ScoreReference score = reference.score().orElseThrow();
     List<Feature> inputs = bundle.manifest().features().inputs();
-    List<String> names = inputs.stream().map(Feature::name).toList();
-    List<ProtectedAttribute> attributes =
-        score.protectedAttributes().stream()
-            .filter(it -> file.names().contains(it.name()) && !names.contains(it.name()))
-            .toList();
-    files
-        .labels()
-        .filter(names::contains)
-        .ifPresent(
-            label -> {
-              throw new InputException(
-                  "--labels "
-                      + FileError.quoted(label)
-                      + " is a feature of the models; name the column that tells who defaulted");
-            });
+    List<ProtectedAttribute> attributes = RiskMonitor.attributesIn(reference, inputs, file.names());
+    files.labels().ifPresent(label -> MonitoredLabels.column(label, inputs));
     try (RiskScorer scorer = RiskScorer.open(bundle)) {
       FurtherColumns further =
           new FurtherColumns(
@@ -96,7 +83,8 @@ record MonitorRun(
       PeriodTallies tallies = counts.none();
       CountedFile rows = count(file, counts, tallies, "scoring");
       if (files.labels().isPresent()) {
-        requireBoth(files.labels().get(), tallies.whole().scores().orElseThrow().all());
+        MonitoredLabels.requireBoth(
+            files.labels().get(), tallies.whole().scores().orElseThrow().all());
       }
       return new RiskMonitor(bundle, reference, attributes, limits)
           .report(rows, tallies, files.time().isPresent());
@@ -153,20 +141,5 @@ record MonitorRun(
       line.getErr().flush();
     }
     return rows;
-  }
-
-  private static void requireBoth(String column, RateTally all) {
-    if (all.defaults() == 0 || all.defaults() == all.known()) {
-      String what =
-          all.known() == 0
-              ? "no customer who was scored has a label"
-              : String.format(
-                  Locale.ROOT,
-                  "all %,d customers with a label %s",
-                  all.known(),
-                  all.defaults() == 0 ? "repaid" : "defaulted");
-      throw new InputException(
-          "--labels " + column + ": " + what + "; both outcomes are needed, or no --labels");
-    }
   }
 }

@@ -1,4 +1,4 @@
-package dev.tranche.training.report.document;
+package dev.tranche.scoring.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
