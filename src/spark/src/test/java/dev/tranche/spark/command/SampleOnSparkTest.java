@@ -53,7 +53,7 @@ class SampleOnSparkTest {
   @Test
   void whatCannotBeSampledIsSaidInOneLine() throws IOException {
     String data = CommandRun.customers(folder, 40).toString();
-    assertRefused("no column 'lable'; did you mean 'label'?", data, "lable", "1");
+    assertRefused("no column 'labels'; did you mean 'label'?", data, "labels", "1");
     assertRefused("the target 'label' is nowhere 'yes'", data, "label", "yes");
     String ragged = CommandRun.customers(folder, 40, "U9,1,2").toString();
     assertRefused("1 row has more or fewer cells than the header", ragged, "label", "1");
