@@ -16,6 +16,7 @@ record Rooms(TrancheModule module, List<String> names) {
           TrancheModule.SCORING,
           List.of(
               "",
+              "json",
               "feature",
               "reason",
               "rule",

@@ -15,7 +15,7 @@ enum TrancheModule {
   LOCAL_LAMBDA("dev.tranche.lambda", BASE),
   RISK_FUNCTION("dev.tranche.risk", BASE, SCORING),
   SEGMENTATION_FUNCTION("dev.tranche.segmentation", BASE, CSV, SCORING, BATCH),
-  SPARK("dev.tranche.spark", BASE, SCORING),
+  SPARK("dev.tranche.spark", BASE, SCORING, BATCH),
   CLI("dev.tranche.cli", BASE, CSV, SCORING, BATCH, TRAINING, LOCAL_LAMBDA);
 
   private final String root;

@@ -1,17 +1,25 @@
 package dev.tranche.spark;
 
+import dev.tranche.batch.monitor.MonitorLimits;
+import dev.tranche.batch.monitor.MonitorReport;
+import dev.tranche.scoring.bundle.Task;
 import dev.tranche.scoring.decision.Explain;
 import dev.tranche.spark.bundle.SparkBundle;
+import dev.tranche.spark.monitor.MonitoredDataset;
+import dev.tranche.spark.row.AnswerFunction;
 import dev.tranche.spark.row.AnsweredDataset;
 import dev.tranche.spark.row.RiskChoice;
 import dev.tranche.spark.row.SegmentChoice;
+import dev.tranche.spark.sample.StratifiedSample;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 
 /**
  * Tranche on Apache Spark 3.5 and 4: customers of a dataset, each with its answer in further
- * columns. Nothing is computed before Spark is asked for rows.
+ * columns, which are computed when Spark is asked for rows; and what needs to see all rows, a
+ * report or a sample, which reads them at once.
  *
  * <p>The dataset's columns are found by the features' names, whatever their order and whatever else
  * there is. Texts are read as cells of a CSV file; whole numbers, decimals, floats, doubles,
@@ -49,5 +57,56 @@ public final class TrancheSpark {
    */
   public static Dataset<Row> segment(Dataset<Row> customers, SparkBundle bundle) {
     return new AnsweredDataset(bundle, new SegmentChoice()).of(customers, Optional.empty());
+  }
+
+  /**
+   * Makes the bundle's model a function of SQL in this session: of a risk bundle {@code
+   * tranche_score(struct(*))}, of segments {@code tranche_segment(struct(*))}. It returns a struct
+   * of the columns that {@link #score(Dataset, SparkBundle, Explain)} with {@link Explain#ADVERSE}
+   * or {@link #segment} adds. Whether the struct's fields fit is found out with its first row. It
+   * runs the model for each row by itself: for whole datasets the methods above cost a fraction.
+   */
+  public static void register(SparkSession spark, SparkBundle bundle) {
+    boolean risk = bundle.manifest().task() == Task.RISK;
+    AnswerFunction.register(
+        spark,
+        risk ? "tranche_score" : "tranche_segment",
+        bundle,
+        risk ? new RiskChoice(Explain.ADVERSE) : new SegmentChoice());
+  }
+
+  /**
+   * Compares customers with what the bundle was trained on, in one pass over them: the report that
+   * {@code ./tranche monitor} makes of the same rows, in whatever partitions they are. {@link
+   * dev.tranche.batch.monitor.file.MonitorDocument} makes its document of it.
+   */
+  public static MonitorReport monitor(Dataset<Row> customers, SparkBundle bundle) {
+    return new MonitoredDataset(bundle, Optional.empty(), MonitorLimits.USUAL)
+        .of(customers, Optional.empty());
+  }
+
+  /**
+   * The same where it is known who defaulted.
+   *
+   * @param labels the column that tells it
+   */
+  public static MonitorReport monitor(Dataset<Row> customers, SparkBundle bundle, String labels) {
+    return new MonitoredDataset(bundle, Optional.of(labels), MonitorLimits.USUAL)
+        .of(customers, Optional.empty());
+  }
+
+  /**
+   * A sample to train on, with the column {@code weight double} for the key {@code weight} of a
+   * spec: all rows with that label, or half of the sample if they are more, and others at random up
+   * to {@code maxRows}. The same rows in the same order for the same dataset and seed, however it
+   * is partitioned. Rows whose target is null are left out.
+   *
+   * @param target the column of labels
+   * @param positive the label that means default
+   * @param seed of all that is random
+   */
+  public static Dataset<Row> sample(
+      Dataset<Row> customers, String target, String positive, long maxRows, long seed) {
+    return new StratifiedSample(target, positive, maxRows, seed).of(customers).rows();
   }
 }

@@ -35,6 +35,7 @@ final class RiskParameters {
     named.put("positive_because", fit.table().target().choice().reason().words());
     named.put("balance", fit.balance().toString());
     fit.spec().time().ifPresent(column -> named.put("time", column));
+    fit.spec().weight().ifPresent(column -> named.put("weight", column));
     named.put("train_rows", Integer.toString(fit.table().split().train().length));
     named.put("calibrate_rows", Integer.toString(fit.table().split().calibrate().length));
     named.put("test_rows", Integer.toString(fit.table().split().test().length));

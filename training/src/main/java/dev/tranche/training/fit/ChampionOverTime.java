@@ -5,8 +5,11 @@ import dev.tranche.training.evaluate.period.FiguresOverTime;
 import dev.tranche.training.evaluate.period.PeriodEvaluation;
 import dev.tranche.training.fit.candidate.EvaluatedModel;
 import dev.tranche.training.prepare.RowDivision;
+import dev.tranche.training.prepare.StratifiedSplit.Split;
+import dev.tranche.training.prepare.TimePeriod;
 import dev.tranche.training.table.Target;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The champion measured period by period, by what rows it was not fitted to tell of it. */
@@ -16,8 +19,13 @@ final class ChampionOverTime {
 
   private ChampionOverTime() {}
 
-  /** Empty if time does not divide the rows. */
-  static Optional<FiguresOverTime> of(LearningPart part, EvaluatedModel champion, ThreadPool pool) {
+  /**
+   * Empty if time does not divide the rows.
+   *
+   * @param measured the split whose test part the champion was evaluated on
+   */
+  static Optional<FiguresOverTime> of(
+      LearningPart part, Split measured, EvaluatedModel champion, ThreadPool pool) {
     RowDivision division = part.source().division();
     Target target = part.source().target();
     return division
@@ -26,13 +34,13 @@ final class ChampionOverTime {
             borders ->
                 new PeriodEvaluation(
                         target,
-                        division.groups(),
-                        probability(target.label().length, part, champion),
+                        part.source().weights().together(division.groups()),
+                        probability(target.label().length, measured, champion),
                         part.source().spec().seed())
                     .of(
                         champion.model().name(),
                         borders.column(),
-                        division.periods(periods(target)),
+                        periods(part.source(), periods(target)),
                         pool));
   }
 
@@ -42,8 +50,18 @@ final class ChampionOverTime {
     return Math.max(2, Math.min(MOST_PERIODS, rarer / FiguresOverTime.FEWEST));
   }
 
+  /** Their rows as often as each counts. */
+  private static List<TimePeriod> periods(LearningPart.Source source, int most) {
+    return source.division().periods(most).stream()
+        .map(
+            it ->
+                new TimePeriod(
+                    it.name(), it.part(), it.from(), it.to(), source.weights().repeated(it.rows())))
+        .toList();
+  }
+
   /** Per row of the table; NaN of those that the champion was fitted to, and no fold left out. */
-  private static float[] probability(int rows, LearningPart part, EvaluatedModel champion) {
+  private static float[] probability(int rows, Split measured, EvaluatedModel champion) {
     float[] all = new float[rows];
     Arrays.fill(all, Float.NaN);
     int at = 0;
@@ -53,7 +71,7 @@ final class ChampionOverTime {
       }
     }
     float[] tested = champion.model().evaluation().probability();
-    int[] test = part.split().test();
+    int[] test = measured.test();
     for (int i = 0; i < test.length; i++) {
       all[test[i]] = tested[i];
     }

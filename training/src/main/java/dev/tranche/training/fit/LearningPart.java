@@ -6,6 +6,7 @@ import dev.tranche.training.fit.candidate.TrainingRows;
 import dev.tranche.training.prepare.DerivedColumns;
 import dev.tranche.training.prepare.MissingIndicators;
 import dev.tranche.training.prepare.RowDivision;
+import dev.tranche.training.prepare.SampleWeights;
 import dev.tranche.training.prepare.StratifiedSplit.Split;
 import dev.tranche.training.read.CsvData;
 import dev.tranche.training.spec.RiskSpec;
@@ -26,9 +27,15 @@ record LearningPart(Source source, Split split, CsvData data, TrainingRows rows)
    *
    * @param division of the rows into those to learn from and those to check on
    * @param columns that may become features
+   * @param weights how many customers each row stands for
    */
   record Source(
-      RiskSpec spec, CsvData data, Target target, RowDivision division, List<String> columns) {
+      RiskSpec spec,
+      CsvData data,
+      Target target,
+      RowDivision division,
+      List<String> columns,
+      SampleWeights weights) {
     Source {
       columns = List.copyOf(columns);
     }

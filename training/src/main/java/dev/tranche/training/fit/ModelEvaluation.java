@@ -33,11 +33,14 @@ final class ModelEvaluation {
   private final LabelledRows test;
   private final Scorecard scorecard;
   private final long seed;
+  private final Population population;
 
   /**
    * @param groups of the test part's rows
    * @param together rows of the table that tell of each other
+   * @param split its test part with every row as often as it counts
    * @param calibration rows that nothing was fitted to; empty where models are cross-fitted
+   * @param test the rows of the split's test part
    * @param scorecard what points mean
    */
   ModelEvaluation(
@@ -48,7 +51,8 @@ final class ModelEvaluation {
       Optional<LabelledRows> calibration,
       LabelledRows test,
       Scorecard scorecard,
-      long seed) {
+      long seed,
+      Population population) {
     this.rule = rule;
     this.groups = List.copyOf(groups);
     this.together = together;
@@ -57,6 +61,7 @@ final class ModelEvaluation {
     this.test = test;
     this.scorecard = scorecard;
     this.seed = seed;
+    this.population = population;
   }
 
   /** The test part's rows by each protected attribute that is in the file. */
@@ -74,22 +79,28 @@ final class ModelEvaluation {
   Calibrated calibrate(ModelKind kind, FitToServe fit) {
     Optional<OutOfFold> apart = calibration.map(rows -> ofPart(fit.model(), rows));
     OutOfFold unseen = apart.orElse(fit.unseen());
-    CalibrationChoice choice = choice(kind, unseen);
-    float[] probability = choice.calibration().probability(unseen.margin());
+    OutOfFold counted = population.counted(unseen);
+    CalibrationChoice choice = choice(kind, unseen, counted);
+    float[] probability = choice.calibration().probability(counted.margin());
     OutOfFold all = apart.map(fit.unseen()::and).orElse(unseen);
     return new Calibrated(
         choice,
-        (float) rule.cutOff(probability, unseen.label()),
+        (float) rule.cutOff(probability, counted.label()),
         all,
         choice.calibration().probability(all.margin()));
   }
 
-  private CalibrationChoice choice(ModelKind kind, OutOfFold unseen) {
+  /** The kind of the curve is chosen on the rows there are, the curve is that of all customers. */
+  private CalibrationChoice choice(ModelKind kind, OutOfFold unseen, OutOfFold counted) {
     MarginScale scale = kind.family().marginScale();
-    return kind.family().takesCalibrationIn()
-        ? CalibrationChoice.platt(scale, unseen.margin(), unseen.label())
-        : CalibrationChoice.of(
-            scale, unseen.margin(), unseen.label(), unseen.groups(together), seed);
+    if (kind.family().takesCalibrationIn()) {
+      return CalibrationChoice.platt(scale, counted.margin(), counted.label());
+    }
+    CalibrationChoice choice =
+        CalibrationChoice.of(scale, unseen.margin(), unseen.label(), unseen.groups(together), seed);
+    return population.weights().any()
+        ? choice.fittedTo(scale, counted.margin(), counted.label())
+        : choice;
   }
 
   private OutOfFold ofPart(RiskModel model, LabelledRows rows) {
@@ -102,8 +113,13 @@ final class ModelEvaluation {
         && by.choice().calibration() instanceof PlattScaling line) {
       WholePoints whole = WholePoints.of(card, line, scorecard);
       CalibrationChoice curve = new CalibrationChoice(whole.curve(), Map.of());
+      ScorecardModel counted =
+          population
+              .fitted()
+              .map(rows -> whole.model().counted(rows.features(), rows.labels()))
+              .orElse(whole.model());
       return new Serving(
-          whole.model(), new Calibrated(curve, by.cutOff(), by.unseen(), by.probability()));
+          counted, new Calibrated(curve, by.cutOff(), by.unseen(), by.probability()));
     }
     return new Serving(model, by);
   }

@@ -19,6 +19,7 @@ import dev.tranche.training.prepare.DuplicateColumns;
 import dev.tranche.training.prepare.Preparation;
 import dev.tranche.training.prepare.RepeatedRows;
 import dev.tranche.training.prepare.RowDivision;
+import dev.tranche.training.prepare.SampleWeights;
 import dev.tranche.training.prepare.SeparatedIdentifiers;
 import dev.tranche.training.prepare.StratifiedSplit.Split;
 import dev.tranche.training.prepare.TimeBorders;
@@ -82,7 +83,12 @@ public final class RiskFitting {
     RowDivision division = Divisions.of(spec, read, target, repeated.groups());
     LearningPart.Source source =
         new LearningPart.Source(
-            spec, read, target, division, FeatureNames.of(spec, separated.data()));
+            spec,
+            read,
+            target,
+            division,
+            FeatureNames.of(spec, separated.data()),
+            WeightColumn.of(spec, read, target));
     Split parts = division.split();
 
     progress.step("preparing");
@@ -104,12 +110,14 @@ public final class RiskFitting {
       ModelSelection selection,
       RepeatedRows repeated,
       ModelProof proof) {
+    SampleWeights weights = part.source().weights();
     Split split = part.split();
+    Split measured = new Split(split.train(), split.calibrate(), weights.repeated(split.test()));
     Optional<TimeBorders> time = part.source().division().borders();
     Target target = part.rows().table().target();
     CsvData data =
         part.data()
-            .warning(target.warnings())
+            .warning(target.warnings(weights.share(target.label())))
             .warning(FewDefaults.warnings(target.labels(split.test())))
             .warning(repeated.warnings())
             .warning(time.map(TimeBorders::warnings).orElse(List.of()))
@@ -127,20 +135,21 @@ public final class RiskFitting {
         Optional.of(split.calibrate())
             .filter(some -> some.length > 0)
             .map(some -> labelled(data, target, preparation, some));
-    LabelledRows test = labelled(data, target, preparation, split.test());
+    LabelledRows test = labelled(data, target, preparation, measured.test());
 
     selection.choose();
     ModelEvaluation evaluation =
         new ModelEvaluation(
             spec.decisions().cutOffRule(),
-            ModelEvaluation.groups(spec, data, split.test()),
-            repeated.groups(),
-            split,
+            ModelEvaluation.groups(spec, data, measured.test()),
+            weights.together(repeated.groups()),
+            measured,
             calibration,
             test,
             spec.decisions().scorecard().orElseGet(Scorecard::defaults),
-            spec.seed());
-    RawRows raw = new RawRows(preparation, data.table(), split.test());
+            spec.seed(),
+            population(part, preparation));
+    RawRows raw = new RawRows(preparation, data.table(), measured.test());
     List<EvaluatedModel> models =
         new ModelFits(part.rows(), selection, evaluation, proof, progress, pool).run(rows, raw);
     Selection chosen = selection.champion(models);
@@ -149,12 +158,13 @@ public final class RiskFitting {
     int synthetic = oversampled ? last.by(Balance.SMOTE).rows() - last.rows() : 0;
     return new RiskFit(
         spec,
-        new SplitTable(data.warning(requests.warnings()), target, split, preparation, time),
+        new SplitTable(
+            data.warning(requests.warnings()), target, measured, preparation, time, weights),
         options,
         synthetic,
         chosen,
         models.stream().map(EvaluatedModel::model).toList(),
-        ChampionOverTime.of(part, champion(models, chosen), pool));
+        ChampionOverTime.of(part, measured, champion(models, chosen), pool));
   }
 
   private static EvaluatedModel champion(List<EvaluatedModel> models, Selection chosen) {
@@ -185,6 +195,7 @@ public final class RiskFitting {
         Stream.of(
                 spec.id().stream(),
                 spec.time().stream(),
+                spec.weight().stream(),
                 Stream.of(spec.target()),
                 spec.columns().dates().stream())
             .flatMap(names -> names)
@@ -213,6 +224,19 @@ public final class RiskFitting {
         ? Optional.of(
             part.rows().prepared(preparation, FittingRows.last(part.split(), forward), pool))
         : Optional.empty();
+  }
+
+  private static Population population(LearningPart part, Preparation preparation) {
+    SampleWeights weights = part.source().weights();
+    int[] last = FittingRows.last(part.split(), part.source().division().goesForward());
+    return new Population(
+        weights,
+        Optional.of(weights)
+            .filter(SampleWeights::any)
+            .map(
+                some ->
+                    labelled(
+                        part.data(), part.source().target(), preparation, some.repeated(last))));
   }
 
   private static List<String> leakage(RiskSpec spec, CsvData data, Target target, Split split) {

@@ -35,6 +35,9 @@ final class ColumnRoles {
   private static final Set<String> TIME =
       Set.of("kinds", "missing", "not_missing", "decimal", "dates", "derived");
 
+  /** Keys that say how to read the numbers of the column of weights. */
+  private static final Set<String> WEIGHT = Set.of("missing", "not_missing", "decimal");
+
   private static final Set<String> TARGET_OR_PROTECTED = Set.of("target", "protected");
 
   private ColumnRoles() {}
@@ -51,6 +54,7 @@ final class ColumnRoles {
     return (FEATURES.containsAll(keys) && !keys.equals(Set.of("required", "optional")))
         || keys.equals(Set.of("kinds", "protected"))
         || (keys.contains("time") && keys.stream().anyMatch(TIME::contains))
+        || (keys.contains("weight") && keys.stream().anyMatch(WEIGHT::contains))
         || (keys.stream().anyMatch(CELLS::contains)
             && !keys.contains("kinds")
             && keys.stream().anyMatch(TARGET_OR_PROTECTED::contains));

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param id the column that identifies a customer
  * @param drop columns not to be read
  * @param cells what those of columns mean, where not to be inferred
- * @param time the column that tells when a row is from, if rows are to be split by it
+ * @param rows what is said of a row as a whole
  */
 public record RiskColumns(
     Optional<String> id,
@@ -23,7 +23,18 @@ public record RiskColumns(
     List<String> drop,
     CellSpec cells,
     Uses uses,
-    Optional<String> time) {
+    RowMeanings rows) {
+  /** Nothing is said of rows. */
+  private static final RowMeanings NOTHING = new RowMeanings(Optional.empty(), Optional.empty());
+
+  /**
+   * What is said of a row as a whole.
+   *
+   * @param time the column that tells when it is from, if rows are to be split by it
+   * @param weight the column that tells how many customers it stands for
+   */
+  public record RowMeanings(Optional<String> time, Optional<String> weight) {}
+
   /**
    * What is to be predicted.
    *
@@ -72,10 +83,10 @@ public record RiskColumns(
     drop = List.copyOf(drop);
   }
 
-  /** Nothing tells when a row is from. */
+  /** All rows count alike, and nothing tells when they are from. */
   public RiskColumns(
       Optional<String> id, Labels labels, List<String> drop, CellSpec cells, Uses uses) {
-    this(id, labels, drop, cells, uses, Optional.empty());
+    this(id, labels, drop, cells, uses, NOTHING);
   }
 
   /** All but the target inferred. */
@@ -98,18 +109,24 @@ public record RiskColumns(
   }
 
   RiskColumns withId(String column) {
-    return new RiskColumns(Optional.of(column), labels, drop, cells, uses, time);
+    return new RiskColumns(Optional.of(column), labels, drop, cells, uses, rows);
   }
 
   RiskColumns withTime(String column) {
-    return new RiskColumns(id, labels, drop, cells, uses, Optional.of(column));
+    return new RiskColumns(
+        id, labels, drop, cells, uses, new RowMeanings(Optional.of(column), rows.weight()));
+  }
+
+  RiskColumns withWeight(String column) {
+    return new RiskColumns(
+        id, labels, drop, cells, uses, new RowMeanings(rows.time(), Optional.of(column)));
   }
 
   public RiskColumns with(Uses other) {
-    return new RiskColumns(id, labels, drop, cells, other, time);
+    return new RiskColumns(id, labels, drop, cells, other, rows);
   }
 
   RiskColumns with(Labels other) {
-    return new RiskColumns(id, other, drop, cells, uses, time);
+    return new RiskColumns(id, other, drop, cells, uses, rows);
   }
 }

@@ -62,6 +62,11 @@ public record RiskSpec(
     return with(columns.withTime(column));
   }
 
+  /** Rows count as this column tells. */
+  public RiskSpec withWeight(String column) {
+    return with(columns.withWeight(column));
+  }
+
   /** Columns that are never features; the model's quality is compared between their groups. */
   public RiskSpec withProtected(String... names) {
     return with(columns.with(columns.uses().withProtected(List.of(names))));
@@ -106,7 +111,12 @@ public record RiskSpec(
 
   /** The column that tells when a row is from, if rows are to be split by it. */
   public Optional<String> time() {
-    return columns.time();
+    return columns.rows().time();
+  }
+
+  /** The column that tells how many customers a row stands for, if they differ. */
+  public Optional<String> weight() {
+    return columns.rows().weight();
   }
 
   /** Which of the target's values mean default, where that is said. */
@@ -158,6 +168,7 @@ public record RiskSpec(
     named.put("id", id().stream().toList());
     named.put("target", List.of(target()));
     named.put("time", time().stream().toList());
+    named.put("weight", weight().stream().toList());
     named.put("drop", drop());
     named.put("kinds", List.copyOf(kinds().keySet()));
     named.putAll(columns.cells().values().columnsByKey());
@@ -192,8 +203,14 @@ public record RiskSpec(
         id(),
         Optional.of(target()),
         Set.copyOf(drop()),
-        kinds(),
+        kindsToRead(),
         columns.cells().values().withDates(dates()));
+  }
+
+  private Map<String, FeatureKind> kindsToRead() {
+    Map<String, FeatureKind> read = new LinkedHashMap<>(kinds());
+    weight().ifPresent(column -> read.put(column, FeatureKind.NUMERIC));
+    return read;
   }
 
   /** The columns whose cells are dates: that of the time, too, unless it is of numbers. */

@@ -29,6 +29,7 @@ public final class SpecReader {
           "negative",
           "ignore",
           "time",
+          "weight",
           "drop",
           "kinds",
           "missing",
@@ -120,7 +121,7 @@ public final class SpecReader {
             fields.names("optional"),
             DerivedKeys.read(fields),
             fields.choices("actionable", words(Direction.values(), Direction::word))),
-        fields.text("time"));
+        new RiskColumns.RowMeanings(fields.text("time"), fields.text("weight")));
   }
 
   /** The CSV file, relative to the spec's folder. */

@@ -90,9 +90,18 @@ public record Target(
     return sum;
   }
 
-  /** What its owner should look at, a sentence each. */
+  /** What its owner should look at, a sentence each, if all rows count alike. */
   public List<String> warnings() {
-    return choice.warnings(column, positive, (double) positives() / label.length);
+    return warnings((double) positives() / label.length);
+  }
+
+  /**
+   * What its owner should look at, a sentence each.
+   *
+   * @param share of the positive class among those that the rows stand for
+   */
+  public List<String> warnings(double share) {
+    return choice.warnings(column, positive, share);
   }
 
   /** That a target has more than two values, and what to say of them. */

@@ -13,6 +13,7 @@ import dev.tranche.scoring.bundle.ScoreBand;
 import dev.tranche.scoring.bundle.reference.ProtectedAttribute;
 import dev.tranche.scoring.bundle.reference.ReferenceScores;
 import dev.tranche.scoring.bundle.reference.TrainingReference;
+import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.rule.Decision;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,6 +53,20 @@ public final class RiskMonitor {
         new ScoreFindings(manifest.model(manifest.models().champion()), score.scores(), limits);
     this.performance = new PerformanceFigures(score.costs());
     this.groups = new GroupFindings(attributes);
+  }
+
+  /**
+   * The protected attributes that customers are compared by.
+   *
+   * @param inputs of the models, which are none of them
+   * @param columns that there are
+   */
+  public static List<ProtectedAttribute> attributesIn(
+      TrainingReference reference, List<Feature> inputs, List<String> columns) {
+    return reference.score().orElseThrow().protectedAttributes().stream()
+        .filter(it -> columns.contains(it.name()))
+        .filter(it -> inputs.stream().noneMatch(input -> input.name().equals(it.name())))
+        .toList();
   }
 
   /** Of all that was counted. */

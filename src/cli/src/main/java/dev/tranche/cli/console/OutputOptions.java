@@ -1,7 +1,7 @@
 package dev.tranche.cli.console;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tranche.training.report.document.IndentedJson;
+import dev.tranche.scoring.json.IndentedJson;
 import java.io.PrintWriter;
 import java.io.Writer;
 import picocli.CommandLine;

@@ -2,10 +2,10 @@ package dev.tranche.cli.retrain;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tranche.scoring.json.IndentedJson;
 import dev.tranche.training.compare.BundleComparison;
 import dev.tranche.training.report.ComparisonPage;
 import dev.tranche.training.report.document.DocumentJson;
-import dev.tranche.training.report.document.IndentedJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

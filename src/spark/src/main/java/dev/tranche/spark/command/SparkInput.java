@@ -72,6 +72,22 @@ final class SparkInput {
     return Arrays.stream(customers.columns()).filter(RAGGED::equals).findFirst();
   }
 
+  /** Throws {@link InputException} if a row of the file cannot be cut into cells. */
+  void requireCells(Dataset<Row> customers) {
+    if (ragged(customers).isPresent()) {
+      long bad = customers.where(functions.col(RAGGED).isNotNull()).count();
+      if (bad > 0) {
+        throw new InputException(
+            "--data "
+                + data
+                + ": "
+                + bad
+                + (bad == 1 ? " row has" : " rows have")
+                + " more or fewer cells than the header");
+      }
+    }
+  }
+
   private void requireFiles(SparkSession spark) {
     Path path = new Path(data);
     try {

@@ -8,7 +8,8 @@ import picocli.CommandLine.Command;
 /** The class that {@code spark-submit tranche-spark.jar} runs. */
 @Command(
     name = "tranche-spark",
-    description = "Scores and segments the customers of a data lake on Apache Spark.",
+    description =
+        "Scores, segments, compares and samples the customers of a data lake on Apache Spark.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 public final class SparkMain {
@@ -32,6 +33,8 @@ public final class SparkMain {
     return new CommandLine(new SparkMain())
         .addSubcommand(new ScoreOnSpark(sessions))
         .addSubcommand(new SegmentOnSpark(sessions))
+        .addSubcommand(new MonitorOnSpark(sessions))
+        .addSubcommand(new SampleOnSpark(sessions))
         .setParameterExceptionHandler(SparkMain::misused)
         .setExecutionExceptionHandler(new SparkErrors())
         .setCaseInsensitiveEnumValuesAllowed(true);

@@ -25,7 +25,7 @@ final class SparkOutput {
         names = "--out",
         paramLabel = "FOLDER",
         required = true,
-        description = "the folder for Parquet files, which must not be there yet")
+        description = "the folder for files, which must not be there yet")
     private String folder = NONE;
 
     @Option(
@@ -81,6 +81,26 @@ final class SparkOutput {
     report(written.groupBy(functions.col(counted)).count().collectAsList(), err);
   }
 
+  /** Writes rows that training is to read: a CSV file of each partition, or a table. */
+  void writeCsv(Dataset<Row> rows) {
+    SaveMode mode = overwrite ? SaveMode.Overwrite : SaveMode.ErrorIfExists;
+    if (isTable()) {
+      rows.write().mode(mode).format("parquet").saveAsTable(place.table);
+    } else {
+      rows.write()
+          .mode(mode)
+          .option("header", "true")
+          .option("escape", "\"")
+          .option("emptyValue", NONE)
+          .csv(place.folder);
+    }
+  }
+
+  /** The folder or the table. */
+  String place() {
+    return isTable() ? place.table : place.folder;
+  }
+
   private void report(List<Row> groups, PrintWriter err) {
     Map<String, Long> counts = new TreeMap<>();
     long rows = 0;
@@ -93,7 +113,7 @@ final class SparkOutput {
         counts.put(group.getString(0), group.getLong(1));
       }
     }
-    err.println("wrote " + rows + " rows to " + (isTable() ? place.table : place.folder));
+    err.println("wrote " + rows + " rows to " + place());
     counts.forEach((name, count) -> err.println("  " + name + ": " + count));
     if (refused > 0) {
       err.println("  not answered: " + refused + "; why is in their column errors");

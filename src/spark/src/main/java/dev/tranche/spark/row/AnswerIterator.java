@@ -17,9 +17,6 @@ final class AnswerIterator implements Iterator<Row> {
   /** Rows that go through the graph at once: more are no faster, and take memory. */
   static final int BLOCK = 2048;
 
-  private static final Violation RAGGED =
-      new Violation("", "wrong_field_count", "expected as many fields as in the header");
-
   private record ReadCustomer(Row cells, List<Violation> violations) {}
 
   private final Iterator<Row> customers;
@@ -73,14 +70,9 @@ final class AnswerIterator implements Iterator<Row> {
 
   private ReadCustomer read(Row cells, OpenModel open, List<dev.tranche.scoring.value.Row> good) {
     if (layout.ragged() >= 0 && !cells.isNullAt(layout.ragged())) {
-      return new ReadCustomer(cells, List.of(RAGGED));
+      return new ReadCustomer(cells, List.of(NotedCells.RAGGED));
     }
-    RowBuilder row = open.reader().start();
-    for (DatasetColumn feature : features) {
-      if (!cells.isNullAt(feature.place())) {
-        row.put(feature.feature(), feature.kind().value(cells.get(feature.place())));
-      }
-    }
+    RowBuilder row = DatasetColumn.read(cells, features, open.reader());
     ViolationList violations = row.check();
     if (violations.isEmpty()) {
       good.add(row.row());

@@ -4,8 +4,6 @@ import dev.tranche.spark.bundle.SparkBundle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -35,23 +33,18 @@ public final class AnsweredDataset {
     List<StructField> added = new ArrayList<>(answers);
     added.addAll(NotedCells.COLUMNS);
     CustomerColumns columns =
-        CustomerColumns.of(customers, bundle.manifest().features().inputs(), added);
+        CustomerColumns.of(customers.schema(), bundle.manifest().features().inputs(), added);
     List<StructField> all = new ArrayList<>(List.of(customers.schema().fields()));
     all.addAll(added);
     int place = ragged.map(List.of(customers.columns())::indexOf).orElse(-1);
     RowLayout layout = new RowLayout(customers.columns().length, answers.size(), place);
     return columns
-        .selected()
+        .selected(customers)
         .mapPartitions(
-            new AnswerPartition(broadcast(customers), columns.cells(), layout),
+            new AnswerPartition(
+                ExecutorModel.sent(customers.sparkSession(), choice, bundle),
+                columns.cells(),
+                layout),
             Encoders.row(DataTypes.createStructType(all)));
-  }
-
-  private Broadcast<ExecutorModel> broadcast(Dataset<Row> customers) {
-    // Closing it would end Spark.
-    @SuppressWarnings("resource")
-    JavaSparkContext context =
-        JavaSparkContext.fromSparkContext(customers.sparkSession().sparkContext());
-    return context.broadcast(new ExecutorModel(choice, bundle.packed()));
   }
 }

@@ -9,27 +9,28 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
 
 /** Which columns of a dataset the features are, and which the output is to have of its own. */
-final class CustomerColumns {
+public final class CustomerColumns {
   /** Between the parts of a message. */
   private static final String NEXT = "; ";
 
-  private final Dataset<Row> customers;
-  private final List<Column> selected = new ArrayList<>();
+  private final StructType schema;
+  private final List<String> names;
+  private final List<String> written = new ArrayList<>();
   private final List<DatasetColumn> cells = new ArrayList<>();
   private final List<String> errors = new ArrayList<>();
 
-  private CustomerColumns(Dataset<Row> customers) {
-    this.customers = customers;
-    for (String name : customers.columns()) {
-      selected.add(column(name));
-    }
+  private CustomerColumns(StructType schema) {
+    this.schema = schema;
+    this.names = List.of(schema.fieldNames());
   }
 
   /**
@@ -39,9 +40,9 @@ final class CustomerColumns {
    * @throws InputException naming every column that is missing, of a wrong type, there twice, or of
    *     a name that the output needs
    */
-  static CustomerColumns of(
-      Dataset<Row> customers, List<Feature> features, List<StructField> added) {
-    CustomerColumns columns = new CustomerColumns(customers);
+  public static CustomerColumns of(
+      StructType schema, List<Feature> features, List<StructField> added) {
+    CustomerColumns columns = new CustomerColumns(schema);
     columns.addMissing(features);
     features.forEach(columns::add);
     columns.addTaken(added);
@@ -52,20 +53,17 @@ final class CustomerColumns {
   }
 
   private List<StructField> named(String name) {
-    return Arrays.stream(customers.schema().fields())
-        .filter(field -> field.name().equals(name))
-        .toList();
+    return Arrays.stream(schema.fields()).filter(field -> field.name().equals(name)).toList();
   }
 
   private void addMissing(List<Feature> features) {
-    List<String> known = List.of(customers.columns());
     List<String> missing =
         features.stream().map(Feature::name).filter(name -> named(name).isEmpty()).toList();
     if (!missing.isEmpty()) {
       errors.add(
           (missing.size() == 1 ? "no column " : "no columns ")
               + missing.stream()
-                  .map(name -> Quoted.of(name) + near(name, known))
+                  .map(name -> Quoted.of(name) + near(name, names))
                   .collect(Collectors.joining(", ")));
     }
   }
@@ -85,10 +83,10 @@ final class CustomerColumns {
   }
 
   private void add(Feature feature, CellKind kind) {
-    int place = List.of(customers.columns()).indexOf(feature.name());
+    int place = names.indexOf(feature.name());
     if (kind == CellKind.CAST) {
-      place = selected.size();
-      selected.add(column(feature.name()).cast("string"));
+      place = names.size() + written.size();
+      written.add(feature.name());
     }
     cells.add(new DatasetColumn(feature.name(), place, kind));
   }
@@ -111,7 +109,7 @@ final class CustomerColumns {
 
   private void addTaken(List<StructField> added) {
     for (StructField field : added) {
-      for (String name : customers.columns()) {
+      for (String name : names) {
         if (name.equalsIgnoreCase(field.name())) {
           errors.add("column " + Quoted.of(name) + " is one of the output's; rename it");
         }
@@ -124,12 +122,21 @@ final class CustomerColumns {
   }
 
   /** Where the executors find the features. */
-  List<DatasetColumn> cells() {
+  public List<DatasetColumn> cells() {
     return cells;
   }
 
+  /** Columns whose cells are also wanted as Spark writes them, behind all others. */
+  List<String> written() {
+    return written;
+  }
+
   /** The dataset's own columns, and behind them what had to be cast. */
-  Dataset<Row> selected() {
-    return customers.select(selected.toArray(Column[]::new));
+  public Dataset<Row> selected(Dataset<Row> customers) {
+    return customers.select(
+        Stream.concat(
+                names.stream().map(CustomerColumns::column),
+                written.stream().map(name -> column(name).cast("string")))
+            .toArray(Column[]::new));
   }
 }

@@ -14,12 +14,16 @@ import org.apache.spark.sql.types.StructField;
  * array<struct<code, column, message>>}. A row has errors and no answer, or an answer and no
  * errors.
  */
-final class NotedCells {
+public final class NotedCells {
   static final List<StructField> COLUMNS =
       List.of(
           DataTypes.createStructField("warnings", listOf(text("code"), text("column")), true),
           DataTypes.createStructField(
               "errors", listOf(text("code"), text("column"), text("message")), false));
+
+  /** What is wrong with a row that could not be cut into cells. */
+  public static final Violation RAGGED =
+      new Violation("", "wrong_field_count", "expected as many fields as in the header");
 
   private NotedCells() {}
 

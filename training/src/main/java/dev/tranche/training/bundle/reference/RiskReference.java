@@ -26,9 +26,10 @@ public final class RiskReference {
 
   /** What was fitted. */
   public static TrainingReference of(RiskFit fit) {
-    BinnedTable columns = new BinnedTable(fit.table().data().table(), fit.table().split().train());
+    int[] train = fit.table().weights().repeated(fit.table().split().train());
+    BinnedTable columns = new BinnedTable(fit.table().data().table(), train);
     return new TrainingReference(
-        fit.table().split().train().length,
+        train.length,
         columns.of(fit.table().preparation().features()),
         Optional.of(
             new TrainingReference.ScoreReference(

@@ -31,6 +31,16 @@ public record CalibrationChoice(
     return new CalibrationChoice(PlattScaling.fit(input, margin, label), Map.of());
   }
 
+  /** A curve of the same kind, fitted to other rows. */
+  public CalibrationChoice fittedTo(MarginScale input, float[] margin, byte[] label) {
+    Calibration curve =
+        calibration
+            .method()
+            .fit(input, margin, label)
+            .orElseGet(() -> PlattScaling.fit(input, margin, label));
+    return new CalibrationChoice(curve, heldOutLogLoss);
+  }
+
   /** Of rows that each tell of none but themselves. */
   public static CalibrationChoice of(MarginScale input, float[] margin, byte[] label, long seed) {
     return of(input, margin, label, RowGroups.none(), seed);

@@ -50,7 +50,12 @@ public record OutOfFold(List<float[]> margins, List<byte[]> labels, List<int[]> 
 
   /** Those of all folds that tell of each other, of the table's. */
   public RowGroups groups(RowGroups ofTable) {
-    return ofTable.take(rows.stream().flatMapToInt(Arrays::stream).toArray());
+    return ofTable.take(row());
+  }
+
+  /** Their numbers in the table, of all folds. */
+  public int[] row() {
+    return rows.stream().flatMapToInt(Arrays::stream).toArray();
   }
 
   /** Of all folds. */

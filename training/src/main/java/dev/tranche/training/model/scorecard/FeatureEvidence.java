@@ -2,6 +2,7 @@ package dev.tranche.training.model.scorecard;
 
 import dev.tranche.training.model.FeatureMatrix;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A feature in bins, and what the rows they were made for told of them.
@@ -27,6 +28,17 @@ public record FeatureEvidence(int index, FeatureBins bins, List<OutcomeCounts> c
       goods[bin] += 1 - labels[row];
     }
     return new FeatureEvidence(index, bins, counts(goods, bads));
+  }
+
+  /** The same bins of other rows; one that none of them falls into keeps those it had. */
+  FeatureEvidence counted(float[] column, byte[] labels) {
+    List<OutcomeCounts> others = of(index, bins, column, labels).counts();
+    return new FeatureEvidence(
+        index,
+        bins,
+        IntStream.range(0, others.size())
+            .mapToObj(bin -> others.get(bin).rows() > 0 ? others.get(bin) : counts.get(bin))
+            .toList());
   }
 
   static List<OutcomeCounts> counts(long[] goods, long[] bads) {

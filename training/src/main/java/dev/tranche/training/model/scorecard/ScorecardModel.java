@@ -138,6 +138,23 @@ public record ScorecardModel(
   }
 
   /**
+   * The same points, and in every bin the rows of another sample.
+   *
+   * @param labels 0 or 1 per row
+   */
+  public ScorecardModel counted(FeatureMatrix x, byte[] labels) {
+    List<ScoredFeature> others =
+        features.stream()
+            .map(
+                feature ->
+                    new ScoredFeature(
+                        feature.binned().counted(feature.binned().column(x), labels),
+                        feature.points()))
+            .toList();
+    return new ScorecardModel(names, others, base, scale);
+  }
+
+  /**
    * The same on another scale, its log-odds moved by a line: {@code slope · margin + intercept}.
    * Points are rounded, the base points so that the mean stays, and neighbouring bins of equal
    * points are one.

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tranche.scoring.json.FigureModule;
 import dev.tranche.training.evaluate.Slice;
 import dev.tranche.training.evaluate.clusters.ClusterCount;
 import dev.tranche.training.evaluate.metric.RocCurve;
@@ -31,6 +33,7 @@ public final class DocumentJson {
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .addModule(new FigureModule())
+          .addModule(new SimpleModule("selection").addSerializer(new SelectionJson()))
           .withConfigOverride(
               Optional.class,
               it ->

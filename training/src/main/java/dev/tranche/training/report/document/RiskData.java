@@ -25,7 +25,7 @@ public record RiskData(
    * @param target the column's name
    * @param positive its value that is the bad outcome
    * @param positiveBecause how it was found that this value is the bad outcome
-   * @param defaultRate share of the rows that have it
+   * @param defaultRate share of the customers that the rows stand for who have it
    */
   public record TargetColumn(
       String target, String positive, String positiveBecause, double defaultRate) {}
@@ -36,7 +36,7 @@ public record RiskData(
    * @param method how they were split
    * @param trainRows fitted to
    * @param calibrateRows that calibrate and set cut-offs
-   * @param testRows only measured on
+   * @param testRows only measured on; each as often as it counts
    */
   public record SplitRows(
       String method,
@@ -66,7 +66,7 @@ public record RiskData(
             fit.table().target().column(),
             fit.table().target().positive(),
             fit.table().target().choice().reason().words(),
-            (double) fit.table().target().positives() / fit.table().data().table().rows()),
+            fit.table().weights().share(fit.table().target().label())),
         new SplitRows(
             fit.table()
                 .time()

@@ -30,6 +30,7 @@ public final class RiskSpecJson {
     members.putTexts("negative", spec.labels().negative());
     members.putTexts("ignore", spec.labels().ignored());
     members.putText("time", spec.time());
+    members.putText("weight", spec.weight());
     members.putTexts("drop", spec.drop());
     members.putCells(spec.kinds(), spec.columns().cells().values());
     putDirections("monotone", spec.monotone());

@@ -1,16 +1,12 @@
 package dev.tranche.batch.monitor.file;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tranche.batch.monitor.MonitorReport;
 import dev.tranche.batch.monitor.RecordedLog;
 import dev.tranche.batch.monitor.Verdict;
 import dev.tranche.scoring.bundle.Task;
+import dev.tranche.scoring.json.IndentedJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -51,16 +47,6 @@ public record MonitorDocument(Map<Task, MonitorReport> reports, Optional<Recorde
 
   /** The same as text, indented, in UTF-8; the same bytes on every platform. */
   public byte[] bytes() {
-    DefaultPrettyPrinter indented =
-        new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-    // Without it, Java 17 prints some numbers with more digits than they need.
-    JsonMapper mapper =
-        JsonMapper.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
-    try {
-      String text = mapper.writer(indented).writeValueAsString(tree());
-      return (text + "\n").getBytes(StandardCharsets.UTF_8);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree always has a text", e);
-    }
+    return (IndentedJson.of(tree()) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,5 +1,8 @@
 package dev.tranche.batch.monitor.statistic;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.OptionalDouble;
 
 /**
@@ -11,7 +14,11 @@ public final class ProbabilityHistogram {
   private static final int LOWEST = Float.floatToIntBits(0x1p-14f);
 
   private static final int SHIFT = 15;
+
+  private static final double LOWEST_UNITS = 0x1p40;
   private static final int BINS = ((Float.floatToIntBits(1f) - LOWEST) >> SHIFT) + 1;
+
+  private static final int END = -1;
 
   private final long[] customers = new long[BINS];
   private final double[] expected = new double[BINS];
@@ -26,7 +33,9 @@ public final class ProbabilityHistogram {
   public void add(float probability) {
     int bin = bin(probability);
     customers[bin]++;
-    expected[bin] += probability;
+    // The same sum in whatever order: all are multiples of 2⁻³⁷ but in the lowest bin, where they
+    // are made some of 2⁻⁴⁰.
+    expected[bin] += bin == 0 ? Math.rint(probability * LOWEST_UNITS) / LOWEST_UNITS : probability;
   }
 
   /** What became of one that was added. */
@@ -41,6 +50,30 @@ public final class ProbabilityHistogram {
       expected[bin] += other.expected[bin];
       defaults[bin] += other.defaults[bin];
       repaid[bin] += other.repaid[bin];
+    }
+  }
+
+  /** Writes the bins that are not empty, for {@link #add(DataInput)}. */
+  public void write(DataOutput out) throws IOException {
+    for (int bin = 0; bin < BINS; bin++) {
+      if (customers[bin] > 0) {
+        out.writeInt(bin);
+        out.writeLong(customers[bin]);
+        out.writeDouble(expected[bin]);
+        out.writeLong(defaults[bin]);
+        out.writeLong(repaid[bin]);
+      }
+    }
+    out.writeInt(END);
+  }
+
+  /** Adds what another has written. */
+  public void add(DataInput in) throws IOException {
+    for (int bin = in.readInt(); bin != END; bin = in.readInt()) {
+      customers[bin] += in.readLong();
+      expected[bin] += in.readDouble();
+      defaults[bin] += in.readLong();
+      repaid[bin] += in.readLong();
     }
   }
 

@@ -1,6 +1,9 @@
 package dev.tranche.batch.monitor.tally;
 
 import dev.tranche.scoring.value.Row;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +50,30 @@ public final class CustomerTally {
     }
     ScoreTally.add(bySegment, other.bySegment);
     scores.ifPresent(mine -> mine.add(other.scores.orElseThrow()));
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeLong(customers);
+    out.writeLong(outliers);
+    for (long[] slots : counts) {
+      ScoreTally.write(slots, out);
+    }
+    ScoreTally.write(bySegment, out);
+    if (scores.isPresent()) {
+      scores.get().write(out);
+    }
+  }
+
+  void add(DataInput in) throws IOException {
+    customers += in.readLong();
+    outliers += in.readLong();
+    for (long[] slots : counts) {
+      ScoreTally.add(slots, in);
+    }
+    ScoreTally.add(bySegment, in);
+    if (scores.isPresent()) {
+      scores.get().add(in);
+    }
   }
 
   /** How many there are. */

@@ -1,6 +1,9 @@
 package dev.tranche.batch.monitor.tally;
 
 import dev.tranche.base.InputException;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +49,22 @@ public final class PeriodTallies {
   /** Adds all that the other has, which counts the same. */
   public void add(PeriodTallies other) {
     other.tallies.forEach((start, tally) -> of(start).add(tally));
+  }
+
+  /** Writes all, for {@link #add(DataInput)}. */
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(tallies.size());
+    for (Map.Entry<Integer, CustomerTally> tally : tallies.entrySet()) {
+      out.writeInt(tally.getKey());
+      tally.getValue().write(out);
+    }
+  }
+
+  /** Adds what another has written, which counts the same. */
+  public void add(DataInput in) throws IOException {
+    for (int periods = in.readInt(); periods > 0; periods--) {
+      of(in.readInt()).add(in);
+    }
   }
 
   /** All periods in one. */

@@ -5,6 +5,9 @@ import dev.tranche.scoring.bundle.reference.ReferenceLabels.Outcome;
 import dev.tranche.scoring.bundle.reference.ValueBins;
 import dev.tranche.scoring.decision.RiskScore;
 import dev.tranche.scoring.rule.Decision;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -79,6 +82,54 @@ public final class ScoreTally {
       add(approvedInGroup[a], other.approvedInGroup[a]);
     }
     refused += other.refused;
+  }
+
+  void write(DataOutput out) throws IOException {
+    write(counts, out);
+    histogram.write(out);
+    all.write(out);
+    for (Decision decision : Decision.values()) {
+      of(decision).write(out);
+    }
+    out.writeInt(byBand.size());
+    for (Map.Entry<String, RateTally> band : byBand.entrySet()) {
+      out.writeUTF(band.getKey());
+      band.getValue().write(out);
+    }
+    for (int a = 0; a < inGroup.length; a++) {
+      write(inGroup[a], out);
+      write(approvedInGroup[a], out);
+    }
+    out.writeLong(refused);
+  }
+
+  void add(DataInput in) throws IOException {
+    add(counts, in);
+    histogram.add(in);
+    all.add(in);
+    for (Decision decision : Decision.values()) {
+      byDecision.computeIfAbsent(decision, it -> new RateTally()).add(in);
+    }
+    for (int bands = in.readInt(); bands > 0; bands--) {
+      byBand.computeIfAbsent(in.readUTF(), it -> new RateTally()).add(in);
+    }
+    for (int a = 0; a < inGroup.length; a++) {
+      add(inGroup[a], in);
+      add(approvedInGroup[a], in);
+    }
+    refused += in.readLong();
+  }
+
+  static void write(long[] counts, DataOutput out) throws IOException {
+    for (long count : counts) {
+      out.writeLong(count);
+    }
+  }
+
+  static void add(long[] sums, DataInput in) throws IOException {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += in.readLong();
+    }
   }
 
   static void add(long[] sums, long[] others) {

@@ -1,4 +1,4 @@
-package dev.tranche.training.report.document;
+package dev.tranche.scoring.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -12,10 +12,11 @@ import java.util.Optional;
  * Values as JSON: it knows no NaN, so a figure that is undefined is null; a constant is its name in
  * lower case; what is absent is left out.
  */
-final class FigureModule extends SimpleModule {
+public final class FigureModule extends SimpleModule {
   private static final long serialVersionUID = 1L;
 
-  FigureModule() {
+  /** All of that. */
+  public FigureModule() {
     Figure figure = new Figure();
     addSerializer(Double.class, figure);
     addSerializer(Double.TYPE, figure);
@@ -23,7 +24,6 @@ final class FigureModule extends SimpleModule {
     addSerializer(new Constant());
     addKeySerializer(Enum.class, new ConstantKey());
     addSerializer(new Present());
-    addSerializer(new SelectionJson());
   }
 
   private static void write(double value, JsonGenerator json) throws IOException {

@@ -1,6 +1,7 @@
-package dev.tranche.training.report.document;
+package dev.tranche.scoring.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,8 +15,11 @@ public final class IndentedJson {
   public static String of(JsonNode node) {
     DefaultPrettyPrinter indented =
         new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+    // Without it, Java 17 prints some numbers with more digits than they need.
+    JsonMapper mapper =
+        JsonMapper.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
     try {
-      return new JsonMapper().writer(indented).writeValueAsString(node);
+      return mapper.writer(indented).writeValueAsString(node);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree always has a text", e);
     }
