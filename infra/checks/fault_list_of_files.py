@@ -62,13 +62,13 @@ FILES_BY_EVENT = (
     fault_in(SCHEDULE, "Terraform: a schedule nobody asked for", "monitor schedule: is there, though nobody asked for it",
              'var.monitor_schedule == "" ? {} : { monitor-file = var.monitor_schedule }', '{ monitor-file = "rate(1 day)" }', "files"),
     fault_in(SCHEDULE, "Terraform: the schedule's failures are lost", "Target.DeadLetterConfig.Arn is None", "    dead_letter_config {\n      arn = aws_sqs_queue.file_dead_letters[0].arn\n    }\n", "", "files_and_key"),
-    fault_in(TEMPLATE, "SAM: the schedule compares another file", "Target.Input is", '"key":"${MonitorFile}"', '"key":"in/risk/other.csv"'),
+    fault_in(TEMPLATE, "SAM: the schedule compares another file", "Target.Input is", '"key":"${MonitorFile}"', '"key":"in/risk/other.csv"', "files_and_key"),
     fault_in(TEMPLATE, "SAM: another service may take the schedule's role", "can be assumed by another than scheduler.amazonaws.com", "Service: scheduler.amazonaws.com", "Service: events.amazonaws.com"),
 )
 
 VERDICTS = (
     fault_in(ALARMS, "Terraform: verdicts of another function", "LogGroupName is", 'aws_cloudwatch_log_group.file["monitor-file"].name', 'aws_cloudwatch_log_group.file["score-file"].name', "files"),
-    fault_in(TEMPLATE, "SAM: every verdict rings", "FilterPattern is", "$.MonitorVerdict >= 1", "$.MonitorVerdict >= 0"),
+    fault_in(TEMPLATE, "SAM: every verdict rings", "FilterPattern is", "$.MonitorVerdict >= 1", "$.MonitorVerdict >= 0", "files"),
 )
 
 KEYS = (
