@@ -1,4 +1,4 @@
-package dev.tranche.cli.train;
+package dev.tranche.cli.train.given;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
