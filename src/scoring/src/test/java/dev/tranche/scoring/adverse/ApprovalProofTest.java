@@ -85,7 +85,7 @@ class ApprovalProofTest {
   /** A feature that is in several of the trees' columns is left to the search. */
   @Test
   void nothingIsSaidOfFeaturesThatOthersAreDerivedFrom() {
-    try (RiskGraph graph = RiskGraph.open(RandomTreeModel.of(1), FEATURES)) {
+    try (RiskGraph graph = RiskGraph.open(RandomTreeModel.of(2), FEATURES)) {
       Row row = new Row(new float[] {0.3f, Float.NaN, -1.2f, Float.NaN}, texts("RENT"));
       AdverseSearch.Case one = customer(graph, row);
       ApprovalProof proof = proof(graph, 1, EFFORT);
