@@ -28,7 +28,7 @@ class SourcesTest {
   @Test
   void noSimpleNameIsUsedTwice() {
     List<List<Path>> twice =
-        main.stream()
+        Stream.concat(main.stream(), sources("test").stream())
             .filter(file -> !file.endsWith(PACKAGE_INFO))
             .collect(groupingBy(Path::getFileName))
             .values()

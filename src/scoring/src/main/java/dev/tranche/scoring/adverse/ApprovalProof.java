@@ -79,14 +79,14 @@ public final class ApprovalProof {
   }
 
   /**
-   * The customers of whom it does not show at once that no values are too bad: all before the trees
-   * have been read, as to search takes less time than that.
+   * The customers of whom it is not certain that no values are too bad: all before the trees have
+   * been read, as to search takes less time than that.
    */
   public List<AdverseSearch.Case> open(List<AdverseSearch.Case> customers) {
     return ready ? trees.get().map(it -> open(customers, it)).orElse(customers) : customers;
   }
 
-  private static List<AdverseSearch.Case> open(List<AdverseSearch.Case> customers, Trees all) {
+  private List<AdverseSearch.Case> open(List<AdverseSearch.Case> customers, Trees all) {
     List<AdverseSearch.Case> known =
         customers.stream()
             .filter(one -> IntStream.of(one.open()).allMatch(all.features::known))
@@ -99,7 +99,7 @@ public final class ApprovalProof {
     left.addAll(customers);
     for (int i = 0; i < rows.size(); i++) {
       OpenRow row = rows.get(i);
-      if (same(row.margin(), known.get(i).margin()) && row.clearlyBelow(all.limit)) {
+      if (same(row.margin(), known.get(i).margin()) && row.staysBelow(all.limit, effort)) {
         left.remove(known.get(i));
       }
     }

@@ -56,10 +56,14 @@ public final class OpenRow {
     return new OpenRow(splits, one, base, margin);
   }
 
-  /** Whether no values raise the margin to a limit, as far as that shows at once. */
-  public boolean clearlyBelow(double limit) {
+  /**
+   * Whether it is certain that no values raise the margin to a limit.
+   *
+   * @param effort how many nodes of trees may be looked at, about
+   */
+  public boolean staysBelow(double limit, int effort) {
     return below(margin + new RaiseBound(splits).of(), limit - slack)
-        || below(sums().bound(), limit);
+        || reaching(limit, effort).isEmpty();
   }
 
   private boolean below(double bound, double limit) {

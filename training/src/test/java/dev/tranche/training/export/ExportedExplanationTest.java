@@ -23,7 +23,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** Reasons out of ONNX Runtime against their definition. */
-class ExplainGraphTest {
+class ExportedExplanationTest {
   /** The categorical feature stands between, so that the graph has to place it elsewhere. */
   private static final List<Feature> FEATURES =
       List.of(

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** The function answers, bit for bit, what scoring in this JVM says of the project's own data. */
 @QuarkusTest
-class SameAnswersTest {
+class SameSegmentsTest {
   private static final int CUSTOMERS = 2000;
   private static final int AT_ONCE = 500;
 

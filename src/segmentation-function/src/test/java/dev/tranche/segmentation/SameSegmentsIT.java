@@ -3,4 +3,4 @@ package dev.tranche.segmentation;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 @QuarkusIntegrationTest
-class SameAnswersIT extends SameAnswersTest {}
+class SameSegmentsIT extends SameSegmentsTest {}

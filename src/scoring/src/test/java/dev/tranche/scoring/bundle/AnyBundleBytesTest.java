@@ -19,7 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /** Whatever the bytes: what they say or a {@link BundleException}, and nothing else. */
-class AnyBytesTest {
+class AnyBundleBytesTest {
   private static final Manifest MANIFEST =
       new Manifest(
           Task.SEGMENTS,

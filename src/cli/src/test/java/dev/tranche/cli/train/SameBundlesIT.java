@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** As {@link SameBytesTest}, of the native executable. */
-class SameBytesIT extends SameBytesTest {
+/** As {@link SameBundlesTest}, of the native executable. */
+class SameBundlesIT extends SameBundlesTest {
   @Override
   Map<String, byte[]> train(String out, int threads, int seed) throws IOException {
     CommandLineRun run =

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A row of a file gets what the same customer gets who is sent to the risk function alone. */
-class SameAnswersTest {
+class SameScoresTest {
   private static final int ROWS = 600;
 
   @TempDir private Path folder;

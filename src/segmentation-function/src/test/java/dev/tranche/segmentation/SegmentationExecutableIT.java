@@ -3,8 +3,8 @@ package dev.tranche.segmentation;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.scoring.function.ExecutableContract;
 
-class ExecutableIT extends ExecutableContract {
-  ExecutableIT() {
+class SegmentationExecutableIT extends ExecutableContract {
+  SegmentationExecutableIT() {
     super(Task.SEGMENTS);
   }
 }

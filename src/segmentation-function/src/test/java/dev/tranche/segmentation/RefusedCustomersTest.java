@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class RefusalsTest {
+class RefusedCustomersTest {
   @Test
   void namesEveryViolationOfACustomer() throws Exception {
     Invoked invoked = Invoked.now();

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ExecutableIT extends ExecutableContract {
-  ExecutableIT() {
+class RiskExecutableIT extends ExecutableContract {
+  RiskExecutableIT() {
     super(Task.RISK);
   }
 

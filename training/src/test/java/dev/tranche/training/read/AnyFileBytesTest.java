@@ -23,7 +23,7 @@ import net.jqwik.api.constraints.StringLength;
 import net.jqwik.api.lifecycle.AfterTry;
 
 /** Whatever a file holds, the outcome is a value or one plain message. */
-class AnyBytesTest {
+class AnyFileBytesTest {
   private final Path file = temporary();
 
   private static Path temporary() {
@@ -60,7 +60,7 @@ class AnyBytesTest {
 
   @Property(tries = 500)
   void bytesAreATableOrAnError(@ForAll @Size(max = 300) byte[] bytes) throws IOException {
-    read(bytes, AnyBytesTest::table);
+    read(bytes, AnyFileBytesTest::table);
   }
 
   @Property(tries = 500)
@@ -70,7 +70,7 @@ class AnyBytesTest {
           @StringLength(max = 80)
           String text)
       throws IOException {
-    read(text.getBytes(StandardCharsets.UTF_8), AnyBytesTest::table);
+    read(text.getBytes(StandardCharsets.UTF_8), AnyFileBytesTest::table);
   }
 
   @Property(tries = 500)
@@ -78,7 +78,7 @@ class AnyBytesTest {
     byte[] packed = new byte[bytes.length + 4];
     System.arraycopy(new byte[] {0x1f, (byte) 0x8b, 8, 0}, 0, packed, 0, 4);
     System.arraycopy(bytes, 0, packed, 4, bytes.length);
-    read(packed, AnyBytesTest::table);
+    read(packed, AnyFileBytesTest::table);
   }
 
   @Property(tries = 500)

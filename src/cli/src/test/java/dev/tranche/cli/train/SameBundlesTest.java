@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** In processes of their own: hash orders differ from one to the next, not within one. */
-class SameBytesTest {
+class SameBundlesTest {
   @TempDir private Path folder;
 
   /** Trains into the named folder; returns what it then holds. */
