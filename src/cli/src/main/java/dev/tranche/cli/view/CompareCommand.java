@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       "Shows the bundles of two folders side by side on a page: figures, features, policies,"
           + " importance, segments.",
       "The figures of each are of its own test set; 'tranche retrain' compares on the same rows."
-    })
+    },
+    footer = {"  tranche compare old/models new/models --open"})
 public final class CompareCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
 
