@@ -15,6 +15,7 @@ import dev.tranche.batch.monitor.RiskMonitor;
 import dev.tranche.batch.monitor.SegmentMonitor;
 import dev.tranche.batch.monitor.file.MonitorDocument;
 import dev.tranche.batch.monitor.tally.FurtherColumns;
+import dev.tranche.batch.monitor.tally.NamedColumn;
 import dev.tranche.batch.monitor.tally.PeriodTallies;
 import dev.tranche.batch.monitor.tally.RiskCounts;
 import dev.tranche.batch.monitor.tally.SegmentCounts;
@@ -63,7 +64,9 @@ class MonitoredDatasetTest {
             inputs,
             Optional.empty(),
             labels.map(
-                it -> new FurtherColumns.LabelColumn(it, reference.score().orElseThrow().labels())),
+                it ->
+                    new FurtherColumns.LabelColumn(
+                        new NamedColumn("--labels", it), reference.score().orElseThrow().labels())),
             attributes);
     try (RiskScorer scorer = RiskScorer.open(bundle);
         ThreadPool pool = new ThreadPool(2)) {
@@ -160,7 +163,7 @@ class MonitoredDatasetTest {
         "labels: no column 'labels'; did you mean 'label'?",
         () -> TrancheSpark.monitor(customers, bundle, "labels"));
     assertRefused(
-        "--labels 'income' is a feature of the models",
+        "--labels 'income': is a feature of the models",
         () -> TrancheSpark.monitor(customers, bundle, "income"));
   }
 

@@ -3,6 +3,7 @@ package dev.tranche.scoring.graph.margin;
 import dev.tranche.scoring.graph.file.OnnxOperation;
 import dev.tranche.scoring.graph.file.UnreadableGraphException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +27,7 @@ final class FlatTrees {
   private final int[] roots;
   private final int[] depths;
   private final int[] slotStart;
+  private final int[] column;
   private final int[] key;
   private final int[] child;
   private final float[] value;
@@ -41,6 +43,7 @@ final class FlatTrees {
     this.key = flat.keys();
     this.child = flat.children();
     this.value = flat.values();
+    this.column = IntStream.of(flat.slots()).map(slot -> slot % columns).toArray();
     this.slotStart = IntStream.of(flat.slots()).map(slot -> slot * BLOCK).toArray();
     this.splitting =
         IntStream.range(0, columns).mapToObj(this::splittingTrees).toArray(int[][]::new);
@@ -82,9 +85,11 @@ final class FlatTrees {
     return most;
   }
 
-  /** Whether a tree looks at a column. */
-  boolean splits(int tree, int column) {
-    return Arrays.binarySearch(splitting[column], tree) >= 0;
+  /** The trees that look at one of some columns. */
+  BitSet splitting(IntStream columns) {
+    BitSet trees = new BitSet(roots.length);
+    columns.flatMap(column -> IntStream.of(splitting[column])).forEach(trees::set);
+    return trees;
   }
 
   int nodes() {
@@ -107,7 +112,7 @@ final class FlatTrees {
 
   /** The column that a split looks at. */
   int column(int node) {
-    return slotStart[node] / BLOCK % columns;
+    return column[node];
   }
 
   /** What is less than that goes to the second of a split's children. */

@@ -1,6 +1,7 @@
 package dev.tranche.scoring.graph.margin;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** The trees as one row sees them of which some columns are open. */
@@ -18,14 +19,9 @@ record RowSplits(
     return new RowSplits(all, cuts, slots, row, openOf, values);
   }
 
-  /** Whether a tree looks at an open column. */
-  boolean looksAt(int tree) {
-    for (TriedValues column : values) {
-      if (all.splits(tree, column.column())) {
-        return true;
-      }
-    }
-    return false;
+  /** The trees that look at an open column. */
+  BitSet looking() {
+    return all.splitting(values.stream().mapToInt(TriedValues::column));
   }
 
   @Override
