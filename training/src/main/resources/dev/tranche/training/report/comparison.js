@@ -74,7 +74,7 @@ function reasonsFigure(reasons) {
       [[number(reasons.customers), exact(reasons.same_first), exact(reasons.common)]]));
 }
 
-function comparedRisk(risk) {
+function retrainedRisk(risk) {
   const { rows, decisions, reasons } = risk;
   return el("section", "", el("h2", "", "Risk model"),
     el("p", "soft", "Bundle " + risk.after + " after " + risk.before + ": " + plural(rows.compared, "row") + " that neither was fitted to, "
@@ -84,7 +84,7 @@ function comparedRisk(risk) {
     reasons.customers > 0 ? reasonsFigure(reasons) : null);
 }
 
-function comparedSegments(segments) {
+function retrainedSegments(segments) {
   return el("section", "", el("h2", "", "Customer segments"),
     el("p", "soft", "Bundle " + segments.after + " after " + segments.before + ". They are told of, and decide nothing."),
     el("p", "", "Adjusted Rand index ", exact(segments.adjusted_rand), ": 1 where both are the same, 0 where they agree by chance."),
@@ -99,8 +99,8 @@ function buildComparison(found) {
         ? "Yes: promote the later bundle. All " + found.checks.length + " rules hold."
         : "No: keep the earlier bundle. " + plural(failed, "rule") + (failed === 1 ? " does" : " do") + " not hold.")),
     rulesFigure(found.checks),
-    ...(found.risk ? [comparedRisk(found.risk)] : []),
-    ...(found.segments ? [comparedSegments(found.segments)] : []),
+    ...(found.risk ? [retrainedRisk(found.risk)] : []),
+    ...(found.segments ? [retrainedSegments(found.segments)] : []),
     el("footer", "", "This page is complete in itself: it loads nothing and sends nothing. Where the pointer rests on a figure it is told to the last digit."));
 }
 
