@@ -38,11 +38,6 @@ public final class TreeScores implements AutoCloseable {
                         Map.of(RiskGraph.PROBABILITY, Output.DECIMAL))));
   }
 
-  /** One margin per row. */
-  public float[] margins(Batch batch) {
-    return trees.margins(batch.columns());
-  }
-
   /**
    * Values of a feature that are to be tried; empty if trees do not see it in one column alone.
    *
