@@ -91,15 +91,14 @@ public final class ApprovalProof {
         customers.stream()
             .filter(one -> IntStream.of(one.open()).allMatch(all.features::known))
             .toList();
-    List<OpenRow> rows =
-        all.features.open(
-            known.stream().map(AdverseSearch.Case::given).toList(),
-            known.stream().map(AdverseSearch.Case::open).toList());
+    List<OpenRow> rows = all.features.open(known);
+    // Where the trees score, the margins are theirs. Asked first: it never turns to no.
+    boolean trusted = graph.byTrees();
     Set<AdverseSearch.Case> left = Collections.newSetFromMap(new IdentityHashMap<>());
     left.addAll(customers);
     for (int i = 0; i < rows.size(); i++) {
       OpenRow row = rows.get(i);
-      if (same(row.margin(), known.get(i).margin()) && row.staysBelow(all.limit, effort)) {
+      if ((trusted || row.confirmed()) && row.staysBelow(all.limit, effort)) {
         left.remove(known.get(i));
       }
     }
@@ -119,19 +118,19 @@ public final class ApprovalProof {
     int[] known = IntStream.of(customer.open()).filter(all.features::known).toArray();
     boolean every = known.length == customer.open().length;
     Row basis = every ? customer.given() : customer.row().from(customer.given(), known);
-    OpenRow open = all.features.open(List.of(basis), List.of(known)).get(0);
     float margin = every ? customer.margin() : run(List.of(basis)).margin()[0];
-    Optional<int[]> point =
-        same(open.margin(), margin) ? open.reaching(all.limit, effort) : Optional.empty();
+    OpenRow open = all.features.open(List.of(basis), List.of(known), margin).get(0);
+    Optional<int[]> point = open.confirmed() ? open.reaching(all.limit, effort) : Optional.empty();
     point.ifPresent(
         together -> {
           List<Row> rows = new ArrayList<>(List.of(all.features.in(basis, known, together)));
           List<Integer> alone = new ArrayList<>();
           for (int i = 0; i < known.length; i++) {
+            int[] place = {known[i]};
             Optional<int[]> one = open.alone(i).reaching(all.limit, effort);
             if (one.isPresent()) {
               alone.add(known[i]);
-              rows.add(all.features.in(basis, known, one.get()));
+              rows.add(all.features.in(basis, place, one.get()));
             }
           }
           customer.takeProof(rows, alone, run(rows));
@@ -140,9 +139,5 @@ public final class ApprovalProof {
 
   private RiskGraph.Scores run(List<Row> rows) {
     return graph.run(Row.batch(features, rows));
-  }
-
-  private static boolean same(float one, float other) {
-    return Float.floatToIntBits(one) == Float.floatToIntBits(other);
   }
 }

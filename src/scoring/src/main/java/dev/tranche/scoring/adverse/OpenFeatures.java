@@ -2,11 +2,9 @@ package dev.tranche.scoring.adverse;
 
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.TreeScores;
-import dev.tranche.scoring.graph.margin.CutPlaces;
 import dev.tranche.scoring.graph.margin.OpenRow;
-import dev.tranche.scoring.graph.margin.TriedValues;
+import dev.tranche.scoring.graph.tree.TriedValues;
 import dev.tranche.scoring.value.Row;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +19,6 @@ final class OpenFeatures {
   private final TreeScores scores;
   private final AdverseValues values;
   private final List<Optional<TriedValues>> tried;
-  private final CutPlaces cuts;
 
   OpenFeatures(List<Feature> features, AdverseValues given, TreeScores scores) {
     this.features = features;
@@ -35,7 +32,6 @@ final class OpenFeatures {
     }
     this.values = all;
     this.tried = IntStream.range(0, features.size()).mapToObj(this::all).toList();
-    this.cuts = scores.places(tried.stream().flatMap(Optional::stream).toList());
   }
 
   /** Empty if there is more to the feature than the trees' splits of its numbers. */
@@ -59,18 +55,23 @@ final class OpenFeatures {
    * Customers of whom some features, which are known, may have other values.
    *
    * @param places of these features, by customer
+   * @param margins of the customers
    */
-  List<OpenRow> open(List<Row> rows, List<int[]> places) {
-    List<OpenRow> all = new ArrayList<>(rows.size());
-    for (int from = 0; from < rows.size(); from += TreeScores.mostTried()) {
-      int to = Math.min(rows.size(), from + TreeScores.mostTried());
-      all.addAll(
-          scores.open(
-              Row.batch(features, rows.subList(from, to)),
-              cuts,
-              places.subList(from, to).stream().map(this::tried).toList()));
+  List<OpenRow> open(List<Row> rows, List<int[]> places, float... margins) {
+    return scores.open(
+        Row.batch(features, rows), places.stream().map(this::tried).toList(), margins);
+  }
+
+  /** The same of customers whose features are all known. */
+  List<OpenRow> open(List<AdverseSearch.Case> customers) {
+    float[] margins = new float[customers.size()];
+    for (int i = 0; i < margins.length; i++) {
+      margins[i] = customers.get(i).margin();
     }
-    return all;
+    return open(
+        customers.stream().map(AdverseSearch.Case::given).toList(),
+        customers.stream().map(AdverseSearch.Case::open).toList(),
+        margins);
   }
 
   private List<TriedValues> tried(int... places) {

@@ -64,6 +64,11 @@ public final class RiskGraph implements AutoCloseable {
     return read;
   }
 
+  /** Whether rows are scored by the trees, which have said the same as the graph of many. */
+  public boolean byTrees() {
+    return trees().isPresent();
+  }
+
   /**
    * Tells which of the features' values can give the highest margin; empty if the model has not
    * been read, or is neither a tree ensemble nor linear.

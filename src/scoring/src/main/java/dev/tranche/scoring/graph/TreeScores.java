@@ -2,11 +2,10 @@ package dev.tranche.scoring.graph;
 
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.margin.ColumnEvaluation;
-import dev.tranche.scoring.graph.margin.CutPlaces;
 import dev.tranche.scoring.graph.margin.HighestValues;
 import dev.tranche.scoring.graph.margin.MarginTrees;
 import dev.tranche.scoring.graph.margin.OpenRow;
-import dev.tranche.scoring.graph.margin.TriedValues;
+import dev.tranche.scoring.graph.tree.TriedValues;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -55,24 +54,14 @@ public final class TreeScores implements AutoCloseable {
     return trees.cuts(feature);
   }
 
-  /** Where trees cut values of some features, by which rows can be opened. */
-  public CutPlaces places(List<TriedValues> values) {
-    return trees.places(values);
-  }
-
   /**
-   * Some rows, at most {@link #mostTried}, of which some columns may have other values.
+   * Some rows of which some columns may have other values.
    *
-   * @param cuts of all columns that may be open
    * @param open the columns' values, by row
+   * @param margins with what the rows have themselves
    */
-  public List<OpenRow> open(Batch rows, CutPlaces cuts, List<List<TriedValues>> open) {
-    return trees.open(rows.columns(), cuts, open);
-  }
-
-  /** How many rows values can be tried of at once. */
-  public static int mostTried() {
-    return MarginTrees.mostTried();
+  public List<OpenRow> open(Batch rows, List<List<TriedValues>> open, float... margins) {
+    return trees.open(rows.columns(), open, margins);
   }
 
   /** Tells which of the features' values can give the highest margin. */

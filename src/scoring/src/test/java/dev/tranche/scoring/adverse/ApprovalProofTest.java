@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** What is proven of random trees is compared with ONNX Runtime's answers to every combination. */
@@ -31,8 +32,9 @@ class ApprovalProofTest {
   private final AdverseValues values = new AdverseValues(FEATURES, 1);
 
   @Property(tries = 15)
-  void certaintyIsThatNoCombinationIsTooBad(@ForAll long seed) {
-    try (RiskGraph graph = RiskGraph.open(RandomTreeModel.ofPlainColumns(seed), FEATURES)) {
+  void certaintyIsThatNoCombinationIsTooBad(
+      @ForAll long seed, @ForAll @IntRange(min = 4, max = 12) int depth) {
+    try (RiskGraph graph = RiskGraph.open(RandomTreeModel.ofPlainColumns(seed, depth), FEATURES)) {
       Random random = new Random(seed);
       for (int customer = 0; customer < CUSTOMERS; customer++) {
         Row row = withGaps(random);
@@ -49,7 +51,8 @@ class ApprovalProofTest {
   /** The same models in every run. */
   @Test
   void certaintyIsThatNoCombinationOfSomeModelsIsTooBad() {
-    LongStream.rangeClosed(1, 4).forEach(this::certaintyIsThatNoCombinationIsTooBad);
+    LongStream.rangeClosed(1, 4).forEach(seed -> certaintyIsThatNoCombinationIsTooBad(seed, 6));
+    LongStream.rangeClosed(1, 2).forEach(seed -> certaintyIsThatNoCombinationIsTooBad(seed, 12));
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** The value with which ONNX Runtime finds the highest margin is among those that are told. */
@@ -28,8 +29,9 @@ class HighestValuesTest {
   private static final String[] HOMES = {"É", "OWN", "other", "RENT"};
 
   @Property(tries = 25)
-  void theHighestOfATreeModelIsAmongThem(@ForAll long seed) {
-    highestIsAmongThose(RandomTreeModel.of(seed), seed);
+  void theHighestOfATreeModelIsAmongThem(
+      @ForAll long seed, @ForAll @IntRange(min = 4, max = 12) int depth) {
+    highestIsAmongThose(RandomTreeModel.of(seed, depth), seed);
   }
 
   @Property(tries = 25)
@@ -42,6 +44,7 @@ class HighestValuesTest {
   void fewAreToldOfSomeModels() {
     int all = ROWS * (3 * NUMBERS.length + HOMES.length);
     assertTrue(fewest(RandomTreeModel::of) < all / 3);
+    assertTrue(fewest(seed -> RandomTreeModel.of(seed, 12)) < all / 2);
     assertTrue(fewest(RandomLinearModel::of) < all / 3);
   }
 

@@ -31,11 +31,13 @@ public final class RandomTreeModel {
           new Feature.Categorical("home", 0.1, List.of("OWN", "RENT", "", "É"), "RENT"));
 
   static final int COLUMNS = 5;
+  private static final int DEPTH = 6;
   private static final List<Float> SPLITS = List.of(-1f, -0.5f, -0f, 0f, 0.25f, 1f, 1.5f, 2f, 3f);
 
   private final Random random;
   private final byte mode;
   private final int columns;
+  private final int depth;
   private final List<Integer> roots = new ArrayList<>();
   private final List<Integer> feature = new ArrayList<>();
   private final List<Float> split = new ArrayList<>();
@@ -46,32 +48,43 @@ public final class RandomTreeModel {
   private final List<Integer> falseLeaf = new ArrayList<>();
   private final List<Float> weight = new ArrayList<>();
 
-  private RandomTreeModel(Random random, byte mode, int columns) {
+  private RandomTreeModel(Random random, byte mode, int columns, int depth) {
     this.random = random;
     this.mode = mode;
     this.columns = columns;
+    this.depth = depth;
   }
 
   /** Splits by {@code x < threshold}, as ours are. */
   public static byte[] of(long seed) {
-    return new RandomTreeModel(new Random(seed), (byte) 1, COLUMNS).bytes();
+    return of(seed, DEPTH);
+  }
+
+  /** The same, whose trees have so many splits one below another, at most. */
+  static byte[] of(long seed, int depth) {
+    return new RandomTreeModel(new Random(seed), (byte) 1, COLUMNS, depth).bytes();
   }
 
   /** Splits by {@code x <= threshold}. */
   static byte[] ofAnotherKind(long seed) {
-    return new RandomTreeModel(new Random(seed), (byte) 0, COLUMNS).bytes();
+    return new RandomTreeModel(new Random(seed), (byte) 0, COLUMNS, DEPTH).bytes();
   }
 
   /** With no more than a column for each feature, of its values as they are. */
   public static byte[] ofPlainColumns(long seed) {
-    return new RandomTreeModel(new Random(seed), (byte) 1, FEATURES.size()).bytes();
+    return ofPlainColumns(seed, DEPTH);
+  }
+
+  /** The same, whose trees have so many splits one below another, at most. */
+  public static byte[] ofPlainColumns(long seed, int depth) {
+    return new RandomTreeModel(new Random(seed), (byte) 1, FEATURES.size(), depth).bytes();
   }
 
   private byte[] bytes() {
     int trees = 1 + random.nextInt(40);
     for (int tree = 0; tree < trees; tree++) {
       roots.add(feature.size());
-      grow(1 + random.nextInt(6));
+      grow(1 + random.nextInt(depth));
     }
     OnnxFile file = columns == FEATURES.size() ? plain() : cleaned(random);
     file.node("ai.onnx.ml", "TreeEnsemble", "sum", List.of("matrix"), attributes());
@@ -148,23 +161,23 @@ public final class RandomTreeModel {
   }
 
   /** A split, and what is below it. */
-  private int grow(int depth) {
+  private int grow(int levels) {
     int id = feature.size();
     feature.add(random.nextInt(columns));
     split.add(SPLITS.get(random.nextInt(SPLITS.size())));
     missing.add(random.nextInt(2));
     List.of(trueId, trueLeaf, falseId, falseLeaf).forEach(list -> list.add(0));
-    below(depth, id, trueId, trueLeaf);
-    below(depth, id, falseId, falseLeaf);
+    below(levels, id, trueId, trueLeaf);
+    below(levels, id, falseId, falseLeaf);
     return id;
   }
 
-  private void below(int depth, int id, List<Integer> ids, List<Integer> leaves) {
-    boolean leaf = depth == 1 || random.nextInt(4) == 0;
+  private void below(int levels, int id, List<Integer> ids, List<Integer> leaves) {
+    boolean leaf = levels == 1 || random.nextInt(4) == 0;
     if (leaf) {
       weight.add(random.nextFloat() - 0.5f);
     }
-    ids.set(id, leaf ? weight.size() - 1 : grow(depth - 1));
+    ids.set(id, leaf ? weight.size() - 1 : grow(levels - 1));
     leaves.set(id, leaf ? 1 : 0);
   }
 

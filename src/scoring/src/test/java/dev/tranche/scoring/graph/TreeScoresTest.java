@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** Few rows are scored by ONNX Runtime, many by the trees that were read: to the same bits. */
@@ -19,8 +20,9 @@ class TreeScoresTest {
   private static final List<Feature> FEATURES = RandomTreeModel.FEATURES;
 
   @Property(tries = 40)
-  void manyRowsGetWhatOnnxRuntimeGivesFew(@ForAll long seed) {
-    byte[] model = RandomTreeModel.of(seed);
+  void manyRowsGetWhatOnnxRuntimeGivesFew(
+      @ForAll long seed, @ForAll @IntRange(min = 4, max = 12) int depth) {
+    byte[] model = RandomTreeModel.of(seed, depth);
     try (RiskGraph few = RiskGraph.open(model, FEATURES);
         RiskGraph many = RiskGraph.open(model, FEATURES)) {
       sameAsFew(few, many, RandomTreeModel.customers(seed, ROWS));
@@ -31,7 +33,9 @@ class TreeScoresTest {
   /** The same models in every run. */
   @Test
   void manyRowsOfSomeModelsGetWhatOnnxRuntimeGivesFew() {
-    LongStream.rangeClosed(1, 4).forEach(this::manyRowsGetWhatOnnxRuntimeGivesFew);
+    for (int depth : new int[] {6, 9, 12}) {
+      LongStream.rangeClosed(1, 3).forEach(seed -> manyRowsGetWhatOnnxRuntimeGivesFew(seed, depth));
+    }
   }
 
   @Test

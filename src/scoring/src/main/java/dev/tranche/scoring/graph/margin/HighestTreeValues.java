@@ -1,5 +1,7 @@
 package dev.tranche.scoring.graph.margin;
 
+import dev.tranche.scoring.graph.tree.FlatTrees;
+import dev.tranche.scoring.graph.tree.TriedValues;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -31,27 +33,17 @@ final class HighestTreeValues implements HighestValues {
   private Optional<TriedValues> tried(int feature, ColumnEvaluation values) {
     int[] its = MatrixColumn.places(columns, feature);
     return its.length == 1 && columns.get(its[0]).features().cardinality() == 1
-        ? TriedValues.of(its[0], values.of(columns.get(its[0])))
+        ? TriedValues.of(trees, its[0], values.of(columns.get(its[0])))
         : Optional.empty();
   }
 
   @Override
   public AskedRows of(ColumnEvaluation rows) {
-    int[] slots = new RowSlots(trees, columns, rows).slots(0);
+    List<float[]> given = columns.stream().map(rows::of).toList();
     return (row, feature) ->
         tried
             .get(feature)
-            .map(values -> highest(slots, row, values))
+            .map(values -> values.steps(trees.cuts().ranks(given, row)).highest(close))
             .orElseGet(() -> IntStream.range(0, counts[feature]).toArray());
-  }
-
-  private int[] highest(int[] slots, int row, TriedValues values) {
-    ValueSteps steps = new ValueSteps(values);
-    if (values.keys().length > 0) {
-      for (int tree : trees.splitting(values.column())) {
-        trees.addSteps(tree, slots, row, values, steps);
-      }
-    }
-    return steps.highest(close);
   }
 }

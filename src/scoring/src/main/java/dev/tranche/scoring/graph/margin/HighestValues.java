@@ -6,7 +6,7 @@ package dev.tranche.scoring.graph.margin;
  */
 public interface HighestValues {
   /** So many rows may be asked about at once. */
-  int MOST_ROWS = FlatTrees.BLOCK;
+  int MOST_ROWS = 128;
 
   /** Begins with some rows, at most {@link #MOST_ROWS}. */
   AskedRows of(ColumnEvaluation rows);

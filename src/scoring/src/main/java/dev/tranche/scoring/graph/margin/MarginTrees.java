@@ -4,7 +4,9 @@ import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.file.OnnxModelFile;
 import dev.tranche.scoring.graph.file.OnnxOperation;
 import dev.tranche.scoring.graph.file.UnreadableGraphException;
-import java.util.Arrays;
+import dev.tranche.scoring.graph.tree.FlatTrees;
+import dev.tranche.scoring.graph.tree.LeafPass;
+import dev.tranche.scoring.graph.tree.TriedValues;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,6 +18,7 @@ import java.util.stream.IntStream;
 public final class MarginTrees {
   private final List<MatrixColumn> columns;
   private final FlatTrees trees;
+  private final LeafPass pass;
   private final float baseMargin;
   private final GraphPart rest;
 
@@ -31,6 +34,7 @@ public final class MarginTrees {
       List<MatrixColumn> columns, FlatTrees trees, float baseMargin, GraphPart rest) {
     this.columns = columns;
     this.trees = trees;
+    this.pass = LeafPass.through(trees);
     this.baseMargin = baseMargin;
     this.rest = rest;
   }
@@ -82,23 +86,9 @@ public final class MarginTrees {
 
   /** One margin per row. */
   public float[] margins(ColumnEvaluation given) {
-    float[] margins = new float[given.rows()];
-    float[] leaves = new float[FlatTrees.BLOCK];
-    float[] sums = new float[FlatTrees.BLOCK];
-    RowSlots block = new RowSlots(trees, columns, given);
-    for (int from = 0; from < margins.length; from += FlatTrees.BLOCK) {
-      int[] slots = block.slots(from);
-      int rows = Math.min(FlatTrees.BLOCK, margins.length - from);
-      Arrays.fill(sums, 0);
-      for (int tree = 0; tree < trees.trees(); tree++) {
-        trees.leaves(tree, slots, rows, leaves);
-        for (int row = 0; row < sums.length; row++) {
-          sums[row] += leaves[row];
-        }
-      }
-      for (int row = 0; row < rows; row++) {
-        margins[from + row] = sums[row] + baseMargin;
-      }
+    float[] margins = pass.sums(columns.stream().map(given::of).toList(), given.rows());
+    for (int row = 0; row < margins.length; row++) {
+      margins[row] += baseMargin;
     }
     return margins;
   }
@@ -118,7 +108,8 @@ public final class MarginTrees {
    * @param values rows with these values; whatever else they have makes no difference
    */
   public Optional<TriedValues> tried(int feature, ColumnEvaluation values) {
-    return alone(feature).flatMap(column -> TriedValues.of(column, values.of(columns.get(column))));
+    return alone(feature)
+        .flatMap(column -> TriedValues.of(trees, column, values.of(columns.get(column))));
   }
 
   /** The column that is made of a feature alone, if it is in no other. */
@@ -137,39 +128,24 @@ public final class MarginTrees {
    * the trees' columns alone.
    */
   public Optional<float[]> cuts(int feature) {
-    return alone(feature)
-        .map(
-            column -> {
-              int[] keys = trees.cuts(column);
-              float[] cuts = new float[keys.length];
-              for (int i = 0; i < cuts.length; i++) {
-                cuts[i] = FlatTrees.number(keys[i]);
-              }
-              return cuts;
-            });
-  }
-
-  /** Where trees cut values of some columns. */
-  public CutPlaces places(List<TriedValues> values) {
-    return new CutPlaces(trees, values);
+    return alone(feature).map(trees.cuts()::numbers);
   }
 
   /**
-   * Some rows, at most {@link #mostTried}, of which some columns may have other values.
+   * Some rows of which some columns may have other values.
    *
-   * @param cuts of all columns that may be open
    * @param open the columns' values, by row
+   * @param margins with what the rows have themselves
    */
-  public List<OpenRow> open(ColumnEvaluation rows, CutPlaces cuts, List<List<TriedValues>> open) {
-    int[] slots = new RowSlots(trees, columns, rows).slots(0);
+  public List<OpenRow> open(ColumnEvaluation rows, List<List<TriedValues>> open, float... margins) {
+    List<float[]> values = columns.stream().map(rows::of).toList();
     return IntStream.range(0, open.size())
-        .mapToObj(row -> RowSplits.of(trees, cuts, slots, row, open.get(row)))
-        .map(splits -> OpenRow.of(splits, baseMargin))
+        .mapToObj(
+            row -> {
+              int[] ranks = trees.cuts().ranks(values, row);
+              return new OpenRow(
+                  RowSplits.of(trees, ranks, open.get(row)), baseMargin, margins[row]);
+            })
         .toList();
-  }
-
-  /** How many rows values can be tried of at once. */
-  public static int mostTried() {
-    return FlatTrees.BLOCK;
   }
 }

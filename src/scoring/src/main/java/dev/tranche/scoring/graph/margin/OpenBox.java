@@ -1,5 +1,6 @@
 package dev.tranche.scoring.graph.margin;
 
+import dev.tranche.scoring.graph.tree.TriedValues;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,7 +23,7 @@ final class OpenBox {
   static OpenBox all(List<TriedValues> values) {
     boolean[] own = new boolean[values.size()];
     Arrays.fill(own, true);
-    int[] to = values.stream().mapToInt(column -> column.keys().length).toArray();
+    int[] to = values.stream().mapToInt(TriedValues::count).toArray();
     return new OpenBox(new int[to.length], to, own);
   }
 

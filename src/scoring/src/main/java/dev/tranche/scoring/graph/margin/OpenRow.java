@@ -15,45 +15,34 @@ import java.util.Optional;
  */
 public final class OpenRow {
   private final RowSplits splits;
-  private final OpenBox box;
   private final float base;
   private final float margin;
   private final double slack;
 
-  private OpenRow(RowSplits splits, OpenBox box, float base, float margin) {
+  /**
+   * A row.
+   *
+   * @param base margin, to which the trees' is added
+   * @param margin with what the row has itself
+   */
+  OpenRow(RowSplits splits, float base, float margin) {
     this.splits = splits;
-    this.box = box;
     this.base = base;
     this.margin = margin;
     this.slack = splits.all().slack() + Math.ulp(base);
   }
 
-  /** Whose values stand in slots. */
-  static OpenRow of(RowSplits splits, float base) {
-    return new OpenRow(
-        splits,
-        OpenBox.all(splits.values()),
-        base,
-        splits.all().sum(splits.slots(), splits.row()) + base);
-  }
-
-  /** So that it can be looked at tree by tree. */
-  private OpenSums sums() {
-    return OpenSums.of(splits, box, base);
-  }
-
-  /** The margin with what the row has itself. */
-  public float margin() {
-    return margin;
+  /** Whether the trees find the same margin, to the bit. */
+  public boolean confirmed() {
+    float own = splits.all().sum(splits.ranks()) + base;
+    return Float.floatToIntBits(own) == Float.floatToIntBits(margin);
   }
 
   /** The same row, where only one of the columns is open. */
   public OpenRow alone(int column) {
-    OpenBox one = box;
-    for (int other = 0; other < box.columns(); other++) {
-      one = other == column ? one : one.ownOnly(other);
-    }
-    return new OpenRow(splits, one, base, margin);
+    RowSplits one =
+        RowSplits.of(splits.all(), splits.ranks(), List.of(splits.values().get(column)));
+    return new OpenRow(one, base, margin);
   }
 
   /**
@@ -62,8 +51,7 @@ public final class OpenRow {
    * @param effort how many nodes of trees may be looked at, about
    */
   public boolean staysBelow(double limit, int effort) {
-    return below(margin + new RaiseBound(splits).of(), limit - slack)
-        || reaching(limit, effort).isEmpty();
+    return reaching(limit, effort).isEmpty();
   }
 
   private boolean below(double bound, double limit) {
@@ -79,7 +67,15 @@ public final class OpenRow {
    *     was found out, the highest that were seen
    */
   public Optional<int[]> reaching(double limit, int effort) {
-    OpenSums all = sums();
+    OpenSums all = OpenSums.of(splits, margin);
+    if (below(all.bound(), limit - slack)) {
+      return Optional.empty();
+    }
+    if (all.several().trees() == 0 && !below(all.bound(), limit + slack)) {
+      return Optional.of(all.point());
+    }
+    // Now the margin without what its own sum in float may be off.
+    all.move(base + splits.all().exactSum(splits.ranks()) - margin);
     Deque<OpenSums> open = new ArrayDeque<>();
     open.push(all);
     int[] highest = all.point();

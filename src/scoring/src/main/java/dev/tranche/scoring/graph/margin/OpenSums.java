@@ -1,5 +1,9 @@
 package dev.tranche.scoring.graph.margin;
 
+import dev.tranche.scoring.graph.tree.FlatTrees;
+import dev.tranche.scoring.graph.tree.TriedValues;
+import java.util.BitSet;
+
 /**
  * The margin of a row of which some columns are open, as far as it is known which values they may
  * have: trees that end in one leaf are a number, trees that look at one column alone are summed for
@@ -18,13 +22,34 @@ final class OpenSums {
     this.sums = sums;
   }
 
-  /** Of trees, where the columns may have whatever is in the box. */
-  static OpenSums of(OpenSplits trees, OpenBox box, double base) {
-    double[][] sums = new double[box.columns()][];
-    for (int column = 0; column < sums.length; column++) {
-      sums[column] = new double[box.to(column) + 1];
+  /**
+   * Of a row whose open columns may have all of their values.
+   *
+   * @param margin with what the row has itself, which may be rounded
+   */
+  static OpenSums of(RowSplits row, double margin) {
+    FlatTrees trees = row.all();
+    BitSet several = row.several();
+    double closed = margin;
+    double[][] sums = new double[row.values().size()][];
+    for (int open = 0; open < sums.length; open++) {
+      TriedValues values = row.values().get(open);
+      BitSet alone = (BitSet) trees.looking(values.column()).clone();
+      alone.andNot(several);
+      sums[open] = values.steps(alone, row.ranks()).sums();
+      closed -= sums[open][sums[open].length - 1];
     }
-    return new OpenSums(box, base, sums).add(trees);
+    OpenSums all = new OpenSums(OpenBox.all(row.values()), closed, sums);
+    for (int tree = several.nextSetBit(0); tree >= 0; tree = several.nextSetBit(tree + 1)) {
+      all.closed -= trees.value(trees.end(trees.root(tree), row.ranks()));
+      all.add(row, trees.root(tree));
+    }
+    return all;
+  }
+
+  /** Adds to the margin, whatever the values are. */
+  void move(double summand) {
+    closed += summand;
   }
 
   /** The same row, with less that its columns may have. */
@@ -38,22 +63,26 @@ final class OpenSums {
 
   private OpenSums add(OpenSplits trees) {
     for (int tree = 0; tree < trees.trees(); tree++) {
-      int start = nodes.size();
-      int root = copy(trees, trees.root(tree));
-      made += nodes.size() - start;
-      if (nodes.only(root) == OpenNodes.SEVERAL) {
-        nodes.plant();
-        continue;
-      }
-      if (nodes.leaf(root)) {
-        closed += nodes.value(root);
-      } else {
-        int column = nodes.column(root);
-        sum(root, column, box.from(column), box.to(column), box.own(column));
-      }
-      nodes.forget(start);
+      add(trees, trees.root(tree));
     }
     return this;
+  }
+
+  private void add(OpenSplits trees, int top) {
+    int start = nodes.size();
+    int root = copy(trees, top);
+    made += nodes.size() - start;
+    if (nodes.only(root) == OpenNodes.SEVERAL) {
+      nodes.plant();
+      return;
+    }
+    if (nodes.leaf(root)) {
+      closed += nodes.value(root);
+    } else {
+      int column = nodes.column(root);
+      sum(root, column, box.from(column), box.to(column), box.own(column));
+    }
+    nodes.forget(start);
   }
 
   private int copy(OpenSplits trees, int top) {

@@ -1,27 +1,40 @@
 package dev.tranche.scoring.graph.margin;
 
+import dev.tranche.scoring.graph.tree.FlatTrees;
+import dev.tranche.scoring.graph.tree.TriedValues;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/** The trees as one row sees them of which some columns are open. */
-record RowSplits(
-    FlatTrees all, CutPlaces cuts, int[] slots, int row, int[] openOf, List<TriedValues> values)
+/**
+ * The trees as one row sees them of which some columns are open.
+ *
+ * @param ranks of what the row has itself
+ * @param openOf by column: which of the open ones it is, or less than 0
+ */
+record RowSplits(FlatTrees all, int[] ranks, int[] openOf, List<TriedValues> values)
     implements OpenSplits {
   /** Whose columns are these values'. */
-  static RowSplits of(
-      FlatTrees all, CutPlaces cuts, int[] slots, int row, List<TriedValues> values) {
+  static RowSplits of(FlatTrees all, int[] ranks, List<TriedValues> values) {
     int[] openOf = new int[all.columns()];
     Arrays.fill(openOf, -1);
     for (int open = 0; open < values.size(); open++) {
       openOf[values.get(open).column()] = open;
     }
-    return new RowSplits(all, cuts, slots, row, openOf, values);
+    return new RowSplits(all, ranks, openOf, values);
   }
 
-  /** The trees that look at an open column. */
-  BitSet looking() {
-    return all.splitting(values.stream().mapToInt(TriedValues::column));
+  /** The trees that look at several of the open columns. */
+  BitSet several() {
+    BitSet any = new BitSet(all.trees());
+    BitSet several = new BitSet(all.trees());
+    for (TriedValues open : values) {
+      BitSet again = (BitSet) any.clone();
+      again.and(all.looking(open.column()));
+      several.or(again);
+      any.or(all.looking(open.column()));
+    }
+    return several;
   }
 
   @Override
@@ -38,7 +51,7 @@ record RowSplits(
   public int settled(int node) {
     int at = node;
     while (!all.leaf(at) && openOf[all.column(at)] < 0) {
-      at = all.next(at, slots, row);
+      at = all.next(at, ranks);
     }
     return at;
   }
@@ -60,12 +73,12 @@ record RowSplits(
 
   @Override
   public int cut(int node) {
-    return cuts.of(node);
+    return values.get(column(node)).place(all.cut(node));
   }
 
   @Override
   public boolean ownBelow(int node) {
-    return all.next(node, slots, row) == below(node);
+    return all.next(node, ranks) == below(node);
   }
 
   @Override

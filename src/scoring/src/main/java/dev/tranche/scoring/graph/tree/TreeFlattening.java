@@ -1,4 +1,4 @@
-package dev.tranche.scoring.graph.margin;
+package dev.tranche.scoring.graph.tree;
 
 import dev.tranche.scoring.graph.file.OnnxOperation;
 import dev.tranche.scoring.graph.file.UnreadableGraphException;
