@@ -45,7 +45,8 @@ public final class RiskComparing {
     if (!checks.get(0).passed()) {
       return BundleComparison.of(checks, Optional.empty(), Optional.empty());
     }
-    PairedBootstrap bootstrap = new PairedBootstrap(rows.label(), fit.spec().seed());
+    PairedBootstrap bootstrap =
+        new PairedBootstrap(rows.label(), rows.together(), fit.spec().seed());
     try (RiskScorer first = RiskScorer.open(before);
         RiskScorer second = RiskScorer.open(later)) {
       BundleAnswers said = BundleAnswers.of(first, rows.before(), pool);
