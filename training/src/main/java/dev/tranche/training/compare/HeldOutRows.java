@@ -8,6 +8,7 @@ import dev.tranche.training.bundle.FittedRows;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.model.RowGroups;
 import dev.tranche.training.table.Table;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -70,5 +71,16 @@ record HeldOutRows(
       sum += one;
     }
     return sum;
+  }
+
+  /** Rows of the table with a label, each once: one that counts for many tells no more than one. */
+  int once(int wanted) {
+    BitSet seen = new BitSet();
+    for (int i = 0; i < label.length; i++) {
+      if (label[i] == wanted) {
+        seen.set(together.any() ? together.of()[i] : i);
+      }
+    }
+    return seen.cardinality();
   }
 }
