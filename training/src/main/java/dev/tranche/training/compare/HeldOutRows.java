@@ -6,7 +6,9 @@ import dev.tranche.scoring.value.Row;
 import dev.tranche.training.bundle.EvenChoice;
 import dev.tranche.training.bundle.FittedRows;
 import dev.tranche.training.fit.RiskFit;
+import dev.tranche.training.model.RowGroups;
 import dev.tranche.training.table.Table;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,9 +21,11 @@ import java.util.stream.IntStream;
  * @param before the rows as the earlier bundle reads them
  * @param after the same as the later one does
  * @param label 1 for a default, per row
+ * @param together rows that are one row of the table, repeated as often as it counts
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-record HeldOutRows(int tested, int known, List<Row> before, List<Row> after, byte[] label) {
+record HeldOutRows(
+    int tested, int known, List<Row> before, List<Row> after, byte[] label, RowGroups together) {
   /** More would not change the third digit of a figure. */
   private static final int MOST = 100_000;
 
@@ -38,7 +42,8 @@ record HeldOutRows(int tested, int known, List<Row> before, List<Row> after, byt
         test.length - unknown.length,
         rows(earlier.inputs(), earlier.batch(table, rows)),
         rows(later, fit.table().preparation().raw(table, rows)),
-        fit.table().target().labels(rows));
+        fit.table().target().labels(rows),
+        RowGroups.numbered(rows));
   }
 
   private static List<Row> rows(List<Feature> features, Batch batch) {
@@ -66,5 +71,16 @@ record HeldOutRows(int tested, int known, List<Row> before, List<Row> after, byt
       sum += one;
     }
     return sum;
+  }
+
+  /** Rows of the table with a label, each once: one that counts for many tells no more than one. */
+  int once(int wanted) {
+    BitSet seen = new BitSet();
+    for (int i = 0; i < label.length; i++) {
+      if (label[i] == wanted) {
+        seen.set(together.any() ? together.of()[i] : i);
+      }
+    }
+    return seen.cardinality();
   }
 }

@@ -37,7 +37,7 @@ final class MisleadingFeatures {
     for (int i = 0; i < label.length; i++) {
       label[i] = rows.label()[chosen[i]];
     }
-    PairedBootstrap bootstrap = new PairedBootstrap(label, seed);
+    PairedBootstrap bootstrap = new PairedBootstrap(label, rows.together().take(chosen), seed);
     float[] as = earlier.run(some).probability();
     List<Misleading> found = new ArrayList<>();
     List<Feature> features = earlier.manifest().features().inputs();

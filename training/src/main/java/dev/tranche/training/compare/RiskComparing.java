@@ -45,7 +45,8 @@ public final class RiskComparing {
     if (!checks.get(0).passed()) {
       return BundleComparison.of(checks, Optional.empty(), Optional.empty());
     }
-    PairedBootstrap bootstrap = new PairedBootstrap(rows.label(), fit.spec().seed());
+    PairedBootstrap bootstrap =
+        new PairedBootstrap(rows.label(), rows.together(), fit.spec().seed());
     try (RiskScorer first = RiskScorer.open(before);
         RiskScorer second = RiskScorer.open(later)) {
       BundleAnswers said = BundleAnswers.of(first, rows.before(), pool);
@@ -67,18 +68,28 @@ public final class RiskComparing {
     }
   }
 
-  private static Check enough(HeldOutRows rows) {
-    int fewer = Math.min(rows.defaults(), rows.size() - rows.defaults());
+  static Check enough(HeldOutRows rows) {
+    int defaults = rows.once(1);
+    int others = rows.once(0);
+    String once =
+        rows.together().any()
+            ? String.format(
+                Locale.ROOT,
+                ", by weight; each once they are %,d defaults and %,d others",
+                defaults,
+                others)
+            : "";
     return new Check(
         "enough_rows",
-        fewer >= FEWEST_OF_EACH,
+        Math.min(defaults, others) >= FEWEST_OF_EACH,
         String.format(
             Locale.ROOT,
             "%,d rows of the test part, of which the earlier model was not fitted to %,d, %,d of"
-                + " them defaults; %d defaults and %d others are needed",
+                + " them defaults%s; %d defaults and %d others are needed",
             rows.tested(),
             rows.tested() - rows.known(),
             rows.defaults(),
+            once,
             FEWEST_OF_EACH,
             FEWEST_OF_EACH));
   }

@@ -13,6 +13,7 @@ import dev.tranche.training.evaluate.metric.ClassifierMetric;
 import dev.tranche.training.evaluate.metric.Metrics;
 import dev.tranche.training.fit.candidate.FittedModel;
 import dev.tranche.training.model.Balance;
+import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.model.scorecard.ScorecardModel;
 import dev.tranche.training.progress.Progress;
 import dev.tranche.training.read.TableReader;
@@ -120,6 +121,54 @@ class WeightedFitTest {
       double share = (double) found.confusion().positives() / found.confusion().rows();
       assertEquals(rate(all), share, .02);
     }
+  }
+
+  /**
+   * By hand, from the weights as the file says them: over the rows from the likeliest default on,
+   * the precision at each default, weighted, is averaged by the defaults' weights. Precision at the
+   * top hangs on a handful of others, each of whom counts as eight, so that a sample's figure may
+   * be far from that of thousands of later customers; its interval is as wide as that.
+   */
+  @Test
+  void averagePrecisionIsThatOfWeightedRows() {
+    int[] rows = IntStream.of(sample.table().split().test()).distinct().toArray();
+    for (FittedModel model : sample.models()) {
+      float[] margin = model.model().margin(features(sample, rows));
+      float[] probability = model.calibration().probability(margin);
+      double found = model.metrics().of(ClassifierMetric.AVERAGE_PRECISION);
+      assertEquals(weightedPrecision(probability, rows), found, 1e-6, model.name());
+      double later = later(sample, model.name()).of(ClassifierMetric.AVERAGE_PRECISION);
+      var interval = model.evaluation().intervals().get(ClassifierMetric.AVERAGE_PRECISION.title());
+      assertTrue(interval.low() < later && later < interval.high(), later + " in " + interval);
+    }
+  }
+
+  private static FeatureMatrix features(RiskFit fit, int[] rows) {
+    return fit.table().preparation().apply(fit.table().data().table(), rows);
+  }
+
+  private double weightedPrecision(float[] probability, int[] rows) {
+    List<Integer> order =
+        IntStream.range(0, rows.length)
+            .boxed()
+            .sorted((one, other) -> Float.compare(probability[other], probability[one]))
+            .toList();
+    double bad = 0;
+    double all = 0;
+    double sum = 0;
+    int next = 0;
+    while (next < rows.length) {
+      float same = probability[order.get(next)];
+      double badHere = 0;
+      for (; next < rows.length && probability[order.get(next)] == same; next++) {
+        int row = rows[order.get(next)];
+        badHere += isGood(row) ? 0 : 1;
+        all += isGood(row) ? EVERY : 1;
+      }
+      bad += badHere;
+      sum += badHere * bad / all;
+    }
+    return sum / bad;
   }
 
   @Test

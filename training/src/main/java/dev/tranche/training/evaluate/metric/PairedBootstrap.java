@@ -1,27 +1,38 @@
 package dev.tranche.training.evaluate.metric;
 
 import dev.tranche.scoring.bundle.Interval;
+import dev.tranche.training.model.RowGroups;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
  * 95 % intervals of the difference between two classifiers on the same rows: each resample draws
  * the rows once for both (Poisson bootstrap, as in {@link BootstrapIntervals}), so that what is
- * hard about a row is taken out of the difference.
+ * hard about a row is taken out of the difference. Rows that tell of each other are drawn together,
+ * above all those that are one row of a sample, repeated as often as it counts: it is drawn or not
+ * as one, and carries its weight with it.
  */
 public final class PairedBootstrap {
   private final byte[] label;
+  private final RowGroups groups;
   private final long seed;
 
   /**
    * Of rows with these labels.
    *
    * @param label 0 or 1 per row
+   * @param groups of the rows, which are drawn as a whole
    * @param seed the same seed, the same intervals
    */
-  public PairedBootstrap(byte[] label, long seed) {
+  public PairedBootstrap(byte[] label, RowGroups groups, long seed) {
     this.label = label.clone();
+    this.groups = groups;
     this.seed = seed;
+  }
+
+  /** Of rows that each tell of none but themselves. */
+  public PairedBootstrap(byte[] label, long seed) {
+    this(label, RowGroups.none(), seed);
   }
 
   /**
@@ -93,12 +104,16 @@ public final class PairedBootstrap {
   private double[] drawn(Figure first, Figure second) {
     double[] differences = new double[PoissonResample.RESAMPLES];
     SplittableRandom random = new SplittableRandom(seed);
-    byte[] often = new byte[label.length];
+    byte[] drawn = new byte[groups.count(label.length)];
+    byte[] often = groups.any() ? new byte[label.length] : drawn;
     for (int r = 0; r < differences.length; r++) {
       PoissonResample poisson = new PoissonResample(random.split());
-      for (int row = 0; row < often.length; row++) {
+      for (int group = 0; group < drawn.length; group++) {
         // More than 127 of a Poisson of mean 1 do not come.
-        often[row] = (byte) poisson.draw(1);
+        drawn[group] = (byte) poisson.draw(1);
+      }
+      for (int row = 0; groups.any() && row < often.length; row++) {
+        often[row] = drawn[groups.of()[row]];
       }
       differences[r] = second.of(often) - first.of(often);
     }

@@ -9,7 +9,9 @@ import java.util.List;
 /**
  * Boosts on all folds side by side for as long as the rows left out are ranked better on average.
  * One slice of few rows would stop it by chance, after a handful of trees or hundreds; the mean of
- * the folds is what the fit to all rows can rely on.
+ * the folds is what the fit to all rows can rely on. Where that goes in smaller steps, the margins
+ * of the rows left out are of fits in such steps, too: by longer ones a model is worse, and the
+ * probabilities of the better one, calibrated by them, would be too near to the average.
  */
 final class CrossFittedRounds {
   /** Rounds between two looks at the mean. */
@@ -30,12 +32,19 @@ final class CrossFittedRounds {
     try {
       boosters.addAll(pool.map(folds.size(), fold -> new FoldBooster(folds.get(fold), parameters)));
       int best = best(boosters);
+      XgboostParameters last = parameters.withRounds(best).inSteps();
       return new CrossFit(
-          parameters.withRounds(best).inSteps(),
-          pool.map(folds.size(), fold -> boosters.get(fold).margin(best)));
+          last,
+          parameters.boosting().steps() == 1
+              ? pool.map(folds.size(), fold -> boosters.get(fold).margin(best))
+              : pool.map(folds.size(), fold -> margin(folds.get(fold), last)));
     } finally {
       boosters.forEach(FoldBooster::close);
     }
+  }
+
+  private static float[] margin(FoldTask fold, XgboostParameters last) {
+    return last.fit(fold.task()).margin(fold.leftOut().features());
   }
 
   /** How many rounds rank best; of equals the fewest. */

@@ -72,12 +72,26 @@ class CrossFittedRoundsTest {
     int best = ((XgboostParameters) found.settings()).boosting().maxRounds() / 2;
     double most = IntStream.range(0, 60).mapToDouble(i -> auc[i]).max().orElseThrow();
     assertTrue(best < 60 && auc[best - 1] > most - 1e-5, best + " rounds");
-    for (int f = 0; f < folds.size(); f++) {
-      TreeEnsemble whole = far.get(f);
-      assertArrayEquals(
-          whole.first(best).margin(folds.get(f).leftOut().features()),
-          found.margins().get(f),
-          1e-5f);
+  }
+
+  /** The curve of the probabilities is fitted to these margins, and serves the last fit. */
+  @Test
+  void rowsLeftOutAreToldOfByFitsInTheStepsOfTheLastOne() {
+    for (int steps = 1; steps <= 2; steps++) {
+      XgboostParameters parameters =
+          XgboostParameters.usual(new Boosting(300, 20, .3, steps), 4, 256);
+      try (ThreadPool pool = new ThreadPool(2)) {
+        List<FoldTask> folds = folds(pool);
+        CrossFit found = parameters.crossFit(folds, pool);
+        XgboostParameters last = (XgboostParameters) found.settings();
+        for (int f = 0; f < folds.size(); f++) {
+          TreeEnsemble like =
+              new XgboostTrainer(last)
+                  .fit(folds.get(f).task().rows().balanced(), Monotone.none(5), 42, 1, round -> {});
+          assertArrayEquals(
+              like.margin(folds.get(f).leftOut().features()), found.margins().get(f), 1e-5f);
+        }
+      }
     }
   }
 
