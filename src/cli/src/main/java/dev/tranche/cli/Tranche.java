@@ -18,6 +18,7 @@ import dev.tranche.cli.serve.DemoCommand;
 import dev.tranche.cli.serve.ServeCommand;
 import dev.tranche.cli.shell.CompletionCommand;
 import dev.tranche.cli.shell.ManCommand;
+import dev.tranche.cli.spark.SparkCommand;
 import dev.tranche.cli.train.TrainCommand;
 import dev.tranche.cli.view.CompareCommand;
 import dev.tranche.cli.view.ReportCommand;
@@ -50,6 +51,7 @@ import picocli.CommandLine.HelpCommand;
       ReplayCommand.class,
       MonitorCommand.class,
       RetrainCommand.class,
+      SparkCommand.class,
       GenerateCommand.class,
       DoctorCommand.class,
       CompletionCommand.class,
@@ -78,6 +80,8 @@ public final class Tranche {
     // Maven's arguments, such as -Darch=arm64, are handed on.
     requireNonNull(line.getSubcommands().get("package"))
         .setUnmatchedOptionsArePositionalParams(true);
+    // So is all that stands behind the name of a job.
+    requireNonNull(line.getSubcommands().get("spark")).setStopAtPositional(true);
     CommandHelp.complete(line);
     return line.setCaseInsensitiveEnumValuesAllowed(true);
   }

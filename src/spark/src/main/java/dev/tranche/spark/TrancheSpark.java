@@ -2,6 +2,9 @@ package dev.tranche.spark;
 
 import dev.tranche.batch.monitor.MonitorLimits;
 import dev.tranche.batch.monitor.MonitorReport;
+import dev.tranche.batch.monitor.file.LabelsAndTime;
+import dev.tranche.batch.monitor.tally.NamedColumn;
+import dev.tranche.batch.monitor.tally.PeriodLength;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.scoring.decision.Explain;
 import dev.tranche.spark.bundle.SparkBundle;
@@ -81,8 +84,10 @@ public final class TrancheSpark {
    * dev.tranche.batch.monitor.file.MonitorDocument} makes its document of it.
    */
   public static MonitorReport monitor(Dataset<Row> customers, SparkBundle bundle) {
-    return new MonitoredDataset(bundle, Optional.empty(), MonitorLimits.USUAL)
-        .of(customers, Optional.empty());
+    return monitor(
+        customers,
+        bundle,
+        new LabelsAndTime(Optional.empty(), Optional.empty(), PeriodLength.MONTH));
   }
 
   /**
@@ -91,8 +96,22 @@ public final class TrancheSpark {
    * @param labels the column that tells it
    */
   public static MonitorReport monitor(Dataset<Row> customers, SparkBundle bundle, String labels) {
-    return new MonitoredDataset(bundle, Optional.of(labels), MonitorLimits.USUAL)
-        .of(customers, Optional.empty());
+    return monitor(
+        customers,
+        bundle,
+        new LabelsAndTime(
+            Optional.of(new NamedColumn("labels", labels)), Optional.empty(), PeriodLength.MONTH));
+  }
+
+  /**
+   * The same, by labels, periods or both.
+   *
+   * @param asked the columns, and how long periods are; how dates are written is found out in a
+   *     pass of its own, if they are none of the bundle's
+   */
+  public static MonitorReport monitor(
+      Dataset<Row> customers, SparkBundle bundle, LabelsAndTime asked) {
+    return new MonitoredDataset(bundle, asked, MonitorLimits.USUAL).of(customers, Optional.empty());
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.tranche.spark;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.to_date;
 import static org.apache.spark.sql.functions.when;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,27 +12,24 @@ import dev.tranche.base.InputException;
 import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.batch.monitor.MonitorLimits;
 import dev.tranche.batch.monitor.MonitorReport;
-import dev.tranche.batch.monitor.RiskMonitor;
-import dev.tranche.batch.monitor.SegmentMonitor;
+import dev.tranche.batch.monitor.file.LabelsAndTime;
 import dev.tranche.batch.monitor.file.MonitorDocument;
-import dev.tranche.batch.monitor.tally.FurtherColumns;
+import dev.tranche.batch.monitor.file.MonitoredBundle;
+import dev.tranche.batch.monitor.file.MonitoredPass;
 import dev.tranche.batch.monitor.tally.NamedColumn;
-import dev.tranche.batch.monitor.tally.PeriodTallies;
-import dev.tranche.batch.monitor.tally.RiskCounts;
-import dev.tranche.batch.monitor.tally.SegmentCounts;
+import dev.tranche.batch.monitor.tally.PeriodLength;
 import dev.tranche.batch.stream.CountedFile;
 import dev.tranche.csv.CsvFile;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.Task;
-import dev.tranche.scoring.bundle.reference.ProtectedAttribute;
-import dev.tranche.scoring.bundle.reference.TrainingReference;
-import dev.tranche.scoring.decision.RiskScorer;
-import dev.tranche.scoring.decision.segment.Segmenter;
-import dev.tranche.scoring.feature.Feature;
 import dev.tranche.spark.bundle.SparkBundle;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,50 +47,29 @@ class MonitoredDatasetTest {
         LocalSpark.session(), LocalSpark.MODELS.resolve(task.folder()).toString(), task);
   }
 
-  private static Bundle onOneMachine(Task task) {
-    return Bundle.load(LocalSpark.MODELS.resolve(task.folder()), task);
+  private static LabelsAndTime asked(Optional<String> labels, Optional<String> time) {
+    return new LabelsAndTime(
+        labels.map(name -> new NamedColumn("labels", name)),
+        time.map(name -> new NamedColumn("time", name)),
+        PeriodLength.QUARTER);
+  }
+
+  private static MonitorReport onOneMachine(Task task, Path path, LabelsAndTime asked)
+      throws IOException {
+    Bundle bundle = Bundle.load(LocalSpark.MODELS.resolve(task.folder()), task);
+    try (MonitoredBundle opened = MonitoredBundle.open(bundle);
+        ThreadPool pool = new ThreadPool(2)) {
+      return opened.report(
+          new MonitoredPass(CsvFile.open(path), asked, pool, read -> {}), MonitorLimits.USUAL);
+    }
   }
 
   private static MonitorReport risk(Path path, Optional<String> labels) throws IOException {
-    CsvFile file = CsvFile.open(path);
-    Bundle bundle = onOneMachine(Task.RISK);
-    TrainingReference reference = TrainingReference.of(bundle);
-    List<Feature> inputs = bundle.manifest().features().inputs();
-    List<ProtectedAttribute> attributes = RiskMonitor.attributesIn(reference, inputs, file.names());
-    FurtherColumns further =
-        new FurtherColumns(
-            inputs,
-            Optional.empty(),
-            labels.map(
-                it ->
-                    new FurtherColumns.LabelColumn(
-                        new NamedColumn("--labels", it), reference.score().orElseThrow().labels())),
-            attributes);
-    try (RiskScorer scorer = RiskScorer.open(bundle);
-        ThreadPool pool = new ThreadPool(2)) {
-      RiskCounts counts = new RiskCounts(scorer, reference, further);
-      PeriodTallies tallies = counts.none();
-      CountedFile rows = CountedFile.count(file, counts, pool, read -> {}, tallies::add);
-      return new RiskMonitor(bundle, reference, attributes, MonitorLimits.USUAL)
-          .report(rows, tallies, false);
-    }
+    return onOneMachine(Task.RISK, path, asked(labels, Optional.empty()));
   }
 
   private static MonitorReport segments(Path path) throws IOException {
-    Bundle bundle = onOneMachine(Task.SEGMENTS);
-    TrainingReference reference = TrainingReference.of(bundle);
-    FurtherColumns further =
-        new FurtherColumns(
-            bundle.manifest().features().inputs(), Optional.empty(), Optional.empty(), List.of());
-    try (Segmenter segmenter = Segmenter.open(bundle);
-        ThreadPool pool = new ThreadPool(2)) {
-      SegmentCounts counts = new SegmentCounts(segmenter, reference, further);
-      PeriodTallies tallies = counts.none();
-      CountedFile rows =
-          CountedFile.count(CsvFile.open(path), counts, pool, read -> {}, tallies::add);
-      return new SegmentMonitor(bundle.manifest(), reference, MonitorLimits.USUAL)
-          .report(rows, tallies, false);
-    }
+    return onOneMachine(Task.SEGMENTS, path, asked(Optional.empty(), Optional.empty()));
   }
 
   private static void assertSame(Task task, MonitorReport expected, MonitorReport found) {
@@ -147,6 +124,36 @@ class MonitoredDatasetTest {
     assertEquals(wrong.where(col("user_id").endsWith("7")).count(), rows.badRows());
     assertEquals(Map.of("income wrong_type", rows.badRows()), rows.errors());
     assertEquals(MixedCustomers.ROWS, rows.rows());
+  }
+
+  @Test
+  void periodsAreThoseOfOneMachineHoweverDatesAreWritten() throws IOException {
+    List<String> lines = Files.readAllLines(Path.of("../../data/classification_data.csv"));
+    List<String> dated = new ArrayList<>(List.of(lines.get(0) + ",applied"));
+    for (int row = 1; row <= 3000; row++) {
+      LocalDate day = LocalDate.of(2025, 1, 1).plusDays(row * 7919L % 500);
+      String written = day.format(DateTimeFormatter.ofPattern("dd.MM.yyyy"));
+      dated.add(lines.get(row) + "," + (row % 50 == 0 ? "NA" : written));
+    }
+    Path file = Files.write(folder.resolve("dated.csv"), dated);
+    LabelsAndTime asked = asked(Optional.of("label"), Optional.of("applied"));
+    MonitorReport expected = onOneMachine(Task.RISK, file, asked);
+    assertEquals(7, expected.periods().size());
+    Dataset<Row> customers = LocalSpark.csv(file).repartition(5);
+    SparkBundle bundle = bundle(Task.RISK);
+    assertSame(Task.RISK, expected, TrancheSpark.monitor(customers, bundle, asked));
+    Dataset<Row> typed =
+        customers.withColumn(
+            "applied", to_date(when(col("applied").notEqual("NA"), col("applied")), "dd.MM.yyyy"));
+    assertSame(Task.RISK, expected, TrancheSpark.monitor(typed, bundle, asked));
+    LabelsAndTime wrong = asked(Optional.empty(), Optional.of("user_id"));
+    assertRefused(
+        "time 'user_id': its first cells are no dates",
+        () -> TrancheSpark.monitor(customers, bundle, wrong));
+    LabelsAndTime missing = asked(Optional.empty(), Optional.of("aplied"));
+    assertRefused(
+        "time: no column 'aplied'; did you mean 'applied'?",
+        () -> TrancheSpark.monitor(customers, bundle, missing));
   }
 
   @Test

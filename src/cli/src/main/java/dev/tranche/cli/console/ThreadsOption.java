@@ -19,10 +19,19 @@ public final class ThreadsOption {
    * @throws InputException if it would be none
    */
   public ThreadPool pool() {
+    return new ThreadPool(count());
+  }
+
+  /**
+   * How many that are.
+   *
+   * @throws InputException if it would be none
+   */
+  public int count() {
     int wanted = threads.orElse(Runtime.getRuntime().availableProcessors());
     if (wanted < 1) {
       throw new InputException("--threads is " + wanted + "; at least 1 is needed");
     }
-    return new ThreadPool(wanted);
+    return wanted;
   }
 }

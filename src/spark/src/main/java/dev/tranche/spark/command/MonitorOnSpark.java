@@ -5,7 +5,10 @@ import dev.tranche.batch.monitor.Finding;
 import dev.tranche.batch.monitor.MonitorLimits;
 import dev.tranche.batch.monitor.MonitorReport;
 import dev.tranche.batch.monitor.Verdict;
+import dev.tranche.batch.monitor.file.LabelsAndTime;
 import dev.tranche.batch.monitor.file.MonitorDocument;
+import dev.tranche.batch.monitor.tally.NamedColumn;
+import dev.tranche.batch.monitor.tally.PeriodLength;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.spark.bundle.SparkBundle;
 import dev.tranche.spark.monitor.MonitoredDataset;
@@ -46,12 +49,7 @@ final class MonitorOnSpark implements Callable<Integer> {
 
   @Mixin private final SparkInput input = new SparkInput();
 
-  @Option(
-      names = "--models",
-      paramLabel = "FOLDER",
-      required = true,
-      description = "the folder with the bundles, as of score")
-  private String models = "";
+  @Mixin private final SparkModels models = new SparkModels();
 
   @Option(
       names = "--task",
@@ -64,6 +62,18 @@ final class MonitorOnSpark implements Callable<Integer> {
       paramLabel = "COLUMN",
       description = "the column that tells who defaulted, where that is known")
   private Optional<String> labels = Optional.empty();
+
+  @Option(
+      names = "--time",
+      paramLabel = "COLUMN",
+      description = "the column of dates by which periods are told apart")
+  private Optional<String> time = Optional.empty();
+
+  @Option(
+      names = "--period",
+      paramLabel = "day|week|month|quarter|year",
+      description = "how long the periods of --time are (default: month)")
+  private PeriodLength period = PeriodLength.MONTH;
 
   @Option(
       names = "--out",
@@ -83,10 +93,15 @@ final class MonitorOnSpark implements Callable<Integer> {
       throw new InputException("--labels: segments have none");
     }
     SparkSession spark = sessions.get();
-    SparkBundle bundle = SparkBundle.read(spark, models + "/" + task.folder(), task);
+    SparkBundle bundle = models.bundle(spark, task);
     Dataset<Row> customers = input.read(spark);
+    LabelsAndTime asked =
+        new LabelsAndTime(
+            labels.map(name -> new NamedColumn("--labels", name)),
+            time.map(name -> new NamedColumn("--time", name)),
+            period);
     MonitorReport report =
-        new MonitoredDataset(bundle, labels, MonitorLimits.USUAL)
+        new MonitoredDataset(bundle, asked, MonitorLimits.USUAL)
             .of(customers, input.ragged(customers));
     write(spark, new MonitorDocument(Map.of(task, report), Optional.empty()).bytes());
     tell(report, command.commandLine().getErr());

@@ -35,6 +35,8 @@ final class SampleOnSpark implements Callable<Integer> {
 
   @Mixin private final SparkOutput output = new SparkOutput();
 
+  @Mixin private final KeptColumns kept = new KeptColumns();
+
   @Option(
       names = "--target",
       paramLabel = "COLUMN",
@@ -73,7 +75,7 @@ final class SampleOnSpark implements Callable<Integer> {
     output.check(spark);
     Dataset<Row> customers = input.read(spark);
     input.requireCells(customers);
-    SampledRows sampled = asked.of(input.kept(customers, customers));
+    SampledRows sampled = asked.of(kept.of(customers, customers));
     output.writeCsv(sampled.rows());
     PrintWriter err = command.commandLine().getErr();
     err.println(

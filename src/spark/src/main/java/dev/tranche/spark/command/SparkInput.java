@@ -1,7 +1,6 @@
 package dev.tranche.spark.command;
 
 import dev.tranche.base.InputException;
-import dev.tranche.base.NearestName;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -9,12 +8,10 @@ import java.util.Optional;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.function.FilterFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import picocli.CommandLine.Option;
@@ -46,13 +43,6 @@ final class SparkInput {
       defaultValue = ",",
       description = "between the cells of CSV files (default: ${DEFAULT-VALUE})")
   private String delimiter = ",";
-
-  @Option(
-      names = "--keep",
-      paramLabel = "COLUMN[,COLUMN…]",
-      split = ",",
-      description = "columns that the output shows beside the answers (default: all)")
-  private List<String> keep = List.of();
 
   /**
    * The customers; of CSV files every cell is a text.
@@ -124,29 +114,5 @@ final class SparkInput {
         .option("quote", String.valueOf(QUOTE))
         .option("escape", String.valueOf(QUOTE))
         .option("maxCharsPerColumn", "-1");
-  }
-
-  /**
-   * The answers without the columns that are not to be kept.
-   *
-   * @param customers what was read
-   * @param answered the same with answers
-   * @throws InputException if a column is not there
-   */
-  Dataset<Row> kept(Dataset<Row> customers, Dataset<Row> answered) {
-    List<String> given =
-        Arrays.stream(customers.columns()).filter(name -> !name.equals(RAGGED)).toList();
-    for (String name : keep) {
-      if (!given.contains(name)) {
-        throw new InputException("--keep: " + NearestName.missing("column", name, given));
-      }
-    }
-    List<String> left = keep.isEmpty() ? given : keep;
-    List<String> before = List.of(customers.columns());
-    return answered.select(
-        Arrays.stream(answered.columns())
-            .filter(name -> left.contains(name) || !before.contains(name))
-            .map(name -> functions.col("`" + name.replace("`", "``") + "`"))
-            .toArray(Column[]::new));
   }
 }

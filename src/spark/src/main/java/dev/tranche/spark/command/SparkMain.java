@@ -22,8 +22,11 @@ public final class SparkMain {
    * something went wrong: where Spark is a service it wants to end it itself.
    */
   public static void main(String[] arguments) {
-    int code =
-        run(commandLine(() -> SparkSession.builder().appName("tranche").getOrCreate()), arguments);
+    CommandLine line =
+        commandLine(() -> SparkSession.builder().appName("tranche").getOrCreate())
+            // "tranche spark" calls itself by its own name.
+            .setCommandName(System.getProperty("tranche.command", "tranche-spark"));
+    int code = run(line, arguments);
     if (code != CommandLine.ExitCode.OK) {
       System.exit(code);
     }

@@ -9,7 +9,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** From what is read to what is written: what both commands have in common. */
 final class SparkRun {
@@ -17,15 +16,9 @@ final class SparkRun {
 
   @Mixin private final SparkOutput output = new SparkOutput();
 
-  @Option(
-      names = "--models",
-      paramLabel = "FOLDER",
-      required = true,
-      description = {
-        "the folder with the bundles risk/ and segments/, of any file system that Spark knows:",
-        "s3a://bucket/models, hdfs:///models, file:///opt/models"
-      })
-  private String models = "";
+  @Mixin private final SparkModels models = new SparkModels();
+
+  @Mixin private final KeptColumns kept = new KeptColumns();
 
   /**
    * Answers the customers.
@@ -33,11 +26,11 @@ final class SparkRun {
    * @param counted the column whose values are counted in the end
    */
   void answer(SparkSession spark, Task task, ModelChoice choice, String counted, PrintWriter err) {
-    SparkBundle bundle = SparkBundle.read(spark, models + "/" + task.folder(), task);
+    SparkBundle bundle = models.bundle(spark, task);
     output.check(spark);
     Dataset<Row> customers = input.read(spark);
     Dataset<Row> answered =
         new AnsweredDataset(bundle, choice).of(customers, input.ragged(customers));
-    output.write(spark, input.kept(customers, answered), counted, err);
+    output.write(spark, kept.of(customers, answered), counted, err);
   }
 }

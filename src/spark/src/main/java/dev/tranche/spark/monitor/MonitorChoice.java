@@ -30,6 +30,7 @@ final class MonitorChoice implements Serializable {
   private final PackedBundle packed;
   private final Task task;
   private final String labels;
+  private final SentPeriods periods;
   private final String[] columns;
 
   /**
@@ -38,17 +39,19 @@ final class MonitorChoice implements Serializable {
    * @param labels the column that tells who defaulted; empty if none does
    * @param columns of the dataset
    */
-  MonitorChoice(PackedBundle packed, Task task, String labels, String[] columns) {
+  MonitorChoice(
+      PackedBundle packed, Task task, String labels, SentPeriods periods, String[] columns) {
     this.packed = packed;
     this.task = task;
     this.labels = labels;
+    this.periods = periods;
     this.columns = columns.clone();
   }
 
   /** Opens the model on this machine. */
   CountingModel open() {
     try (UnpackedBundle unpacked = UnpackedBundle.of(packed)) {
-      return unpacked.open(task, task == Task.RISK ? this::risk : MonitorChoice::segments);
+      return unpacked.open(task, task == Task.RISK ? this::risk : this::segments);
     }
   }
 
@@ -65,7 +68,7 @@ final class MonitorChoice implements Serializable {
                     new FurtherColumns.LabelColumn(
                         MonitoredLabels.column(new NamedColumn("--labels", name), inputs),
                         reference.score().orElseThrow().labels()));
-    FurtherColumns further = new FurtherColumns(inputs, Optional.empty(), labelled, attributes);
+    FurtherColumns further = new FurtherColumns(inputs, periods.time(), labelled, attributes);
     RiskCounts counts = new RiskCounts(RiskScorer.open(bundle), reference, further);
     return new CountingModel(
         counts,
@@ -76,20 +79,21 @@ final class MonitorChoice implements Serializable {
                   MonitoredLabels.requireBoth(
                       it.column(), tallies.whole().scores().orElseThrow().all()));
           return new RiskMonitor(bundle, reference, attributes, limits)
-              .report(rows, tallies, false);
+              .report(rows, tallies, periods.time().isPresent());
         });
   }
 
-  private static CountingModel segments(Bundle bundle) {
+  private CountingModel segments(Bundle bundle) {
     TrainingReference reference = TrainingReference.of(bundle);
     List<Feature> inputs = bundle.manifest().features().inputs();
     FurtherColumns further =
-        new FurtherColumns(inputs, Optional.empty(), Optional.empty(), List.of());
+        new FurtherColumns(inputs, periods.time(), Optional.empty(), List.of());
     SegmentCounts counts = new SegmentCounts(Segmenter.open(bundle), reference, further);
     return new CountingModel(
         counts,
         counts::none,
         (rows, tallies, limits) ->
-            new SegmentMonitor(bundle.manifest(), reference, limits).report(rows, tallies, false));
+            new SegmentMonitor(bundle.manifest(), reference, limits)
+                .report(rows, tallies, periods.time().isPresent()));
   }
 }

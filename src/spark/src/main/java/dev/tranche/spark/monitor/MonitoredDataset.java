@@ -4,22 +4,33 @@ import dev.tranche.base.InputException;
 import dev.tranche.base.NearestName;
 import dev.tranche.batch.monitor.MonitorLimits;
 import dev.tranche.batch.monitor.MonitorReport;
+import dev.tranche.batch.monitor.file.LabelsAndTime;
+import dev.tranche.batch.monitor.file.TimeStyle;
+import dev.tranche.batch.monitor.tally.FurtherColumns;
+import dev.tranche.batch.monitor.tally.NamedColumn;
+import dev.tranche.scoring.feature.Feature;
 import dev.tranche.spark.bundle.SparkBundle;
 import dev.tranche.spark.row.CustomerColumns;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
 /**
  * Customers compared with what a bundle was trained on, in one pass of counts.
  *
- * @param labels the column that tells who defaulted, of a risk bundle
+ * @param asked the columns of labels, of a risk bundle, and of dates
  */
-public record MonitoredDataset(SparkBundle bundle, Optional<String> labels, MonitorLimits limits) {
+public record MonitoredDataset(SparkBundle bundle, LabelsAndTime asked, MonitorLimits limits) {
+  /** Of this many different dates it is found out how they are written. */
+  private static final int DATES = 10_000;
+
   /**
    * Counts, and reports as {@code ./tranche monitor} does of the same rows.
    *
@@ -28,15 +39,16 @@ public record MonitoredDataset(SparkBundle bundle, Optional<String> labels, Moni
    */
   public MonitorReport of(Dataset<Row> customers, Optional<String> ragged) {
     List<String> names = List.of(customers.columns());
-    labels
-        .filter(name -> !names.contains(name))
-        .ifPresent(
-            name -> {
-              throw new InputException("labels: " + NearestName.missing("column", name, names));
-            });
+    Stream.of(asked.labels(), asked.time())
+        .flatMap(Optional::stream)
+        .forEach(it -> require(it, names));
     MonitorChoice choice =
         new MonitorChoice(
-            bundle.packed(), bundle.manifest().task(), labels.orElse(""), customers.columns());
+            bundle.packed(),
+            bundle.manifest().task(),
+            asked.labels().map(NamedColumn::name).orElse(""),
+            SentPeriods.of(time(customers)),
+            customers.columns());
     CountingModel open = choice.open();
     CustomerColumns columns =
         CustomerColumns.of(customers.schema(), open.counts().reader().features(), List.of());
@@ -55,6 +67,36 @@ public record MonitoredDataset(SparkBundle bundle, Optional<String> labels, Moni
     }
     requireRows(counted);
     return open.reporting().report(counted.file(), counted.tallies(), limits);
+  }
+
+  private static void require(NamedColumn asked, List<String> names) {
+    if (!names.contains(asked.name())) {
+      throw new InputException(
+          asked.by() + ": " + NearestName.missing("column", asked.name(), names));
+    }
+  }
+
+  private Optional<FurtherColumns.TimeColumn> time(Dataset<Row> customers) {
+    List<Feature> features = bundle.manifest().features().inputs();
+    return asked
+        .time()
+        .map(
+            it ->
+                TimeStyle.ofCells(() -> dates(customers, it.name()), it, features)
+                    .column(asked.period()));
+  }
+
+  /** The first in their order, so that partitions do not matter. */
+  private static List<String> dates(Dataset<Row> customers, String name) {
+    return customers
+        .select(functions.col("`" + name.replace("`", "``") + "`").cast("string").as(name))
+        .na()
+        .drop()
+        .distinct()
+        .sort(functions.asc("`" + name.replace("`", "``") + "`"))
+        .limit(DATES)
+        .as(Encoders.STRING())
+        .collectAsList();
   }
 
   private static void requireRows(CountedRows counted) {

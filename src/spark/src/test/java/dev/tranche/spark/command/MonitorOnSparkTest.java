@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,10 +50,32 @@ class MonitorOnSparkTest {
   }
 
   @Test
+  void periodsAreToldApart() throws IOException {
+    List<String> lines = Files.readAllLines(CommandRun.customers(folder, 400));
+    List<String> dated =
+        IntStream.range(0, lines.size())
+            .mapToObj(
+                i -> lines.get(i) + "," + (i == 0 ? "applied" : "2025-0" + (1 + i % 3) + "-07"))
+            .toList();
+    Path data = Files.write(folder.resolve("dated.csv"), dated);
+    Path json = folder.resolve("monitor.json");
+    monitor(data, json.toString(), "--time", "applied");
+    String text = Files.readString(json);
+    assertTrue(text.contains("\"2025-01-01\"") && text.contains("\"2025-03-01\""), text);
+    monitor(data, json.toString(), "--time", "applied", "--period", "year");
+    text = Files.readString(json);
+    assertTrue(text.contains("\"2025-01-01\"") && !text.contains("\"2025-03-01\""), text);
+  }
+
+  @Test
   void whatIsWrongIsSaidInOneLine() throws IOException {
     Path data = CommandRun.customers(folder, 5);
     assertEquals(2, monitor(data, "x.json", "--task", "segments", "--labels", "label"));
     assertEquals("tranche-spark: --labels: segments have none\n", run.said());
+    assertEquals(2, monitor(data, "x.json", "--time", "when"), run::said);
+    assertTrue(run.said().startsWith("tranche-spark: --time: no column 'when'"), run.said());
+    assertEquals(2, monitor(data, "x.json", "--keep", "income"), run::said);
+    assertTrue(run.said().contains("Unknown options: '--keep'"), run.said());
     assertEquals(2, monitor(data, "nowhere://b"));
     assertTrue(run.said().startsWith("tranche-spark: --out nowhere://b: "), run.said());
   }

@@ -15,19 +15,29 @@ import dev.tranche.scoring.value.DateStyleSearch;
 import dev.tranche.scoring.value.FeatureValues;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
-/** How a column of a file writes dates: as the bundle says, or as its first cells show. */
-record TimeStyle(String name, DateStyle style) {
+/** How a column writes dates: as the bundle says, or as its first cells show. */
+public record TimeStyle(String name, DateStyle style) {
+  static TimeStyle of(CsvFile file, NamedColumn time, List<Feature> features) {
+    return ofCells(() -> cells(file, time.name()), time, features);
+  }
+
   /**
    * Finds it.
    *
+   * @param cells some of the column, missing ones among them; asked only if the features do not
+   *     tell
+   * @param features of the bundle
    * @throws dev.tranche.base.InputException if nobody can tell
    */
-  static TimeStyle of(CsvFile file, NamedColumn time, List<Feature> features) {
+  public static TimeStyle ofCells(
+      Supplier<? extends Collection<String>> cells, NamedColumn time, List<Feature> features) {
     String name = time.name();
     Optional<Feature> feature = features.stream().filter(it -> it.name().equals(name)).findFirst();
     if (feature.isPresent() && !feature.get().isDate()) {
@@ -36,15 +46,20 @@ record TimeStyle(String name, DateStyle style) {
     return feature
         .flatMap(it -> it.rules().date())
         .map(style -> new TimeStyle(name, style))
-        .orElseGet(() -> new TimeStyle(name, found(file, time)));
+        .orElseGet(() -> new TimeStyle(name, found(cells.get(), time)));
   }
 
-  FurtherColumns.TimeColumn column(PeriodLength length) {
+  /** The column, for periods of that length. */
+  public FurtherColumns.TimeColumn column(PeriodLength length) {
     return new FurtherColumns.TimeColumn(name, style, length);
   }
 
-  private static DateStyle found(CsvFile file, NamedColumn time) {
-    List<String> texts = List.copyOf(texts(file, time.name()));
+  private static DateStyle found(Collection<String> cells, NamedColumn time) {
+    // What stands for a missing value is no date that would have to be understood.
+    FeatureValues values =
+        new FeatureValues(new Feature.Categorical(time.name(), 0, List.of(), "", ValueRules.USUAL));
+    List<String> texts =
+        cells.stream().map(values::category).filter(text -> !text.isEmpty()).distinct().toList();
     DateStyleSearch search = DateStyleSearch.of(texts, Optional.empty());
     return search
         .style()
@@ -58,21 +73,13 @@ record TimeStyle(String name, DateStyle style) {
   }
 
   /** Those of the first block, each once. */
-  private static Set<String> texts(CsvFile file, String name) {
+  private static Set<String> cells(CsvFile file, String name) {
     Set<String> texts = new LinkedHashSet<>();
-    // What stands for a missing value is no date that would have to be understood.
-    FeatureValues values =
-        new FeatureValues(new Feature.Categorical(name, 0, List.of(), "", ValueRules.USUAL));
     List<CellReader> readers = new ArrayList<>();
     for (String column : file.names()) {
       readers.add(
           column.equals(name)
-              ? (text, from, to, line) -> {
-                String cell = values.category(new String(text, from, to - from));
-                if (!cell.isEmpty()) {
-                  texts.add(cell);
-                }
-              }
+              ? (text, from, to, line) -> texts.add(new String(text, from, to - from))
               : CellReader.ignoring());
     }
     Block block = new Block(BlockSplitter.BLOCK);
