@@ -146,6 +146,20 @@ class RetrainExportTest {
   }
 
   @Test
+  void usersThatAreNotThereAreNamed() throws Exception {
+    put(
+        "in/lost.csv",
+        TrainerResource.rows(RISK, 0, 200),
+        Map.of("tranche-users", "users/nobody.csv"));
+    String error =
+        Invoked.invoke(FileEventJson.input("in/lost.csv")).statusCode(500).extract().asString();
+    JsonNode lost = new ObjectMapper().readTree(error).at("/errors/0");
+    assertEquals("storage_refused", lost.get("code").textValue());
+    assertEquals("users/nobody.csv: S3 answers (404)", lost.get("detail").textValue());
+    assertEquals(Map.of(), written());
+  }
+
+  @Test
   void whatCannotBeTrainedOnFailsByItsNameAndLeavesNothing() throws Exception {
     put("in/other.csv", List.of("a,b", "1,2"), Map.of());
     put("in/day.csv", List.of("a,b", "1,2"), Map.of("tranche-labels-until", "soon"));

@@ -6,14 +6,15 @@ import dev.tranche.scoring.audit.ScoredBy;
 import dev.tranche.scoring.function.RequestClock;
 import dev.tranche.scoring.request.StrictJson;
 import dev.tranche.segmentation.file.CreatedObject;
+import dev.tranche.segmentation.file.FailedFileException;
 import dev.tranche.segmentation.file.FileSettings;
 import dev.tranche.segmentation.file.FileWork;
 import dev.tranche.segmentation.file.StoredObject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Trains the models again on one object after the other. */
@@ -79,13 +80,24 @@ public final class FileRetraining implements FileWork {
         .labelsUntil(stored)
         .ifPresent(day -> command.addAll(List.of("--labels-until", day.toString())));
     command.addAll(List.of("--data", folder.fetch(s3, stored, "").toString()));
-    Optional<StoredObject> users =
-        settings
-            .users(stored)
-            .map(key -> new CreatedObject(object.pointer(), object.bucket(), key))
-            .map(found -> StoredObject.head(s3, found));
-    users.ifPresent(
-        found -> command.addAll(List.of("--users", folder.fetch(s3, found, "users").toString())));
+    settings
+        .users(stored)
+        .map(key -> users(new CreatedObject(object.pointer(), object.bucket(), key)))
+        .ifPresent(
+            users ->
+                command.addAll(List.of("--users", folder.fetch(s3, users, "users").toString())));
     return command;
+  }
+
+  /**
+   * Of an object that the event does not tell of, so that its key is told where it is not there.
+   */
+  private StoredObject users(CreatedObject named) {
+    try {
+      return StoredObject.head(s3, named);
+    } catch (AwsServiceException refused) {
+      throw new FailedFileException(
+          "storage_refused", named.key() + ": S3 answers (" + refused.statusCode() + ")");
+    }
   }
 }
