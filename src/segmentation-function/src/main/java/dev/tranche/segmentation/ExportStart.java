@@ -4,6 +4,7 @@ import dev.tranche.scoring.decision.RiskModelSet;
 import dev.tranche.scoring.decision.segment.Segmenter;
 import dev.tranche.segmentation.file.FileSettings;
 import dev.tranche.segmentation.file.monitor.MonitoredModels;
+import dev.tranche.segmentation.file.retrain.ReplaceableModels;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.event.Observes;
@@ -20,7 +21,9 @@ final class ExportStart {
   private static final String SEGMENT_FILE = "segmentFile";
   private static final String SCORE_FILE = "scoreFile";
   private static final String MONITOR_FILE = "monitorFile";
-  private static final List<String> FILES = List.of(SEGMENT_FILE, SCORE_FILE, MONITOR_FILE);
+  private static final String RETRAIN = "retrain";
+  private static final List<String> FILES =
+      List.of(SEGMENT_FILE, SCORE_FILE, MONITOR_FILE, RETRAIN);
 
   void start(
       @Observes StartupEvent event,
@@ -28,7 +31,8 @@ final class ExportStart {
       Instance<Segmenter> segmenter,
       Instance<RiskModelSet> models,
       Instance<FileSettings> files,
-      Instance<MonitoredModels> monitored) {
+      Instance<MonitoredModels> monitored,
+      Instance<ReplaceableModels> replaceable) {
     String export = config.getValue("quarkus.funqy.export", String.class);
     if (FILES.contains(export)) {
       Object unusedSettings = files.get();
@@ -37,6 +41,7 @@ final class ExportStart {
         switch (export) {
           case SCORE_FILE -> models.get();
           case MONITOR_FILE -> monitored.get();
+          case RETRAIN -> replaceable.get();
           default -> segmenter.get();
         };
   }

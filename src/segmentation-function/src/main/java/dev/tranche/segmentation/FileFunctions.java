@@ -8,6 +8,7 @@ import dev.tranche.segmentation.file.FileSettings;
 import dev.tranche.segmentation.file.FileTask;
 import dev.tranche.segmentation.file.FileWork;
 import dev.tranche.segmentation.file.monitor.FileMonitoring;
+import dev.tranche.segmentation.file.retrain.FileRetraining;
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.inject.Instance;
 
@@ -21,6 +22,7 @@ public final class FileFunctions {
   private final Instance<Segmenter> segmenter;
   private final Instance<RiskModelSet> models;
   private final Instance<FileMonitoring> monitoring;
+  private final Instance<FileRetraining> retraining;
   private final LastRefusal last;
 
   FileFunctions(
@@ -29,12 +31,14 @@ public final class FileFunctions {
       Instance<Segmenter> segmenter,
       Instance<RiskModelSet> models,
       Instance<FileMonitoring> monitoring,
+      Instance<FileRetraining> retraining,
       LastRefusal last) {
     this.files = files;
     this.settings = settings;
     this.segmenter = segmenter;
     this.models = models;
     this.monitoring = monitoring;
+    this.retraining = retraining;
     this.last = last;
   }
 
@@ -67,6 +71,17 @@ public final class FileFunctions {
   @Funq
   public AnswerBytes monitorFile(EventBytes event) {
     return answer(event, monitoring.get());
+  }
+
+  /**
+   * The models, trained again on each file that the event tells of, and whether they should follow.
+   * They are laid beside for somebody to publish; nothing is served because of it.
+   *
+   * @throws RefusedEventException if training on a file fails
+   */
+  @Funq
+  public AnswerBytes retrain(EventBytes event) {
+    return answer(event, retraining.get());
   }
 
   private AnswerBytes answer(EventBytes event, FileWork work) {

@@ -2,6 +2,7 @@ package dev.tranche.cli.doctor;
 
 import dev.tranche.cli.console.Colours;
 import dev.tranche.cli.project.Home;
+import dev.tranche.cli.project.SearchedMachine;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.tranche.cli.doctor;
 
 import dev.tranche.cli.build.NativeImage;
+import dev.tranche.cli.project.SearchedMachine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

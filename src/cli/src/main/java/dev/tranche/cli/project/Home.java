@@ -54,6 +54,12 @@ public record Home(Path root) {
     return root.resolve("src").resolve("cli").resolve("target").resolve("tranche");
   }
 
+  /** The native libraries that it loads, as the build has unpacked them for this machine. */
+  public Path trainerLibraries() {
+    String machine = System.getProperty("os.arch").replace("amd64", "x86_64");
+    return trainer().resolveSibling("lib").resolve("native").resolve("Linux-" + machine);
+  }
+
   /** The models that {@code tranche package} trains for itself. */
   public Path packagedModels() {
     return root.resolve("target").resolve("models");

@@ -1,2 +1,5 @@
-/** Where things are: the project's folder and the functions packaged in it. */
+/**
+ * Where things are: the project's folder, the functions packaged in it, and the machine's
+ * libraries.
+ */
 package dev.tranche.cli.project;

@@ -173,7 +173,7 @@ public record FunctionSetting<T>(
           "tranche.files.out",
           SettingForm.text(PREFIX, "a prefix of keys that ends in /"),
           "out/",
-          "out/, of `monitorFile` `monitor/`",
+          "out/, of `monitorFile` `monitor/`, of `retrain` `candidates/`",
           "what keys of results begin with instead; neither prefix may begin with the other");
 
   /** Where results go. */
@@ -236,7 +236,9 @@ public record FunctionSetting<T>(
 
   /** Those of all functions: one deployment may give each the same. */
   public static List<FunctionSetting<?>> all() {
-    return Stream.concat(GENERAL.stream(), MonitoringSetting.ALL.stream()).toList();
+    return Stream.of(GENERAL, MonitoringSetting.ALL, RetrainingSetting.ALL)
+        .<FunctionSetting<?>>flatMap(List::stream)
+        .toList();
   }
 
   static <T> FunctionSetting<T> without(

@@ -18,6 +18,9 @@ record FileFailure(CreatedObject object, String code, String detail) {
     if (cause instanceof InputException) {
       return new FileFailure(object, "unreadable_file", String.valueOf(cause.getMessage()));
     }
+    if (cause instanceof FailedFileException failed) {
+      return new FileFailure(object, failed.code(), String.valueOf(failed.getMessage()));
+    }
     if (cause instanceof AwsServiceException refused) {
       return new FileFailure(object, "storage_refused", object.key() + ": " + answered(refused));
     }

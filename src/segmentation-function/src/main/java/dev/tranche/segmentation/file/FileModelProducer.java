@@ -11,12 +11,14 @@ import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.Map;
 
 /** What only the exports for files need; none of it is made before it is asked for. */
 @Singleton
 final class FileModelProducer {
-  /** The export whose results are no files of customers, and are kept apart from those. */
-  private static final String MONITOR_FILE = "monitorFile";
+  /** Of the exports whose results are no files of customers, and are kept apart from those. */
+  private static final Map<String, String> OTHER_RESULTS =
+      Map.of("monitorFile", "monitor/", "retrain", "candidates/");
 
   @Produces
   @Singleton
@@ -24,9 +26,8 @@ final class FileModelProducer {
     try {
       return FileSettings.of(
           property -> config.getOptionalValue(property, String.class),
-          config.getValue("quarkus.funqy.export", String.class).equals(MONITOR_FILE)
-              ? "monitor/"
-              : "out/");
+          OTHER_RESULTS.getOrDefault(
+              config.getValue("quarkus.funqy.export", String.class), "out/"));
     } catch (InputException e) {
       throw StartRefusal.of(String.valueOf(e.getMessage()));
     }

@@ -1,6 +1,7 @@
 package dev.tranche.segmentation.file;
 
 import dev.tranche.scoring.audit.file.RecordedFile;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +12,11 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
  * An object as it was when it was looked at.
  *
  * @param length in bytes
+ * @param written when, to the second
  * @param metadata its owner's, by names in lower case
  */
-public record StoredObject(RecordedFile name, long length, Map<String, String> metadata) {
+public record StoredObject(
+    RecordedFile name, long length, Instant written, Map<String, String> metadata) {
   private static final String ID = "tranche-id";
   private static final String KEEP = "tranche-keep";
 
@@ -29,6 +32,7 @@ public record StoredObject(RecordedFile name, long length, Map<String, String> m
         new RecordedFile(
             object.bucket(), object.key(), head.eTag(), Optional.ofNullable(head.versionId())),
         head.contentLength(),
+        head.lastModified(),
         head.metadata());
   }
 

@@ -141,6 +141,7 @@ public final class BucketServer implements AutoCloseable {
       throw new RefusedByStorageException(412, "PreconditionFailed");
     }
     exchange.getResponseHeaders().set("ETag", kept.etag());
+    exchange.getResponseHeaders().set("Last-Modified", "Fri, 30 Oct 2026 08:00:00 GMT");
     kept.metadata()
         .forEach((name, value) -> exchange.getResponseHeaders().set("x-amz-meta-" + name, value));
     String range = exchange.getRequestHeaders().getFirst("Range");

@@ -34,6 +34,31 @@ public abstract class FileExport implements QuarkusTestProfile {
     }
   }
 
+  /** {@code retrain}, of models that were quickly trained. */
+  public static final class Retrain extends FileExport {
+    public Retrain() {
+      super("retrain");
+    }
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(
+          "quarkus.funqy.export",
+          "retrain",
+          "tranche.models",
+          TrainerResource.MODELS.toString(),
+          "tranche.retrain.trainer",
+          TrainerResource.PROGRAM.toString());
+    }
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+      return List.of(
+          new TestResourceEntry(BucketServerResource.class),
+          new TestResourceEntry(TrainerResource.class));
+    }
+  }
+
   @Override
   public Map<String, String> getConfigOverrides() {
     return Map.of(

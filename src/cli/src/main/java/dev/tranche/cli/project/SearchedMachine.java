@@ -1,4 +1,4 @@
-package dev.tranche.cli.doctor;
+package dev.tranche.cli.project;
 
 import java.io.File;
 import java.io.IOException;
@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * @param libraries the folders that the system looks for libraries in
  * @param fonts the folders that browsers look for fonts in
  */
-record SearchedMachine(Map<String, String> environment, List<Path> libraries, List<Path> fonts) {
+public record SearchedMachine(
+    Map<String, String> environment, List<Path> libraries, List<Path> fonts) {
   private static final Pattern FONT = Pattern.compile("(?i)\\.(ttf|ttc|otf|pfb)$");
   private static final int FONT_DEPTH = 4;
   private static final List<Path> LINUX =
@@ -37,7 +38,8 @@ record SearchedMachine(Map<String, String> environment, List<Path> libraries, Li
           .map(Path::of)
           .toList();
 
-  static SearchedMachine here() {
+  /** The one that this runs on. */
+  public static SearchedMachine here() {
     return new SearchedMachine(
         System.getenv(),
         LINUX,
@@ -47,14 +49,16 @@ record SearchedMachine(Map<String, String> environment, List<Path> libraries, Li
             Path.of(System.getProperty("user.home"), ".local", "share", "fonts")));
   }
 
-  Optional<Path> program(String name) {
+  /** An executable by its name, the first on the path. */
+  public Optional<Path> program(String name) {
     return folders("PATH")
         .map(folder -> folder.resolve(name))
         .filter(Files::isExecutable)
         .findFirst();
   }
 
-  Optional<Path> library(String name) {
+  /** A library by its file name, the first that a program would be given. */
+  public Optional<Path> library(String name) {
     return Stream.concat(folders("LD_LIBRARY_PATH"), libraries.stream())
         .map(folder -> folder.resolve(name))
         .filter(Files::exists)
@@ -62,7 +66,7 @@ record SearchedMachine(Map<String, String> environment, List<Path> libraries, Li
   }
 
   /** One of those that a browser on this machine can write with. */
-  Optional<Path> font() {
+  public Optional<Path> font() {
     return fonts.stream().filter(Files::isDirectory).flatMap(SearchedMachine::fontsIn).findFirst();
   }
 
