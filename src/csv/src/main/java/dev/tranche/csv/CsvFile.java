@@ -65,14 +65,18 @@ public final class CsvFile {
   }
 
   private static CsvHeader header(CsvSource text, char delimiter, CsvForm form, char[] sample) {
-    List<List<String>> rows = SampleRows.of(sample, delimiter, sample.length < SAMPLE);
+    List<SampleRow> rows = SampleRows.of(sample, delimiter, sample.length < SAMPLE);
     if (!form.header().orElse(true) && !rows.isEmpty()) {
-      return CsvHeader.none(text, rows.get(0).size());
+      return CsvHeader.none(text, rows.get(0).cells().size());
     }
     if (form.header().isEmpty() && HeaderGuess.looksLikeData(rows)) {
       throw FileError.in(text.file(), HeaderGuess.message());
     }
-    return CsvHeader.read(text, delimiter);
+    ExtraField extra = ExtraField.of(rows);
+    if (extra == ExtraField.UNKNOWN) {
+      throw FileError.in(text.file(), ExtraField.message(rows.get(0).cells().size()));
+    }
+    return CsvHeader.read(text, delimiter, extra);
   }
 
   public Path path() {

@@ -19,8 +19,8 @@ final class SampleRows {
    * @param whole whether the sample is all of the file; if not, its last row is cut short and not
    *     given, unless it is the only one
    */
-  static List<List<String>> of(char[] sample, char delimiter, boolean whole) {
-    List<List<String>> rows = new ArrayList<>();
+  static List<SampleRow> of(char[] sample, char delimiter, boolean whole) {
+    List<SampleRow> rows = new ArrayList<>();
     List<String> cells = new ArrayList<>();
     RowCursor cursor =
         new RowCursor(
@@ -29,7 +29,7 @@ final class SampleRows {
     Block block = block(sample, delimiter);
     cursor.start(block);
     while (rows.size() <= MOST && cursor.next()) {
-      rows.add(List.copyOf(cells));
+      rows.add(new SampleRow(cells, cursor.firstQuoted()));
       cells.clear();
     }
     // At a flaw the row it is in was not counted.
