@@ -33,13 +33,6 @@ public final class CompileCommand implements Callable<Integer> {
           "-H:+UnlockExperimentalVMOptions",
           "-H:Preserve=package=dev.tranche.*");
 
-  /**
-   * Executables use AVX registers without clearing their upper halves before they call libraries
-   * (no vzeroupper anywhere), and XGBoost, which is compiled for SSE, then takes several times as
-   * long for every exponential.
-   */
-  private static final String WITHOUT_AVX = "-march=x86-64-v2";
-
   @Spec private CommandSpec command;
 
   @Override
@@ -49,9 +42,6 @@ public final class CompileCommand implements Callable<Integer> {
         NativeImage.find(System.getenv()).orElseThrow(() -> new InputException(NativeImage.NEEDED));
     Path executable = home.trainer();
     List<String> arguments = new ArrayList<>(OPTIONS);
-    if (System.getProperty("os.arch").equals("amd64")) {
-      arguments.add(WITHOUT_AVX);
-    }
     arguments.addAll(List.of("-cp", System.getProperty("java.class.path")));
     arguments.add(command.root().userObject().getClass().getName());
     compiler.compile(arguments, executable);
