@@ -4,6 +4,7 @@ import dev.tranche.base.ByteSource;
 import dev.tranche.base.FileError;
 import dev.tranche.base.InputException;
 import dev.tranche.base.NearestName;
+import dev.tranche.csv.SampleRows.SampleRow;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.tranche.csv;
 
+import dev.tranche.csv.SampleRows.SampleRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,5 +1,6 @@
 package dev.tranche.csv;
 
+import dev.tranche.csv.SampleRows.SampleRow;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -142,7 +142,7 @@ final class RowCursor {
         blankKept = false;
         cells.add(0, text, offset, offset, line);
       }
-      int ends = quoted ? LineEnds.count(text, offset, offset + length) : 0;
+      int ends = quoted ? RowEnds.count(text, offset, offset + length) : 0;
       if (ends > 0) {
         char[] unified =
             new String(text, offset, length)

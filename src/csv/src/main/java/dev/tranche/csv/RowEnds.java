@@ -82,6 +82,18 @@ final class RowEnds {
     return length;
   }
 
+  /** How many lines end in {@code text[from, to)}, by LF, CRLF or CR. */
+  static int count(char[] text, int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      char c = text[i];
+      if (c == '\r' || (c == '\n' && (i == from || text[i - 1] != '\r'))) {
+        count++;
+      }
+    }
+    return count;
+  }
+
   private static boolean isLineEnd(char c) {
     return c <= '\r' && (c == '\n' || c == '\r');
   }

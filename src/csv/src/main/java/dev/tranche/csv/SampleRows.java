@@ -14,6 +14,17 @@ final class SampleRows {
   private SampleRows() {}
 
   /**
+   * One of them.
+   *
+   * @param firstQuoted whether the first cell is in quotes
+   */
+  record SampleRow(List<String> cells, boolean firstQuoted) {
+    SampleRow {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /**
    * The cells of the first row, which may be a header, and of up to 100 more.
    *
    * @param whole whether the sample is all of the file; if not, its last row is cut short and not
