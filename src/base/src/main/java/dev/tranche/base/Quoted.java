@@ -6,7 +6,10 @@ public final class Quoted {
 
   private Quoted() {}
 
-  /** Fit for one line: in quotes, cut to 40 characters, control characters blanked. */
+  /**
+   * Fit for one line: in quotes, cut to 40 characters, control characters blanked, invisible ones
+   * shown as �.
+   */
   public static String of(String text) {
     StringBuilder line = new StringBuilder("'");
     text.codePoints().limit(LONGEST).map(Quoted::printable).forEach(line::appendCodePoint);
@@ -23,6 +26,7 @@ public final class Quoted {
           Character.PARAGRAPH_SEPARATOR,
           Character.SURROGATE ->
           ' ';
+      case Character.FORMAT -> '\uFFFD';
       default -> codePoint;
     };
   }

@@ -87,8 +87,7 @@ public final class BlockSplitter implements Closeable {
         ? Optional.empty()
         : Optional.of(
             LineError.at(
-                LineEnds.count(block.chars(), 0, quote),
-                "a quote that opens here is never closed"));
+                RowEnds.count(block.chars(), 0, quote), "a quote that opens here is never closed"));
   }
 
   private static Optional<LineError> tooLong() {

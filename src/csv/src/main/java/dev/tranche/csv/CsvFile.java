@@ -4,6 +4,7 @@ import dev.tranche.base.ByteSource;
 import dev.tranche.base.FileError;
 import dev.tranche.base.InputException;
 import dev.tranche.base.NearestName;
+import dev.tranche.csv.SampleRows.SampleRow;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
@@ -65,14 +66,18 @@ public final class CsvFile {
   }
 
   private static CsvHeader header(CsvSource text, char delimiter, CsvForm form, char[] sample) {
-    List<List<String>> rows = SampleRows.of(sample, delimiter, sample.length < SAMPLE);
+    List<SampleRow> rows = SampleRows.of(sample, delimiter, sample.length < SAMPLE);
     if (!form.header().orElse(true) && !rows.isEmpty()) {
-      return CsvHeader.none(text, rows.get(0).size());
+      return CsvHeader.none(text, rows.get(0).cells().size());
     }
     if (form.header().isEmpty() && HeaderGuess.looksLikeData(rows)) {
       throw FileError.in(text.file(), HeaderGuess.message());
     }
-    return CsvHeader.read(text, delimiter);
+    ExtraField extra = ExtraField.of(rows);
+    if (extra == ExtraField.UNKNOWN) {
+      throw FileError.in(text.file(), ExtraField.message(rows.get(0).cells().size()));
+    }
+    return CsvHeader.read(text, delimiter, extra);
   }
 
   public Path path() {

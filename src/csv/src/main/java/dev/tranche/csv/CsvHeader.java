@@ -27,9 +27,10 @@ record CsvHeader(List<String> names, long chars, long lines) {
   /**
    * Reads the first row of the file.
    *
+   * @param extra what the rows have besides
    * @throws InputException if all names are empty or one comes twice, or there is no text
    */
-  static CsvHeader read(CsvSource source, char delimiter) {
+  static CsvHeader read(CsvSource source, char delimiter, ExtraField extra) {
     LineErrorList errors = new LineErrorList();
     List<String> names = new ArrayList<>();
     List<Long> lineOf = new ArrayList<>();
@@ -51,7 +52,8 @@ record CsvHeader(List<String> names, long chars, long lines) {
           check(source.file(), names, lineOf, startLine, errors);
           errors.throwAny(source.file());
           int end = new RowEnds(delimiter).first(block.chars(), block.length());
-          return new CsvHeader(ColumnPlaces.named(names), chars + end, lines + cursor.lineEnds());
+          return new CsvHeader(
+              ColumnPlaces.named(extra.names(names)), chars + end, lines + cursor.lineEnds());
         }
         cursor.flaw().or(block::flaw).ifPresent(flaw -> errors.add(flaw.after(startLine)));
         errors.throwAny(source.file());

@@ -1,5 +1,6 @@
 package dev.tranche.csv;
 
+import dev.tranche.csv.SampleRows.SampleRow;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,10 +9,11 @@ import java.util.stream.Stream;
 
 /**
  * Finds the delimiter of a CSV file from its first records: of the usual ones the one that cuts the
- * largest share of them into as many fields as the header, if that is more than one; among equals
- * the one with the most fields, then the first in the order {@code , ; tab |}. If none of these
- * cuts half of the records so, a rarer one may: {@code ~}, {@code ^} or runs of blanks; and if none
- * of those does, any other character in the header that cuts all records alike.
+ * largest share of them into as many fields as the header (or all into one more, see {@link
+ * ExtraField}), if that is more than one; among equals the one with the most fields, then the first
+ * in the order {@code , ; tab |}. If none of these cuts half of the records so, a rarer one may:
+ * {@code ~}, {@code ^} or runs of blanks; and if none of those does, any other character in the
+ * header that cuts all records alike.
  */
 final class DelimiterSniffer {
   private static final List<Character> USUAL = List.of(',', ';', '\t', '|');
@@ -64,9 +66,13 @@ final class DelimiterSniffer {
   }
 
   private Candidate candidate(char delimiter) {
-    List<List<String>> rows = SampleRows.of(sample, delimiter, whole);
-    int fields = rows.isEmpty() ? 0 : rows.get(0).size();
-    long alike = rows.stream().filter(row -> row.size() == fields).count();
+    List<SampleRow> rows = SampleRows.of(sample, delimiter, whole);
+    int fields = rows.isEmpty() ? 0 : rows.get(0).cells().size();
+    ExtraField extra = ExtraField.of(rows);
+    if (extra == ExtraField.ROW_NAME || extra == ExtraField.BLANK) {
+      return new Candidate(delimiter, 1, fields + 1, rows.size());
+    }
+    long alike = rows.stream().filter(row -> row.cells().size() == fields).count();
     return new Candidate(delimiter, alike / Math.max(1.0, rows.size()), fields, rows.size());
   }
 

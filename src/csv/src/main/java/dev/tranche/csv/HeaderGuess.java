@@ -1,5 +1,6 @@
 package dev.tranche.csv;
 
+import dev.tranche.csv.SampleRows.SampleRow;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,9 +23,10 @@ final class HeaderGuess {
   /**
    * Whether the first row looks like those that follow.
    *
-   * @param rows the file's first, at least one below the first to compare it with
+   * @param sample the file's first, at least one below the first to compare it with
    */
-  static boolean looksLikeData(List<List<String>> rows) {
+  static boolean looksLikeData(List<SampleRow> sample) {
+    List<List<String>> rows = sample.stream().map(SampleRow::cells).toList();
     if (rows.size() < 2 || rows.subList(1, rows.size()).contains(rows.get(0))) {
       return false;
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * Goes through the rows of a block, and gives their cells away: CSV as RFC 4180 has it, by FastCSV.
  * A field that begins with a quote ends with one; inside, a quote is written twice and line ends
  * become LF. Elsewhere a quote is a character like others. Blanks around a field do not count,
- * quoted or not. A line with nothing in it, not even quotes or blanks, is no row.
+ * quoted or not. A line with nothing in it but blanks, not even quotes, is no row.
  *
  * <p>The one grammar for all who read. Not thread-safe.
  */
@@ -92,6 +92,11 @@ final class RowCursor {
     return cells.size;
   }
 
+  /** Whether the row's first cell was in quotes. */
+  boolean firstQuoted() {
+    return cells.firstQuoted;
+  }
+
   /** What keeps the text from being CSV; nothing after it can be read. */
   Optional<LineError> flaw() {
     return flaw;
@@ -104,6 +109,10 @@ final class RowCursor {
     private int lineEnds;
     private int ended;
     private int size;
+    private boolean firstQuoted;
+
+    /** A blank first cell is kept back: if none follows, the line is no row. */
+    private boolean blankKept;
 
     CellHandler(Cells cells) {
       this.cells = cells;
@@ -118,12 +127,22 @@ final class RowCursor {
       line = Math.toIntExact(startingLineNumber - 1);
       lineEnds = 0;
       size = 0;
+      blankKept = false;
     }
 
     @Override
     protected void handleField(int column, char[] text, int offset, int length, boolean quoted) {
-      size++;
-      int ends = quoted ? LineEnds.count(text, offset, offset + length) : 0;
+      if (size++ == 0) {
+        firstQuoted = quoted;
+        blankKept = !quoted && Blanks.skip(text, offset, offset + length) == offset + length;
+        if (blankKept) {
+          return;
+        }
+      } else if (blankKept) {
+        blankKept = false;
+        cells.add(0, text, offset, offset, line);
+      }
+      int ends = quoted ? RowEnds.count(text, offset, offset + length) : 0;
       if (ends > 0) {
         char[] unified =
             new String(text, offset, length)
@@ -145,7 +164,7 @@ final class RowCursor {
     @Override
     protected Boolean buildRecord() {
       ended = line + lineEnds + 1;
-      return getRecordType() == RecordType.DATA;
+      return getRecordType() == RecordType.DATA && !blankKept;
     }
 
     LineError textAfterQuote() {

@@ -1,5 +1,7 @@
 package dev.tranche.csv;
 
+import dev.tranche.base.Blanks;
+
 /**
  * Finds where rows end: at LF, CRLF or CR outside quotes. That is all that has to be known of CSV's
  * grammar to cut a text into blocks; the fields are found by {@link RowCursor}.
@@ -14,11 +16,11 @@ final class RowEnds {
     this.delimiter = delimiter;
   }
 
-  /** Where the first row that is no empty line ends; the length if the text ends before it. */
+  /** Where the first row that is no line of blanks ends; the length if the text ends before it. */
   int first(char[] text, int length) {
     int i = 0;
-    while (i < length && isLineEnd(text[i])) {
-      i++;
+    for (int at = 0; at < length && text[at] != delimiter && Blanks.isBlank(text[at]); at++) {
+      i = isLineEnd(text[at]) ? at + 1 : i;
     }
     int end = walk(text, i, length, true);
     return end == i ? length : end;
@@ -78,6 +80,18 @@ final class RowEnds {
     }
     openQuote = quote;
     return length;
+  }
+
+  /** How many lines end in {@code text[from, to)}, by LF, CRLF or CR. */
+  static int count(char[] text, int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      char c = text[i];
+      if (c == '\r' || (c == '\n' && (i == from || text[i - 1] != '\r'))) {
+        count++;
+      }
+    }
+    return count;
   }
 
   private static boolean isLineEnd(char c) {

@@ -14,13 +14,24 @@ final class SampleRows {
   private SampleRows() {}
 
   /**
+   * One of them.
+   *
+   * @param firstQuoted whether the first cell is in quotes
+   */
+  record SampleRow(List<String> cells, boolean firstQuoted) {
+    SampleRow {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /**
    * The cells of the first row, which may be a header, and of up to 100 more.
    *
    * @param whole whether the sample is all of the file; if not, its last row is cut short and not
    *     given, unless it is the only one
    */
-  static List<List<String>> of(char[] sample, char delimiter, boolean whole) {
-    List<List<String>> rows = new ArrayList<>();
+  static List<SampleRow> of(char[] sample, char delimiter, boolean whole) {
+    List<SampleRow> rows = new ArrayList<>();
     List<String> cells = new ArrayList<>();
     RowCursor cursor =
         new RowCursor(
@@ -29,7 +40,7 @@ final class SampleRows {
     Block block = block(sample, delimiter);
     cursor.start(block);
     while (rows.size() <= MOST && cursor.next()) {
-      rows.add(List.copyOf(cells));
+      rows.add(new SampleRow(cells, cursor.firstQuoted()));
       cells.clear();
     }
     // At a flaw the row it is in was not counted.

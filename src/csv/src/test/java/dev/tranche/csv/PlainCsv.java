@@ -15,6 +15,7 @@ final class PlainCsv {
   private final char delimiter;
   private int at;
   private int line;
+  private boolean anyQuoted;
   private boolean malformed;
 
   private PlainCsv(String text, char delimiter) {
@@ -39,15 +40,19 @@ final class PlainCsv {
       if (malformed) {
         return rows;
       }
-      rows.add(new LinedRow(start, cells));
+      if (anyQuoted || cells.size() > 1 || !cells.get(0).isEmpty()) {
+        rows.add(new LinedRow(start, cells));
+      }
     }
     return rows;
   }
 
   private List<String> row() {
     List<String> cells = new ArrayList<>();
+    anyQuoted = false;
     while (true) {
       boolean quoted = at < text.length() && text.charAt(at) == '"';
+      anyQuoted |= quoted;
       cells.add(trimmed(quoted ? quoted() : plain()));
       if (malformed || at == text.length()) {
         return cells;

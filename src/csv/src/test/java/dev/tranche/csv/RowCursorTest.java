@@ -47,12 +47,12 @@ class RowCursorTest {
   }
 
   @Test
-  void aLineOfBlanksOrQuotesIsARowOfOneCell() throws IOException {
-    start(" \n\"\"\n");
-    assertRow("0:@0");
+  void aLineOfQuotesIsARowOfOneCellAndOneOfBlanksIsNone() throws IOException {
+    start(" \n\"\"\n\t \n ;\n");
     assertRow("0:@1");
+    assertRow("0:@3", "1:@3");
     assertFalse(cursor.next());
-    assertEquals(2, cursor.lineEnds());
+    assertEquals(4, cursor.lineEnds());
   }
 
   @Test

@@ -54,7 +54,16 @@ final class CategoricalColumnBuilder {
         return dates.get();
       }
     }
-    CategoryDoubts doubts = new CategoryDoubts(plan, allCategories());
+    List<String> all = allCategories();
+    if (all.stream().anyMatch(text -> text.indexOf('\0') >= 0)) {
+      return new ColumnResult.Invalid(
+          LineError.at(
+              0,
+              FileError.quoted(name)
+                  + " has cells with a NUL character, which no text has; the file is damaged, or in"
+                  + " an encoding such as UTF-16 without a byte order mark: save it as UTF-8"));
+    }
+    CategoryDoubts doubts = new CategoryDoubts(plan, all);
     if (plan.reading() == ColumnPlan.Reading.CATEGORIES) {
       Optional<ColumnPlan> numbers = doubts.asNumbers(type == ColumnType.NUMERIC);
       if (numbers.isPresent()) {
@@ -85,7 +94,9 @@ final class CategoricalColumnBuilder {
           new LineError(
               tally.missing().firstLine(),
               name,
-              "the label is missing (in " + rows + "); every row needs one"));
+              "the label is missing (in "
+                  + rows
+                  + "); every row needs one, such as 0 where there was no default"));
     }
     chunks.forEach(this::number);
     if (type == ColumnType.TARGET && categories.size() > CategoryPool.MOST) {
@@ -97,7 +108,7 @@ final class CategoricalColumnBuilder {
     ColumnProfile profile =
         new ColumnProfile(name, kind(), reason(kept), tally.missing().byWord(), 0, useless);
     return useless.isPresent()
-        ? new ColumnResult.Left(profile, doubts.ofDropped(useless.get(), names(kept)))
+        ? new ColumnResult.Left(profile, doubts.ofDropped(useless.get(), names(kept), missing > 0))
         : new ColumnResult.Kept(
             column(kept, missing),
             profile,
@@ -188,7 +199,8 @@ final class CategoricalColumnBuilder {
               + " rows or more");
     }
     return categories.size() == 1
-        ? Optional.of("constant: every filled cell is " + FileError.quoted(categories.get(0)))
+        ? Optional.of(
+            CategoryDoubts.CONSTANT + "every filled cell is " + FileError.quoted(categories.get(0)))
         : Optional.empty();
   }
 

@@ -31,6 +31,13 @@ final class CategoryDoubts {
   private static final Pattern DURATION =
       Pattern.compile("\\d{1,4} ?\\p{L}{1,7}\\.?([ ,]+\\d{1,4} ?\\p{L}{1,7}\\.?)+");
 
+  /** How the reason begins why a column of one value is left out. */
+  static final String CONSTANT = "constant: ";
+
+  /** What to do about one whose other cells are missing. */
+  static final String BLANKS =
+      "; if a missing value says something here, such as no, write that word in its place";
+
   private static final String NAME_WITH_ID =
       "; if it names whom several rows are about, name it with --id: only then do the rows of one"
           + " stay together when rows are split";
@@ -89,10 +96,14 @@ final class CategoryDoubts {
    * Of a column that is left out.
    *
    * @param names whether it may name whom several rows each are about
+   * @param gaps whether some of its cells are missing
    */
-  List<String> ofDropped(String why, boolean names) {
+  List<String> ofDropped(String why, boolean names, boolean gaps) {
     String left = column() + " is left out: " + why;
-    if (names && !dates) {
+    if (gaps && why.startsWith(CONSTANT)) {
+      return List.of(left + BLANKS);
+    }
+    if (names && !dates && !hidden()) {
       return List.of(left + NAME_WITH_ID);
     }
     if (dates) {
@@ -128,9 +139,17 @@ final class CategoryDoubts {
               + ColumnKey.of(plan.name())
               + ": ['NA']}\" in the spec");
     }
+    TextDoubts.sameAnswer(found).ifPresent(answers -> said.add(alike(answers)));
     TextDoubts.sameWord(found).ifPresent(spellings -> said.add(differently(spellings)));
     kept.rest().ifPresent(rest -> said.add(asOne(found.size(), kept, rest)));
     return said;
+  }
+
+  private String alike(List<String> answers) {
+    return column()
+        + " says yes or no in several ways, such as "
+        + answers.stream().map(FileError::quoted).collect(Collectors.joining(" and "))
+        + ", taken as different categories; write what is the same alike";
   }
 
   private String differently(List<String> spellings) {

@@ -46,6 +46,9 @@ final class NumericDoubts {
 
   /** Of a column that is left out. */
   List<String> ofDropped(String why) {
+    if (why.startsWith(CategoryDoubts.CONSTANT) && tally.missing().total() > 0) {
+      return List.of(column() + " is left out: " + why + CategoryDoubts.BLANKS);
+    }
     boolean doubtful =
         plan.type() == ColumnType.INFERRED && tally.numbers().least() < tally.numbers().greatest();
     return doubtful || digits.inexact() + digits.fine() > 0

@@ -2,6 +2,7 @@ package dev.tranche.training.table;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Usual words for the two outcomes of a loan, or for yes and no to the question whether it
@@ -73,6 +74,8 @@ final class LabelWords {
           "moroso",
           "inadimplente",
           "default payment",
+          "failed",
+          "failure",
           "serious delinquency");
   private static final Set<String> GOOD =
       Set.of(
@@ -117,6 +120,8 @@ final class LabelWords {
           "in good standing",
           "ok",
           "low risk",
+          "survived",
+          "solvent",
           "negative",
           "gut",
           "kein ausfall",
@@ -124,6 +129,11 @@ final class LabelWords {
           "bueno",
           "bom",
           "buono");
+
+  /** What names of columns say besides. */
+  private static final Pattern NOTHING =
+      Pattern.compile(
+          "\\b(is|was|flag|ind|indicator|yn|target|label|loan|loans|customer|risk) ?\\b");
 
   private LabelWords() {}
 
@@ -150,8 +160,8 @@ final class LabelWords {
 
   /** Whether a column of that name says yes to the good outcome. */
   static boolean asksForTheGood(String column) {
-    String name = folded(column);
-    String asked = name.startsWith("is ") ? name.substring(3) : name;
+    String words = folded(column.replaceAll("(?<=[a-z])(?=[A-Z])", " "));
+    String asked = NOTHING.matcher(words).replaceAll("").strip();
     return asked.length() > 1 && GOOD.contains(asked);
   }
 

@@ -116,7 +116,7 @@ public record Target(
             + listed(values)
             + "; two are needed";
     return many
-        ? found
+        ? found + "; make a column of two labels of it, such as 1 for a default and 0 for none"
         : found
             + ": name those that mean default under 'positive' in the spec, the others under"
             + " 'negative', and those to leave out under 'ignore'";

@@ -212,11 +212,13 @@ class CsvErrorsTest {
   void refusesRowsWithoutALabel() throws IOException {
     ReadOptions options = new ReadOptions(Optional.empty(), Optional.of("y"), Set.of(), Map.of());
     assertError(
-        "line 3, column 'y': the label is missing (in 2 rows); every row needs one",
+        "line 3, column 'y': the label is missing (in 2 rows); every row needs one, such as 0 where there"
+            + " was no default",
         "x,y\n1,0\n2,\n3,1\n4,NaN\n",
         options);
     assertError(
-        "line 2, column 'y': the label is missing (in 1 row); every row needs one",
+        "line 2, column 'y': the label is missing (in 1 row); every row needs one, such as 0 where there"
+            + " was no default",
         "x,y\n2,\n3,1\n",
         options);
   }
@@ -228,7 +230,8 @@ class CsvErrorsTest {
       text.append(i).append('\n');
     }
     assertError(
-        "the target 'y' has more than two values, '0', '1', '2', '3', '4' …; two are needed",
+        "the target 'y' has more than two values, '0', '1', '2', '3', '4' …; two are needed;"
+            + " make a column of two labels of it, such as 1 for a default and 0 for none",
         text.toString(),
         new ReadOptions(Optional.empty(), Optional.of("y"), Set.of(), Map.of()));
   }

@@ -58,7 +58,8 @@ class ErrorListTest {
             "line 2, column 'b': 'x'" + way,
             "line 3, column 'a': 'z'" + way,
             "line 4, column 'id': the id is missing; every row needs one",
-            "line 4, column 'y': the label is missing (in 2 rows); every row needs one"),
+            "line 4, column 'y': the label is missing (in 2 rows); every row needs one, such as 0"
+                + " where there was no default"),
         errors("id,a,b,y\n1,1,x,0\n2,z,2,1\n,3,3,\n4,4,4,\n", options));
   }
 

@@ -56,6 +56,11 @@ class NumberStyleSearchTest {
         "36 months; 60 months; 12 months; 36; 60; 12",
         "1 year; 2 years; 30 years; 1; 2; 30",
         "−4; 5; 6; -4; 5; 6",
+        "631,--; 12,50; 1.200,-; 631; 12.5; 1200",
+        "CHF 631.--; CHF 12.50; CHF 1'200.—; 631; 12.5; 1200",
+        "631.--; -12.—; 7; 631; -12; 7",
+        "ca. 9113; 8500; approx. 7.5; 9113; 8500; 7.5",
+        "~9113; ~ 8500; ~7.5; 9113; 8500; 7.5",
         "1,5; 3; 2; 1.5; 3; 2",
         "1 234,5; 12 345; 7; 1234.5; 12345; 7"
       })
@@ -84,7 +89,16 @@ class NumberStyleSearchTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"A12,B7,C3", "$5,€6,£7", "3+,1,2", "10:30,11:45,12:00", "2-3,4-5,6-7"})
+  @CsvSource({
+    "A12,B7,C3",
+    "$5,€6,£7",
+    "3+,1,2",
+    "10:30,11:45,12:00",
+    "2-3,4-5,6-7",
+    "CA9113,CA8500,CA7500",
+    "~a1,~b2,~c3",
+    "6--,7--,8--"
+  })
   void otherTextsStayTexts(String first, String second, String third) throws IOException {
     CategoricalColumn column = (CategoricalColumn) read(first, second, third).table().column("x");
     assertEquals(3, column.categories().size());

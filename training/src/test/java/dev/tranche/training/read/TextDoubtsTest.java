@@ -113,7 +113,7 @@ class TextDoubtsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"% y/o", "~%", "2016-W%", "#%", "=\"%\""})
+  @ValueSource(strings = {"% y/o", "≤%", "2016-W%", "#%", "=\"%\""})
   void numbersInAnUnknownDressAreText(String form) throws IOException {
     CsvData data = read(row -> form.replace("%", "" + (20 + row % 30)));
     assertInstanceOf(CategoricalColumn.class, data.table().column("x"));

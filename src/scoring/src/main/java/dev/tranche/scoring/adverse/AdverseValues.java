@@ -4,6 +4,7 @@ import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.value.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -25,12 +26,23 @@ public final class AdverseValues {
   }
 
   /**
-   * The same, but numbers of a feature at every place where trees may tell them apart.
+   * The same, but numbers at every place where trees may tell them apart.
    *
-   * @param cuts ascending; a number that is less than one goes another way than others
+   * @param cuts by feature, ascending, for those that have some: a number that is less than one
+   *     goes another way than others
    */
-  AdverseValues cutAt(int feature, float... cuts) {
-    List<?> now = values.get(feature);
+  AdverseValues cutAt(List<Optional<float[]>> cuts) {
+    return new AdverseValues(
+        IntStream.range(0, values.size())
+            .<List<?>>mapToObj(
+                f ->
+                    cuts.get(f)
+                        .<List<?>>map(its -> cutAt(values.get(f), its))
+                        .orElse(values.get(f)))
+            .toList());
+  }
+
+  private static List<Float> cutAt(List<?> now, float... cuts) {
     float low = (Float) now.get(0);
     float high = (Float) now.get(now.size() - 1);
     List<Float> all = new ArrayList<>(List.of(low));
@@ -39,9 +51,7 @@ public final class AdverseValues {
         all.add(cut);
       }
     }
-    List<List<?>> others = new ArrayList<>(values);
-    others.set(feature, List.copyOf(all));
-    return new AdverseValues(List.copyOf(others));
+    return List.copyOf(all);
   }
 
   private static List<?> of(Feature feature, double within) {

@@ -23,14 +23,15 @@ final class OpenFeatures {
   OpenFeatures(List<Feature> features, AdverseValues given, TreeScores scores) {
     this.features = features;
     this.scores = scores;
-    AdverseValues all = given;
-    for (int f = 0; f < features.size(); f++) {
-      Optional<float[]> cuts = scores.cuts(f);
-      if (features.get(f) instanceof Feature.Numeric && cuts.isPresent()) {
-        all = all.cutAt(f, cuts.get());
-      }
-    }
-    this.values = all;
+    this.values =
+        given.cutAt(
+            IntStream.range(0, features.size())
+                .mapToObj(
+                    f ->
+                        features.get(f) instanceof Feature.Numeric
+                            ? scores.cuts(f)
+                            : Optional.<float[]>empty())
+                .toList());
     this.tried = IntStream.range(0, features.size()).mapToObj(this::all).toList();
   }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param units what may stand before or behind the digits, such as {@code %}, {@code €} or {@code
  *     k}, and what the number is multiplied by then
  * @param otherSigns whether negative numbers may be in parentheses, have their sign behind them, or
- *     a typographic minus
+ *     a typographic minus, and dashes may stand for no cents
  */
 public record NumberStyle(
     char decimal, Optional<Character> grouping, Map<String, Double> units, boolean otherSigns) {

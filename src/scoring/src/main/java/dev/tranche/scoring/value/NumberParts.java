@@ -2,16 +2,19 @@ package dev.tranche.scoring.value;
 
 import dev.tranche.base.Blanks;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A text taken apart as a number in some dress: {@code (1.234,50 €)}.
  *
  * @param sign how it is negative, if it is
+ * @param dashed whether dashes stand for no cents, as in {@code 631,--}; the digits then have zeros
  * @param prefix what stands before the digits, such as a currency
  * @param digits digits with separators, perhaps an exponent
  * @param suffix what stands behind them
  */
-public record NumberParts(Sign sign, String prefix, String digits, String suffix) {
+public record NumberParts(Sign sign, boolean dashed, String prefix, String digits, String suffix) {
   /** How a number is negative. */
   public enum Sign {
     NONE,
@@ -21,6 +24,8 @@ public record NumberParts(Sign sign, String prefix, String digits, String suffix
   }
 
   private static final int GROUP = 3;
+
+  private static final Pattern NO_CENTS = Pattern.compile("([.,])(?:--?|[–—])");
 
   /** Empty if there are no digits. */
   public static Optional<NumberParts> of(char[] text, int from, int to) {
@@ -41,6 +46,13 @@ public record NumberParts(Sign sign, String prefix, String digits, String suffix
     }
     String before = new String(text, start, first - start);
     String behind = new String(text, last + 1, end - last - 1);
+    String digits = new String(text, first, last - first + 1);
+    Matcher noCents = NO_CENTS.matcher(behind);
+    boolean dashed = noCents.lookingAt();
+    if (dashed) {
+      digits += noCents.group(1) + "00";
+      behind = behind.substring(noCents.end());
+    }
     // A currency may stand outside the parentheses: $(1,234.50).
     if (!negative && before.endsWith("(") && behind.startsWith(")")) {
       negative = true;
@@ -56,8 +68,9 @@ public record NumberParts(Sign sign, String prefix, String digits, String suffix
     return Optional.of(
         new NumberParts(
             negative || trailing ? Sign.OTHER : sign(before),
+            dashed,
             stripped(prefix),
-            new String(text, first, last - first + 1),
+            digits,
             trailing ? "" : stripped(behind)));
   }
 
@@ -68,9 +81,12 @@ public record NumberParts(Sign sign, String prefix, String digits, String suffix
     return before.indexOf('-') >= 0 ? Sign.MINUS : Sign.NONE;
   }
 
-  /** Whether it is negative by parentheses, a sign behind it, or a typographic minus. */
-  public boolean negativeInAnotherWay() {
-    return sign == Sign.OTHER;
+  /**
+   * Whether it has signs besides a minus: parentheses, a minus behind it or a typographic one, or
+   * dashes for no cents.
+   */
+  public boolean signedInAnotherWay() {
+    return sign == Sign.OTHER || dashed;
   }
 
   private static String stripped(String text) {

@@ -45,7 +45,7 @@ public final class StyledNumbers {
   private float number(NumberParts parts) {
     double factor = factor(parts.prefix()) * factor(parts.suffix());
     Optional<String> digits = parts.plain(style.decimal(), grouping);
-    boolean sign = style.otherSigns() || !parts.negativeInAnotherWay();
+    boolean sign = style.otherSigns() || !parts.signedInAnotherWay();
     if (Double.isNaN(factor) || digits.isEmpty() || !sign) {
       return Float.NaN;
     }

@@ -49,9 +49,11 @@ final class KMeansAssignment {
     float[] best = least;
     int[] by = nearest;
     for (int i = 0; i < rows; i++) {
-      boolean nearer = other[i] < best[i];
-      best[i] = nearer ? other[i] : best[i];
-      by[i] = nearer ? centroid : by[i];
+      float to = other[i];
+      if (to < best[i]) {
+        best[i] = to;
+        by[i] = centroid;
+      }
     }
   }
 

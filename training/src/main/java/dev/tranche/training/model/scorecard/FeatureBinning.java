@@ -92,8 +92,9 @@ final class FeatureBinning {
     }
     BinPartition best = BinPartition.whole(Double.NEGATIVE_INFINITY);
     double most = Double.NEGATIVE_INFINITY;
+    OptimalBinning binning = OptimalBinning.of(small, limits);
     for (RateTrend trend : RateTrend.values()) {
-      BinPartition tried = OptimalBinning.best(small, limits, trend);
+      BinPartition tried = binning.best(trend);
       double value = tried.value() - PRICE_OF_LIBERTY * trend.liberties();
       if (value > most) {
         most = value;

@@ -20,6 +20,14 @@ final class OptimalBinning {
   private final BinLimits limits;
   private final int groups;
 
+  /** Of a bin from one group to before another: what it tells, less its price. */
+  private final double[][] gain;
+
+  private final double[][] rate;
+
+  /** For each group the first end of a bin that begins with it and may be one; longer ones may. */
+  private final int[] firstEnd;
+
   private OptimalBinning(List<OutcomeCounts> groups, BinLimits limits) {
     this.groups = groups.size();
     OutcomeCounts[] sums = new OutcomeCounts[groups.size() + 1];
@@ -29,6 +37,27 @@ final class OptimalBinning {
     }
     this.upTo = Arrays.asList(sums);
     this.limits = limits;
+    this.gain = new double[groups.size()][groups.size() + 1];
+    this.rate = new double[groups.size()][groups.size() + 1];
+    this.firstEnd = new int[groups.size()];
+    for (int start = 0; start < groups.size(); start++) {
+      firstEnd[start] = groups.size() + 1;
+      for (int end = groups.size(); end > start; end--) {
+        OutcomeCounts bin = bin(start, end);
+        gain[start][end] = bin.logLikelihood() - PRICE;
+        rate[start][end] = bin.rows() == 0 ? 0 : bin.defaultRate();
+        firstEnd[start] = limits.allow(bin) ? end : firstEnd[start];
+      }
+    }
+  }
+
+  /**
+   * For bins of any trend.
+   *
+   * @param groups rows by outcome, neighbours side by side; at least one group
+   */
+  static OptimalBinning of(List<OutcomeCounts> groups, BinLimits limits) {
+    return new OptimalBinning(groups, limits);
   }
 
   /**
@@ -37,7 +66,7 @@ final class OptimalBinning {
    * @param groups rows by outcome, neighbours side by side; at least one group
    */
   static BinPartition best(List<OutcomeCounts> groups, BinLimits limits, RateTrend trend) {
-    return new OptimalBinning(groups, limits).best(trend);
+    return of(groups, limits).best(trend);
   }
 
   /** All groups in one bin. */
@@ -52,14 +81,15 @@ final class OptimalBinning {
     return new OutcomeCounts(until.goods() - before.goods(), until.bads() - before.bads());
   }
 
-  private BinPartition best(RateTrend trend) {
-    Table table = new Table();
+  /** The best bins of that trend; one bin where no more are allowed or worth their price. */
+  BinPartition best(RateTrend trend) {
+    Table table = new Table(trend);
     for (int end = 1; end <= groups; end++) {
       table.begin(end);
     }
     BinPartition best = BinPartition.whole(bin(0, groups).logLikelihood() - PRICE);
     for (int bins = 2; bins <= Math.min(limits.most(), groups); bins++) {
-      table.extend(bins, trend);
+      table.extend(bins);
       BinPartition more = table.partition(bins);
       best = more.value() > best.value() ? more : best;
     }
@@ -68,20 +98,17 @@ final class OptimalBinning {
 
   /** The best value of so many bins in a phase of which the last is [start, end). */
   private final class Table {
-    private final double[][] gain = new double[groups][groups + 1];
-    private final boolean[][] allowed = new boolean[groups][groups + 1];
-    private final double[][] rate = new double[groups][groups + 1];
     private double[][][] value;
     private final int[][][][] before = new int[limits.most() + 1][][][];
 
-    Table() {
+    /** For each phase the one of the next bin: with a lower rate, the same, and a higher one. */
+    private final int[][] phaseAfter = new int[RateTrend.PHASES][3];
+
+    Table(RateTrend trend) {
       value = empty();
-      for (int start = 0; start < groups; start++) {
-        for (int end = start + 1; end <= groups; end++) {
-          OutcomeCounts bin = bin(start, end);
-          gain[start][end] = bin.logLikelihood() - PRICE;
-          allowed[start][end] = limits.allow(bin);
-          rate[start][end] = bin.rows() == 0 ? 0 : bin.defaultRate();
+      for (int phase = 0; phase < RateTrend.PHASES; phase++) {
+        for (int change = -1; change <= 1; change++) {
+          phaseAfter[phase][1 + change] = trend.next(phase, change);
         }
       }
     }
@@ -97,20 +124,20 @@ final class OptimalBinning {
     }
 
     void begin(int end) {
-      if (allowed[0][end]) {
+      if (end >= firstEnd[0]) {
         value[0][0][end] = gain[0][end];
       }
     }
 
     /** From so many bins less one to so many. */
-    void extend(int bins, RateTrend trend) {
+    void extend(int bins) {
       double[][][] next = empty();
       int[][][] from = new int[RateTrend.PHASES][groups][groups + 1];
       for (int phase = 0; phase < RateTrend.PHASES; phase++) {
         for (int first = 0; first < groups; first++) {
           for (int start = first + 1; start < groups; start++) {
             if (value[phase][first][start] > Double.NEGATIVE_INFINITY) {
-              follow(phase, first, start, trend, next, from);
+              follow(phase, first, start, next, from);
             }
           }
         }
@@ -119,18 +146,24 @@ final class OptimalBinning {
       before[bins] = from;
     }
 
-    private void follow(
-        int phase, int first, int start, RateTrend trend, double[][][] next, int[][][] from) {
+    private void follow(int phase, int first, int start, double[][][] next, int[][][] from) {
+      // The quick compiler would look all of this up anew for every end.
       double last = rate[first][start];
-      for (int end = start + 1; end <= groups; end++) {
-        if (!allowed[start][end]) {
-          continue;
-        }
-        int now = trend.next(phase, Double.compare(rate[start][end], last));
-        double sum = value[phase][first][start] + gain[start][end];
-        if (now != RateTrend.FORBIDDEN && sum > next[now][start][end]) {
-          next[now][start][end] = sum;
-          from[now][start][end] = first * RateTrend.PHASES + phase;
+      double sofar = value[phase][first][start];
+      double[] gains = gain[start];
+      double[] rates = rate[start];
+      int[] after = phaseAfter[phase];
+      int packed = first * RateTrend.PHASES + phase;
+      for (int end = firstEnd[start]; end <= groups; end++) {
+        double now = rates[end];
+        int to = after[now < last ? 0 : now > last ? 2 : 1];
+        if (to != RateTrend.FORBIDDEN) {
+          double sum = sofar + gains[end];
+          double[] best = next[to][start];
+          if (sum > best[end]) {
+            best[end] = sum;
+            from[to][start][end] = packed;
+          }
         }
       }
     }

@@ -94,7 +94,7 @@ public record NumberStyleSearch(
     Separators way = fitting.get(0);
     Optional<Character> grouping =
         way.grouping() == NONE ? Optional.empty() : Optional.of(way.grouping());
-    boolean otherSigns = numbers.stream().anyMatch(NumberParts::negativeInAnotherWay);
+    boolean otherSigns = numbers.stream().anyMatch(NumberParts::signedInAnotherWay);
     return new NumberStyleSearch(
         Optional.of(new NumberStyle(way.decimal(), grouping, units.get(), otherSigns)),
         numbers.size(),

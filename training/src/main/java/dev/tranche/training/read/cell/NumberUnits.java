@@ -22,6 +22,12 @@ public final class NumberUnits {
   private static final Set<String> CURRENCIES =
       Set.of("rs", "rs.", "kr", "kr.", "zł", "kč", "ft", "rm", "s/", "s/.", "r", "euro", "euros");
 
+  /** Said before a number that is about right; some abbreviations only with their point. */
+  private static final Set<String> APPROXIMATE =
+      Set.of(
+          "~", "≈", "ca.", "circa", "approx.", "approx", "about", "around", "etwa", "rund", "env.",
+          "environ", "aprox.", "aprox", "unos");
+
   private static final Set<String> SHARES = Set.of("%", "‰", "bps", "bp", "percent", "pct");
 
   private static final Map<String, Double> FACTORS =
@@ -75,9 +81,17 @@ public final class NumberUnits {
     return true;
   }
 
-  /** Whether it may stand before digits: a currency or nothing; anything else makes a code. */
+  /**
+   * Whether it may stand before digits: a currency, a word for about, or nothing; anything else
+   * makes a code.
+   */
   public static boolean isPrefix(String text) {
-    return text.isEmpty() || currency(text);
+    return text.isEmpty() || currency(text) || isApproximate(text);
+  }
+
+  /** Whether it says that a number is only about right. */
+  static boolean isApproximate(String text) {
+    return APPROXIMATE.contains(text.toLowerCase(Locale.ROOT));
   }
 
   /** Whether it is neither a currency nor a share nor a factor. */

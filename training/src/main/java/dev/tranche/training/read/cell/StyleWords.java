@@ -19,11 +19,14 @@ public final class StyleWords {
     for (Map.Entry<String, Double> unit : style.units().entrySet()) {
       words.add(
           unit.getValue() == 1
-              ? "'" + unit.getKey() + "'"
+              ? "'"
+                  + unit.getKey()
+                  + "'"
+                  + (NumberUnits.isApproximate(unit.getKey()) ? " taken as exact" : "")
               : String.format(Locale.ROOT, "'%s' for %,.0f", unit.getKey(), unit.getValue()));
     }
     if (style.otherSigns()) {
-      words.add("parentheses or a sign of their own for negative ones");
+      words.add("parentheses or a sign of their own for negative ones, or dashes for no cents");
     }
     return "with " + String.join(", ", words);
   }

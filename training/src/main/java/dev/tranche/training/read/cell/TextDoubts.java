@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What texts have in common that their owner may not have meant to be text. */
 public final class TextDoubts {
@@ -16,6 +18,9 @@ public final class TextDoubts {
   private static final int MANY = 10;
 
   private static final int SHOWN = 3;
+
+  private static final Set<String> YES = Set.of("1", "1.0", "y", "yes", "t", "true", "ja", "oui");
+  private static final Set<String> NO = Set.of("0", "0.0", "n", "no", "f", "false", "nein", "non");
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,' _]\\d+)*");
   private static final Pattern LETTERS = Pattern.compile("[A-Z]{2}");
 
@@ -23,7 +28,7 @@ public final class TextDoubts {
 
   /**
    * Whether all are written in one way that begins with a number or a sign: {@code 13 y/o}, {@code
-   * 06/16}, {@code ~170}. Letters before digits make a code.
+   * 06/16}, {@code ≤170}. Letters before digits make a code.
    */
   public static boolean hideNumbers(List<String> texts) {
     if (texts.size() < MANY) {
@@ -47,6 +52,19 @@ public final class TextDoubts {
         .stream()
         .filter(spellings -> spellings.size() > 1)
         .map(spellings -> spellings.stream().limit(SHOWN).toList())
+        .findFirst();
+  }
+
+  /** Two of them that give the same answer, where all are words or digits for yes and no. */
+  public static Optional<List<String>> sameAnswer(List<String> categories) {
+    boolean answers =
+        categories.stream()
+            .map(TextDoubts::word)
+            .allMatch(it -> YES.contains(it) || NO.contains(it));
+    return Stream.of(YES, NO)
+        .map(same -> categories.stream().filter(it -> same.contains(word(it))).toList())
+        .filter(same -> answers && same.stream().map(TextDoubts::word).distinct().count() > 1)
+        .map(same -> same.stream().limit(SHOWN).toList())
         .findFirst();
   }
 

@@ -55,7 +55,7 @@ class DressedAnswersTest {
   private static final List<String> HEADER =
       List.of(
           "rate", "balance", "income", "swiss", "french", "term", "months", "visits", "zip", "home",
-          "country", "born", "opened", "plain", "bad");
+          "country", "born", "opened", "cents", "about", "plain", "bad");
 
   @TempDir private Path folder;
 
@@ -75,6 +75,8 @@ class DressedAnswersTest {
           whole < 30 ? "(" + grouped(amount, '.', ',') + " €)" : grouped(amount, '.', ',') + " €";
       case "income" -> whole < 9 ? "unknown" : "$" + whole + "." + random.nextInt(10) + "k";
       case "swiss" -> "CHF " + grouped(amount, '\'', '.');
+      case "cents" -> whole < 40 ? grouped(whole, '.', ',').replace(",00", ",--") : whole + ",50";
+      case "about" -> whole < 30 ? "ca. " + whole : whole < 50 ? "~" + whole + ".5" : "" + whole;
       case "french" -> whole < 20 ? "--" : grouped(amount, '\u00a0', ',');
       case "term" -> random.nextBoolean() ? "36 months" : "60 months";
       case "months" -> whole < 12 ? "-9" : whole < 16 ? "999.0" : Integer.toString(whole);
@@ -198,9 +200,9 @@ class DressedAnswersTest {
         folder.resolve("loans.csv"),
         String.join(";", HEADER)
             + "\n5,48 %;(1.234,50 €);$1.2k;CHF 1'234.50;1\u00a0234,56;36 months;-9;N.B.;01730;"
-            + " Own;NA;31.12.2018;201812;1.5;0\n"
-            + "7,5 %;20,00 €;$30k;CHF 7.00;--;60 months;33;;00501;n/a;DE;01.12.2018;;inf;1\n"
-            + "7 %;3,00 €;unknown;CHF 8.00;9,00;60 months;34;5;00501;Own;ZA;02.12.2018;201801;2;0\n");
+            + " Own;NA;31.12.2018;201812;631,--;ca. 9113;1.5;0\n"
+            + "7,5 %;20,00 €;$30k;CHF 7.00;--;60 months;33;;00501;n/a;DE;01.12.2018;;12,50;~8500;inf;1\n"
+            + "7 %;3,00 €;unknown;CHF 8.00;9,00;60 months;34;5;00501;Own;ZA;02.12.2018;201801;1,--;7;2;0\n");
     Files.writeString(folder.resolve("risk.yaml"), SPEC);
     Table table = table();
     Map<String, Float> expected =
@@ -213,7 +215,9 @@ class DressedAnswersTest {
             "term", 36f,
             "months", Float.NaN,
             "born", 17_896f,
-            "opened", 17_866f);
+            "opened", 17_866f,
+            "cents", 631f);
+    assertEquals(9113, ((NumericColumn) table.column("about")).values()[0]);
     expected.forEach(
         (name, value) ->
             assertEquals(value, ((NumericColumn) table.column(name)).values()[0], name));
