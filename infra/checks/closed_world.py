@@ -65,7 +65,7 @@ def beyond_the_lists(stack: dict[str, Values], parameters: ParameterSet) -> list
         if label.endswith((" function", " check")):
             found += unlisted(f"{label}: environment variable", set(values["Environment.Variables"]), ENVIRONMENT[label.removesuffix(" function")])
     return found + queues.beyond(stack, parameters.name, parameters.queue, parameters.key) + files.beyond(
-        stack, parameters.name, parameters.files, parameters.scheduled)
+        stack, parameters.name, parameters.files, parameters.scheduled, parameters.watched)
 
 
 def _statements_beyond(label: str, document: list[Any], allowed: set[tuple[str, ...]]) -> list[str]:

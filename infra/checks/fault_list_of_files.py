@@ -69,6 +69,21 @@ FILES_BY_EVENT = (
 VERDICTS = (
     fault_in(ALARMS, "Terraform: verdicts of another function", "LogGroupName is", 'aws_cloudwatch_log_group.file["monitor-file"].name', 'aws_cloudwatch_log_group.file["score-file"].name', "files"),
     fault_in(TEMPLATE, "SAM: every verdict rings", "FilterPattern is", "$.MonitorVerdict >= 1", "$.MonitorVerdict >= 0", "files"),
+    fault_in(ALARMS, "Terraform: a high estimate rings", "alarm on EstimatedRocAuc: ComparisonOperator is GreaterThanThreshold",
+             'each.value.statistic == "Minimum" ? "LessThanThreshold" : "GreaterThanThreshold"', '"GreaterThanThreshold"', "files_and_key"),
+    fault_in(ALARMS, "Terraform: the estimate is watched by its best file", "alarm on EstimatedRocAuc: Statistic is Maximum", 'statistic = "Minimum"', 'statistic = "Maximum"', "files_and_key"),
+    fault_in(ALARMS, "Terraform: the estimate may be any", "Threshold is 0.65 in SAM, 0 in Terraform", "threshold = var.estimated_roc_auc_at_least", "threshold = 0", "files_and_key"),
+    fault_in(ALARMS, "Terraform: files are counted in place of their drift", "PopulationStability of files: MetricTransformations.MetricValue is 1",
+             'value = "$.PopulationStability"', 'value = "1"', "files_and_key"),
+    fault_in(TEMPLATE, "SAM: the estimate of all stacks", "alarm on EstimatedRocAuc: Namespace is Tranche, not",
+             "      Namespace: !Sub 'Tranche/${AWS::StackName}'\n      MetricName: EstimatedRocAuc\n", "      Namespace: Tranche\n      MetricName: EstimatedRocAuc\n"),
+    fault_in(TEMPLATE, "SAM: drift that nobody watches", "alarm on PopulationStability: is missing", "  WatchDrift: !Not [!Equals [!Ref DriftAtMost, 0]]\n",
+             "  WatchDrift: !Equals [!Ref DriftAtMost, 10]\n"),
+    fault_in(TEMPLATE, "SAM: drift is watched though nobody asked", "alarm on PopulationStability: is there, though nobody asked for it",
+             "  WatchDrift: !Not [!Equals [!Ref DriftAtMost, 0]]\n", "  WatchDrift: !Not [!Equals [!Ref FilesBucket, \"\"]]\n"),
+    Fault("both: the realised ROC-AUC is watched as the estimated one", "EstimatedRocAuc of files: MetricTransformations.MetricValue is $.RealisedRocAuc", (
+        (TEMPLATE, "          MetricValue: $.EstimatedRocAuc\n", "          MetricValue: $.RealisedRocAuc\n"),
+        (ALARMS, 'value = "$.EstimatedRocAuc"', 'value = "$.RealisedRocAuc"')), ("files_and_key",)),
 )
 
 KEYS = (

@@ -2,16 +2,23 @@
 
 from compare import Values
 from queues import other_than
-from world_of_files import BUCKET, DEAD_LETTERS, FUNCTIONS, LAMBDA, RESOURCES, RULES
+from world_of_files import BUCKET, DEAD_LETTERS, FUNCTIONS, LAMBDA, RESOURCES, RULES, WATCHED
 
 
-def beyond(stack: dict[str, Values], name: str, asked_for: bool, scheduled: bool) -> list[str]:
+def _asked_for(label: str, files: bool, scheduled: bool, watched: set[str]) -> bool:
+    for parameter, labels in WATCHED.items():
+        if label in labels:
+            return parameter in watched
+    return scheduled if "schedule" in label else files
+
+
+def beyond(stack: dict[str, Values], name: str, asked_for: bool, scheduled: bool, watched: set[str]) -> list[str]:
     """All of them must be there, or nothing of them."""
-    there = {label for label in RESOURCES if "schedule" not in label and not label.endswith(" version")}
-    schedule = {label for label in RESOURCES if "schedule" in label}
-    expected = (there if asked_for else set()) | (schedule if scheduled else set())
-    found = [f"{label}: is {'missing' if label in expected else 'there, though nobody asked for it'}"
-             for label in sorted(there | schedule) if (label in stack) != (label in expected)]
+    found = []
+    for label in sorted(RESOURCES):
+        expected = _asked_for(label, asked_for, scheduled, watched)
+        if (label in stack) != expected and not label.endswith(" version"):
+            found.append(f"{label}: is {'missing' if expected else 'there, though nobody asked for it'}")
     dead_letters = DEAD_LETTERS.format(name=name)
     for f, of in FUNCTIONS.items() if asked_for else ():
         live = f"{LAMBDA}function:{name}-{f}-file:live"
@@ -26,6 +33,9 @@ def beyond(stack: dict[str, Values], name: str, asked_for: bool, scheduled: bool
             ("Action", ["sqs:SendMessage"]),
             ("Condition", {"ArnEquals": {"aws:SourceArn": sorted(rule.format(name=name) for rule in RULES.values())}}),
             ("Effect", "Allow"), ("Principal", {"Service": "events.amazonaws.com"}), ("Resource", [dead_letters]))]})
+    for parameter in watched:
+        for label, expected in WATCHED[parameter].items():
+            found += _of(stack, label, {path: value.format(name=name) for path, value in expected.items()})
     if scheduled:
         found += _of(stack, "monitor schedule", {
             "Target.Arn": f"{LAMBDA}function:{name}-monitor-file:live", "Target.DeadLetterConfig.Arn": dead_letters})

@@ -11,6 +11,7 @@ PARAMETERS = {
     "RiskLayer": "risk_models_zip", "SegmentsLayer": "segments_models_zip", "RiskBundle": "risk_bundle",
     "SegmentsBundle": "segments_bundle", "LogKeyArn": "log_key_arn", "Deployment": "deployment", "AlarmTopicArn": "alarm_topic_arn", "SlowMs": "slow_ms",
     "DeclinedAtLeast": "declined_at_least", "DeclinedAtMost": "declined_at_most", "Dashboard": "dashboard",
+    "EstimatedRocAucAtLeast": "estimated_roc_auc_at_least", "DriftAtMost": "drift_at_most",
     "JwtIssuer": "jwt", "JwtAudience": "jwt", "RequiredScope": "required_scope",
     "Capabilities": "capabilities", "Scopes": "scopes", "Creditor": "creditor", "Agency": "agency", "Policy": "policy", "LogFeatures": "log_features", "Metrics": "metrics",
     "FilesBucket": "files_bucket", "FilesMemoryMb": "files_memory_mb", "FilesTimeoutSeconds": "files_timeout_s", "FilesConcurrency": "files_concurrency",
@@ -30,6 +31,7 @@ TERRAFORM_CONDITIONS = {
     "fileexists(each.value.zip)", "var.declined_at_least == 0 && var.declined_at_most == 100", "var.dashboard",
     'each.value.statistic == "p99"', 'var.files_bucket == ""', 'var.monitor_schedule == ""', "var.key_arn == null",
     "contains(keys(local.layers), each.value.layers[0])", "contains(keys(local.layers), layer)", "fileexists(local.functions.segmentation.zip)",
+    "var.estimated_roc_auc_at_least == 0", "var.drift_at_most == 0", 'each.value.statistic == "Minimum"',
 }
 TERRAFORM_FUNCTIONS = {"merge", "toset", "length", "join", "jsonencode", "filebase64sha256", "fileexists", "coalesce", "one", "replace", "max", "tostring",
                        "contains", "keys", "compact", "trimspace", "trimsuffix", "file", "split", "concat"}
@@ -58,6 +60,11 @@ class ParameterSet:
     @property
     def scheduled(self) -> bool:
         return "monitor_schedule" in self.terraform
+
+    @property
+    def watched(self) -> set[str]:
+        """Which of the monitoring's figures ring an alarm beside its verdict."""
+        return {name for name in ("estimated_roc_auc_at_least", "drift_at_most") if name in self.terraform}
 
     @property
     def key(self) -> str | None:
@@ -94,10 +101,12 @@ PARAMETER_SETS = {
     "files_and_key": ParameterSet("loans", {
         "FilesBucket": "loans-files", "FilesMemoryMb": "4096", "FilesTimeoutSeconds": "600", "FilesConcurrency": "3",
         "MonitorSchedule": "rate(1 day)", "MonitorFile": "in/risk/nightly.csv.gz", "Queue": "true", "KeyArn": KEY,
+        "EstimatedRocAucAtLeast": "0.65", "DriftAtMost": "0.3",
         "Policy": '{"format": 1, "version": "2", "refer_from": 0.1, "decline_from": 0.2}',
     }, {
         "files_bucket": "loans-files", "files_memory_mb": 4096, "files_timeout_s": 600, "files_concurrency": 3,
         "monitor_schedule": "rate(1 day)", "monitor_file": "in/risk/nightly.csv.gz", "queue": True, "key_arn": KEY,
+        "estimated_roc_auc_at_least": 0.65, "drift_at_most": 0.3,
         "policy": '{"format": 1, "version": "2", "refer_from": 0.1, "decline_from": 0.2}',
     }),
 }

@@ -47,6 +47,16 @@ TRUSTED = {**{f"{f} file role": "lambda.amazonaws.com" for f in FUNCTIONS}, "sch
 RULES = {f: f"arn:aws:events:{REGION}:{ACCOUNT}:rule/{{name}}-{f}-file" for f in FUNCTIONS}
 PERMISSIONS = {
     f"permission of {f} file rule": ("events.amazonaws.com", f"{LAMBDA}function:{{name}}-{f}-file:live", rule) for f, rule in RULES.items()}
+# What there is where such a figure of the monitoring is watched, and what of it must be so even if both stacks had it otherwise.
+WATCHED: dict[str, dict[str, dict[str, str]]] = {
+    parameter: {
+        f"{metric} of files": {
+            "LogGroupName": "/aws/lambda/{name}-monitor-file", "MetricTransformations.MetricNamespace": "Tranche/{name}",
+            "MetricTransformations.MetricName": metric, "MetricTransformations.MetricValue": f"$.{metric}"},
+        f"alarm on {metric}": {
+            "Namespace": "Tranche/{name}", "MetricName": metric, "Statistic": statistic, "ComparisonOperator": operator + "ThanThreshold"}}
+    for parameter, metric, statistic, operator in (
+        ("estimated_roc_auc_at_least", "EstimatedRocAuc", "Minimum", "Less"), ("drift_at_most", "PopulationStability", "Maximum", "Greater"))}
 
 
 def alarm(sam: str, name: str) -> Resource:
@@ -89,7 +99,11 @@ RESOURCES: dict[str, Resource] = {
     "file dead-letter queue": queue("FileDeadLetterQueue", "file_dead_letters", "file-dead-letters"),
     "file dead-letter queue's policy": Resource("FileDeadLetterPolicy", "aws_sqs_queue_policy.file_dead_letters[0]"),
     "alarm on the monitoring's verdict": alarm("MonitorVerdict", "monitor-verdict"),
-    "count of the monitoring's verdicts": Resource("MonitorVerdictFilter", "aws_cloudwatch_log_metric_filter.monitor_verdict[0]"),
+    "count of the monitoring's verdicts": Resource("MonitorVerdictFilter", 'aws_cloudwatch_log_metric_filter.monitored["monitor-verdict"]'),
+    "alarm on EstimatedRocAuc": alarm("EstimatedRocAuc", "estimated-roc-auc"),
+    "EstimatedRocAuc of files": Resource("EstimatedRocAucFilter", 'aws_cloudwatch_log_metric_filter.monitored["estimated-roc-auc"]'),
+    "alarm on PopulationStability": alarm("Drift", "drift"),
+    "PopulationStability of files": Resource("DriftFilter", 'aws_cloudwatch_log_metric_filter.monitored["drift"]'),
     "alarm on file dead letters": alarm("FileDeadLetters", "file-dead-letters"),
     "schedule role": _role("ScheduleRole", 'aws_iam_role.schedule["monitor-file"]', "schedule"),
     "schedule role's policy": Resource("ScheduleRole/invoke-live", 'aws_iam_role_policy.schedule["monitor-file"]'),

@@ -53,6 +53,24 @@ locals {
         namespace = local.metrics, metric = "MonitorVerdicts", dimensions = {}, statistic = "Sum", minutes = 1, threshold = 0
       }
     },
+    var.estimated_roc_auc_at_least == 0 ? {} : {
+      estimated-roc-auc = {
+        what      = "The score cannot tell a file's customers apart as it should, by the estimate without labels"
+        namespace = local.metrics, metric = "EstimatedRocAuc", dimensions = {}, statistic = "Minimum", minutes = 1, threshold = var.estimated_roc_auc_at_least
+      }
+    },
+    var.drift_at_most == 0 ? {} : {
+      drift = {
+        what      = "A feature, the score or the segments of a file have moved further from training than they may"
+        namespace = local.metrics, metric = "PopulationStability", dimensions = {}, statistic = "Maximum", minutes = 1, threshold = var.drift_at_most
+      }
+    },
+  )
+  # Of this stack alone; the metrics that the function writes are of all stacks of the account.
+  monitored = merge(
+    var.files_bucket == "" ? {} : { monitor-verdict = { pattern = "{ $.MonitorVerdict >= 1 }", metric = "MonitorVerdicts", value = "1" } },
+    var.estimated_roc_auc_at_least == 0 ? {} : { estimated-roc-auc = { pattern = "{ $.EstimatedRocAuc = * }", metric = "EstimatedRocAuc", value = "$.EstimatedRocAuc" } },
+    var.drift_at_most == 0 ? {} : { drift = { pattern = "{ $.PopulationStability = * }", metric = "PopulationStability", value = "$.PopulationStability" } },
   )
 }
 
@@ -69,7 +87,7 @@ resource "aws_cloudwatch_metric_alarm" "watched" {
   period              = 60
   evaluation_periods  = each.value.minutes
   threshold           = each.value.threshold
-  comparison_operator = "GreaterThanThreshold"
+  comparison_operator = each.value.statistic == "Minimum" ? "LessThanThreshold" : "GreaterThanThreshold"
   treat_missing_data  = "notBreaching"
   alarm_actions       = compact([var.alarm_topic_arn])
   ok_actions          = compact([var.alarm_topic_arn])
@@ -91,18 +109,17 @@ resource "aws_cloudwatch_log_metric_filter" "refused_starts" {
   }
 }
 
-# Of this stack alone; the metric that the function writes is of all stacks of the account.
-resource "aws_cloudwatch_log_metric_filter" "monitor_verdict" {
-  count = var.files_bucket == "" ? 0 : 1
+resource "aws_cloudwatch_log_metric_filter" "monitored" {
+  for_each = local.monitored
 
-  name           = "monitor-verdict"
+  name           = each.key
   log_group_name = aws_cloudwatch_log_group.file["monitor-file"].name
-  pattern        = "{ $.MonitorVerdict >= 1 }"
+  pattern        = each.value.pattern
 
   metric_transformation {
     namespace = local.metrics
-    name      = "MonitorVerdicts"
-    value     = "1"
+    name      = each.value.metric
+    value     = each.value.value
   }
 }
 

@@ -482,6 +482,38 @@ variable "declined_at_most" {
   }
 }
 
+variable "estimated_roc_auc_at_least" {
+  description = "Alarm if the ROC-AUC that the monitoring estimates of a file is below this. 0: none."
+  type        = number
+  default     = 0
+  nullable    = false
+
+  validation {
+    condition     = var.estimated_roc_auc_at_least == 0 || var.estimated_roc_auc_at_least >= 0.5 && var.estimated_roc_auc_at_least <= 1
+    error_message = "estimated_roc_auc_at_least is 0 or lies between 0.5, which is chance, and 1."
+  }
+  validation {
+    condition     = var.estimated_roc_auc_at_least == 0 || var.files_bucket != ""
+    error_message = "estimated_roc_auc_at_least needs files_bucket."
+  }
+}
+
+variable "drift_at_most" {
+  description = "Alarm if the population stability index of a feature, the score or the segments of a file is above this, such as 0.25. It knows no chance level: for files of some thousand rows. 0: none."
+  type        = number
+  default     = 0
+  nullable    = false
+
+  validation {
+    condition     = var.drift_at_most >= 0 && var.drift_at_most <= 10
+    error_message = "drift_at_most lies between 0 and 10."
+  }
+  validation {
+    condition     = var.drift_at_most == 0 || var.files_bucket != ""
+    error_message = "drift_at_most needs files_bucket."
+  }
+}
+
 variable "dashboard" {
   description = "Whether there is a dashboard, named as the stack."
   type        = bool
