@@ -36,6 +36,10 @@ module "tranche" {
   required_scope      = var.settings.required_scope
   files_bucket        = var.settings.files_bucket
   queue               = true
+  drift_at_most       = 0.25
+  retrain_schedule    = "rate(30 days)"
+
+  estimated_roc_auc_at_least = var.settings.estimated_roc_auc_at_least
 }
 output "versions" { value = module.tranche.versions }
 output "queue_urls" { value = module.tranche.queue_urls }

@@ -16,6 +16,8 @@ PARAMETERS = {
     "Capabilities": "capabilities", "Scopes": "scopes", "Creditor": "creditor", "Agency": "agency", "Policy": "policy", "LogFeatures": "log_features", "Metrics": "metrics",
     "FilesBucket": "files_bucket", "FilesMemoryMb": "files_memory_mb", "FilesTimeoutSeconds": "files_timeout_s", "FilesConcurrency": "files_concurrency",
     "MonitorSchedule": "monitor_schedule", "MonitorFile": "monitor_file", "KeyArn": "key_arn",
+    "RetrainSchedule": "retrain_schedule", "RetrainFile": "retrain_file", "RetrainTrainer": "retrain_trainer", "RetrainLabelDays": "retrain_label_days",
+    "RetrainMemoryMb": "retrain_memory_mb", "RetrainStorageMb": "retrain_storage_mb",
     "Queue": "queue", "CorsOrigins": "cors_origins", "ThrottleRate": "throttle_rate", "ThrottleBurst": "throttle_burst",
     "LogRetentionDays": "log_retention_days", "IamPath": "iam_path", "PermissionsBoundary": "permissions_boundary",
 }
@@ -27,11 +29,11 @@ TERRAFORM_CONDITIONS = {
     "var.jwt == null", 'var.policy == ""', "var.log_features", "var.metrics", "var.queue", 'var.capabilities == toset(["score"])',
     "length(var.capabilities) == 0", "length(var.scopes) == 0", 'var.creditor == ""', 'var.required_scope == ""', "length(var.cors_origins) == 0",
     "var.risk_models_zip == null", "var.segments_models_zip == null", 'local.zips.risk == ""', 'local.zips.segmentation == ""',
-    "contains(keys(local.layers), each.key)", "each.value.bundle != null", "fileexists(each.value.beside)", "fileexists(local.zips[each.key])",
+    "each.value.bundle != null", "fileexists(each.value.beside)", "fileexists(local.zips[each.key])",
     "fileexists(each.value.zip)", "var.declined_at_least == 0 && var.declined_at_most == 100", "var.dashboard",
     'each.value.statistic == "p99"', 'var.files_bucket == ""', 'var.monitor_schedule == ""', "var.key_arn == null",
-    "contains(keys(local.layers), each.value.layers[0])", "contains(keys(local.layers), layer)", "fileexists(local.functions.segmentation.zip)",
-    "var.estimated_roc_auc_at_least == 0", "var.drift_at_most == 0", 'each.value.statistic == "Minimum"',
+    "contains(keys(local.layers), each.value.layers[0])", "contains(keys(local.layers), layer)", 'each.key == "risk"',
+    "var.estimated_roc_auc_at_least == 0", "var.drift_at_most == 0", 'var.retrain_schedule == ""', "var.retrain_label_days == null", "each.value.trainer", 'each.value.statistic == "Minimum"',
 }
 TERRAFORM_FUNCTIONS = {"merge", "toset", "length", "join", "jsonencode", "filebase64sha256", "fileexists", "coalesce", "one", "replace", "max", "tostring",
                        "contains", "keys", "compact", "trimspace", "trimsuffix", "file", "split", "concat"}
@@ -58,13 +60,9 @@ class ParameterSet:
         return "files_bucket" in self.terraform
 
     @property
-    def scheduled(self) -> bool:
-        return "monitor_schedule" in self.terraform
-
-    @property
-    def watched(self) -> set[str]:
-        """Which of the monitoring's figures ring an alarm beside its verdict."""
-        return {name for name in ("estimated_roc_auc_at_least", "drift_at_most") if name in self.terraform}
+    def further(self) -> set[str]:
+        """What adds to the functions of files: schedules, training again, figures that ring an alarm beside the verdict."""
+        return {name for name in ("monitor_schedule", "retrain_schedule", "estimated_roc_auc_at_least", "drift_at_most") if name in self.terraform}
 
     @property
     def key(self) -> str | None:
@@ -98,15 +96,19 @@ PARAMETER_SETS = {
         "risk_bundle": "r1", "segments_bundle": "s1", "capabilities": [], "scopes": {"score": "s"}, "jwt": {"issuer": "https://id.example", "audience": ["a"]},
     }),
     "files": ParameterSet("tranche", {"FilesBucket": "tranche-files"}, {"files_bucket": "tranche-files"}),
+    "retraining": ParameterSet("tranche", {"FilesBucket": "tranche-files", "RetrainSchedule": "rate(90 days)"}, {
+        "files_bucket": "tranche-files", "retrain_schedule": "rate(90 days)"}),
     "files_and_key": ParameterSet("loans", {
         "FilesBucket": "loans-files", "FilesMemoryMb": "4096", "FilesTimeoutSeconds": "600", "FilesConcurrency": "3",
         "MonitorSchedule": "rate(1 day)", "MonitorFile": "in/risk/nightly.csv.gz", "Queue": "true", "KeyArn": KEY,
-        "EstimatedRocAucAtLeast": "0.65", "DriftAtMost": "0.3",
+        "EstimatedRocAucAtLeast": "0.65", "DriftAtMost": "0.3", "RetrainSchedule": "rate(30 days)", "RetrainFile": "labelled/all.csv.gz",
+        "RetrainTrainer": "layers/trainer-1.zip", "RetrainLabelDays": "365", "RetrainMemoryMb": "8192", "RetrainStorageMb": "4096",
         "Policy": '{"format": 1, "version": "2", "refer_from": 0.1, "decline_from": 0.2}',
     }, {
         "files_bucket": "loans-files", "files_memory_mb": 4096, "files_timeout_s": 600, "files_concurrency": 3,
         "monitor_schedule": "rate(1 day)", "monitor_file": "in/risk/nightly.csv.gz", "queue": True, "key_arn": KEY,
-        "estimated_roc_auc_at_least": 0.65, "drift_at_most": 0.3,
+        "estimated_roc_auc_at_least": 0.65, "drift_at_most": 0.3, "retrain_schedule": "rate(30 days)", "retrain_file": "labelled/all.csv.gz",
+        "retrain_trainer": "layers/trainer-1.zip", "retrain_label_days": 365, "retrain_memory_mb": 8192, "retrain_storage_mb": 4096,
         "policy": '{"format": 1, "version": "2", "refer_from": 0.1, "decline_from": 0.2}',
     }),
 }

@@ -38,13 +38,13 @@ TYPES = (
         "FunctionName": "function_name", "Handler": "handler", "Layers": "layers", "MemorySize": "memory_size",
         "ReservedConcurrentExecutions": "reserved_concurrent_executions", "Role": "role", "Runtime": "runtime", "Timeout": "timeout",
         "TracingConfig.Mode": "tracing_config.mode", "KmsKeyArn": "kms_key_arn", "LoggingConfig.LogFormat": "logging_config.log_format",
-        "LoggingConfig.LogGroup": "logging_config.log_group",
+        "LoggingConfig.LogGroup": "logging_config.log_group", "EphemeralStorage.Size": "ephemeral_storage.size",
     }, {"Code.S3Bucket", "Code.S3Key", "Code.ZipFile", "Tags.Key", "Tags.Value"}, {*_MANY, *_PACKAGE, "publish", "tags", "depends_on"}),
     Type("AWS::Lambda::Version", None, {}, {"Description", "FunctionName"}),
     Type("AWS::Lambda::Alias", "aws_lambda_alias", {
         "FunctionName": "function_name", "FunctionVersion": "function_version", "Name": "name"}, set(), {*_MANY, "lifecycle.ignore_changes"}),
     Type("AWS::Lambda::LayerVersion", "aws_lambda_layer_version", {"Description": "description", "LayerName": "layer_name"},
-         {"Content.S3Bucket", "Content.S3Key"}, {*_MANY, *_PACKAGE, "lifecycle.create_before_destroy", "skip_destroy"}),
+         {"Content.S3Bucket", "Content.S3Key"}, {"s3_bucket", "s3_key"} | {*_MANY, *_PACKAGE, "lifecycle.create_before_destroy", "skip_destroy"}),
     Type("AWS::Lambda::Permission", "aws_lambda_permission", {
         "Action": "action", "FunctionName": "function_name", "Principal": "principal", "SourceArn": "source_arn",
     }, set(), {*_MANY, "statement_id", "qualifier"}),

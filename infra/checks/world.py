@@ -171,16 +171,17 @@ for _key, _names in ROUTES.items():
     RESOURCES |= _of_route(_key, *_names)
 
 
-# What Terraform alone says, and must: attribute of a type: its value, of a resource named after a {function}.
+# What Terraform alone says, and must: attribute of a type: its value, of a resource named after a {function}, or of a policy of a {role}.
 # By resource, or by the type of those that are not named.
 TERRAFORM_VALUES: dict[str, dict[str, object]] = {
     "aws_lambda_function.function": {"publish": True},
+    "aws_iam_role_policy.logs": {"role": "{role}"},
+    "aws_iam_role_policy.trace": {"role": "{role}"},
+    "aws_iam_role_policy.file": {"role": "{role}"},
     "aws_lambda_function.check": {},
     "aws_iam_role_policy.check": {"role": "{function}-check"},
     "aws_iam_role_policy.deploy": {"role": "deploy"},
-    "aws_iam_role_policy.file": {"role": "{function}-file"},
-    "aws_iam_role_policy.schedule": {"role": "schedule"},
-    "aws_lambda_function.file": {"publish": True},
+    "aws_iam_role_policy.schedule": {"role": "{role}"},
     "aws_cloudwatch_event_target.file": {"rule": "{name}-{function}-file"},
     "aws_iam_role_policy": {"role": "{function}"},
     "aws_lambda_layer_version": {"skip_destroy": True},

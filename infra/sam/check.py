@@ -30,6 +30,7 @@ class TemplateTest(unittest.TestCase):
             "RiskFunction": "target/risk-function.zip",
             "SegmentationFunction": "target/segmentation-function.zip",
             **{f"{name}FileFunction": "target/segmentation-function.zip" for name in ("Score", "Segment", "Monitor")},
+            "RetrainFunction": "target/segmentation-function.zip",
             "RiskModels": "target/risk-models.zip",
             "SegmentsModels": "target/segments-models.zip"})
 

@@ -2,11 +2,11 @@
 locals {
   metrics = "Tranche/${var.name}"
   region  = split(":", aws_cloudwatch_log_group.function["risk"].arn)[3]
-  live    = { for name, function in aws_lambda_function.function : name => { FunctionName = function.function_name, Resource = "${function.function_name}:live" } }
+  live    = { for name in keys(local.online) : name => { FunctionName = aws_lambda_function.function[name].function_name, Resource = "${aws_lambda_function.function[name].function_name}:live" } }
 
   # By the end of their names; each goes off when the statistic of one minute is above the threshold, so many minutes one after the other.
   watched = merge(
-    merge([for name, function in aws_lambda_function.function : {
+    merge([for name in keys(local.online) : {
       "${name}-errors" = {
         what      = "Invocations of live end with an error, or live does not start"
         namespace = "AWS/Lambda", metric = "Errors", dimensions = local.live[name], statistic = "Sum", minutes = 1, threshold = 0
@@ -17,7 +17,7 @@ locals {
       }
       "${name}-throttles" = {
         what      = "Lambda refuses invocations for want of concurrency"
-        namespace = "AWS/Lambda", metric = "Throttles", dimensions = { FunctionName = function.function_name }, statistic = "Sum", minutes = 3, threshold = 0
+        namespace = "AWS/Lambda", metric = "Throttles", dimensions = { FunctionName = aws_lambda_function.function[name].function_name }, statistic = "Sum", minutes = 3, threshold = 0
       }
       "${name}-refused-starts" = {
         what      = "Starts are refused: of the models, the policy or a setting, the log says which"
@@ -59,6 +59,12 @@ locals {
         namespace = local.metrics, metric = "EstimatedRocAuc", dimensions = {}, statistic = "Minimum", minutes = 1, threshold = var.estimated_roc_auc_at_least
       }
     },
+    var.retrain_schedule == "" ? {} : {
+      candidate = {
+        what      = "Training again made a model that is better than the one in place: candidates/ has it"
+        namespace = local.metrics, metric = "Candidates", dimensions = {}, statistic = "Sum", minutes = 1, threshold = 0
+      }
+    },
     var.drift_at_most == 0 ? {} : {
       drift = {
         what      = "A feature, the score or the segments of a file have moved further from training than they may"
@@ -68,9 +74,10 @@ locals {
   )
   # Of this stack alone; the metrics that the function writes are of all stacks of the account.
   monitored = merge(
-    var.files_bucket == "" ? {} : { monitor-verdict = { pattern = "{ $.MonitorVerdict >= 1 }", metric = "MonitorVerdicts", value = "1" } },
-    var.estimated_roc_auc_at_least == 0 ? {} : { estimated-roc-auc = { pattern = "{ $.EstimatedRocAuc = * }", metric = "EstimatedRocAuc", value = "$.EstimatedRocAuc" } },
-    var.drift_at_most == 0 ? {} : { drift = { pattern = "{ $.PopulationStability = * }", metric = "PopulationStability", value = "$.PopulationStability" } },
+    var.files_bucket == "" ? {} : { monitor-verdict = { of = "monitor-file", pattern = "{ $.MonitorVerdict >= 1 }", metric = "MonitorVerdicts", value = "1" } },
+    var.estimated_roc_auc_at_least == 0 ? {} : { estimated-roc-auc = { of = "monitor-file", pattern = "{ $.EstimatedRocAuc = * }", metric = "EstimatedRocAuc", value = "$.EstimatedRocAuc" } },
+    var.drift_at_most == 0 ? {} : { drift = { of = "monitor-file", pattern = "{ $.PopulationStability = * }", metric = "PopulationStability", value = "$.PopulationStability" } },
+    var.retrain_schedule == "" ? {} : { candidate = { of = "retrain", pattern = "{ $.RetrainRecommendation >= 1 }", metric = "Candidates", value = "1" } },
   )
 }
 
@@ -96,7 +103,7 @@ resource "aws_cloudwatch_metric_alarm" "watched" {
 
 # Lambda calls it Bundle.Refused where the function said why, else Runtime.ExitError.
 resource "aws_cloudwatch_log_metric_filter" "refused_starts" {
-  for_each = local.functions
+  for_each = local.online
 
   name           = "refused-starts"
   log_group_name = aws_cloudwatch_log_group.function[each.key].name
@@ -113,7 +120,7 @@ resource "aws_cloudwatch_log_metric_filter" "monitored" {
   for_each = local.monitored
 
   name           = each.key
-  log_group_name = aws_cloudwatch_log_group.file["monitor-file"].name
+  log_group_name = aws_cloudwatch_log_group.function[each.value.of].name
   pattern        = each.value.pattern
 
   metric_transformation {

@@ -25,10 +25,7 @@ output "models_layer_arns" {
 
 output "versions" {
   description = "Of each function the version that live stands for and the newest one, which waits to be promoted if it is another."
-  value = merge(
-    { for name, function in aws_lambda_function.function : name => { live = aws_lambda_alias.live[name].function_version, newest = function.version } },
-    { for name, function in aws_lambda_function.file : name => { live = aws_lambda_alias.file[name].function_version, newest = function.version } },
-  )
+  value       = { for name, function in aws_lambda_function.function : name => { live = aws_lambda_alias.live[name].function_version, newest = function.version } }
 }
 
 output "promote_risk" {

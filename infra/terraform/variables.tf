@@ -370,6 +370,81 @@ variable "monitor_file" {
   }
 }
 
+variable "retrain_schedule" {
+  description = "When the risk models are trained again on retrain_file, with the native trainer: rate(30 days), cron(0 6 1 * ? *). What comes of it is a candidate under candidates/. Empty: never."
+  type        = string
+  default     = ""
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^((rate|cron|at)\\(.+\\))?$", var.retrain_schedule))
+    error_message = "retrain_schedule is an expression of EventBridge Scheduler, such as rate(30 days)."
+  }
+  validation {
+    condition     = var.retrain_schedule == "" || var.files_bucket != ""
+    error_message = "retrain_schedule needs files_bucket."
+  }
+}
+
+variable "retrain_file" {
+  description = "Key of the file of customers and who of them defaulted that is trained on, under labelled/."
+  type        = string
+  default     = "labelled/risk.csv"
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^labelled/[^\"\\\\]+[.]csv([.]gz)?$", var.retrain_file))
+    error_message = "retrain_file lies under labelled/ and ends in .csv or .csv.gz."
+  }
+}
+
+variable "retrain_trainer" {
+  description = "Key in files_bucket of trainer.zip, which ./tranche layer --trainer makes, for the same architecture. Another trainer needs another key."
+  type        = string
+  default     = "layers/trainer.zip"
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^layers/[^\"\\\\]+[.]zip$", var.retrain_trainer))
+    error_message = "retrain_trainer lies under layers/ and ends in .zip."
+  }
+}
+
+variable "retrain_label_days" {
+  description = "How many days it takes until who defaults is known: later customers of retrain_file are left out. Null: all are trained on."
+  type        = number
+  default     = null
+
+  validation {
+    condition     = var.retrain_label_days == null ? true : var.retrain_label_days >= 0 && var.retrain_label_days <= 3650 && floor(var.retrain_label_days) == var.retrain_label_days
+    error_message = "retrain_label_days is a number of days, 0 to 3650."
+  }
+}
+
+variable "retrain_memory_mb" {
+  description = "Memory of the function that trains again in MB; from 3538 on it has two processors."
+  type        = number
+  default     = 4096
+  nullable    = false
+
+  validation {
+    condition     = var.retrain_memory_mb >= 1024 && var.retrain_memory_mb <= 10240
+    error_message = "retrain_memory_mb lies between 1024 and 10240."
+  }
+}
+
+variable "retrain_storage_mb" {
+  description = "Its space under /tmp in MB, for the file and what comes of it."
+  type        = number
+  default     = 2048
+  nullable    = false
+
+  validation {
+    condition     = var.retrain_storage_mb >= 512 && var.retrain_storage_mb <= 10240
+    error_message = "retrain_storage_mb lies between 512 and 10240."
+  }
+}
+
 variable "key_arn" {
   description = "ARN of the KMS key that encrypts the functions' environment and the queues, and that the functions of files may use for the bucket's objects. Null: AWS' own."
   type        = string

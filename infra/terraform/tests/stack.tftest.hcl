@@ -594,7 +594,7 @@ run "refuses_a_schedule_that_is_none" {
 
 run "there_is_nothing_of_files_unless_a_bucket_is_named" {
   assert {
-    condition     = length(aws_lambda_function.file) == 0 && length(aws_sqs_queue.file_dead_letters) == 0 && length(aws_scheduler_schedule.monitor) == 0
+    condition     = length(aws_lambda_function.function) == 2 && length(aws_sqs_queue.file_dead_letters) == 0 && length(aws_scheduler_schedule.function) == 0
     error_message = "functions of files although no bucket was named"
   }
 }
