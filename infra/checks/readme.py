@@ -37,11 +37,11 @@ class Reader:
         (tools / "sam").chmod(0o755)
         self.environment = {
             **os.environ, "PATH": f"{tools}:{os.environ['PATH']}", "SAM_WAS_CALLED_WITH": str(self.called), "AWS_DEFAULT_REGION": os.environ["AWS_REGION"],
-            "TF_VAR_queue": "true", "TF_VAR_files_bucket": BUCKET}
+            "TF_VAR_queue": "true", "TF_VAR_files_bucket": BUCKET, "TF_VAR_retrain_schedule": "rate(30 days)"}
         self.replaced = {"BUCKET": BUCKET, "d-EXAMPLE": "d-A1B2C3D4E"}
         record = '{"instance":"i","number":1,"type":"decision"'
         self.hash = hashlib.sha256((record + "}").encode()).hexdigest()
-        for name, text in (("policy.json", POLICY), ("customer.json", "{}"), ("applications.csv", "application_id\n1\n"),
+        for name, text in (("policy.json", POLICY), ("customer.json", "{}"), ("applications.csv", "application_id\n1\n"), ("labelled.csv", "label\n1\n"), ("target/trainer.zip", "trainer"),
                            ("line.json", f'{record},"hash":"{self.hash}"}}\n'), ("target/segments-models.bundle", "s1\n"), ("target/risk-models.bundle", "r1\n")):
             (project / name).write_text(text, encoding="utf-8")
 
@@ -58,6 +58,9 @@ class Reader:
     def prepare(self) -> None:
         self.run(f"aws iam create-role --role-name CALLER --assume-role-policy-document '{json.dumps(TRUST)}'")
         self.run("aws s3 mb s3://BUCKET && aws s3 cp applications.csv s3://BUCKET/out/risk/applications.csv")
+        self.run("aws s3 cp target/risk-models.zip s3://BUCKET/layers/trainer.zip")  # of before: any zip will do
+        for name in ("risk-models.zip", "comparison.html"):
+            self.run(f"aws s3 cp target/risk-models.zip s3://BUCKET/candidates/risk/{name}")
         self.run(f"aws cloudformation create-stack --stack-name tranche --template-body '{json.dumps(STACK)}'")
 
     def after(self, command: Command) -> None:
