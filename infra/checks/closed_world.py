@@ -15,6 +15,7 @@ from typing import Any
 
 import files
 import hcl
+import network
 import queues
 import terraform_stack
 from compare import Values, differences, flatten, known_to_sam, of_sam, of_terraform, sam_instances
@@ -65,7 +66,7 @@ def beyond_the_lists(stack: dict[str, Values], parameters: ParameterSet) -> list
         if label.endswith((" function", " check")):
             found += unlisted(f"{label}: environment variable", set(values["Environment.Variables"]), ENVIRONMENT[label.removesuffix(" function")])
     return found + queues.beyond(stack, parameters.name, parameters.queue, parameters.key) + files.beyond(
-        stack, parameters.name, parameters.files, parameters.further)
+        stack, parameters.name, parameters.files, parameters.further) + network.beyond(stack, parameters.vpc, parameters.domain)
 
 
 def _statements_beyond(label: str, document: list[Any], allowed: set[tuple[str, ...]]) -> list[str]:

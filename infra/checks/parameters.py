@@ -16,6 +16,7 @@ PARAMETERS = {
     "Capabilities": "capabilities", "Scopes": "scopes", "Creditor": "creditor", "Agency": "agency", "Policy": "policy", "LogFeatures": "log_features", "Metrics": "metrics",
     "FilesBucket": "files_bucket", "FilesMemoryMb": "files_memory_mb", "FilesTimeoutSeconds": "files_timeout_s", "FilesConcurrency": "files_concurrency",
     "MonitorSchedule": "monitor_schedule", "MonitorFile": "monitor_file", "KeyArn": "key_arn",
+    "SubnetIds": "vpc", "SecurityGroupIds": "vpc", "DomainName": "domain", "CertificateArn": "domain",
     "RetrainSchedule": "retrain_schedule", "RetrainFile": "retrain_file", "RetrainTrainer": "retrain_trainer", "RetrainLabelDays": "retrain_label_days",
     "RetrainMemoryMb": "retrain_memory_mb", "RetrainStorageMb": "retrain_storage_mb",
     "Queue": "queue", "CorsOrigins": "cors_origins", "ThrottleRate": "throttle_rate", "ThrottleBurst": "throttle_burst",
@@ -33,7 +34,8 @@ TERRAFORM_CONDITIONS = {
     "fileexists(each.value.zip)", "var.declined_at_least == 0 && var.declined_at_most == 100", "var.dashboard",
     'each.value.statistic == "p99"', 'var.files_bucket == ""', 'var.monitor_schedule == ""', "var.key_arn == null",
     "contains(keys(local.layers), each.value.layers[0])", "contains(keys(local.layers), layer)", 'each.key == "risk"',
-    "var.estimated_roc_auc_at_least == 0", "var.drift_at_most == 0", 'var.retrain_schedule == ""', "var.retrain_label_days == null", "each.value.trainer", 'each.value.statistic == "Minimum"',
+    "var.estimated_roc_auc_at_least == 0", "var.drift_at_most == 0", 'var.retrain_schedule == ""', "var.retrain_label_days == null", "each.value.trainer", "var.vpc == null", "var.domain == null",
+    'each.value.statistic == "Minimum"',
 }
 TERRAFORM_FUNCTIONS = {"merge", "toset", "length", "join", "jsonencode", "filebase64sha256", "fileexists", "coalesce", "one", "replace", "max", "tostring",
                        "contains", "keys", "compact", "trimspace", "trimsuffix", "file", "split", "concat"}
@@ -65,6 +67,14 @@ class ParameterSet:
         return {name for name in ("monitor_schedule", "retrain_schedule", "estimated_roc_auc_at_least", "drift_at_most") if name in self.terraform}
 
     @property
+    def vpc(self) -> bool:
+        return "vpc" in self.terraform
+
+    @property
+    def domain(self) -> str | None:
+        return self.terraform["domain"]["name"] if "domain" in self.terraform else None
+
+    @property
     def key(self) -> str | None:
         return self.terraform.get("key_arn")
 
@@ -92,8 +102,10 @@ PARAMETER_SETS = {
     }),
     "nothing_granted": ParameterSet("tranche", {
         "RiskBundle": "r1", "SegmentsBundle": "s1", "Capabilities": "none", "Scopes": "score:s", "JwtIssuer": "https://id.example", "JwtAudience": "a",
+        "DomainName": "scores.example.com", "CertificateArn": "arn:aws:acm:eu-central-1:123456789012:certificate/1",
     }, {
         "risk_bundle": "r1", "segments_bundle": "s1", "capabilities": [], "scopes": {"score": "s"}, "jwt": {"issuer": "https://id.example", "audience": ["a"]},
+        "domain": {"name": "scores.example.com", "certificate_arn": "arn:aws:acm:eu-central-1:123456789012:certificate/1"},
     }),
     "files": ParameterSet("tranche", {"FilesBucket": "tranche-files"}, {"files_bucket": "tranche-files"}),
     "retraining": ParameterSet("tranche", {"FilesBucket": "tranche-files", "RetrainSchedule": "rate(90 days)"}, {
@@ -102,12 +114,14 @@ PARAMETER_SETS = {
         "FilesBucket": "loans-files", "FilesMemoryMb": "4096", "FilesTimeoutSeconds": "600", "FilesConcurrency": "3",
         "MonitorSchedule": "rate(1 day)", "MonitorFile": "in/risk/nightly.csv.gz", "Queue": "true", "KeyArn": KEY,
         "EstimatedRocAucAtLeast": "0.65", "DriftAtMost": "0.3", "RetrainSchedule": "rate(30 days)", "RetrainFile": "labelled/all.csv.gz",
+        "SubnetIds": "subnet-0a1,subnet-0b2", "SecurityGroupIds": "sg-0c3",
         "RetrainTrainer": "layers/trainer-1.zip", "RetrainLabelDays": "365", "RetrainMemoryMb": "8192", "RetrainStorageMb": "4096",
         "Policy": '{"format": 1, "version": "2", "refer_from": 0.1, "decline_from": 0.2}',
     }, {
         "files_bucket": "loans-files", "files_memory_mb": 4096, "files_timeout_s": 600, "files_concurrency": 3,
         "monitor_schedule": "rate(1 day)", "monitor_file": "in/risk/nightly.csv.gz", "queue": True, "key_arn": KEY,
         "estimated_roc_auc_at_least": 0.65, "drift_at_most": 0.3, "retrain_schedule": "rate(30 days)", "retrain_file": "labelled/all.csv.gz",
+        "vpc": {"subnet_ids": ["subnet-0a1", "subnet-0b2"], "security_group_ids": ["sg-0c3"]},
         "retrain_trainer": "layers/trainer-1.zip", "retrain_label_days": 365, "retrain_memory_mb": 8192, "retrain_storage_mb": 4096,
         "policy": '{"format": 1, "version": "2", "refer_from": 0.1, "decline_from": 0.2}',
     }),

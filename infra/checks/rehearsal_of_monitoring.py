@@ -37,6 +37,7 @@ def rehearse(aws: FakeAws, folder: Path, outcomes: Any) -> None:
             lines = _metrics(folder / f"{running}.log")
             outcomes.expect("  figures in the log", {f for line in lines for f in line} & FIGURES, FIGURES)
             outcomes.expect("  each is said to CloudWatch as a metric", all(_declared(line) for line in lines), True)
+            print(f"  estimated ROC-AUC: {min(line['EstimatedRocAuc'] for line in lines if 'EstimatedRocAuc' in line)}")
             outcomes.expect("  alarms that it rings", sorted(_rung(aws, lines)), rung)
 
 

@@ -11,6 +11,7 @@ SQS = f"arn:aws:sqs:{REGION}:{ACCOUNT}:"
 LOGS = f"arn:aws:logs:{REGION}:{ACCOUNT}:log-group:"
 KEY = f"arn:aws:kms:{REGION}:{ACCOUNT}:key/4321abcd-12ab-34cd-56ef-1234567890ab"
 KEY_USE = {("kms:Decrypt", KEY), ("kms:GenerateDataKey", KEY)}
+NETWORK = {(f"ec2:{a}", "*") for a in ("CreateNetworkInterface", "DescribeNetworkInterfaces", "DescribeSubnets", "DeleteNetworkInterface")}
 BUCKET = "{name}-files"  # of the parameter sets
 DEAD_LETTERS = SQS + "{name}-file-dead-letters"
 
@@ -46,6 +47,7 @@ STATEMENTS = {
     **{f"{label} role's policy": {*((a, f"{LOGS}/aws/lambda/{{name}}-{of.name}:*") for a in ("logs:CreateLogStream", "logs:PutLogEvents")), *KEY_USE}
        for label, of in _ALL.items()},
     **{f"{label} role's trace policy": {("xray:PutTraceSegments", "*"), ("xray:PutTelemetryRecords", "*")} for label in _ALL},
+    **{f"{label} role's network policy": NETWORK for label in _ALL},
     **{f"{label} role's file policy": {
         ("s3:GetObject", f"arn:aws:s3:::{BUCKET}/{of.reads}*"), ("sqs:SendMessage", DEAD_LETTERS),
         *((a, f"arn:aws:s3:::{BUCKET}/{of.writes}*") for a in of.actions)} for label, of in _ALL.items()},
@@ -95,6 +97,7 @@ def _of_function(label: str, of: FileFunction) -> dict[str, Resource]:
         f"{label} role": _role(f"{sam}Role", "aws_iam_role.function" + address, label.replace(" ", "-")),
         f"{label} role's policy": Resource(f"{sam}Role/write-own-logs", "aws_iam_role_policy.logs" + address),
         f"{label} role's trace policy": Resource(f"{sam}Role/trace", "aws_iam_role_policy.trace" + address),
+        f"{label} role's network policy": Resource(f"{sam}Role/join-network", "aws_iam_role_policy.network" + address),
         f"{label} role's file policy": Resource(f"{sam}Role/answer-files", "aws_iam_role_policy.file" + address),
         f"{label} log group": Resource(
             f"{sam}Logs", "aws_cloudwatch_log_group.function" + address,

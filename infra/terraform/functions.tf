@@ -124,6 +124,21 @@ resource "aws_iam_role_policy" "trace" {
   })
 }
 
+resource "aws_iam_role_policy" "network" {
+  for_each = var.vpc == null ? {} : local.functions
+
+  name = "join-network"
+  role = aws_iam_role.function[each.key].name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = ["ec2:CreateNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets", "ec2:DeleteNetworkInterface"]
+      Resource = "*" # Lambda asks for them on all
+    }]
+  })
+}
+
 resource "aws_lambda_function" "function" {
   for_each = local.functions
 
@@ -159,6 +174,15 @@ resource "aws_lambda_function" "function" {
     size = each.value.storage_mb
   }
 
+  dynamic "vpc_config" {
+    for_each = var.vpc == null ? [] : [var.vpc]
+
+    content {
+      subnet_ids         = vpc_config.value.subnet_ids
+      security_group_ids = vpc_config.value.security_group_ids
+    }
+  }
+
   tracing_config {
     mode = "Active"
   }
@@ -168,8 +192,8 @@ resource "aws_lambda_function" "function" {
     log_group  = aws_cloudwatch_log_group.function[each.key].name
   }
 
-  # A function that starts before it may write its logs loses them; Lambda refuses tracing that the role may not do.
-  depends_on = [aws_iam_role_policy.logs, aws_iam_role_policy.trace]
+  # A function that starts before it may write its logs loses them; Lambda refuses tracing, or a VPC, that the role may not do.
+  depends_on = [aws_iam_role_policy.logs, aws_iam_role_policy.trace, aws_iam_role_policy.network]
 
   lifecycle {
     precondition {

@@ -1,6 +1,11 @@
 output "api_url" {
   description = "Base URL of the risk API."
-  value       = aws_apigatewayv2_api.http.api_endpoint
+  value       = var.domain == null ? aws_apigatewayv2_api.http.api_endpoint : "https://${var.domain.name}"
+}
+
+output "domain_target" {
+  description = "What the domain's DNS record leads to, as CNAME or alias, and the hosted zone of that; null without a domain."
+  value       = one([for domain in aws_apigatewayv2_domain_name.api : { name = domain.domain_name_configuration[0].target_domain_name, zone_id = domain.domain_name_configuration[0].hosted_zone_id }])
 }
 
 output "function_arns" {

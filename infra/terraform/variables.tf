@@ -456,6 +456,34 @@ variable "key_arn" {
   }
 }
 
+variable "vpc" {
+  description = "Subnets of a VPC that the functions are in, and their security groups. Null: they are in none."
+  type = object({
+    subnet_ids         = list(string)
+    security_group_ids = list(string)
+  })
+  default = null
+
+  validation {
+    condition     = var.vpc == null ? true : length(var.vpc.subnet_ids) > 0 && length(var.vpc.security_group_ids) > 0
+    error_message = "vpc needs subnets and security groups."
+  }
+}
+
+variable "domain" {
+  description = "Domain name of the API, such as scores.example.com, and the ARN of its certificate in ACM, in this region. Null: API Gateway's alone."
+  type = object({
+    name            = string
+    certificate_arn = string
+  })
+  default = null
+
+  validation {
+    condition     = var.domain == null ? true : can(regex("^[a-z0-9-]+([.][a-z0-9-]+)+$", var.domain.name)) && can(regex("^arn:[a-z-]+:acm:", var.domain.certificate_arn))
+    error_message = "domain has a name such as scores.example.com and the ARN of a certificate in ACM."
+  }
+}
+
 variable "cors_origins" {
   description = "Origins whose pages may call the API from a browser, such as https://apply.example.com. Empty: none."
   type        = list(string)
