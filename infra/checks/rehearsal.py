@@ -70,7 +70,7 @@ def rehearse(target: Path, folder: Path, outcomes: Outcomes) -> None:
     issuer = Issuer(folder, "https://id.example")
     settings: dict[str, Any] = {f"{name.replace('-function', '').replace('-', '_')}_zip": str(target / f"{name}.zip") for name in PACKAGES}
     settings |= {"policy": POLICY % ("1", ""), "jwt": {"issuer": issuer.name, "audience": ["tranche"]}, "required_scope": "use", "files_bucket": BUCKET,
-                 "estimated_roc_auc_at_least": 0.75}
+                 "estimated_roc_auc_at_least": 0.8}
     with FakeAws(folder, settings) as aws:
         aws.client("s3").create_bucket(Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": "eu-central-1"})
         aws.client("s3").put_object(Bucket=BUCKET, Key="layers/trainer.zip", Body=(target / "segments-models.zip").read_bytes())  # any zip will do
