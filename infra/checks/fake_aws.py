@@ -134,6 +134,11 @@ class FakeAws:
         self.terraform("apply", "-refresh=false", *common)
         self.outputs = {n: o["value"] for n, o in json.loads(self.terraform("output", "-json")).items()}
 
+    def deploys_from_bucket(self, key: str, package: Path) -> None:
+        """What is deployed out of the bucket of files: the emulator takes it from here."""
+        self.zips[sha256(package)] = package
+        self.client("s3").put_object(Bucket=self.settings["files_bucket"], Key=key, Body=package.read_bytes())
+
     def client(self, service: str) -> Any:
         return boto3.client(service, endpoint_url=self.url, **TEST_ACCESS)
 

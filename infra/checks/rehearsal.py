@@ -59,6 +59,7 @@ def changed(source: Path, copy: Path, damage: bool) -> Path:
 
 
 def rehearse(target: Path, folder: Path, outcomes: Outcomes) -> None:
+    import rehearsal_of_candidates
     import rehearsal_of_change
     import rehearsal_of_monitoring
     import rehearsal_of_readme
@@ -73,11 +74,16 @@ def rehearse(target: Path, folder: Path, outcomes: Outcomes) -> None:
                  "estimated_roc_auc_at_least": 0.8}
     with FakeAws(folder, settings) as aws:
         aws.client("s3").create_bucket(Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": "eu-central-1"})
-        aws.client("s3").put_object(Bucket=BUCKET, Key="layers/trainer.zip", Body=(target / "segments-models.zip").read_bytes())  # any zip will do
+        trainer = target / "trainer.zip"
+        aws.deploys_from_bucket("layers/trainer.zip", trainer if trainer.is_file() else target / "segments-models.zip")
         aws.apply()
         rehearsal_of_use.rehearse(aws, folder, issuer, outcomes)
         rehearsal_of_monitoring.rehearse(aws, folder, outcomes)
         rehearsal_of_retraining.rehearse(aws, outcomes)
+        if trainer.is_file():
+            rehearsal_of_candidates.rehearse(aws, folder, outcomes)
+        else:
+            print(f"training again is not run, for {trainer} is not there: ./tranche layer --trainer makes it")
         rehearsal_of_readme.rehearse(aws, folder, issuer, outcomes)
         rehearsal_of_change.rehearse(aws, folder, outcomes, {
             "another": changed(target / "risk-models.zip", folder / "another.zip", damage=False),
