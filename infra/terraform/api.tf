@@ -15,7 +15,7 @@ resource "aws_apigatewayv2_api" "http" {
   protocol_type = "HTTP"
   tags          = var.tags
 
-  # With a domain callers come by it alone, past whatever stands before it nobody.
+  # With a domain callers come by it alone, or they could go past what stands in front of it.
   disable_execute_api_endpoint = var.domain != null
 
   # The gateway answers preflights by itself, before it asks who calls.
