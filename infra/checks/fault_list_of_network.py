@@ -11,7 +11,7 @@ _TF_VPC = "    for_each = var.vpc == null ? [] : [var.vpc]\n"
 NETWORK = (
     fault_in(TEMPLATE, "SAM: functions are not in the VPC", "risk function: is not in the VPC", _SAM_VPC, ""),
     fault_in(FUNCTIONS, "Terraform: functions are not in the VPC", "risk function: is not in the VPC", _TF_VPC, "    for_each = var.vpc == null ? [] : []\n", "files_and_key"),
-    fault_in(FUNCTIONS, "Terraform: the VPC is another", "VpcConfig.SubnetIds is", "subnet_ids         = vpc_config.value.subnet_ids", 'subnet_ids         = ["subnet-0d4"]', "files_and_key"),
+    fault_in(FUNCTIONS, "Terraform: the VPC is another", "VpcConfig.SubnetIds is", "subnet_ids         = vpc_config.value.subnet_ids", 'subnet_ids         = ["subnet-0d4e5f60"]', "files_and_key"),
     fault_in(TEMPLATE, "SAM: roles may join VPCs though there is none", "its role may join VPCs, though nobody asked for it", "        - !If\n          - UseVpc\n          - PolicyName: join-network",
              "        - !If\n          - UseRiskLayer\n          - PolicyName: join-network"),
     fault_in(FUNCTIONS, "Terraform: roles may not join the VPC", "its role may not join the VPC", "for_each = var.vpc == null ? {} : local.functions", "for_each = {}", "files_and_key"),

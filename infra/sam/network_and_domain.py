@@ -5,7 +5,7 @@ import unittest
 
 from resolved import TEMPLATE, functions_of, stack_of
 
-VPC = {"SubnetIds": "subnet-0a1,subnet-0b2", "SecurityGroupIds": "sg-0c3"}
+VPC = {"SubnetIds": "subnet-0a1b2c3d,subnet-0b2c3d4e", "SecurityGroupIds": "sg-0c3d4e5f"}
 DOMAIN = {"DomainName": "scores.example.com", "CertificateArn": "arn:aws:acm:eu-central-1:123456789012:certificate/1"}
 
 
@@ -14,7 +14,7 @@ class NetworkTest(unittest.TestCase):
         stack = stack_of(**VPC, FilesBucket="files", RetrainSchedule="rate(30 days)")
         self.assertEqual(len(functions_of(stack)), 6)
         for function in functions_of(stack).values():
-            self.assertEqual(function["VpcConfig"], {"SubnetIds": ["subnet-0a1", "subnet-0b2"], "SecurityGroupIds": ["sg-0c3"]})
+            self.assertEqual(function["VpcConfig"], {"SubnetIds": ["subnet-0a1b2c3d", "subnet-0b2c3d4e"], "SecurityGroupIds": ["sg-0c3d4e5f"]})
         joins = {name for name, role in stack.of("IAM::Role").items() if any(p["PolicyName"] == "join-network" for p in role["Policies"])}
         self.assertEqual(joins, {"RiskRole", "SegmentationRole", "ScoreFileRole", "SegmentFileRole", "MonitorFileRole", "RetrainRole"})
         for function in functions_of(stack_of()).values():
@@ -22,7 +22,7 @@ class NetworkTest(unittest.TestCase):
 
     def test_another_network_publishes_versions(self):
         asked = {"FilesBucket": "files", "RetrainSchedule": "rate(30 days)"}
-        several = [set(stack_of(**asked, **{**VPC, **more}).versions()) for more in ({}, {"SubnetIds": "subnet-0a1"}, {"SecurityGroupIds": "sg-0d4"})]
+        several = [set(stack_of(**asked, **{**VPC, **more}).versions()) for more in ({}, {"SubnetIds": "subnet-0a1b2c3d"}, {"SecurityGroupIds": "sg-0d4e5f60"})]
         self.assertEqual([len(one) for one in several], [6, 6, 6])
         self.assertEqual(len(set().union(*several)), 18)
 
@@ -43,7 +43,7 @@ class NetworkTest(unittest.TestCase):
                           if stack.resolve(rule["RuleCondition"]) and not all(stack.resolve(a["Assert"]) for a in rule["Assertions"])]
                 self.assertEqual(len(broken), 1, left_out)
         for parameter, given, accepted in (
-                ("SubnetIds", "subnet-0a1", True), ("SubnetIds", "subnet-0a1, subnet-0b2", False), ("SecurityGroupIds", "default", False),
+                ("SubnetIds", "subnet-0a1b2c3d", True), ("SubnetIds", "subnet-0a1b2c3d, subnet-0b2c3d4e", False), ("SecurityGroupIds", "default", False),
                 ("DomainName", "scores.example.com", True), ("DomainName", "https://scores.example.com", False), ("DomainName", "scores", False),
                 ("CertificateArn", "arn:aws:acm:us-east-1:1:certificate/1", True), ("CertificateArn", "certificate", False)):
             self.assertEqual(bool(re.fullmatch(TEMPLATE["Parameters"][parameter]["AllowedPattern"], given)), accepted, given)

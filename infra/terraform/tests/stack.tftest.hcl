@@ -655,7 +655,7 @@ run "refuses_what_cannot_train_or_watch" {
     retrain_storage_mb         = 20480
     estimated_roc_auc_at_least = 0.4
     drift_at_most              = -1
-    vpc                        = { subnet_ids = ["subnet-0a1"], security_group_ids = [] }
+    vpc                        = { subnet_ids = ["subnet-0a1b2c3d"], security_group_ids = [] }
     domain                     = { name = "https://scores.example.com", certificate_arn = "arn:aws:acm:eu-central-1:123456789012:certificate/1" }
   }
   expect_failures = [
