@@ -59,7 +59,7 @@ FILES_BY_EVENT = (
              '  managed_policy_arns  = ["arn:aws:iam::aws:policy/AdministratorAccess"]\n'),
     fault_in(SCHEDULE, "Terraform: the schedule may invoke any function", "may lambda:InvokeFunction on *", "Resource = aws_lambda_alias.live[each.key].arn", 'Resource = "*"', "files_and_key"),
     fault_in(SCHEDULE, "Terraform: a schedule nobody asked for", "monitor schedule: is there, though nobody asked for it",
-             '    var.monitor_schedule == "" ? {} : {\n', "    {\n", "files"),
+             'var.monitor_schedule == "" ? {} : {\n      monitor-file = { when = var.monitor_schedule', '{\n      monitor-file = { when = "rate(1 day)"', "files"),
     fault_in(SCHEDULE, "Terraform: the schedule's failures are lost", "Target.DeadLetterConfig.Arn is None", "    dead_letter_config {\n      arn = aws_sqs_queue.file_dead_letters[0].arn\n    }\n", "", "files_and_key"),
     fault_in(TEMPLATE, "SAM: the schedule compares another file", "Target.Input is", '"key":"${MonitorFile}"', '"key":"in/risk/other.csv"', "files_and_key"),
     fault_in(TEMPLATE, "SAM: another service may take the schedule's role", "can be assumed by another than scheduler.amazonaws.com", "Service: scheduler.amazonaws.com", "Service: events.amazonaws.com"),
