@@ -15,6 +15,7 @@ from typing import Any
 
 import files
 import hcl
+import network
 import queues
 import terraform_stack
 from compare import Values, differences, flatten, known_to_sam, of_sam, of_terraform, sam_instances
@@ -65,7 +66,7 @@ def beyond_the_lists(stack: dict[str, Values], parameters: ParameterSet) -> list
         if label.endswith((" function", " check")):
             found += unlisted(f"{label}: environment variable", set(values["Environment.Variables"]), ENVIRONMENT[label.removesuffix(" function")])
     return found + queues.beyond(stack, parameters.name, parameters.queue, parameters.key) + files.beyond(
-        stack, parameters.name, parameters.files, parameters.scheduled)
+        stack, parameters.name, parameters.files, parameters.further) + network.beyond(stack, parameters.vpc, parameters.domain)
 
 
 def _statements_beyond(label: str, document: list[Any], allowed: set[tuple[str, ...]]) -> list[str]:
@@ -175,7 +176,8 @@ def _terraform_values(instances: terraform_stack.Instances, stack_name: str) -> 
         resource = address.split("[")[0]
         for path, value in TERRAFORM_VALUES.get(resource, TERRAFORM_VALUES.get(resource.split(".")[0], {})).items():
             label = labels.get(address, address)
-            expected = value.format(function=label.split()[0], name=stack_name) if isinstance(value, str) else value
+            names = {"function": label.split()[0], "role": label.split(" role")[0].replace(" ", "-"), "name": stack_name}
+            expected = value.format(**names) if isinstance(value, str) else value
             if values.get(path) != expected:
                 found.append(f"Terraform: {label}: {path} is {values.get(path)}, not {expected}")
     return found

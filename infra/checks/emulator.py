@@ -29,12 +29,18 @@ def function(code: Path, layers: list[Path], variables: dict[str, str], **furthe
 
 
 class Emulator:
-    """`with Emulator(folder, functions) as emulator`: they run until the block's end."""
+    """`with Emulator(folder, functions) as emulator`: they run until the block's end. Each writes its log to `logs`, by its name.
 
-    def __init__(self, folder: Path, functions: dict[str, dict[str, Any]], fronts: list[dict[str, Any]] | None = None) -> None:
+    Answers are waited for `patience` seconds.
+    """
+
+    def __init__(self, folder: Path, functions: dict[str, dict[str, Any]], fronts: list[dict[str, Any]] | None = None,
+                 logs: Path | None = None, patience: int = 120) -> None:
         config = folder / f"emulator-{time.monotonic_ns()}.json"
-        config.write_text(json.dumps({"region": REGION, "invoke_port": 0, "fronts": fronts or [], "functions": functions}), encoding="utf-8")
-        self.command = [sys.executable, str(PROGRAM), "serve", "--config", str(config), "--max-runtime", "600"]
+        settings = {"region": REGION, "invoke_port": 0, "fronts": fronts or [], "functions": functions} | ({"log_dir": str(logs)} if logs else {})
+        config.write_text(json.dumps(settings), encoding="utf-8")
+        self.command = [sys.executable, str(PROGRAM), "serve", "--config", str(config), "--max-runtime", str(max(600, patience))]
+        self.access = {**TEST_ACCESS, "config": TEST_ACCESS["config"].merge(Config(read_timeout=patience))}
 
     def __enter__(self) -> "Emulator":
         self.process = subprocess.Popen(self.command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
@@ -42,7 +48,8 @@ class Emulator:
         said = self.process.stdout.readline()
         if not said:
             raise RuntimeError(f"the emulator does not start: {' '.join(self.command)}")
-        self.functions = boto3.client("lambda", endpoint_url=json.loads(said)["invoke_endpoint"], **TEST_ACCESS)
+        self.url = json.loads(said)["invoke_endpoint"]
+        self.functions = boto3.client("lambda", endpoint_url=self.url, **self.access)
         return self
 
     def invoke(self, name: str, payload: object) -> tuple[bool, Any]:

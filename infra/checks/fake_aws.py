@@ -36,6 +36,10 @@ module "tranche" {
   required_scope      = var.settings.required_scope
   files_bucket        = var.settings.files_bucket
   queue               = true
+  drift_at_most       = 0.25
+  retrain_schedule    = "rate(30 days)"
+
+  estimated_roc_auc_at_least = var.settings.estimated_roc_auc_at_least
 }
 output "versions" { value = module.tranche.versions }
 output "queue_urls" { value = module.tranche.queue_urls }
@@ -129,6 +133,11 @@ class FakeAws:
             self.terraform("apply", "-refresh-only", '-target=module.tranche.aws_lambda_alias.live["risk"]', *common)
         self.terraform("apply", "-refresh=false", *common)
         self.outputs = {n: o["value"] for n, o in json.loads(self.terraform("output", "-json")).items()}
+
+    def deploys_from_bucket(self, key: str, package: Path) -> None:
+        """What is deployed out of the bucket of files: the emulator takes it from here."""
+        self.zips[sha256(package)] = package
+        self.client("s3").put_object(Bucket=self.settings["files_bucket"], Key=key, Body=package.read_bytes())
 
     def client(self, service: str) -> Any:
         return boto3.client(service, endpoint_url=self.url, **TEST_ACCESS)

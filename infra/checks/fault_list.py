@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 TEMPLATE = "sam/template.yaml"
-API, ALARMS, DEPLOYMENT, FILES, FUNCTIONS, QUEUE, SCHEDULE, VARIABLES, VERSIONS = (
-    f"terraform/{name}.tf" for name in ("api", "alarms", "deployment", "files", "functions", "queue", "schedule", "variables", "versions"))
+API, ALARMS, DEPLOYMENT, FILES, FUNCTIONS, LAYERS, QUEUE, RETRAIN, SCHEDULE, VARIABLES, VERSIONS = (
+    f"terraform/{name}.tf" for name in ("api", "alarms", "deployment", "files", "functions", "layers", "queue", "retrain", "schedule", "variables", "versions"))
 
 
 @dataclass(frozen=True)
@@ -114,12 +114,12 @@ FURTHER = (
     fault_in(TEMPLATE, "SAM: the policy in the segmentation's environment", "Globals: environment variable TRANCHE_POLICY", '        ORT_DISABLE_TELEMETRY: "1"\n',
         '        ORT_DISABLE_TELEMETRY: "1"\n        TRANCHE_POLICY: !Ref Policy\n'),
     fault_in(FUNCTIONS, "reserved concurrency is not heeded", "ReservedConcurrentExecutions is 5 in SAM, None in Terraform",
-        "coalesce(each.value.sizes.reserved_concurrency, var.reserved_concurrency)", "-1", "all_different"),
+        "reserved_concurrent_executions = each.value.concurrency", "reserved_concurrent_executions = -1", "all_different"),
     fault_in(FUNCTIONS, "the architecture is fixed", "Architectures is ['arm64'] in SAM, ['x86_64'] in Terraform", "[var.architecture]", '["x86_64"]', "all_different"),
     fault_in(FUNCTIONS, "the memory differs where nobody gave it", "MemorySize is 512 in SAM, 1024 in Terraform",
-        "coalesce(each.value.sizes.memory_mb, var.memory_mb)", "coalesce(each.value.sizes.memory_mb, 1024)"),
+        "coalesce(var.risk.memory_mb, var.memory_mb)", "coalesce(var.risk.memory_mb, 1024)"),
     fault_in(FUNCTIONS, "the runtime differs", "Runtime is provided.al2023 in SAM, provided.al2 in Terraform", '"provided.al2023"', '"provided.al2"'),
-    fault_in(FUNCTIONS, "the layer is left out", "Layers is", "[aws_lambda_layer_version.models[each.key].arn]", "[]"),
+    fault_in(FUNCTIONS, "the layer is left out", "Layers is", "contains(keys(local.layers), layer) ? aws_lambda_layer_version.models[layer].arn", 'contains(keys(local.layers), layer) ? ""'),
     fault_in(FUNCTIONS, "the alias names no version", "FunctionVersion is 1 in SAM, $LATEST in Terraform",
         "aws_lambda_function.function[each.key].version", '"$LATEST"'),
     fault_in(FUNCTIONS, "a name that two stacks would share", "FunctionName is loans-risk in SAM, tranche-risk in Terraform",
@@ -223,9 +223,9 @@ DEPLOYMENTS = (
     fault_in(TEMPLATE, "SAM: the check has a variable of its own", "environment variable TOKEN is not on the list", "          ASKS: risk\n", "          ASKS: risk\n          TOKEN: x\n"),
     fault_in(TEMPLATE, "SAM: a layer that a function may do without", "Environment.Variables is", _SAM_MODELS, ""),
     fault_in(FUNCTIONS, "Terraform: a layer that a function may do without", "Environment.Variables is", '{ TRANCHE_MODELS = "/opt/models" }', "{}"),
-    fault_in(FUNCTIONS, "Terraform: every function has the risk models", "Layers is", "[aws_lambda_layer_version.models[each.key].arn]", '[aws_lambda_layer_version.models["risk"].arn]'),
+    fault_in(FUNCTIONS, "Terraform: every function has the risk models", "Layers is", "aws_lambda_layer_version.models[layer].arn", 'aws_lambda_layer_version.models["risk"].arn'),
     fault_in(TEMPLATE, "SAM: old models are deleted", "DeletionPolicy is Delete, not Retain", "      RetentionPolicy: Retain", "      RetentionPolicy: Delete"),
-    fault_in(FUNCTIONS, "Terraform: old models are deleted", "skip_destroy is False, not True", "  skip_destroy = true\n", "  skip_destroy = false\n"),
+    fault_in(LAYERS, "Terraform: old models are deleted", "skip_destroy is False, not True", "  skip_destroy = true\n", "  skip_destroy = false\n"),
 )
 
 # What is watched, and kept.

@@ -39,15 +39,19 @@ class Issuer:
         return signed + "." + _base64(self.key.sign(signed.encode(), padding.PKCS1v15(), hashes.SHA256()))
 
 
+def free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port
+
+
 def front(aws: FakeAws, issuer: Issuer) -> dict[str, Any]:
     """The deployed routes, whom they lead to, and who guards them. A route that may not invoke what it leads to is an error."""
     client, functions = aws.client("apigatewayv2"), aws.client("lambda")
     (api,) = client.get_apis()["Items"]
     integrations = {one["IntegrationId"]: one for one in client.get_integrations(ApiId=api["ApiId"])["Items"]}
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    made: dict[str, Any] = {"type": "http-api", "port": port, "routes": []}
+    made: dict[str, Any] = {"type": "http-api", "port": free_port(), "routes": []}
     for route in client.get_routes(ApiId=api["ApiId"])["Items"]:
         leads_to = INTEGRATED.search(integrations[route["Target"].split("/")[1]]["IntegrationUri"])
         assert leads_to, route

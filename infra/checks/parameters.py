@@ -11,10 +11,14 @@ PARAMETERS = {
     "RiskLayer": "risk_models_zip", "SegmentsLayer": "segments_models_zip", "RiskBundle": "risk_bundle",
     "SegmentsBundle": "segments_bundle", "LogKeyArn": "log_key_arn", "Deployment": "deployment", "AlarmTopicArn": "alarm_topic_arn", "SlowMs": "slow_ms",
     "DeclinedAtLeast": "declined_at_least", "DeclinedAtMost": "declined_at_most", "Dashboard": "dashboard",
+    "EstimatedRocAucAtLeast": "estimated_roc_auc_at_least", "DriftAtMost": "drift_at_most",
     "JwtIssuer": "jwt", "JwtAudience": "jwt", "RequiredScope": "required_scope",
     "Capabilities": "capabilities", "Scopes": "scopes", "Creditor": "creditor", "Agency": "agency", "Policy": "policy", "LogFeatures": "log_features", "Metrics": "metrics",
     "FilesBucket": "files_bucket", "FilesMemoryMb": "files_memory_mb", "FilesTimeoutSeconds": "files_timeout_s", "FilesConcurrency": "files_concurrency",
     "MonitorSchedule": "monitor_schedule", "MonitorFile": "monitor_file", "KeyArn": "key_arn",
+    "SubnetIds": "vpc", "SecurityGroupIds": "vpc", "DomainName": "domain", "CertificateArn": "domain",
+    "RetrainSchedule": "retrain_schedule", "RetrainFile": "retrain_file", "RetrainTrainer": "retrain_trainer", "RetrainLabelDays": "retrain_label_days",
+    "RetrainMemoryMb": "retrain_memory_mb", "RetrainStorageMb": "retrain_storage_mb",
     "Queue": "queue", "CorsOrigins": "cors_origins", "ThrottleRate": "throttle_rate", "ThrottleBurst": "throttle_burst",
     "LogRetentionDays": "log_retention_days", "IamPath": "iam_path", "PermissionsBoundary": "permissions_boundary",
 }
@@ -26,10 +30,12 @@ TERRAFORM_CONDITIONS = {
     "var.jwt == null", 'var.policy == ""', "var.log_features", "var.metrics", "var.queue", 'var.capabilities == toset(["score"])',
     "length(var.capabilities) == 0", "length(var.scopes) == 0", 'var.creditor == ""', 'var.required_scope == ""', "length(var.cors_origins) == 0",
     "var.risk_models_zip == null", "var.segments_models_zip == null", 'local.zips.risk == ""', 'local.zips.segmentation == ""',
-    "contains(keys(local.layers), each.key)", "each.value.bundle != null", "fileexists(each.value.beside)", "fileexists(local.zips[each.key])",
+    "each.value.bundle != null", "fileexists(each.value.beside)", "fileexists(local.zips[each.key])",
     "fileexists(each.value.zip)", "var.declined_at_least == 0 && var.declined_at_most == 100", "var.dashboard",
     'each.value.statistic == "p99"', 'var.files_bucket == ""', 'var.monitor_schedule == ""', "var.key_arn == null",
-    "contains(keys(local.layers), each.value.layers[0])", "contains(keys(local.layers), layer)", "fileexists(local.functions.segmentation.zip)",
+    "contains(keys(local.layers), each.value.layers[0])", "contains(keys(local.layers), layer)", 'each.key == "risk"',
+    "var.estimated_roc_auc_at_least == 0", "var.drift_at_most == 0", 'var.retrain_schedule == ""', "var.retrain_label_days == null", "each.value.trainer", "var.vpc == null", "var.domain == null",
+    'each.value.statistic == "Minimum"',
 }
 TERRAFORM_FUNCTIONS = {"merge", "toset", "length", "join", "jsonencode", "filebase64sha256", "fileexists", "coalesce", "one", "replace", "max", "tostring",
                        "contains", "keys", "compact", "trimspace", "trimsuffix", "file", "split", "concat"}
@@ -56,8 +62,17 @@ class ParameterSet:
         return "files_bucket" in self.terraform
 
     @property
-    def scheduled(self) -> bool:
-        return "monitor_schedule" in self.terraform
+    def further(self) -> set[str]:
+        """What adds to the functions of files: schedules, training again, figures that ring an alarm beside the verdict."""
+        return {name for name in ("monitor_schedule", "retrain_schedule", "estimated_roc_auc_at_least", "drift_at_most") if name in self.terraform}
+
+    @property
+    def vpc(self) -> bool:
+        return "vpc" in self.terraform
+
+    @property
+    def domain(self) -> str | None:
+        return self.terraform["domain"]["name"] if "domain" in self.terraform else None
 
     @property
     def key(self) -> str | None:
@@ -87,17 +102,27 @@ PARAMETER_SETS = {
     }),
     "nothing_granted": ParameterSet("tranche", {
         "RiskBundle": "r1", "SegmentsBundle": "s1", "Capabilities": "none", "Scopes": "score:s", "JwtIssuer": "https://id.example", "JwtAudience": "a",
+        "DomainName": "scores.example.com", "CertificateArn": "arn:aws:acm:eu-central-1:123456789012:certificate/1",
     }, {
         "risk_bundle": "r1", "segments_bundle": "s1", "capabilities": [], "scopes": {"score": "s"}, "jwt": {"issuer": "https://id.example", "audience": ["a"]},
+        "domain": {"name": "scores.example.com", "certificate_arn": "arn:aws:acm:eu-central-1:123456789012:certificate/1"},
     }),
     "files": ParameterSet("tranche", {"FilesBucket": "tranche-files"}, {"files_bucket": "tranche-files"}),
+    "retraining": ParameterSet("tranche", {"FilesBucket": "tranche-files", "RetrainSchedule": "rate(90 days)"}, {
+        "files_bucket": "tranche-files", "retrain_schedule": "rate(90 days)"}),
     "files_and_key": ParameterSet("loans", {
         "FilesBucket": "loans-files", "FilesMemoryMb": "4096", "FilesTimeoutSeconds": "600", "FilesConcurrency": "3",
         "MonitorSchedule": "rate(1 day)", "MonitorFile": "in/risk/nightly.csv.gz", "Queue": "true", "KeyArn": KEY,
+        "EstimatedRocAucAtLeast": "0.65", "DriftAtMost": "0.3", "RetrainSchedule": "rate(30 days)", "RetrainFile": "labelled/all.csv.gz",
+        "SubnetIds": "subnet-0a1b2c3d,subnet-0b2c3d4e", "SecurityGroupIds": "sg-0c3d4e5f",
+        "RetrainTrainer": "layers/trainer-1.zip", "RetrainLabelDays": "365", "RetrainMemoryMb": "8192", "RetrainStorageMb": "4096",
         "Policy": '{"format": 1, "version": "2", "refer_from": 0.1, "decline_from": 0.2}',
     }, {
         "files_bucket": "loans-files", "files_memory_mb": 4096, "files_timeout_s": 600, "files_concurrency": 3,
         "monitor_schedule": "rate(1 day)", "monitor_file": "in/risk/nightly.csv.gz", "queue": True, "key_arn": KEY,
+        "estimated_roc_auc_at_least": 0.65, "drift_at_most": 0.3, "retrain_schedule": "rate(30 days)", "retrain_file": "labelled/all.csv.gz",
+        "vpc": {"subnet_ids": ["subnet-0a1b2c3d", "subnet-0b2c3d4e"], "security_group_ids": ["sg-0c3d4e5f"]},
+        "retrain_trainer": "layers/trainer-1.zip", "retrain_label_days": 365, "retrain_memory_mb": 8192, "retrain_storage_mb": 4096,
         "policy": '{"format": 1, "version": "2", "refer_from": 0.1, "decline_from": 0.2}',
     }),
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Deploys the native packages in target/ by the Terraform module in a fake AWS, and has an emulator of Lambda run what was deployed.
 
-The API lets in by token; the queue is answered; files are; a new model goes live step by step or not at all. Exit code 2: what it
+The API lets in by token; the queue is answered; files are, and compared, so that alarms would ring; training again may leave candidates, no more; the README is followed; a new model goes live step by step or not at all. Exit code 2: what it
 needs is not there.
 """
 
@@ -39,6 +39,10 @@ class Outcomes:
 def missing() -> list[str]:
     found = [one for one in ("terraform",) if not shutil.which(one)]
     found += [one for one in ("boto3", "moto", "cryptography") if not importlib.util.find_spec(one)]
+    if not found:
+        import rehearsal_of_readme
+
+        found += rehearsal_of_readme.missing()
     return found + ([] if PROGRAM.is_file() else [str(PROGRAM)])
 
 
@@ -55,18 +59,32 @@ def changed(source: Path, copy: Path, damage: bool) -> Path:
 
 
 def rehearse(target: Path, folder: Path, outcomes: Outcomes) -> None:
+    import rehearsal_of_candidates
     import rehearsal_of_change
+    import rehearsal_of_monitoring
+    import rehearsal_of_readme
+    import rehearsal_of_retraining
     import rehearsal_of_use
     from fake_aws import FakeAws
     from http_api import Issuer
 
     issuer = Issuer(folder, "https://id.example")
     settings: dict[str, Any] = {f"{name.replace('-function', '').replace('-', '_')}_zip": str(target / f"{name}.zip") for name in PACKAGES}
-    settings |= {"policy": POLICY % ("1", ""), "jwt": {"issuer": issuer.name, "audience": ["tranche"]}, "required_scope": "use", "files_bucket": BUCKET}
+    settings |= {"policy": POLICY % ("1", ""), "jwt": {"issuer": issuer.name, "audience": ["tranche"]}, "required_scope": "use", "files_bucket": BUCKET,
+                 "estimated_roc_auc_at_least": 0.8}
     with FakeAws(folder, settings) as aws:
         aws.client("s3").create_bucket(Bucket=BUCKET, CreateBucketConfiguration={"LocationConstraint": "eu-central-1"})
+        trainer = target / "trainer.zip"
+        aws.deploys_from_bucket("layers/trainer.zip", trainer if trainer.is_file() else target / "segments-models.zip")
         aws.apply()
         rehearsal_of_use.rehearse(aws, folder, issuer, outcomes)
+        rehearsal_of_monitoring.rehearse(aws, folder, outcomes)
+        rehearsal_of_retraining.rehearse(aws, outcomes)
+        if trainer.is_file():
+            rehearsal_of_candidates.rehearse(aws, folder, outcomes)
+        else:
+            print(f"training again is not run, for {trainer} is not there: ./tranche layer --trainer makes it")
+        rehearsal_of_readme.rehearse(aws, folder, issuer, outcomes)
         rehearsal_of_change.rehearse(aws, folder, outcomes, {
             "another": changed(target / "risk-models.zip", folder / "another.zip", damage=False),
             "broken": changed(target / "risk-models.zip", folder / "broken.zip", damage=True),

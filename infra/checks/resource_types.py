@@ -38,13 +38,14 @@ TYPES = (
         "FunctionName": "function_name", "Handler": "handler", "Layers": "layers", "MemorySize": "memory_size",
         "ReservedConcurrentExecutions": "reserved_concurrent_executions", "Role": "role", "Runtime": "runtime", "Timeout": "timeout",
         "TracingConfig.Mode": "tracing_config.mode", "KmsKeyArn": "kms_key_arn", "LoggingConfig.LogFormat": "logging_config.log_format",
-        "LoggingConfig.LogGroup": "logging_config.log_group",
-    }, {"Code.S3Bucket", "Code.S3Key", "Code.ZipFile", "Tags.Key", "Tags.Value"}, {*_MANY, *_PACKAGE, "publish", "tags", "depends_on"}),
+        "LoggingConfig.LogGroup": "logging_config.log_group", "EphemeralStorage.Size": "ephemeral_storage.size",
+        "VpcConfig.SubnetIds": "vpc_config.subnet_ids", "VpcConfig.SecurityGroupIds": "vpc_config.security_group_ids",
+    }, {"Code.S3Bucket", "Code.S3Key", "Code.ZipFile", "Tags.Key", "Tags.Value"}, {*_MANY, *_PACKAGE, "publish", "tags", "depends_on", "vpc_config.for_each"}),
     Type("AWS::Lambda::Version", None, {}, {"Description", "FunctionName"}),
     Type("AWS::Lambda::Alias", "aws_lambda_alias", {
         "FunctionName": "function_name", "FunctionVersion": "function_version", "Name": "name"}, set(), {*_MANY, "lifecycle.ignore_changes"}),
     Type("AWS::Lambda::LayerVersion", "aws_lambda_layer_version", {"Description": "description", "LayerName": "layer_name"},
-         {"Content.S3Bucket", "Content.S3Key"}, {*_MANY, *_PACKAGE, "lifecycle.create_before_destroy", "skip_destroy"}),
+         {"Content.S3Bucket", "Content.S3Key"}, {"s3_bucket", "s3_key"} | {*_MANY, *_PACKAGE, "lifecycle.create_before_destroy", "skip_destroy"}),
     Type("AWS::Lambda::Permission", "aws_lambda_permission", {
         "Action": "action", "FunctionName": "function_name", "Principal": "principal", "SourceArn": "source_arn",
     }, set(), {*_MANY, "statement_id", "qualifier"}),
@@ -102,11 +103,17 @@ TYPES = (
     Type("AWS::CloudWatch::Dashboard", "aws_cloudwatch_dashboard", {
         "DashboardName": "dashboard_name", "DashboardBody": "dashboard_body"}, set(), {"count"}),
     Type("AWS::ApiGatewayV2::Api", "aws_apigatewayv2_api", {
-        "Name": "name", "ProtocolType": "protocol_type",
+        "Name": "name", "ProtocolType": "protocol_type", "DisableExecuteApiEndpoint": "disable_execute_api_endpoint",
         **{f"CorsConfiguration.{sam}": f"cors_configuration.{terraform}" for sam, terraform in (
             ("AllowOrigins", "allow_origins"), ("AllowMethods", "allow_methods"), ("AllowHeaders", "allow_headers"),
             ("ExposeHeaders", "expose_headers"), ("MaxAge", "max_age"))},
     }, set(), {"tags", "cors_configuration.for_each"}),
+    Type("AWS::ApiGatewayV2::DomainName", "aws_apigatewayv2_domain_name", {
+        "DomainName": "domain_name", "DomainNameConfigurations.CertificateArn": "domain_name_configuration.certificate_arn",
+        "DomainNameConfigurations.EndpointType": "domain_name_configuration.endpoint_type",
+        "DomainNameConfigurations.SecurityPolicy": "domain_name_configuration.security_policy"}, set(), {"count", "tags"}),
+    Type("AWS::ApiGatewayV2::ApiMapping", "aws_apigatewayv2_api_mapping", {
+        "ApiId": "api_id", "DomainName": "domain_name", "Stage": "stage"}, set(), {"count"}),
     Type("AWS::ApiGatewayV2::Authorizer", "aws_apigatewayv2_authorizer", {
         "ApiId": "api_id", "Name": "name", "AuthorizerType": "authorizer_type", "IdentitySource": "identity_sources",
         "JwtConfiguration.Issuer": "jwt_configuration.issuer", "JwtConfiguration.Audience": "jwt_configuration.audience",

@@ -42,6 +42,7 @@ STATEMENTS = {
     **{f"{f} role's policy": {*((a, f"{LOGS}/aws/lambda/{{name}}-{f}:*") for a in ("logs:CreateLogStream", "logs:PutLogEvents")), *key_use}
        for f, key_use in (("risk", {("kms:Decrypt", KEY)}), ("segmentation", KEY_USE))},
     **{f"{f} role's trace policy": {("xray:PutTraceSegments", "*"), ("xray:PutTelemetryRecords", "*")} for f in FUNCTIONS},
+    **{f"{f} role's network policy": files.NETWORK for f in FUNCTIONS},
     **{f"{f} check role's policy": {
         *((a, f"{LOGS}/aws/lambda/{{name}}-{f}-check:*") for a in ("logs:CreateLogStream", "logs:PutLogEvents")),
         ("lambda:InvokeFunction", f"{LAMBDA}function:{{name}}-{f}:*"),
@@ -100,6 +101,7 @@ def _of_function(function: str) -> dict[str, Resource]:
             f"{sam}Role", "aws_iam_role.function" + address, {"Arn": role}, {"arn": role, "name": function}),
         f"{function} role's policy": Resource(f"{sam}Role/write-own-logs", "aws_iam_role_policy.logs" + address),
         f"{function} role's trace policy": Resource(f"{sam}Role/trace", "aws_iam_role_policy.trace" + address),
+        f"{function} role's network policy": Resource(f"{sam}Role/join-network", "aws_iam_role_policy.network" + address),
         f"{function} log group": Resource(
             f"{sam}Logs", "aws_cloudwatch_log_group.function" + address,
             {"": f"/aws/lambda/{{name}}-{function}", "Arn": group + ":*"}, {"arn": group}),
@@ -156,7 +158,9 @@ RESOURCES: dict[str, Resource] = {
         {"id": "api", "execution_arn": f"arn:aws:execute-api:{REGION}:{ACCOUNT}:api"}),
     "authorizer": Resource("JwtAuthorizer", "aws_apigatewayv2_authorizer.jwt[0]", {"": "jwt"}, {"id": "jwt"}),
     "integration": Resource("RiskIntegration", "aws_apigatewayv2_integration.risk", {"": "risk"}, {"id": "risk"}),
-    "stage": Resource("Stage", "aws_apigatewayv2_stage.default"),
+    "stage": Resource("Stage", "aws_apigatewayv2_stage.default", {"": "$default"}, {"id": "$default"}),
+    "domain": Resource("Domain", "aws_apigatewayv2_domain_name.api[0]", {"": "scores.example.com"}, {"id": "scores.example.com"}),
+    "domain mapping": Resource("DomainMapping", "aws_apigatewayv2_api_mapping.api[0]"),
     "api log group": Resource("ApiLogs", "aws_cloudwatch_log_group.api", {"Arn": _API_LOGS + ":*"}, {"arn": _API_LOGS}),
     "customers queue": queue("CustomersQueue", "customers", "customers"),
     "results queue": queue("ResultsQueue", "results", "segments"),
@@ -171,16 +175,18 @@ for _key, _names in ROUTES.items():
     RESOURCES |= _of_route(_key, *_names)
 
 
-# What Terraform alone says, and must: attribute of a type: its value, of a resource named after a {function}.
+# What Terraform alone says, and must: attribute of a type: its value, of a resource named after a {function}, or of a policy of a {role}.
 # By resource, or by the type of those that are not named.
 TERRAFORM_VALUES: dict[str, dict[str, object]] = {
     "aws_lambda_function.function": {"publish": True},
+    "aws_iam_role_policy.logs": {"role": "{role}"},
+    "aws_iam_role_policy.trace": {"role": "{role}"},
+    "aws_iam_role_policy.network": {"role": "{role}"},
+    "aws_iam_role_policy.file": {"role": "{role}"},
     "aws_lambda_function.check": {},
     "aws_iam_role_policy.check": {"role": "{function}-check"},
     "aws_iam_role_policy.deploy": {"role": "deploy"},
-    "aws_iam_role_policy.file": {"role": "{function}-file"},
-    "aws_iam_role_policy.schedule": {"role": "schedule"},
-    "aws_lambda_function.file": {"publish": True},
+    "aws_iam_role_policy.schedule": {"role": "{role}"},
     "aws_cloudwatch_event_target.file": {"rule": "{name}-{function}-file"},
     "aws_iam_role_policy": {"role": "{function}"},
     "aws_lambda_layer_version": {"skip_destroy": True},

@@ -30,6 +30,7 @@ class TemplateTest(unittest.TestCase):
             "RiskFunction": "target/risk-function.zip",
             "SegmentationFunction": "target/segmentation-function.zip",
             **{f"{name}FileFunction": "target/segmentation-function.zip" for name in ("Score", "Segment", "Monitor")},
+            "RetrainFunction": "target/segmentation-function.zip",
             "RiskModels": "target/risk-models.zip",
             "SegmentsModels": "target/segments-models.zip"})
 
@@ -231,7 +232,8 @@ class TemplateTest(unittest.TestCase):
 
     def test_outputs_lead_to_what_was_made(self):
         self.assertEqual({n: self.stack.resolve(o["Value"]) for n, o in self.stack.out["Outputs"].items()}, {
-            "ApiUrl": "<Api.ApiEndpoint>", "InvokePolicyArn": "<InvokeSegmentation>", "RiskLayerArn": self.stack.layers()["RiskModels"], "SegmentsLayerArn": self.stack.layers()["SegmentsModels"],
+            "ApiUrl": "<Api.ApiEndpoint>", "DomainTarget": "<Domain.RegionalDomainName>", "DomainZoneId": "<Domain.RegionalHostedZoneId>",
+            "InvokePolicyArn": "<InvokeSegmentation>", "RiskLayerArn": self.stack.layers()["RiskModels"], "SegmentsLayerArn": self.stack.layers()["SegmentsModels"],
             "FileDeadLetterQueueUrl": "<FileDeadLetterQueue>", "CustomersQueueUrl": "<CustomersQueue>", "ResultsQueueUrl": "<ResultsQueue>", "DeadLetterQueueUrl": "<DeadLetterQueue>",
             "RiskFunctionArn": "<RiskFunction.Arn>", "RiskAliasArn": "<RiskFunctionAliaslive>",
             "SegmentationFunctionArn": "<SegmentationFunction.Arn>", "SegmentationAliasArn": "<SegmentationFunctionAliaslive>"})
@@ -239,4 +241,4 @@ class TemplateTest(unittest.TestCase):
 
 if __name__ == "__main__":
     logging.disable(logging.WARNING)  # the translator warns that nobody collects its metrics
-    unittest.main(module=None, argv=[*sys.argv[:1], "__main__", "api_and_queue", "files_and_key"])
+    unittest.main(module=None, argv=[*sys.argv[:1], "__main__", "api_and_queue", "files_and_key", "network_and_domain"])

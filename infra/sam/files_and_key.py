@@ -37,8 +37,8 @@ class FilesAndKeyTest(unittest.TestCase):
 
     def test_a_role_reads_and_writes_what_its_function_does_and_nothing_else(self):
         for name, (_, reads, writes, *_) in FUNCTIONS.items():
-            (policy,) = self.files.of("IAM::Role")[f"{name}FileRole"]["Policies"]
-            self.assertEqual(policy["PolicyDocument"]["Statement"][2:], [
+            _, _, policy = self.files.of("IAM::Role")[f"{name}FileRole"]["Policies"]
+            self.assertEqual(policy["PolicyDocument"]["Statement"], [
                 {"Effect": "Allow", "Action": "s3:GetObject", "Resource": f"arn:aws:s3:::files/{reads}*"},
                 {"Effect": "Allow", "Action": ["s3:PutObject", "s3:AbortMultipartUpload", "s3:DeleteObject"], "Resource": f"arn:aws:s3:::files/{writes}*"},
                 {"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "<FileDeadLetterQueue.Arn>"}])
@@ -61,10 +61,28 @@ class FilesAndKeyTest(unittest.TestCase):
         self.assertEqual(schedule["Target"]["Arn"], "<MonitorFileFunctionAliaslive>")
         self.assertEqual(json.loads(schedule["Target"]["Input"])["detail"], {"bucket": {"name": "files"}, "object": {"key": "in/risk/current.csv"}})
 
+    def test_training_again_leaves_candidates_and_is_not_there_unless_it_is_asked_for(self):
+        self.assertEqual([n for n in self.files.resources if "Retrain" in n or "Trainer" in n], [])
+        stack = stack_of(FilesBucket="files", RetrainSchedule="rate(30 days)", RetrainLabelDays="365")
+        function = functions_of(stack)["RetrainFunction"]
+        self.assertEqual(function["Environment"]["Variables"], {
+            "QUARKUS_FUNQY_EXPORT": "retrain", "TRANCHE_FILES_IN": "labelled/", "TRANCHE_MODELS": "/opt/models", "TRANCHE_RETRAIN_LABEL_DAYS": "365",
+            "TRANCHE_RETRAIN_SECONDS": "840", "DISABLE_SIGNAL_HANDLERS": "true", "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1", "ORT_DISABLE_TELEMETRY": "1"})
+        self.assertEqual([stack.layers()[layer] for layer in ("TrainerLayer", "RiskModels", "SegmentsModels")], function["Layers"])
+        self.assertEqual(stack.of("Lambda::LayerVersion")["TrainerLayer"]["Content"], {"S3Bucket": "files", "S3Key": "layers/trainer.zip"})
+        self.assertEqual(stack.one("Scheduler::Schedule")["Target"]["Arn"], "<RetrainFunctionAliaslive>")
+        self.assertEqual(json.loads(stack.one("Scheduler::Schedule")["Target"]["Input"])["detail"]["object"], {"key": "labelled/risk.csv"})
+        *_, policy = stack.of("IAM::Role")["RetrainRole"]["Policies"]
+        self.assertEqual(policy["PolicyDocument"]["Statement"], [
+            {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::files/labelled/*"},
+            {"Effect": "Allow", "Action": ["s3:PutObject", "s3:AbortMultipartUpload"], "Resource": "arn:aws:s3:::files/candidates/*"},
+            {"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "<FileDeadLetterQueue.Arn>"}])
+
     def test_what_cannot_work_is_refused(self):
         for parameters, accepted in (
                 ({}, True), ({"FilesBucket": "files"}, True), ({"FilesBucket": "files", "RiskLayer": "false"}, False),
-                ({"MonitorSchedule": "rate(1 day)"}, False), ({"FilesBucket": "files", "MonitorSchedule": "rate(1 day)"}, True)):
+                ({"MonitorSchedule": "rate(1 day)"}, False), ({"RetrainSchedule": "rate(9 days)"}, False), ({"DriftAtMost": "0.3"}, False),
+                ({"EstimatedRocAucAtLeast": "0.6"}, False), ({"EstimatedRocAucAtLeast": "0.6", "DriftAtMost": "1", "FilesBucket": "files"}, True), ({"FilesBucket": "files", "MonitorSchedule": "rate(1 day)"}, True)):
             stack = stack_of(**parameters)
             broken = [name for name, rule in stack.out["Rules"].items()
                       if stack.resolve(rule["RuleCondition"]) and not all(stack.resolve(a["Assert"]) for a in rule["Assertions"])]
@@ -72,7 +90,11 @@ class FilesAndKeyTest(unittest.TestCase):
         for parameter, given, accepted in (
                 ("FilesBucket", "", True), ("FilesBucket", "my.files-1", True), ("FilesBucket", "Files", False), ("FilesBucket", "s3://files", False),
                 ("MonitorSchedule", "", True), ("MonitorSchedule", "cron(0 6 * * ? *)", True), ("MonitorSchedule", "daily", False),
-                ("MonitorFile", "in/risk/a b.csv", True), ("MonitorFile", "in/a.csv", False), ("MonitorFile", 'in/risk/".csv', False)):
+                ("MonitorFile", "in/risk/a b.csv", True), ("MonitorFile", "in/a.csv", False), ("MonitorFile", 'in/risk/".csv', False),
+                ("RetrainFile", "labelled/a.csv.gz", True), ("RetrainFile", "in/risk/a.csv", False), ("RetrainTrainer", "layers/t.zip", True),
+                ("RetrainTrainer", "candidates/t.zip", False), ("RetrainLabelDays", "", True), ("RetrainLabelDays", "3650", True),
+                ("RetrainLabelDays", "3651", False), ("RetrainLabelDays", "-1", False), ("EstimatedRocAucAtLeast", "0", True),
+                ("EstimatedRocAucAtLeast", "0.65", True), ("EstimatedRocAucAtLeast", "0.4", False), ("EstimatedRocAucAtLeast", "65", False)):
             self.assertEqual(bool(re.fullmatch(TEMPLATE["Parameters"][parameter]["AllowedPattern"], given)), accepted, given)
 
     def test_everything_that_holds_data_lies_under_the_key_that_is_named(self):

@@ -2,11 +2,11 @@
 locals {
   metrics = "Tranche/${var.name}"
   region  = split(":", aws_cloudwatch_log_group.function["risk"].arn)[3]
-  live    = { for name, function in aws_lambda_function.function : name => { FunctionName = function.function_name, Resource = "${function.function_name}:live" } }
+  live    = { for name in keys(local.online) : name => { FunctionName = aws_lambda_function.function[name].function_name, Resource = "${aws_lambda_function.function[name].function_name}:live" } }
 
   # By the end of their names; each goes off when the statistic of one minute is above the threshold, so many minutes one after the other.
   watched = merge(
-    merge([for name, function in aws_lambda_function.function : {
+    merge([for name in keys(local.online) : {
       "${name}-errors" = {
         what      = "Invocations of live end with an error, or live does not start"
         namespace = "AWS/Lambda", metric = "Errors", dimensions = local.live[name], statistic = "Sum", minutes = 1, threshold = 0
@@ -17,7 +17,7 @@ locals {
       }
       "${name}-throttles" = {
         what      = "Lambda refuses invocations for want of concurrency"
-        namespace = "AWS/Lambda", metric = "Throttles", dimensions = { FunctionName = function.function_name }, statistic = "Sum", minutes = 3, threshold = 0
+        namespace = "AWS/Lambda", metric = "Throttles", dimensions = { FunctionName = aws_lambda_function.function[name].function_name }, statistic = "Sum", minutes = 3, threshold = 0
       }
       "${name}-refused-starts" = {
         what      = "Starts are refused: of the models, the policy or a setting, the log says which"
@@ -53,6 +53,31 @@ locals {
         namespace = local.metrics, metric = "MonitorVerdicts", dimensions = {}, statistic = "Sum", minutes = 1, threshold = 0
       }
     },
+    var.estimated_roc_auc_at_least == 0 ? {} : {
+      estimated-roc-auc = {
+        what      = "The score cannot tell a file's customers apart as it should, by the estimate without labels"
+        namespace = local.metrics, metric = "EstimatedRocAuc", dimensions = {}, statistic = "Minimum", minutes = 1, threshold = var.estimated_roc_auc_at_least
+      }
+    },
+    var.retrain_schedule == "" ? {} : {
+      candidate = {
+        what      = "Training again made a model that is better than the one in place: candidates/ has it"
+        namespace = local.metrics, metric = "Candidates", dimensions = {}, statistic = "Sum", minutes = 1, threshold = 0
+      }
+    },
+    var.drift_at_most == 0 ? {} : {
+      drift = {
+        what      = "A feature, the score or the segments of a file have moved further from training than they may"
+        namespace = local.metrics, metric = "PopulationStability", dimensions = {}, statistic = "Maximum", minutes = 1, threshold = var.drift_at_most
+      }
+    },
+  )
+  # Of this stack alone; the metrics that the function writes are of all stacks of the account.
+  monitored = merge(
+    var.files_bucket == "" ? {} : { monitor-verdict = { of = "monitor-file", pattern = "{ $.MonitorVerdict >= 1 }", metric = "MonitorVerdicts", value = "1" } },
+    var.estimated_roc_auc_at_least == 0 ? {} : { estimated-roc-auc = { of = "monitor-file", pattern = "{ $.EstimatedRocAuc = * }", metric = "EstimatedRocAuc", value = "$.EstimatedRocAuc" } },
+    var.drift_at_most == 0 ? {} : { drift = { of = "monitor-file", pattern = "{ $.PopulationStability = * }", metric = "PopulationStability", value = "$.PopulationStability" } },
+    var.retrain_schedule == "" ? {} : { candidate = { of = "retrain", pattern = "{ $.RetrainRecommendation >= 1 }", metric = "Candidates", value = "1" } },
   )
 }
 
@@ -69,7 +94,7 @@ resource "aws_cloudwatch_metric_alarm" "watched" {
   period              = 60
   evaluation_periods  = each.value.minutes
   threshold           = each.value.threshold
-  comparison_operator = "GreaterThanThreshold"
+  comparison_operator = each.value.statistic == "Minimum" ? "LessThanThreshold" : "GreaterThanThreshold"
   treat_missing_data  = "notBreaching"
   alarm_actions       = compact([var.alarm_topic_arn])
   ok_actions          = compact([var.alarm_topic_arn])
@@ -78,7 +103,7 @@ resource "aws_cloudwatch_metric_alarm" "watched" {
 
 # Lambda calls it Bundle.Refused where the function said why, else Runtime.ExitError.
 resource "aws_cloudwatch_log_metric_filter" "refused_starts" {
-  for_each = local.functions
+  for_each = local.online
 
   name           = "refused-starts"
   log_group_name = aws_cloudwatch_log_group.function[each.key].name
@@ -91,18 +116,17 @@ resource "aws_cloudwatch_log_metric_filter" "refused_starts" {
   }
 }
 
-# Of this stack alone; the metric that the function writes is of all stacks of the account.
-resource "aws_cloudwatch_log_metric_filter" "monitor_verdict" {
-  count = var.files_bucket == "" ? 0 : 1
+resource "aws_cloudwatch_log_metric_filter" "monitored" {
+  for_each = local.monitored
 
-  name           = "monitor-verdict"
-  log_group_name = aws_cloudwatch_log_group.file["monitor-file"].name
-  pattern        = "{ $.MonitorVerdict >= 1 }"
+  name           = each.key
+  log_group_name = aws_cloudwatch_log_group.function[each.value.of].name
+  pattern        = each.value.pattern
 
   metric_transformation {
     namespace = local.metrics
-    name      = "MonitorVerdicts"
-    value     = "1"
+    name      = each.value.metric
+    value     = each.value.value
   }
 }
 

@@ -15,6 +15,9 @@ resource "aws_apigatewayv2_api" "http" {
   protocol_type = "HTTP"
   tags          = var.tags
 
+  # With a domain callers come by it alone, or they could go past what stands in front of it.
+  disable_execute_api_endpoint = var.domain != null
+
   # The gateway answers preflights by itself, before it asks who calls.
   dynamic "cors_configuration" {
     for_each = length(var.cors_origins) == 0 ? [] : [var.cors_origins]
@@ -27,6 +30,27 @@ resource "aws_apigatewayv2_api" "http" {
       max_age        = 600
     }
   }
+}
+
+resource "aws_apigatewayv2_domain_name" "api" {
+  count = var.domain == null ? 0 : 1
+
+  domain_name = var.domain.name
+  tags        = var.tags
+
+  domain_name_configuration {
+    certificate_arn = var.domain.certificate_arn
+    endpoint_type   = "REGIONAL"
+    security_policy = "TLS_1_2"
+  }
+}
+
+resource "aws_apigatewayv2_api_mapping" "api" {
+  count = var.domain == null ? 0 : 1
+
+  api_id      = aws_apigatewayv2_api.http.id
+  domain_name = aws_apigatewayv2_domain_name.api[0].id
+  stage       = aws_apigatewayv2_stage.default.id
 }
 
 resource "aws_apigatewayv2_authorizer" "jwt" {

@@ -17,7 +17,7 @@ locals {
     ]
   }
   # What "aws deploy create-deployment --cli-input-json" takes.
-  promotions = { for name, function in aws_lambda_function.function : name => jsonencode({
+  promotions = { for name in keys(local.online) : name => jsonencode({
     applicationName     = aws_codedeploy_app.functions.name
     deploymentGroupName = aws_codedeploy_deployment_group.function[name].deployment_group_name
     revision = {
@@ -29,10 +29,10 @@ locals {
             (name) = {
               Type = "AWS::Lambda::Function"
               Properties = {
-                Name           = function.function_name
+                Name           = aws_lambda_function.function[name].function_name
                 Alias          = aws_lambda_alias.live[name].name
                 CurrentVersion = aws_lambda_alias.live[name].function_version
-                TargetVersion  = function.version
+                TargetVersion  = aws_lambda_function.function[name].version
               }
             }
           }]
@@ -44,7 +44,7 @@ locals {
 }
 
 resource "aws_cloudwatch_log_group" "check" {
-  for_each = local.functions
+  for_each = local.online
 
   name              = "/aws/lambda/${var.name}-${each.key}-check"
   retention_in_days = var.log_retention_days
@@ -54,7 +54,7 @@ resource "aws_cloudwatch_log_group" "check" {
 }
 
 resource "aws_iam_role" "check" {
-  for_each = local.functions
+  for_each = local.online
 
   name_prefix          = "${var.name}-check-"
   path                 = var.iam_path
@@ -71,7 +71,7 @@ resource "aws_iam_role" "check" {
 }
 
 resource "aws_iam_role_policy" "check" {
-  for_each = local.functions
+  for_each = local.online
 
   name = "ask-and-tell"
   role = aws_iam_role.check[each.key].name
@@ -98,7 +98,7 @@ resource "aws_iam_role_policy" "check" {
 }
 
 resource "aws_lambda_function" "check" {
-  for_each = local.functions
+  for_each = local.online
 
   function_name    = "${var.name}-${each.key}-check"
   description      = "Asks a new version of ${each.key} before it is let in"
@@ -146,12 +146,12 @@ resource "aws_iam_role_policy" "deploy" {
       {
         Effect   = "Allow"
         Action   = ["lambda:GetAlias", "lambda:UpdateAlias", "lambda:GetProvisionedConcurrencyConfig"]
-        Resource = [for function in aws_lambda_function.function : function.arn]
+        Resource = [for name in keys(local.online) : aws_lambda_function.function[name].arn]
       },
       {
         Effect   = "Allow"
         Action   = ["lambda:GetAlias", "lambda:UpdateAlias", "lambda:GetProvisionedConcurrencyConfig"]
-        Resource = [for alias in aws_lambda_alias.live : alias.arn]
+        Resource = [for name in keys(local.online) : aws_lambda_alias.live[name].arn]
       },
       {
         Effect   = "Allow"
@@ -174,7 +174,7 @@ resource "aws_codedeploy_app" "functions" {
 }
 
 resource "aws_codedeploy_deployment_group" "function" {
-  for_each = local.functions
+  for_each = local.online
 
   app_name               = aws_codedeploy_app.functions.name
   deployment_group_name  = each.key

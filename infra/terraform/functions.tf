@@ -1,34 +1,51 @@
+# Every function of the stack, by the end of its name: its package, what of the models it has, its sizes.
 locals {
-  functions = {
+  functions = merge({
     risk = {
-      zip         = coalesce(var.risk_zip, "${local.packages}/risk-function.zip")
-      sizes       = var.risk
+      zip         = local.archives.risk
       description = "Credit-risk scores over HTTPS"
+      layers      = ["risk"]
+      trainer     = false
+      memory_mb   = coalesce(var.risk.memory_mb, var.memory_mb)
+      storage_mb  = 512
+      timeout_s   = coalesce(var.risk.timeout_s, var.timeout_s)
+      concurrency = coalesce(var.risk.reserved_concurrency, var.reserved_concurrency)
+      key_actions = ["kms:Decrypt"]
     }
     segmentation = {
-      zip         = coalesce(var.segmentation_zip, "${local.packages}/segmentation-function.zip")
-      sizes       = var.segmentation
+      zip         = local.archives.segmentation
       description = "Customer segments, invoked through the Lambda API"
+      layers      = ["segmentation"]
+      trainer     = false
+      memory_mb   = coalesce(var.segmentation.memory_mb, var.memory_mb)
+      storage_mb  = 512
+      timeout_s   = coalesce(var.segmentation.timeout_s, var.timeout_s)
+      concurrency = coalesce(var.segmentation.reserved_concurrency, var.reserved_concurrency)
+      key_actions = ["kms:Decrypt", "kms:GenerateDataKey"]
     }
+    }, { for name, file in local.answering : name => {
+      zip         = local.archives.segmentation
+      description = file.description
+      layers      = file.layers
+      trainer     = file.trainer
+      memory_mb   = file.memory_mb
+      storage_mb  = file.storage_mb
+      timeout_s   = file.timeout_s
+      concurrency = var.files_concurrency
+      key_actions = ["kms:Decrypt", "kms:GenerateDataKey"]
+  } })
+  # Those that callers wait for: a new version is asked, and let in step by step.
+  online = { for name in ["risk", "segmentation"] : name => local.functions[name] }
+  archives = {
+    risk         = coalesce(var.risk_zip, "${local.packages}/risk-function.zip")
+    segmentation = coalesce(var.segmentation_zip, "${local.packages}/segmentation-function.zip")
   }
   packages = "${path.module}/../../target"
-  zips = {
-    risk         = var.risk_models_zip == null ? "${local.packages}/risk-models.zip" : var.risk_models_zip
-    segmentation = var.segments_models_zip == null ? "${local.packages}/segments-models.zip" : var.segments_models_zip
-  }
-  # By the function that a layer is of: its models, and the version of their bundle, which ./tranche layer leaves beside the zip.
-  layers = merge(
-    local.zips.risk == "" ? {} : {
-      risk = { models = "risk", bundle = var.risk_bundle, beside = "${trimsuffix(local.zips.risk, ".zip")}.bundle" }
-    },
-    local.zips.segmentation == "" ? {} : {
-      segmentation = { models = "segments", bundle = var.segments_bundle, beside = "${trimsuffix(local.zips.segmentation, ".zip")}.bundle" }
-    },
-  )
-  scopes = join(",", [for capability, scope in var.scopes : "${capability}:${scope}"])
+  scopes   = join(",", [for capability, scope in var.scopes : "${capability}:${scope}"])
+  policy   = var.policy == "" ? {} : { TRANCHE_POLICY = var.policy }
   settings = {
     risk = merge(
-      var.policy == "" ? {} : { TRANCHE_POLICY = var.policy },
+      local.policy,
       var.log_features ? { TRANCHE_LOG_FEATURES = "true" } : {},
       var.metrics ? {} : { TRANCHE_METRICS = "false" },
       var.capabilities == toset(["score"]) ? {} : {
@@ -39,9 +56,11 @@ locals {
       var.creditor == "" ? {} : { TRANCHE_CREDITOR = var.creditor, TRANCHE_AGENCY = var.agency },
     )
     segmentation = local.queue_settings
+    score-file   = merge(local.policy, { QUARKUS_FUNQY_EXPORT = "scoreFile" })
+    segment-file = { QUARKUS_FUNQY_EXPORT = "segmentFile" }
+    monitor-file = merge(local.policy, { QUARKUS_FUNQY_EXPORT = "monitorFile" })
+    retrain      = local.retrain_settings
   }
-  # Of the environment, and of the queues' messages. No policy of its own: whether there is a key may not be known before apply.
-  key_actions = { risk = ["kms:Decrypt"], segmentation = ["kms:Decrypt", "kms:GenerateDataKey"] }
 }
 
 resource "aws_cloudwatch_log_group" "function" {
@@ -84,7 +103,7 @@ resource "aws_iam_role_policy" "logs" {
       Resource = "${aws_cloudwatch_log_group.function[each.key].arn}:*"
       }], var.key_arn == null ? [] : [{
       Effect   = "Allow"
-      Action   = local.key_actions[each.key]
+      Action   = each.value.key_actions # of the environment, and of messages and objects under the key
       Resource = var.key_arn
     }])
   })
@@ -105,27 +124,19 @@ resource "aws_iam_role_policy" "trace" {
   })
 }
 
-resource "aws_lambda_layer_version" "models" {
-  for_each = local.layers
+resource "aws_iam_role_policy" "network" {
+  for_each = var.vpc == null ? {} : local.functions
 
-  layer_name = "${var.name}-${each.value.models}-models"
-  description = join(", bundle ", compact([
-    "${each.value.models} models", each.value.bundle != null ? each.value.bundle : fileexists(each.value.beside) ? trimspace(file(each.value.beside)) : ""
-  ]))
-  filename         = local.zips[each.key]
-  source_code_hash = fileexists(local.zips[each.key]) ? filebase64sha256(local.zips[each.key]) : null
-  # Old versions stay, for whoever wants to know, or deploy, what once decided.
-  skip_destroy = true
-
-  lifecycle {
-    create_before_destroy = true
-
-    # What is destroyed needs no zip; what is applied does.
-    precondition {
-      condition     = fileexists(local.zips[each.key])
-      error_message = "The models' package ${local.zips[each.key]} does not exist: ./tranche layer makes it, or set ${each.value.models}_models_zip."
-    }
-  }
+  name = "join-network"
+  role = aws_iam_role.function[each.key].name
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect   = "Allow"
+      Action   = ["ec2:CreateNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets", "ec2:DeleteNetworkInterface"]
+      Resource = "*" # Lambda asks for them on all
+    }]
+  })
 }
 
 resource "aws_lambda_function" "function" {
@@ -139,21 +150,37 @@ resource "aws_lambda_function" "function" {
   architectures                  = [var.architecture]
   filename                       = each.value.zip
   source_code_hash               = fileexists(each.value.zip) ? filebase64sha256(each.value.zip) : null
-  layers                         = contains(keys(local.layers), each.key) ? [aws_lambda_layer_version.models[each.key].arn] : []
-  memory_size                    = coalesce(each.value.sizes.memory_mb, var.memory_mb)
-  timeout                        = coalesce(each.value.sizes.timeout_s, var.timeout_s)
-  reserved_concurrent_executions = coalesce(each.value.sizes.reserved_concurrency, var.reserved_concurrency)
+  memory_size                    = each.value.memory_mb
+  timeout                        = each.value.timeout_s
+  reserved_concurrent_executions = each.value.concurrency
   kms_key_arn                    = var.key_arn
   publish                        = true
   tags                           = var.tags
+  layers = concat(
+    each.value.trainer ? aws_lambda_layer_version.trainer[*].arn : [],
+    compact([for layer in each.value.layers : contains(keys(local.layers), layer) ? aws_lambda_layer_version.models[layer].arn : ""]),
+  )
 
   environment {
     # A layer is meant to be used: without its models the function does not start, whatever bundle it carries.
-    variables = merge(local.settings[each.key], contains(keys(local.layers), each.key) ? { TRANCHE_MODELS = "/opt/models" } : {}, {
+    variables = merge(local.settings[each.key], contains(keys(local.layers), each.value.layers[0]) ? { TRANCHE_MODELS = "/opt/models" } : {}, {
       DISABLE_SIGNAL_HANDLERS = "true"
       GLIBC_TUNABLES          = "glibc.malloc.hugetlb=1"
       ORT_DISABLE_TELEMETRY   = "1"
     })
+  }
+
+  ephemeral_storage {
+    size = each.value.storage_mb
+  }
+
+  dynamic "vpc_config" {
+    for_each = var.vpc == null ? [] : [var.vpc]
+
+    content {
+      subnet_ids         = vpc_config.value.subnet_ids
+      security_group_ids = vpc_config.value.security_group_ids
+    }
   }
 
   tracing_config {
@@ -165,13 +192,13 @@ resource "aws_lambda_function" "function" {
     log_group  = aws_cloudwatch_log_group.function[each.key].name
   }
 
-  # A function that starts before it may write its logs loses them; Lambda refuses tracing that the role may not do.
-  depends_on = [aws_iam_role_policy.logs, aws_iam_role_policy.trace]
+  # A function that starts before it may write its logs loses them; Lambda refuses tracing, or a VPC, that the role may not do.
+  depends_on = [aws_iam_role_policy.logs, aws_iam_role_policy.trace, aws_iam_role_policy.network]
 
   lifecycle {
     precondition {
       condition     = fileexists(each.value.zip)
-      error_message = "The package ${each.value.zip} does not exist: ./tranche package makes it, or set ${each.key}_zip."
+      error_message = "The package ${each.value.zip} does not exist: ./tranche package makes it, or set ${each.key == "risk" ? "risk_zip" : "segmentation_zip"}."
     }
   }
 }
@@ -183,7 +210,8 @@ resource "aws_lambda_alias" "live" {
   function_name    = aws_lambda_function.function[each.key].function_name
   function_version = aws_lambda_function.function[each.key].version
 
-  # From the second version on CodeDeploy moves it: outputs promote_risk and promote_segmentation.
+  # From the second version on CodeDeploy moves those of the functions online (outputs promote_risk and promote_segmentation), and aws
+  # lambda update-alias the others: a new model scores no file before somebody says so.
   lifecycle {
     ignore_changes = [function_version, routing_config]
   }

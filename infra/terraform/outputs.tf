@@ -1,6 +1,11 @@
 output "api_url" {
   description = "Base URL of the risk API."
-  value       = aws_apigatewayv2_api.http.api_endpoint
+  value       = var.domain == null ? aws_apigatewayv2_api.http.api_endpoint : "https://${var.domain.name}"
+}
+
+output "domain_target" {
+  description = "What the domain's DNS record leads to, as CNAME or alias, and the hosted zone of that; null without a domain."
+  value       = one([for domain in aws_apigatewayv2_domain_name.api : { name = domain.domain_name_configuration[0].target_domain_name, zone_id = domain.domain_name_configuration[0].hosted_zone_id }])
 }
 
 output "function_arns" {
@@ -25,10 +30,7 @@ output "models_layer_arns" {
 
 output "versions" {
   description = "Of each function the version that live stands for and the newest one, which waits to be promoted if it is another."
-  value = merge(
-    { for name, function in aws_lambda_function.function : name => { live = aws_lambda_alias.live[name].function_version, newest = function.version } },
-    { for name, function in aws_lambda_function.file : name => { live = aws_lambda_alias.file[name].function_version, newest = function.version } },
-  )
+  value       = { for name, function in aws_lambda_function.function : name => { live = aws_lambda_alias.live[name].function_version, newest = function.version } }
 }
 
 output "promote_risk" {

@@ -1,5 +1,13 @@
 locals {
-  scheduled = var.monitor_schedule == "" ? {} : { monitor-file = var.monitor_schedule }
+  # By the function that is invoked: when, and about which file.
+  scheduled = merge(
+    var.monitor_schedule == "" ? {} : {
+      monitor-file = { when = var.monitor_schedule, file = var.monitor_file, what = "Compares ${var.monitor_file} with the training data" }
+    },
+    var.retrain_schedule == "" ? {} : {
+      retrain = { when = var.retrain_schedule, file = var.retrain_file, what = "Trains again on ${var.retrain_file}" }
+    },
+  )
 }
 
 resource "aws_iam_role" "schedule" {
@@ -30,7 +38,7 @@ resource "aws_iam_role_policy" "schedule" {
       {
         Effect   = "Allow"
         Action   = ["lambda:InvokeFunction"]
-        Resource = aws_lambda_alias.file[each.key].arn
+        Resource = aws_lambda_alias.live[each.key].arn
       },
       {
         Effect   = "Allow"
@@ -45,25 +53,25 @@ resource "aws_iam_role_policy" "schedule" {
   })
 }
 
-# A file that is there anyway, compared again and again, such as one that a job writes over every night.
-resource "aws_scheduler_schedule" "monitor" {
+# A file that is there anyway, taken again and again, such as one that a job writes over every night.
+resource "aws_scheduler_schedule" "function" {
   for_each = local.scheduled
 
   name                = "${var.name}-${each.key}"
-  description         = "Compares ${var.monitor_file} with the training data"
-  schedule_expression = each.value
+  description         = each.value.what
+  schedule_expression = each.value.when
 
   flexible_time_window {
     mode = "OFF"
   }
 
   target {
-    arn      = aws_lambda_alias.file[each.key].arn
+    arn      = aws_lambda_alias.live[each.key].arn
     role_arn = aws_iam_role.schedule[each.key].arn
     input = jsonencode({
       source      = "aws.s3"
       detail-type = "Object Created"
-      detail      = { bucket = { name = var.files_bucket }, object = { key = var.monitor_file } }
+      detail      = { bucket = { name = var.files_bucket }, object = { key = each.value.file } }
     })
 
     retry_policy {

@@ -370,6 +370,81 @@ variable "monitor_file" {
   }
 }
 
+variable "retrain_schedule" {
+  description = "When the risk models are trained again on retrain_file, with the native trainer: rate(30 days), cron(0 6 1 * ? *). What comes of it is a candidate under candidates/. Empty: never."
+  type        = string
+  default     = ""
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^((rate|cron|at)\\(.+\\))?$", var.retrain_schedule))
+    error_message = "retrain_schedule is an expression of EventBridge Scheduler, such as rate(30 days)."
+  }
+  validation {
+    condition     = var.retrain_schedule == "" || var.files_bucket != ""
+    error_message = "retrain_schedule needs files_bucket."
+  }
+}
+
+variable "retrain_file" {
+  description = "Key of the file of customers and who of them defaulted that is trained on, under labelled/."
+  type        = string
+  default     = "labelled/risk.csv"
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^labelled/[^\"\\\\]+[.]csv([.]gz)?$", var.retrain_file))
+    error_message = "retrain_file lies under labelled/ and ends in .csv or .csv.gz."
+  }
+}
+
+variable "retrain_trainer" {
+  description = "Key in files_bucket of trainer.zip, which ./tranche layer --trainer makes, for the same architecture. Another trainer needs another key."
+  type        = string
+  default     = "layers/trainer.zip"
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^layers/[^\"\\\\]+[.]zip$", var.retrain_trainer))
+    error_message = "retrain_trainer lies under layers/ and ends in .zip."
+  }
+}
+
+variable "retrain_label_days" {
+  description = "How many days it takes until who defaults is known: later customers of retrain_file are left out. Null: all are trained on."
+  type        = number
+  default     = null
+
+  validation {
+    condition     = var.retrain_label_days == null ? true : var.retrain_label_days >= 0 && var.retrain_label_days <= 3650 && floor(var.retrain_label_days) == var.retrain_label_days
+    error_message = "retrain_label_days is a number of days, 0 to 3650."
+  }
+}
+
+variable "retrain_memory_mb" {
+  description = "Memory of the function that trains again in MB; from 3538 on it has two processors."
+  type        = number
+  default     = 4096
+  nullable    = false
+
+  validation {
+    condition     = var.retrain_memory_mb >= 1024 && var.retrain_memory_mb <= 10240
+    error_message = "retrain_memory_mb lies between 1024 and 10240."
+  }
+}
+
+variable "retrain_storage_mb" {
+  description = "Its space under /tmp in MB, for the file and what comes of it."
+  type        = number
+  default     = 2048
+  nullable    = false
+
+  validation {
+    condition     = var.retrain_storage_mb >= 512 && var.retrain_storage_mb <= 10240
+    error_message = "retrain_storage_mb lies between 512 and 10240."
+  }
+}
+
 variable "key_arn" {
   description = "ARN of the KMS key that encrypts the functions' environment and the queues, and that the functions of files may use for the bucket's objects. Null: AWS' own."
   type        = string
@@ -378,6 +453,34 @@ variable "key_arn" {
   validation {
     condition     = var.key_arn == null ? true : can(regex("^arn:[a-z-]+:kms:", var.key_arn))
     error_message = "key_arn is the ARN of a KMS key."
+  }
+}
+
+variable "vpc" {
+  description = "Subnets of a VPC that the functions are in, and their security groups. Null: they are in none."
+  type = object({
+    subnet_ids         = list(string)
+    security_group_ids = list(string)
+  })
+  default = null
+
+  validation {
+    condition     = var.vpc == null ? true : length(var.vpc.subnet_ids) > 0 && length(var.vpc.security_group_ids) > 0
+    error_message = "vpc needs subnets and security groups."
+  }
+}
+
+variable "domain" {
+  description = "Domain name of the API, such as scores.example.com, and the ARN of its certificate in ACM, in this region. Null: API Gateway's alone."
+  type = object({
+    name            = string
+    certificate_arn = string
+  })
+  default = null
+
+  validation {
+    condition     = var.domain == null ? true : can(regex("^[a-z0-9-]+([.][a-z0-9-]+)+$", var.domain.name)) && can(regex("^arn:[a-z-]+:acm:", var.domain.certificate_arn))
+    error_message = "domain has a name such as scores.example.com and the ARN of a certificate in ACM."
   }
 }
 
@@ -479,6 +582,38 @@ variable "declined_at_most" {
   validation {
     condition     = var.declined_at_most >= 0 && var.declined_at_most <= 100
     error_message = "declined_at_most is a percentage."
+  }
+}
+
+variable "estimated_roc_auc_at_least" {
+  description = "Alarm if the ROC-AUC that the monitoring estimates of a file is below this. 0: none."
+  type        = number
+  default     = 0
+  nullable    = false
+
+  validation {
+    condition     = var.estimated_roc_auc_at_least == 0 || var.estimated_roc_auc_at_least >= 0.5 && var.estimated_roc_auc_at_least <= 1
+    error_message = "estimated_roc_auc_at_least is 0 or lies between 0.5, which is chance, and 1."
+  }
+  validation {
+    condition     = var.estimated_roc_auc_at_least == 0 || var.files_bucket != ""
+    error_message = "estimated_roc_auc_at_least needs files_bucket."
+  }
+}
+
+variable "drift_at_most" {
+  description = "Alarm if the population stability index of a feature, the score or the segments of a file is above this, such as 0.25. It knows no chance level: for files of some thousand rows. 0: none."
+  type        = number
+  default     = 0
+  nullable    = false
+
+  validation {
+    condition     = var.drift_at_most >= 0 && var.drift_at_most <= 10
+    error_message = "drift_at_most lies between 0 and 10."
+  }
+  validation {
+    condition     = var.drift_at_most == 0 || var.files_bucket != ""
+    error_message = "drift_at_most needs files_bucket."
   }
 }
 

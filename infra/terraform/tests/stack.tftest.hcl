@@ -594,7 +594,7 @@ run "refuses_a_schedule_that_is_none" {
 
 run "there_is_nothing_of_files_unless_a_bucket_is_named" {
   assert {
-    condition     = length(aws_lambda_function.file) == 0 && length(aws_sqs_queue.file_dead_letters) == 0 && length(aws_scheduler_schedule.monitor) == 0
+    condition     = length(aws_lambda_function.function) == 2 && length(aws_sqs_queue.file_dead_letters) == 0 && length(aws_scheduler_schedule.function) == 0
     error_message = "functions of files although no bucket was named"
   }
 }
@@ -631,4 +631,46 @@ run "refuses_what_cannot_work" {
     var.log_key_arn, var.deployment, var.alarm_topic_arn, var.slow_ms, var.declined_at_least, var.declined_at_most,
     var.name, var.architecture, var.memory_mb, var.timeout_s, var.jwt, var.cors_origins, var.risk, var.segmentation, var.iam_path, var.permissions_boundary
   ]
+}
+
+run "refuses_training_again_and_alarms_on_files_without_files" {
+  command = plan
+  variables {
+    retrain_schedule           = "rate(30 days)"
+    estimated_roc_auc_at_least = 0.6
+    drift_at_most              = 0.25
+  }
+  expect_failures = [var.retrain_schedule, var.estimated_roc_auc_at_least, var.drift_at_most]
+}
+
+run "refuses_what_cannot_train_or_watch" {
+  command = plan
+  variables {
+    files_bucket               = "files"
+    retrain_schedule           = "monthly"
+    retrain_file               = "in/risk/labelled.csv"
+    retrain_trainer            = "candidates/trainer.zip"
+    retrain_label_days         = 0.5
+    retrain_memory_mb          = 512
+    retrain_storage_mb         = 20480
+    estimated_roc_auc_at_least = 0.4
+    drift_at_most              = -1
+    vpc                        = { subnet_ids = ["subnet-0a1b2c3d"], security_group_ids = [] }
+    domain                     = { name = "https://scores.example.com", certificate_arn = "arn:aws:acm:eu-central-1:123456789012:certificate/1" }
+  }
+  expect_failures = [
+    var.retrain_schedule, var.retrain_file, var.retrain_trainer, var.retrain_label_days, var.retrain_memory_mb, var.retrain_storage_mb,
+    var.estimated_roc_auc_at_least, var.drift_at_most, var.vpc, var.domain
+  ]
+}
+
+run "callers_come_by_the_domain" {
+  variables {
+    domain = { name = "scores.example.com", certificate_arn = "arn:aws:acm:eu-central-1:123456789012:certificate/1" }
+  }
+  assert {
+    condition = (output.api_url == "https://scores.example.com" && aws_apigatewayv2_api.http.disable_execute_api_endpoint &&
+    aws_apigatewayv2_domain_name.api[0].domain_name == "scores.example.com" && aws_apigatewayv2_api_mapping.api[0].api_id == aws_apigatewayv2_api.http.id)
+    error_message = "the domain leads elsewhere, or is not the only way"
+  }
 }
