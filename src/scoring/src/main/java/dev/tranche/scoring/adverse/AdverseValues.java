@@ -1,8 +1,10 @@
 package dev.tranche.scoring.adverse;
 
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.graph.Batch;
 import dev.tranche.scoring.value.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -74,6 +76,25 @@ public final class AdverseValues {
   /** How many a feature's value may be. */
   int count(int feature) {
     return values.get(feature).size();
+  }
+
+  /** Rows with each of a feature's values, and without the other features, not even a gap. */
+  Batch alone(int feature) {
+    List<?> its = values.get(feature);
+    float[][] numbers = new float[values.size()][];
+    String[][] texts = new String[values.size()][];
+    Arrays.fill(numbers, new float[0]);
+    Arrays.fill(texts, new String[0]);
+    boolean numeric = !its.isEmpty() && its.get(0) instanceof Float;
+    if (numeric) {
+      numbers[feature] = new float[its.size()];
+      for (int i = 0; i < its.size(); i++) {
+        numbers[feature][i] = (Float) its.get(i);
+      }
+    } else {
+      texts[feature] = its.toArray(String[]::new);
+    }
+    return new Batch(its.size(), numbers, texts);
   }
 
   /** The same customer with each of them. */

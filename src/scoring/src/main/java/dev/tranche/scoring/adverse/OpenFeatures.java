@@ -5,7 +5,6 @@ import dev.tranche.scoring.graph.TreeScores;
 import dev.tranche.scoring.graph.margin.OpenRow;
 import dev.tranche.scoring.graph.tree.TriedValues;
 import dev.tranche.scoring.value.Row;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -37,11 +36,7 @@ final class OpenFeatures {
 
   /** Empty if there is more to the feature than the trees' splits of its numbers. */
   private Optional<TriedValues> all(int feature) {
-    Row nothing = new Row(new float[features.size()], new String[features.size()]);
-    Arrays.fill(nothing.numbers(), Float.NaN);
-    Arrays.fill(nothing.texts(), "");
-    List<Row> rows = values.in(nothing, feature);
-    Optional<TriedValues> all = scores.tried(feature, Row.batch(features, rows));
+    Optional<TriedValues> all = scores.tried(feature, values.alone(feature));
     return features.get(feature) instanceof Feature.Numeric
         ? all.filter(it -> it.are(values.numbers(feature)))
         : all;

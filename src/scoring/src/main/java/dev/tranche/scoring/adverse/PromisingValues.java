@@ -6,7 +6,6 @@ import dev.tranche.scoring.graph.RiskGraph;
 import dev.tranche.scoring.graph.margin.HighestValues;
 import dev.tranche.scoring.value.Row;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -23,14 +22,7 @@ final class PromisingValues {
   PromisingValues(List<Feature> features, AdverseValues values, RiskGraph graph) {
     this.features = features;
     this.values = values;
-    Row nothing = new Row(new float[features.size()], new String[features.size()]);
-    Arrays.fill(nothing.numbers(), Float.NaN);
-    Arrays.fill(nothing.texts(), "");
-    this.highest =
-        graph.highest(
-            IntStream.range(0, features.size())
-                .mapToObj(f -> Row.batch(features, values.in(nothing, f)))
-                .toList());
+    this.highest = graph.highest(features.size(), values::alone);
   }
 
   /** Their places among the {@link AdverseValues}, ascending; in the questions' order. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** A risk model's graph. Thread-safe; to be closed. */
@@ -73,17 +74,18 @@ public final class RiskGraph implements AutoCloseable {
    * Tells which of the features' values can give the highest margin; empty if the model has not
    * been read, or is neither a tree ensemble nor linear.
    *
-   * @param values by feature: rows with its values; whatever else they have makes no difference
+   * @param count of the features
+   * @param values of a feature: rows with its values; what else they have makes no difference
    */
-  public Optional<HighestValues> highest(List<Batch> values) {
-    List<ColumnEvaluation> columns = values.stream().map(Batch::columns).toList();
+  public Optional<HighestValues> highest(int count, IntFunction<Batch> values) {
+    IntFunction<ColumnEvaluation> columns = feature -> values.apply(feature).columns();
     if (!read()) {
       return Optional.empty();
     }
     Optional<TreeScores> own = trees();
     return own.isPresent()
-        ? own.map(it -> it.highest(columns))
-        : LinearMargin.of(model, features, MARGIN).map(it -> it.highest(columns));
+        ? own.map(it -> it.highest(count, columns))
+        : LinearMargin.of(model, features, MARGIN).map(it -> it.highest(count, columns));
   }
 
   private synchronized Optional<TreeScores> trees() {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * Scores of a tree ensemble for many rows: the margins computed here, what is made of them by ONNX
@@ -65,8 +66,8 @@ public final class TreeScores implements AutoCloseable {
   }
 
   /** Tells which of the features' values can give the highest margin. */
-  HighestValues highest(List<ColumnEvaluation> values) {
-    return trees.highest(values);
+  HighestValues highest(int count, IntFunction<ColumnEvaluation> values) {
+    return trees.highest(count, values);
   }
 
   /** The probability of default for each margin. */

@@ -61,7 +61,7 @@ class HighestValuesTest {
     try (RiskGraph read = RiskGraph.open(model, FEATURES);
         RiskGraph unread = RiskGraph.open(model, FEATURES)) {
       read.run(RandomTreeModel.customers(seed, MANY));
-      HighestValues highest = read.highest(values()).orElseThrow();
+      HighestValues highest = read.highest(values().size(), values()::get).orElseThrow();
       Batch rows = RandomTreeModel.customers(seed + 1, ROWS);
       HighestValues.AskedRows asked = highest.of(rows.columns());
       for (int row = 0; row < ROWS; row++) {
@@ -110,9 +110,9 @@ class HighestValuesTest {
   void nothingIsToldOfAModelThatWasNotReadOrIsOfAnotherKind() {
     try (RiskGraph unread = RiskGraph.open(RandomTreeModel.of(1), FEATURES);
         RiskGraph other = RiskGraph.open(TinyModels.risk(), TinyModels.RISK_FEATURES)) {
-      assertEquals(Optional.empty(), unread.highest(values()));
+      assertEquals(Optional.empty(), unread.highest(values().size(), values()::get));
       other.run(Batch.missing(TinyModels.RISK_FEATURES, MANY));
-      assertEquals(Optional.empty(), other.highest(List.of()));
+      assertEquals(Optional.empty(), other.highest(0, List.<Batch>of()::get));
     }
   }
 
@@ -125,7 +125,7 @@ class HighestValuesTest {
         Batch rows = RandomTreeModel.customers(7, MANY);
         graph.run(rows);
         HighestValues.AskedRows asked =
-            graph.highest(none).orElseThrow().of(rows.slice(0, 1).columns());
+            graph.highest(none.size(), none::get).orElseThrow().of(rows.slice(0, 1).columns());
         IntStream.range(0, FEATURES.size())
             .forEach(f -> assertEquals(0, asked.highest(0, f).length));
       }

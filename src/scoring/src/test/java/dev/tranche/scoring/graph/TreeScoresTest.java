@@ -26,7 +26,7 @@ class TreeScoresTest {
     try (RiskGraph few = RiskGraph.open(model, FEATURES);
         RiskGraph many = RiskGraph.open(model, FEATURES)) {
       sameAsFew(few, many, RandomTreeModel.customers(seed, ROWS));
-      assertTrue(many.highest(List.of()).isPresent());
+      assertTrue(many.highest(0, List.<Batch>of()::get).isPresent());
     }
   }
 
@@ -56,11 +56,11 @@ class TreeScoresTest {
   void onnxRuntimeScoresManyRowsOfWhatIsNotKnownHere() {
     try (RiskGraph graph = RiskGraph.open(RandomTreeModel.ofAnotherKind(8), FEATURES)) {
       sameAsFew(graph, graph, RandomTreeModel.customers(8, ROWS));
-      assertTrue(graph.highest(List.of()).isEmpty());
+      assertTrue(graph.highest(0, List.<Batch>of()::get).isEmpty());
     }
     try (RiskGraph graph = RiskGraph.open(TinyModels.risk(), TinyModels.RISK_FEATURES)) {
       sameAsFew(graph, graph, Batch.missing(TinyModels.RISK_FEATURES, ROWS));
-      assertTrue(graph.highest(List.of()).isEmpty());
+      assertTrue(graph.highest(0, List.<Batch>of()::get).isEmpty());
     }
   }
 

@@ -1,9 +1,11 @@
 package dev.tranche.scoring.graph.margin;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -23,15 +25,18 @@ final class HighestLinearValues implements HighestValues {
   private record Added(int[] places, double[] sums, double highest, double largest) {}
 
   /**
-   * @param values by feature: rows with its values; whatever else they have makes no difference
+   * @param features how many
+   * @param values of a feature: rows with its values; what else they have makes no difference
    */
-  HighestLinearValues(LinearForm form, List<ColumnEvaluation> values) {
+  HighestLinearValues(LinearForm form, int features, IntFunction<ColumnEvaluation> values) {
     this.form = form;
-    this.counts = values.stream().mapToInt(ColumnEvaluation::rows).toArray();
-    this.added =
-        IntStream.range(0, values.size())
-            .mapToObj(f -> form.columnsOf(f).map(its -> added(its, values.get(f))))
-            .toList();
+    this.added = new ArrayList<>(features);
+    this.counts = new int[features];
+    for (int f = 0; f < features; f++) {
+      ColumnEvaluation its = values.apply(f);
+      added.add(form.columnsOf(f).map(columns -> added(columns, its)));
+      counts[f] = its.rows();
+    }
   }
 
   private Added added(int[] columns, ColumnEvaluation values) {

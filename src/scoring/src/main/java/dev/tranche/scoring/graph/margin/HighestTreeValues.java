@@ -2,8 +2,10 @@ package dev.tranche.scoring.graph.margin;
 
 import dev.tranche.scoring.graph.tree.FlatTrees;
 import dev.tranche.scoring.graph.tree.TriedValues;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Only trees that look at a feature are gone through, with all its values together. Immutable. */
@@ -15,17 +17,24 @@ final class HighestTreeValues implements HighestValues {
   private final double close;
 
   /**
-   * @param values by feature: rows with its values; whatever else they have makes no difference
+   * @param features how many
+   * @param values of a feature: rows with its values; what else they have makes no difference
    */
   HighestTreeValues(
       List<MatrixColumn> columns,
       FlatTrees trees,
       float baseMargin,
-      List<ColumnEvaluation> values) {
+      int features,
+      IntFunction<ColumnEvaluation> values) {
     this.columns = columns;
     this.trees = trees;
-    this.tried = IntStream.range(0, values.size()).mapToObj(f -> tried(f, values.get(f))).toList();
-    this.counts = values.stream().mapToInt(ColumnEvaluation::rows).toArray();
+    this.tried = new ArrayList<>(features);
+    this.counts = new int[features];
+    for (int f = 0; f < features; f++) {
+      ColumnEvaluation its = values.apply(f);
+      tried.add(tried(f, its));
+      counts[f] = its.rows();
+    }
     this.close = 2 * RoundedSums.error(trees.trees() + 1, trees.most() + Math.abs(baseMargin));
   }
 

@@ -5,6 +5,7 @@ import dev.tranche.scoring.graph.file.OnnxModelFile;
 import dev.tranche.scoring.graph.file.UnreadableGraphException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** The margin of a linear model: of a logistic regression or a scorecard. Immutable. */
 public final class LinearMargin {
@@ -33,9 +34,10 @@ public final class LinearMargin {
   /**
    * Tells which of the features' values can be highest.
    *
-   * @param values by feature: rows with its values; whatever else they have makes no difference
+   * @param count of the features
+   * @param values of a feature: rows with its values; what else they have makes no difference
    */
-  public HighestValues highest(List<ColumnEvaluation> values) {
-    return new HighestLinearValues(form, values);
+  public HighestValues highest(int count, IntFunction<ColumnEvaluation> values) {
+    return new HighestLinearValues(form, count, values);
   }
 }

@@ -9,6 +9,7 @@ import dev.tranche.scoring.graph.tree.LeafPass;
 import dev.tranche.scoring.graph.tree.TriedValues;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -96,10 +97,11 @@ public final class MarginTrees {
   /**
    * Tells which of the features' values can be highest.
    *
-   * @param values by feature: rows with its values; whatever else they have makes no difference
+   * @param count of the features
+   * @param values of a feature: rows with its values; what else they have makes no difference
    */
-  public HighestValues highest(List<ColumnEvaluation> values) {
-    return new HighestTreeValues(columns, trees, baseMargin, values);
+  public HighestValues highest(int count, IntFunction<ColumnEvaluation> values) {
+    return new HighestTreeValues(columns, trees, baseMargin, count, values);
   }
 
   /**

@@ -39,7 +39,16 @@ public final class FlatTrees {
     this.key = flat.keys();
     this.child = flat.children();
     this.value = flat.values();
-    this.looking = IntStream.range(0, columns).mapToObj(this::treesOf).toArray(BitSet[]::new);
+    this.looking = new BitSet[columns];
+    for (int column = 0; column < columns; column++) {
+      looking[column] = new BitSet(roots.length);
+    }
+    for (int tree = 0; tree < roots.length; tree++) {
+      BitSet of = new BitSet(columns);
+      nodes(tree).filter(node -> !leaf(node)).map(this::column).forEach(of::set);
+      int its = tree;
+      of.stream().forEach(column -> looking[column].set(its));
+    }
     this.most = IntStream.range(0, roots.length).mapToDouble(this::largest).sum();
     if (!Double.isFinite(most)) {
       throw new UnreadableGraphException("a leaf that is no number");
@@ -55,14 +64,6 @@ public final class FlatTrees {
 
   private IntStream nodes(int tree) {
     return IntStream.range(roots[tree], tree + 1 < roots.length ? roots[tree + 1] : slot.length);
-  }
-
-  private BitSet treesOf(int column) {
-    BitSet trees = new BitSet(roots.length);
-    IntStream.range(0, roots.length)
-        .filter(tree -> nodes(tree).anyMatch(node -> !leaf(node) && column(node) == column))
-        .forEach(trees::set);
-    return trees;
   }
 
   private double largest(int tree) {
