@@ -38,9 +38,10 @@ final class ScorecardTrainer {
             (long) Math.ceil(parameters.minBinShare() * rows.rows()),
             FEWEST_OF_EITHER_OUTCOME);
     FeatureBinning binning = new FeatureBinning(rows, limits);
+    int[] shortlist = new FeatureShortlist(rows).of(pool);
     List<FeatureEvidence> binned =
-        pool.map(rows.features().count(), f -> binning.of(f, monotone.of(f)));
-    boolean[] seen = new boolean[binned.size()];
+        pool.map(shortlist.length, i -> binning.of(shortlist[i], monotone.of(shortlist[i])));
+    boolean[] seen = new boolean[rows.features().count()];
     binned.forEach(feature -> seen[feature.index()] = feature.seesMissing());
     boolean[] twins = MissingTwins.of(rows.features(), seen);
     List<FeatureEvidence> telling =
