@@ -28,6 +28,9 @@ public final class CompileCommand implements Callable<Integer> {
       List.of(
           "--no-fallback",
           "-O3",
+          // No AVX: the compiler leaves its registers' upper halves full, and then each SSE
+          // instruction of XGBoost waits for them.
+          "-march=compatibility",
           "--enable-native-access=ALL-UNNAMED",
           // What is bound to JSON by name is in these packages.
           "-H:+UnlockExperimentalVMOptions",
