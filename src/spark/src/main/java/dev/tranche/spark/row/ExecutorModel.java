@@ -9,7 +9,7 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * A model as it is broadcast: each executor has one, opens it with its first row, and keeps it open
- * for all of its tasks. Thread-safe.
+ * for all of its tasks, until Spark drops it. Thread-safe.
  */
 final class ExecutorModel implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -37,7 +37,7 @@ final class ExecutorModel implements Serializable {
   /** Throws {@code BundleException} if the bundle is not what the driver has sent. */
   synchronized OpenModel open() {
     if (opened == null) {
-      opened = choice.open(bundle);
+      opened = new LentModel(choice.open(bundle));
     }
     return opened;
   }

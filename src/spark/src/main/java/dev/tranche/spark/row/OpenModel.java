@@ -5,8 +5,8 @@ import dev.tranche.scoring.value.Row;
 import dev.tranche.scoring.value.RowReader;
 import java.util.List;
 
-/** A model that answers customers. Thread-safe. */
-public interface OpenModel {
+/** A model that answers customers. Thread-safe; to be closed. */
+public interface OpenModel extends AutoCloseable {
   /**
    * What is said of one customer.
    *
@@ -19,4 +19,7 @@ public interface OpenModel {
 
   /** The answers, in the rows' order. */
   List<CustomerValues> of(List<Row> rows);
+
+  @Override
+  void close();
 }

@@ -30,6 +30,11 @@ record RiskValues(RiskScorer scorer, Explain explain) implements OpenModel {
         .toList();
   }
 
+  @Override
+  public void close() {
+    scorer.close();
+  }
+
   private Object[] values(Assessment assessment) {
     RiskScore score = assessment.score();
     Optional<CreditScore> credit = score.creditScore();

@@ -19,6 +19,11 @@ record SegmentValues(Segmenter segmenter, RowReader reader) implements OpenModel
         .toList();
   }
 
+  @Override
+  public void close() {
+    segmenter.close();
+  }
+
   private static Object[] values(SegmentAssignment assigned) {
     return new Object[] {
       assigned.segment(),
