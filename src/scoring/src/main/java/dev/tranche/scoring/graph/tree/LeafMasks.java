@@ -50,7 +50,9 @@ final class LeafMasks {
     for (int of : word) {
       strikeStart[of + 1]++;
     }
-    Arrays.parallelPrefix(strikeStart, Integer::sum);
+    for (int of = 0; of < words(); of++) {
+      strikeStart[of + 1] += strikeStart[of];
+    }
   }
 
   /** Empty if a tree has many leaves. */
