@@ -1,7 +1,6 @@
 package dev.tranche.scoring.graph.tree;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
