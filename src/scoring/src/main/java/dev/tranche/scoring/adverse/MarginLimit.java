@@ -4,17 +4,21 @@ import dev.tranche.scoring.graph.TreeScores;
 import java.util.function.Predicate;
 
 /**
- * Finds the margin from which on a model's probability is too high. Calibration never turns the
- * order of margins round.
+ * Finds a margin below which a model's probability is never too high. Calibration never turns the
+ * order of margins round, but for the last bits: a probability counts as too high where one higher
+ * by a millionth would be.
  */
 final class MarginLimit {
   /** So many margins are asked for at once. */
   private static final int AT_ONCE = 64;
 
+  /** More than the last bits of a probability may be off, as a share of it. */
+  private static final float LAST_BITS = 1e-6f;
+
   private MarginLimit() {}
 
   /**
-   * The lowest finite margin whose probability is too high; infinity if none is.
+   * The lowest finite margin whose probability is too high, or nearly; infinity if none is.
    *
    * @param tooHigh of a probability of default; if of one, then of all higher ones
    */
@@ -30,7 +34,7 @@ final class MarginLimit {
       }
       float[] probabilities = scores.probabilities(margins);
       for (int i = 0; i < margins.length && places[i] < high; i++) {
-        if (tooHigh.test(probabilities[i])) {
+        if (tooHigh.test(probabilities[i] + probabilities[i] * LAST_BITS)) {
           high = places[i];
         } else {
           low = places[i];

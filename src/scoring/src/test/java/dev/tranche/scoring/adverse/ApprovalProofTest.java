@@ -52,7 +52,7 @@ class ApprovalProofTest {
   @Test
   void certaintyIsThatNoCombinationOfSomeModelsIsTooBad() {
     LongStream.rangeClosed(1, 4).forEach(seed -> certaintyIsThatNoCombinationIsTooBad(seed, 6));
-    LongStream.rangeClosed(1, 2).forEach(seed -> certaintyIsThatNoCombinationIsTooBad(seed, 12));
+    LongStream.of(1, 13).forEach(seed -> certaintyIsThatNoCombinationIsTooBad(seed, 12));
   }
 
   @Test

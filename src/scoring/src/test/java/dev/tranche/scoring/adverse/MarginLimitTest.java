@@ -14,11 +14,27 @@ class MarginLimitTest {
 
   /** The probability is 1 / (1 + exp(0.2 − 1.5 margin)). */
   @Test
-  void lowestMarginThatIsTooHighIsFoundToTheLastBit() {
+  void lowestMarginThatIsTooHighIsFoundToAMillionth() {
     float limit = MarginLimit.lowest(scores, probability -> probability >= 0.3f);
     assertEquals((0.2 - Math.log(0.7 / 0.3)) / 1.5, limit, 1e-5);
-    float[] around = scores.probabilities(new float[] {Math.nextDown(limit), limit});
-    assertTrue(around[0] < 0.3f && around[1] >= 0.3f);
+    assertEquals(0.3f, scores.probabilities(new float[] {limit})[0], 1e-6f);
+  }
+
+  /** Near 1 a probability's last bits go up and down while the margin rises. */
+  @Test
+  void noMarginBelowTheLimitIsTooHigh() {
+    for (float from : new float[] {0.01f, 0.3f, 0.9756565f, 0.99565786f}) {
+      float limit = MarginLimit.lowest(scores, probability -> probability >= from);
+      float[] below = new float[4_000];
+      float next = limit;
+      for (int i = 0; i < below.length; i++) {
+        next = Math.nextDown(next);
+        below[i] = next;
+      }
+      for (float probability : scores.probabilities(below)) {
+        assertTrue(probability < from, probability + " of " + from);
+      }
+    }
   }
 
   @Test
