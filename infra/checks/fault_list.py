@@ -108,7 +108,7 @@ FURTHER = (
         "            NotAction: iam:*\n            Resource"),
     fault_in(TEMPLATE, "SAM: the segmentation's policy is for all versions", "may lambda:InvokeFunction", "            Resource: !Ref SegmentationFunction.Alias",
         "            Resource: !Sub ${SegmentationFunction.Arn}:*"),
-    fault_in(TEMPLATE, "SAM: a VPC", "property VpcConfig", "      CodeUri: ../../target/risk-function.zip\n",
+    fault_in(TEMPLATE, "SAM: a VPC", "VpcConfig.SubnetIds is ['subnet-1'] in SAM, None in Terraform", "      CodeUri: ../../target/risk-function.zip\n",
         "      CodeUri: ../../target/risk-function.zip\n      VpcConfig: { SubnetIds: [subnet-1], SecurityGroupIds: [sg-1] }\n"),
     fault_in(TEMPLATE, "SAM: values by region", "section Mappings", "\nConditions:\n", "\nMappings:\n  Sizes:\n    eu-central-1: { Memory: 512 }\n\nConditions:\n"),
     fault_in(TEMPLATE, "SAM: the policy in the segmentation's environment", "Globals: environment variable TRANCHE_POLICY", '        ORT_DISABLE_TELEMETRY: "1"\n',
