@@ -108,7 +108,9 @@ final class CategoricalColumnBuilder {
     ColumnProfile profile =
         new ColumnProfile(name, kind(), reason(kept), tally.missing().byWord(), 0, useless);
     return useless.isPresent()
-        ? new ColumnResult.Left(profile, doubts.ofDropped(useless.get(), names(kept), missing > 0))
+        ? new ColumnResult.Left(
+            profile,
+            doubts.ofDropped(useless.get(), names(kept), missing > 0 && categories.size() == 1))
         : new ColumnResult.Kept(
             column(kept, missing),
             profile,
@@ -199,8 +201,7 @@ final class CategoricalColumnBuilder {
               + " rows or more");
     }
     return categories.size() == 1
-        ? Optional.of(
-            CategoryDoubts.CONSTANT + "every filled cell is " + FileError.quoted(categories.get(0)))
+        ? Optional.of("constant: every filled cell is " + FileError.quoted(categories.get(0)))
         : Optional.empty();
   }
 

@@ -31,9 +31,6 @@ final class CategoryDoubts {
   private static final Pattern DURATION =
       Pattern.compile("\\d{1,4} ?\\p{L}{1,7}\\.?([ ,]+\\d{1,4} ?\\p{L}{1,7}\\.?)+");
 
-  /** How the reason begins why a column of one value is left out. */
-  static final String CONSTANT = "constant: ";
-
   /** What to do about one whose other cells are missing. */
   static final String BLANKS =
       "; if a missing value says something here, such as no, write that word in its place";
@@ -96,11 +93,11 @@ final class CategoryDoubts {
    * Of a column that is left out.
    *
    * @param names whether it may name whom several rows each are about
-   * @param gaps whether some of its cells are missing
+   * @param gaps whether it has one value alone, and some of its cells are missing
    */
   List<String> ofDropped(String why, boolean names, boolean gaps) {
     String left = column() + " is left out: " + why;
-    if (gaps && why.startsWith(CONSTANT)) {
+    if (gaps) {
       return List.of(left + BLANKS);
     }
     if (names && !dates && !hidden()) {

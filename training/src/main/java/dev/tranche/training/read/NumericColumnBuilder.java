@@ -110,7 +110,7 @@ final class NumericColumnBuilder {
       return Optional.of(
           digits.inexact() + digits.fine() > 0
               ? "numbers that are all the same as 32-bit floats"
-              : CategoryDoubts.CONSTANT + "every filled cell is " + tally.numbers().least());
+              : "constant: every filled cell is " + tally.numbers().least());
     }
     return Optional.empty();
   }

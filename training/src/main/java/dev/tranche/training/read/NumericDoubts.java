@@ -46,7 +46,10 @@ final class NumericDoubts {
 
   /** Of a column that is left out. */
   List<String> ofDropped(String why) {
-    if (why.startsWith(CategoryDoubts.CONSTANT) && tally.missing().total() > 0) {
+    boolean constant =
+        tally.numbers().least() == tally.numbers().greatest()
+            && digits.inexact() + digits.fine() == 0;
+    if (constant && tally.missing().total() > 0) {
       return List.of(column() + " is left out: " + why + CategoryDoubts.BLANKS);
     }
     boolean doubtful =

@@ -97,11 +97,6 @@ public final class AdverseValues {
     return new Batch(its.size(), numbers, texts);
   }
 
-  /** The same customer with each of them. */
-  List<Row> in(Row row, int feature) {
-    return IntStream.range(0, count(feature)).mapToObj(value -> in(row, feature, value)).toList();
-  }
-
   /** The same customer with one of them. */
   Row in(Row row, int feature, int value) {
     Object one = values.get(feature).get(value);

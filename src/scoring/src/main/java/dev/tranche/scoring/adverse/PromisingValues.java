@@ -37,28 +37,18 @@ final class PromisingValues {
   }
 
   private List<int[]> asked(HighestValues model, List<Question> questions) {
-    List<int[]> found = new ArrayList<>(questions.size());
-    int begin = 0;
-    while (begin < questions.size()) {
-      List<Row> rows = new ArrayList<>();
-      int[] rowOf = new int[questions.size() - begin];
-      int end = begin;
-      for (; end < questions.size(); end++) {
-        if (end == begin || another(questions, end)) {
-          if (rows.size() == HighestValues.MOST_ROWS) {
-            break;
-          }
-          rows.add(questions.get(end).from());
-        }
-        rowOf[end - begin] = rows.size() - 1;
+    List<Row> rows = new ArrayList<>();
+    int[] rowOf = new int[questions.size()];
+    for (int q = 0; q < rowOf.length; q++) {
+      if (q == 0 || another(questions, q)) {
+        rows.add(questions.get(q).from());
       }
-      HighestValues.AskedRows block = model.of(Row.batch(features, rows).columns());
-      for (int q = begin; q < end; q++) {
-        found.add(block.highest(rowOf[q - begin], questions.get(q).feature()));
-      }
-      begin = end;
+      rowOf[q] = rows.size() - 1;
     }
-    return found;
+    HighestValues.AskedRows asked = model.of(Row.batch(features, rows).columns());
+    return IntStream.range(0, rowOf.length)
+        .mapToObj(q -> asked.highest(rowOf[q], questions.get(q).feature()))
+        .toList();
   }
 
   /** Whether a question is about another customer than the one before. */

@@ -5,10 +5,7 @@ package dev.tranche.scoring.graph.margin;
  * are not rounded as the model's are, and a bound of what the rounding may change. Immutable.
  */
 public interface HighestValues {
-  /** So many rows may be asked about at once. */
-  int MOST_ROWS = 128;
-
-  /** Begins with some rows, at most {@link #MOST_ROWS}. */
+  /** Begins with some rows. */
   AskedRows of(ColumnEvaluation rows);
 
   /** Rows that are asked about. Belongs to one thread. */
