@@ -5,6 +5,7 @@ import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.RiskGraph;
 import dev.tranche.scoring.graph.TreeScores;
 import dev.tranche.scoring.graph.margin.OpenRow;
+import dev.tranche.scoring.graph.margin.PlainRows;
 import dev.tranche.scoring.value.Row;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -91,15 +92,22 @@ public final class ApprovalProof {
         customers.stream()
             .filter(one -> IntStream.of(one.open()).allMatch(all.features::known))
             .toList();
-    List<OpenRow> rows = all.features.open(known);
     // Where the trees score, the margins are theirs. Asked first: it never turns to no.
     boolean trusted = graph.byTrees();
+    PlainRows plain = trusted ? all.features.plain(known, all.limit) : PlainRows.none();
+    List<AdverseSearch.Case> others =
+        IntStream.range(0, known.size())
+            .filter(i -> !plain.below().get(i) && !plain.reaching().get(i))
+            .mapToObj(known::get)
+            .toList();
+    List<OpenRow> rows = all.features.open(others);
     Set<AdverseSearch.Case> left = Collections.newSetFromMap(new IdentityHashMap<>());
     left.addAll(customers);
+    plain.below().stream().mapToObj(known::get).forEach(left::remove);
     for (int i = 0; i < rows.size(); i++) {
       OpenRow row = rows.get(i);
       if ((trusted || row.confirmed()) && row.staysBelow(all.limit, effort)) {
-        left.remove(known.get(i));
+        left.remove(others.get(i));
       }
     }
     return customers.stream().filter(left::contains).toList();
