@@ -95,11 +95,13 @@ class ApprovalProofTest {
         together.prepare();
         apart.prepare();
         List<AdverseSearch.Case> each =
-            customers.stream().filter(one -> !apart.open(List.of(one)).isEmpty()).toList();
-        assertEquals(each, together.open(customers));
+            customers.stream().filter(one -> !apart.open(List.of(one)).all().isEmpty()).toList();
+        assertEquals(each, sorted(together.open(customers), customers));
         // Now that there have been enough of them.
-        assertEquals(each, together.open(customers));
+        assertEquals(each, sorted(together.open(customers), customers));
         assertTrue(each.size() < customers.size(), each.size() + " are open");
+        each.forEach(apart::complete);
+        assertTrue(each.stream().allMatch(AdverseSearch.Case::tooBad));
         open += each.size();
       }
       assertTrue(open > 0);
@@ -129,17 +131,23 @@ class ApprovalProofTest {
       AdverseSearch.Case one = customer(graph, row);
       ApprovalProof proof = proof(graph, 1, EFFORT);
       proof.prepare();
-      assertEquals(List.of(one), proof.open(List.of(one)));
+      assertEquals(List.of(one), proof.open(List.of(one)).unknown());
       proof.complete(one);
       assertFalse(one.tooBad());
     }
+  }
+
+  private static List<AdverseSearch.Case> sorted(
+      ApprovalProof.Left left, List<AdverseSearch.Case> customers) {
+    assertEquals(List.of(), left.unknown());
+    return customers.stream().filter(left.reached()::contains).toList();
   }
 
   private boolean tooBad(RiskGraph graph, Row row, float from, int effort) {
     ApprovalProof proof = proof(graph, from, effort);
     AdverseSearch.Case one = customer(graph, row);
     proof.prepare();
-    boolean given = proof.open(List.of(one)).isEmpty();
+    boolean given = proof.open(List.of(one)).all().isEmpty();
     proof.complete(one);
     assertFalse(given && one.tooBad());
     return one.tooBad();
