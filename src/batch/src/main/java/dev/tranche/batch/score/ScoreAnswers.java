@@ -65,7 +65,7 @@ public final class ScoreAnswers implements RowAnswers {
 
   @Override
   public List<AnsweredRow> of(List<Row> rows) {
-    return scorer.assess(rows, explain).stream()
+    return scorer.assessBriefly(rows, explain).stream()
         .map(it -> new AnsweredRow(it.score().decision().word(), cells(it)))
         .toList();
   }

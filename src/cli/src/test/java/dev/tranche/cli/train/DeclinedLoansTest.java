@@ -201,6 +201,11 @@ class DeclinedLoansTest {
       would += champion.policy().decide(score.probabilityOfDefault()) == Decision.APPROVE ? 1 : 0;
     }
     assertEquals(Set.of(), approved, "customers");
+    assertEquals(decisions(scores), decisions(champion.decide(attempts)));
     assertTrue(would >= WOULD_DO, "only " + would + " of " + attempts.size());
+  }
+
+  private static List<Decision> decisions(List<RiskScore> scores) {
+    return scores.stream().map(RiskScore::decision).toList();
   }
 }

@@ -5,15 +5,14 @@ import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.RiskGraph;
 import dev.tranche.scoring.graph.TreeScores;
 import dev.tranche.scoring.graph.margin.OpenRow;
+import dev.tranche.scoring.graph.margin.PlainRows;
 import dev.tranche.scoring.value.Row;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Makes sure of what a search for the worst values may miss: that a customer's probability stays
@@ -79,30 +78,58 @@ public final class ApprovalProof {
   }
 
   /**
+   * Customers of whom it is not certain that no values are too bad.
+   *
+   * @param reached of whom it is known without a search that values are too bad, or may be for all
+   *     that can be found out
+   * @param unknown of whom nothing is known
+   */
+  public record Left(List<AdverseSearch.Case> reached, List<AdverseSearch.Case> unknown) {
+    /** All of them. */
+    public List<AdverseSearch.Case> all() {
+      return Stream.concat(reached.stream(), unknown.stream()).toList();
+    }
+  }
+
+  /**
    * The customers of whom it is not certain that no values are too bad: all before the trees have
    * been read, as to search takes less time than that.
    */
-  public List<AdverseSearch.Case> open(List<AdverseSearch.Case> customers) {
-    return ready ? trees.get().map(it -> open(customers, it)).orElse(customers) : customers;
+  public Left open(List<AdverseSearch.Case> customers) {
+    Left all = new Left(List.of(), customers);
+    return ready ? trees.get().map(it -> open(customers, it)).orElse(all) : all;
   }
 
-  private List<AdverseSearch.Case> open(List<AdverseSearch.Case> customers, Trees all) {
-    List<AdverseSearch.Case> known =
-        customers.stream()
-            .filter(one -> IntStream.of(one.open()).allMatch(all.features::known))
-            .toList();
-    List<OpenRow> rows = all.features.open(known);
+  private Left open(List<AdverseSearch.Case> customers, Trees model) {
+    List<AdverseSearch.Case> known = new ArrayList<>();
+    List<AdverseSearch.Case> unknown = new ArrayList<>();
+    for (AdverseSearch.Case customer : customers) {
+      boolean all = IntStream.of(customer.open()).allMatch(model.features::known);
+      (all ? known : unknown).add(customer);
+    }
     // Where the trees score, the margins are theirs. Asked first: it never turns to no.
     boolean trusted = graph.byTrees();
-    Set<AdverseSearch.Case> left = Collections.newSetFromMap(new IdentityHashMap<>());
-    left.addAll(customers);
-    for (int i = 0; i < rows.size(); i++) {
-      OpenRow row = rows.get(i);
-      if ((trusted || row.confirmed()) && row.staysBelow(all.limit, effort)) {
-        left.remove(known.get(i));
+    List<AdverseSearch.Case> reached = new ArrayList<>();
+    PlainRows plain = trusted ? model.features.plain(known, model.limit) : PlainRows.none();
+    List<AdverseSearch.Case> others = new ArrayList<>();
+    for (int i = 0; i < known.size(); i++) {
+      AdverseSearch.Case customer = known.get(i);
+      if (plain.reaching().get(i)) {
+        reached.add(customer);
+      } else if (!plain.below().get(i)) {
+        others.add(customer);
       }
     }
-    return customers.stream().filter(left::contains).toList();
+    List<OpenRow> rows = model.features.open(others);
+    for (int i = 0; i < rows.size(); i++) {
+      OpenRow row = rows.get(i);
+      if (!trusted && !row.confirmed()) {
+        unknown.add(others.get(i));
+      } else if (!row.staysBelow(model.limit, effort)) {
+        reached.add(others.get(i));
+      }
+    }
+    return new Left(reached, unknown);
   }
 
   /**

@@ -1,8 +1,10 @@
 package dev.tranche.scoring.adverse;
 
 import dev.tranche.scoring.feature.Feature;
+import dev.tranche.scoring.graph.Batch;
 import dev.tranche.scoring.graph.TreeScores;
 import dev.tranche.scoring.graph.margin.OpenRow;
+import dev.tranche.scoring.graph.margin.PlainRows;
 import dev.tranche.scoring.graph.tree.TriedValues;
 import dev.tranche.scoring.value.Row;
 import java.util.List;
@@ -60,14 +62,28 @@ final class OpenFeatures {
 
   /** The same of customers whose features are all known. */
   List<OpenRow> open(List<AdverseSearch.Case> customers) {
+    return scores.open(given(customers), values(customers), margins(customers));
+  }
+
+  /** Of which of them it is plain whether values raise the margin to a limit. */
+  PlainRows plain(List<AdverseSearch.Case> customers, double limit) {
+    return scores.plain(given(customers), values(customers), limit, margins(customers));
+  }
+
+  private Batch given(List<AdverseSearch.Case> customers) {
+    return Row.batch(features, customers.stream().map(AdverseSearch.Case::given).toList());
+  }
+
+  private List<List<TriedValues>> values(List<AdverseSearch.Case> customers) {
+    return customers.stream().map(customer -> tried(customer.open())).toList();
+  }
+
+  private static float[] margins(List<AdverseSearch.Case> customers) {
     float[] margins = new float[customers.size()];
     for (int i = 0; i < margins.length; i++) {
       margins[i] = customers.get(i).margin();
     }
-    return open(
-        customers.stream().map(AdverseSearch.Case::given).toList(),
-        customers.stream().map(AdverseSearch.Case::open).toList(),
-        margins);
+    return margins;
   }
 
   private List<TriedValues> tried(int... places) {

@@ -144,11 +144,23 @@ public final class RiskScorer implements AutoCloseable {
 
   /** Scores all rows in one run of the graph; the answers are in their order. */
   public List<RiskScore> score(List<Row> rows) {
+    return score(rows, true);
+  }
+
+  /**
+   * The same for those who do not ask which values hold a customer: {@link RiskScore#heldBy} tells
+   * no more than that there are some.
+   */
+  public List<RiskScore> decide(List<Row> rows) {
+    return score(rows, false);
+  }
+
+  private List<RiskScore> score(List<Row> rows, boolean told) {
     if (rows.isEmpty()) {
       return List.of();
     }
     RiskGraph.Scores scores = run(rows);
-    List<List<Hold>> holds = standing.of(rows, scores);
+    List<List<Hold>> holds = standing.of(rows, scores, told);
     List<RiskScore> answers = new ArrayList<>(rows.size());
     for (int i = 0; i < rows.size(); i++) {
       float probability = scores.probability()[i];
@@ -162,6 +174,23 @@ public final class RiskScorer implements AutoCloseable {
               heldBy));
     }
     return answers;
+  }
+
+  /**
+   * As {@link #assess}, for those who are told by reasons alone what holds a customer: where nobody
+   * gets any, no more is found out than {@link #decide} does.
+   */
+  public List<Assessment> assessBriefly(List<Row> rows, Explain explain) {
+    if (explain != Explain.NONE) {
+      return assess(rows, explain);
+    }
+    List<RiskScore> scores = decide(rows);
+    return IntStream.range(0, rows.size())
+        .mapToObj(
+            i ->
+                new Assessment(
+                    scores.get(i), Optional.empty(), Optional.empty(), warnings.of(rows.get(i))))
+        .toList();
   }
 
   /**

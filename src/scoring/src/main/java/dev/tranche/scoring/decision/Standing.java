@@ -12,8 +12,9 @@ import dev.tranche.scoring.value.Doubt;
 import dev.tranche.scoring.value.Row;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -43,8 +44,12 @@ final class Standing {
 
   private record Doubtful(int customer, List<Doubt> doubts, AdverseSearch.Case searched) {}
 
-  /** What holds each customer, in the rows' order; mostly nothing. */
-  List<List<Hold>> of(List<Row> rows, RiskGraph.Scores scores) {
+  /**
+   * What holds each customer, in the rows' order; mostly nothing.
+   *
+   * @param told whether anybody asks which values do
+   */
+  List<List<Hold>> of(List<Row> rows, RiskGraph.Scores scores, boolean told) {
     List<List<Hold>> holds = new ArrayList<>(Collections.nCopies(rows.size(), Hold.none()));
     List<Doubtful> open = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
@@ -64,8 +69,11 @@ final class Standing {
         }
       }
     }
-    search(open.stream().map(Doubtful::searched).toList(), this::lost);
-    open.forEach(doubtful -> holds.set(doubtful.customer, holds(doubtful)));
+    Set<AdverseSearch.Case> untold = search(open.stream().map(Doubtful::searched).toList(), told);
+    for (Doubtful doubtful : open) {
+      boolean any = untold.contains(doubtful.searched);
+      holds.set(doubtful.customer, any ? List.of(Hold.UNTOLD) : holds(doubtful));
+    }
     return holds;
   }
 
@@ -89,10 +97,15 @@ final class Standing {
     return searched.row();
   }
 
-  private void search(List<AdverseSearch.Case> cases, Predicate<AdverseSearch.Case> badEnough) {
-    List<AdverseSearch.Case> open = proof.open(cases);
-    search.run(open, badEnough);
-    open.stream().filter(it -> !lost(it)).forEach(proof::complete);
+  /** Those whom values hold that were not searched for. */
+  private Set<AdverseSearch.Case> search(List<AdverseSearch.Case> cases, boolean told) {
+    ApprovalProof.Left left = proof.open(cases);
+    List<AdverseSearch.Case> searched = told ? left.all() : left.unknown();
+    search.run(searched, this::lost);
+    searched.stream().filter(it -> !lost(it)).forEach(proof::complete);
+    Set<AdverseSearch.Case> untold = Collections.newSetFromMap(new IdentityHashMap<>());
+    untold.addAll(told ? List.of() : left.reached());
+    return untold;
   }
 
   /** What becomes of a customer who is held. */

@@ -5,6 +5,7 @@ import dev.tranche.scoring.graph.margin.ColumnEvaluation;
 import dev.tranche.scoring.graph.margin.HighestValues;
 import dev.tranche.scoring.graph.margin.MarginTrees;
 import dev.tranche.scoring.graph.margin.OpenRow;
+import dev.tranche.scoring.graph.margin.PlainRows;
 import dev.tranche.scoring.graph.tree.TriedValues;
 import java.util.Arrays;
 import java.util.List;
@@ -63,6 +64,16 @@ public final class TreeScores implements AutoCloseable {
    */
   public List<OpenRow> open(Batch rows, List<List<TriedValues>> open, float... margins) {
     return trees.open(rows.columns(), open, margins);
+  }
+
+  /**
+   * Of which rows it is plain whether values of some columns raise the margin to a limit.
+   *
+   * @param open the columns' values, by row
+   * @param margins with what the rows have themselves
+   */
+  public PlainRows plain(Batch rows, List<List<TriedValues>> open, double limit, float... margins) {
+    return trees.plain(rows.columns(), open, limit, margins);
   }
 
   /** Tells which of the features' values can give the highest margin. */

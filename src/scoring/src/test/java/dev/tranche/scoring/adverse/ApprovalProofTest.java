@@ -9,6 +9,7 @@ import dev.tranche.scoring.graph.RandomTreeModel;
 import dev.tranche.scoring.graph.RiskGraph;
 import dev.tranche.scoring.value.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class ApprovalProofTest {
   private static final List<Feature> FEATURES = RandomTreeModel.FEATURES;
   private static final int CUSTOMERS = 6;
+  private static final int MANY = 1_500;
   private static final int EFFORT = 200_000;
 
   /** Every number at which the trees split, in the range of the features, and its lower end. */
@@ -70,6 +72,42 @@ class ApprovalProofTest {
     }
   }
 
+  /** Many are first looked at together, by less than is known of one alone. */
+  @Test
+  void ofManyCustomersTheSameIsCertainAsOfEach() {
+    try (RiskGraph graph = RiskGraph.open(RandomTreeModel.ofPlainColumns(8, 4), FEATURES)) {
+      Random random = new Random(8);
+      List<Row> rows = IntStream.range(0, MANY).mapToObj(i -> withGaps(random)).toList();
+      RiskGraph.Scores scores = run(graph, rows);
+      assertTrue(graph.byTrees());
+      float[] sorted = scores.probability().clone();
+      Arrays.sort(sorted);
+      int open = 0;
+      for (int quarter = 1; quarter <= 3; quarter++) {
+        float from = sorted[MANY * quarter / 4];
+        List<AdverseSearch.Case> customers =
+            IntStream.range(0, MANY)
+                .filter(i -> scores.probability()[i] < from)
+                .mapToObj(i -> customer(graph, rows.get(i)))
+                .toList();
+        ApprovalProof together = proof(graph, from, EFFORT);
+        ApprovalProof apart = proof(graph, from, EFFORT);
+        together.prepare();
+        apart.prepare();
+        List<AdverseSearch.Case> each =
+            customers.stream().filter(one -> !apart.open(List.of(one)).all().isEmpty()).toList();
+        assertEquals(each, sorted(together.open(customers), customers));
+        // Now that there have been enough of them.
+        assertEquals(each, sorted(together.open(customers), customers));
+        assertTrue(each.size() < customers.size(), each.size() + " are open");
+        each.forEach(apart::complete);
+        assertTrue(each.stream().allMatch(AdverseSearch.Case::tooBad));
+        open += each.size();
+      }
+      assertTrue(open > 0);
+    }
+  }
+
   @Test
   void worstValueOfOneFeatureAloneIsTold() {
     try (RiskGraph graph = RiskGraph.open(RandomTreeModel.ofPlainColumns(5), FEATURES)) {
@@ -93,17 +131,23 @@ class ApprovalProofTest {
       AdverseSearch.Case one = customer(graph, row);
       ApprovalProof proof = proof(graph, 1, EFFORT);
       proof.prepare();
-      assertEquals(List.of(one), proof.open(List.of(one)));
+      assertEquals(List.of(one), proof.open(List.of(one)).unknown());
       proof.complete(one);
       assertFalse(one.tooBad());
     }
+  }
+
+  private static List<AdverseSearch.Case> sorted(
+      ApprovalProof.Left left, List<AdverseSearch.Case> customers) {
+    assertEquals(List.of(), left.unknown());
+    return customers.stream().filter(left.reached()::contains).toList();
   }
 
   private boolean tooBad(RiskGraph graph, Row row, float from, int effort) {
     ApprovalProof proof = proof(graph, from, effort);
     AdverseSearch.Case one = customer(graph, row);
     proof.prepare();
-    boolean given = proof.open(List.of(one)).isEmpty();
+    boolean given = proof.open(List.of(one)).all().isEmpty();
     proof.complete(one);
     assertFalse(given && one.tooBad());
     return one.tooBad();

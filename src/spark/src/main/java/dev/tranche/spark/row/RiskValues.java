@@ -25,7 +25,7 @@ record RiskValues(RiskScorer scorer, Explain explain) implements OpenModel {
 
   @Override
   public List<CustomerValues> of(List<Row> rows) {
-    return scorer.assess(rows, explain).stream()
+    return scorer.assessBriefly(rows, explain).stream()
         .map(it -> new CustomerValues(values(it), it.warnings()))
         .toList();
   }

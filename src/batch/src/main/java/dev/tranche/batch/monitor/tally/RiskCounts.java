@@ -60,7 +60,7 @@ public final class RiskCounts implements RowCounts<PeriodTallies> {
         scorable.add(row);
       }
     }
-    List<RiskScore> scores = scorer.score(scorable);
+    List<RiskScore> scores = scorer.decide(scorable);
     for (int i = 0; i < scores.size(); i++) {
       Row row = scorable.get(i);
       Outcome outcome = further.outcome(row);

@@ -6,7 +6,10 @@ import dev.tranche.scoring.graph.file.OnnxOperation;
 import dev.tranche.scoring.graph.file.UnreadableGraphException;
 import dev.tranche.scoring.graph.tree.FlatTrees;
 import dev.tranche.scoring.graph.tree.LeafPass;
+import dev.tranche.scoring.graph.tree.LeafRaises;
+import dev.tranche.scoring.graph.tree.LikelyWorst;
 import dev.tranche.scoring.graph.tree.TriedValues;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -14,12 +17,14 @@ import java.util.stream.IntStream;
 
 /**
  * The margin of a tree ensemble for many rows: leaves summed in float, tree by tree, and the base
- * margin added last, as ONNX Runtime does. Immutable.
+ * margin added last, as ONNX Runtime does. Thread-safe.
  */
 public final class MarginTrees {
   private final List<MatrixColumn> columns;
   private final FlatTrees trees;
   private final LeafPass pass;
+  private final LeafRaises raises;
+  private final LikelyWorst likely;
   private final float baseMargin;
   private final GraphPart rest;
 
@@ -36,6 +41,8 @@ public final class MarginTrees {
     this.columns = columns;
     this.trees = trees;
     this.pass = LeafPass.through(trees);
+    this.raises = new LeafRaises(trees, pass);
+    this.likely = new LikelyWorst(trees, pass);
     this.baseMargin = baseMargin;
     this.rest = rest;
   }
@@ -131,6 +138,37 @@ public final class MarginTrees {
    */
   public Optional<float[]> cuts(int feature) {
     return alone(feature).map(trees.cuts()::numbers);
+  }
+
+  /**
+   * Of which rows it is plain whether values of some columns raise the margin to a limit. {@link
+   * OpenRow#staysBelow} would say the same, whatever the effort: at once of those that stay below,
+   * as there trees are not taken each by itself.
+   *
+   * @param open the columns' values, by row
+   * @param margins with what the rows have themselves
+   */
+  public PlainRows plain(
+      ColumnEvaluation rows, List<List<TriedValues>> open, double limit, float... margins) {
+    List<float[]> given = columns.stream().map(rows::of).toList();
+    double[] most = raises.atMost(given, open.stream().map(MarginTrees::columnsOf).toList());
+    double slack = 3 * OpenRow.slack(trees, baseMargin);
+    PlainRows plain = PlainRows.none();
+    IntStream.range(0, most.length)
+        .filter(row -> margins[row] + most[row] + slack < limit)
+        .forEach(plain.below()::set);
+    int[] others = IntStream.range(0, most.length).filter(r -> !plain.below().get(r)).toArray();
+    float[] high = likely.sums(given, open, others);
+    IntStream.range(0, others.length)
+        .filter(i -> high[i] + baseMargin >= limit)
+        .forEach(i -> plain.reaching().set(others[i]));
+    return plain;
+  }
+
+  private static BitSet columnsOf(List<TriedValues> values) {
+    BitSet columns = new BitSet();
+    values.forEach(its -> columns.set(its.column()));
+    return columns;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.tranche.scoring.graph.margin;
 
+import dev.tranche.scoring.graph.tree.FlatTrees;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -29,7 +30,12 @@ public final class OpenRow {
     this.splits = splits;
     this.base = base;
     this.margin = margin;
-    this.slack = splits.all().slack() + Math.ulp(base);
+    this.slack = slack(splits.all(), base);
+  }
+
+  /** How far margins may be from what they would be without rounding. */
+  static double slack(FlatTrees trees, float base) {
+    return trees.slack() + Math.ulp(base);
   }
 
   /** Whether the trees find the same margin, to the bit. */

@@ -24,6 +24,7 @@ final class LeafMasks {
   private final int[] cut;
   private final int[] word;
   private final int[] kept;
+  private final int[] places;
   private final float[] values;
 
   /** Of the leaves for a split's smaller values, those in one word. */
@@ -36,6 +37,7 @@ final class LeafMasks {
       wordStart[tree + 1] = wordStart[tree] + (leaves + BITS - 1) / BITS;
     }
     this.values = new float[wordStart[trees.trees()] * BITS];
+    this.places = new int[trees.nodes()];
     List<Strike> strikes = new ArrayList<>();
     for (int tree = 0; tree < trees.trees(); tree++) {
       add(trees, trees.root(tree), wordStart[tree] * BITS, strikes);
@@ -71,6 +73,7 @@ final class LeafMasks {
   /** Puts down a node's leaves from one on; where they end. */
   private int add(FlatTrees trees, int node, int first, List<Strike> strikes) {
     if (trees.leaf(node)) {
+      places[node] = first;
       values[first] = trees.value(node);
       return first + 1;
     }
@@ -124,6 +127,16 @@ final class LeafMasks {
   /** What of a word is left. */
   int kept(int strike) {
     return kept[strike];
+  }
+
+  /** Where a node that is a leaf stands among the words' bits. */
+  int place(int node) {
+    return places[node];
+  }
+
+  /** What leaves add, by place; not to be changed. */
+  float[] values() {
+    return values;
   }
 
   /** What a leaf adds. */

@@ -1,9 +1,11 @@
 package dev.tranche.scoring.graph.tree;
 
-import java.util.Arrays;
 import java.util.List;
 
-/** Finds where many rows end in trees. Immutable. */
+/**
+ * Finds where many rows end in trees. Leaves are numbered by their places, which a pass is free to
+ * choose. Immutable.
+ */
 public abstract class LeafPass {
   /** So many rows go through the trees at once: their values stay in the processor's cache. */
   static final int BLOCK = 128;
@@ -29,30 +31,56 @@ public abstract class LeafPass {
    * @param columns the values by column and row
    */
   public final float[] sums(List<float[]> columns, int rows) {
-    float[] all = new float[rows];
-    float[] sums = new float[BLOCK];
+    float[] sums = new float[rows];
+    float[] values = values();
+    ends(
+        columns,
+        rows,
+        (from, count, places) -> {
+          for (int row = 0; row < count; row++) {
+            sums[from + row] += values[places[row]];
+          }
+        });
+    return sums;
+  }
+
+  /** Takes down where rows end, block by block and in each of them tree by tree. */
+  final void ends(List<float[]> columns, int rows, Ends taken) {
     Block block = block();
     for (int from = 0; from < rows; from += BLOCK) {
-      int count = Math.min(BLOCK, rows - from);
-      Arrays.fill(sums, 0);
-      block.addLeaves(columns, from, count, sums);
-      System.arraycopy(sums, 0, all, from, count);
+      block.ends(columns, from, Math.min(BLOCK, rows - from), taken);
     }
-    return all;
   }
+
+  /** What leaves add, by place; not to be changed. */
+  abstract float[] values();
+
+  /** The place of a leaf that is known as a node. */
+  abstract int place(int leaf);
 
   /** Room for a block of rows. */
   abstract Block block();
 
+  /** Is told where rows end. */
+  interface Ends {
+    /**
+     * In the next tree.
+     *
+     * @param from the first of some rows
+     * @param rows how many
+     * @param places where they end
+     */
+    void take(int from, int rows, int... places);
+  }
+
   /** Room for a block of rows. Belongs to one thread. */
   interface Block {
     /**
-     * Adds the leaves of a block's rows, tree by tree.
+     * Takes down where a block's rows end, tree by tree.
      *
      * @param from the block's first row
      * @param rows how many it has, at most {@link #BLOCK}
-     * @param sums by row of the block
      */
-    void addLeaves(List<float[]> columns, int from, int rows, float... sums);
+    void ends(List<float[]> columns, int from, int rows, Ends taken);
   }
 }

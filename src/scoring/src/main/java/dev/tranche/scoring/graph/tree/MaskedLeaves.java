@@ -17,10 +17,21 @@ final class MaskedLeaves extends LeafPass {
   }
 
   @Override
+  float[] values() {
+    return masks.values();
+  }
+
+  @Override
+  int place(int leaf) {
+    return masks.place(leaf);
+  }
+
+  @Override
   Block block() {
     int[][] ranks = new int[2 * trees.columns()][BLOCK];
     int[][] left = new int[LeafMasks.MOST_WORDS][BLOCK];
-    return (columns, from, rows, sums) -> {
+    int[] places = new int[BLOCK];
+    return (columns, from, rows, taken) -> {
       trees.cuts().rank(columns, from, from + rows, ranks);
       for (int tree = 0; tree < trees.trees(); tree++) {
         int start = masks.wordStart(tree);
@@ -29,7 +40,8 @@ final class MaskedLeaves extends LeafPass {
           Arrays.fill(left[word], -1);
           strike(start + word, ranks, left[word], rows);
         }
-        add(start, words, left, rows, sums);
+        first(start * Integer.SIZE, words, left, rows, places);
+        taken.take(from, rows, places);
       }
     };
   }
@@ -47,16 +59,15 @@ final class MaskedLeaves extends LeafPass {
     }
   }
 
-  private void add(int start, int words, int[][] left, int rows, float... sums) {
+  private static void first(int base, int words, int[][] left, int rows, int... places) {
     int[] firsts = left[0];
     int[] seconds = left[1];
-    int base = start * Integer.SIZE;
     for (int row = 0; row < rows; row++) {
-      int leaf =
-          words == 1 || firsts[row] != 0
-              ? Integer.numberOfTrailingZeros(firsts[row])
-              : Integer.SIZE + Integer.numberOfTrailingZeros(seconds[row]);
-      sums[row] += masks.value(base + leaf);
+      places[row] =
+          base
+              + (words == 1 || firsts[row] != 0
+                  ? Integer.numberOfTrailingZeros(firsts[row])
+                  : Integer.SIZE + Integer.numberOfTrailingZeros(seconds[row]));
     }
   }
 }

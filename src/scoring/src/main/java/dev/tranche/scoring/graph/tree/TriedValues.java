@@ -75,6 +75,16 @@ public final class TriedValues {
             .allMatch(i -> keys[i] == FlatTrees.key(numbers.get(order[i])));
   }
 
+  /** The number with which a row gets most from the trees; there must be some. */
+  float highest(int... ranks) {
+    double[] sums = steps(ranks).sums();
+    int highest = 0;
+    for (int place = 1; place < count(); place++) {
+      highest = sums[place] > sums[highest] ? place : highest;
+    }
+    return FlatTrees.number(keys[highest]);
+  }
+
   /** Which value stands at a place of the ascending order. */
   public int at(int place) {
     return order[place];

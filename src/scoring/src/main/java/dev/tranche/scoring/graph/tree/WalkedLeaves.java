@@ -33,20 +33,28 @@ final class WalkedLeaves extends LeafPass {
   }
 
   @Override
+  float[] values() {
+    return value;
+  }
+
+  @Override
+  int place(int leaf) {
+    return leaf;
+  }
+
+  @Override
   Block block() {
     int[] slots = new int[(2 * columns + 1) * BLOCK];
     // A leaf's key is 0, and its child itself: what is not less leads there.
     Arrays.fill(slots, 2 * columns * BLOCK, slots.length, Integer.MAX_VALUE);
-    float[] leaves = new float[BLOCK];
-    return (given, from, rows, sums) -> {
+    int[] places = new int[BLOCK];
+    return (given, from, rows, taken) -> {
       for (int column = 0; column < columns; column++) {
         put(given.get(column), from, from + rows, column, slots);
       }
       for (int tree = 0; tree < roots.length; tree++) {
-        walk(roots[tree], depths[tree], slots, rows, leaves);
-        for (int row = 0; row < sums.length; row++) {
-          sums[row] += leaves[row];
-        }
+        walk(roots[tree], depths[tree], slots, rows, places);
+        taken.take(from, rows, places);
       }
     };
   }
@@ -63,7 +71,7 @@ final class WalkedLeaves extends LeafPass {
   }
 
   /** Puts down where each of a block's rows ends in a tree, perhaps of some further ones. */
-  private void walk(int root, int depth, int[] slots, int rows, float... leaves) {
+  private void walk(int root, int depth, int[] slots, int rows, int... places) {
     int[] starts = slotStart;
     int[] keys = key;
     int[] children = child;
@@ -86,14 +94,14 @@ final class WalkedLeaves extends LeafPass {
         g = children[g] + less(slots[starts[g] + row + 6], keys[g]);
         h = children[h] + less(slots[starts[h] + row + 7], keys[h]);
       }
-      leaves[row] = value[a];
-      leaves[row + 1] = value[b];
-      leaves[row + 2] = value[c];
-      leaves[row + 3] = value[d];
-      leaves[row + 4] = value[e];
-      leaves[row + 5] = value[f];
-      leaves[row + 6] = value[g];
-      leaves[row + 7] = value[h];
+      places[row] = a;
+      places[row + 1] = b;
+      places[row + 2] = c;
+      places[row + 3] = d;
+      places[row + 4] = e;
+      places[row + 5] = f;
+      places[row + 6] = g;
+      places[row + 7] = h;
     }
   }
 
