@@ -157,6 +157,25 @@ class RetrainCommandTest {
     assertTrue(said(comparison, "no_misleading_feature").contains("'utilization'"));
   }
 
+  /** It still ranks the same customers worse, so that without it the model gains little. */
+  @Test
+  void aColumnInPercentTellsNothing() throws IOException {
+    Path data =
+        earlier
+            .later()
+            .with("debt_to_income", RetrainCommandTest::inPercent)
+            .write(folder.resolve("percent.csv"));
+    JsonNode comparison = retrained(KEEP, data);
+    assertTrue(failed(comparison).contains("no_misleading_feature"), comparison.toString());
+    assertTrue(said(comparison, "no_misleading_feature").contains("'debt_to_income'"));
+  }
+
+  private static String inPercent(String cell) {
+    return cell.isEmpty() || cell.equals("NA")
+        ? cell
+        : Double.toString(100 * Double.parseDouble(cell));
+  }
+
   private static List<String> column(MonitoredRows rows, String name) {
     int at = rows.names().indexOf(name);
     return rows.rows().stream().map(row -> row.get(at)).toList();
