@@ -1,5 +1,7 @@
 package dev.tranche.training.compare;
 
+import dev.tranche.base.FileError;
+import dev.tranche.base.Quoted;
 import dev.tranche.scoring.bundle.Interval;
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.bundle.ModelFile;
@@ -9,6 +11,7 @@ import dev.tranche.training.evaluate.metric.PairedBootstrap;
 import dev.tranche.training.evaluate.metric.PairedBootstrap.Difference;
 import dev.tranche.training.fit.RiskFit;
 import dev.tranche.training.table.Column;
+import dev.tranche.training.table.Target;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +20,9 @@ import java.util.Optional;
 /** Whether the later data can be believed: a model is never better than what it is trained on. */
 final class DataChecks {
   private static final String ROC_AUC = "roc_auc";
+
+  /** Of the parameters that a bundle was trained with. */
+  private static final String POSITIVE = "positive";
 
   private final RiskFit fit;
   private final Manifest before;
@@ -51,21 +57,33 @@ final class DataChecks {
         leaks.isEmpty() ? "no column tells the label by itself" : String.join("; ", leaks));
   }
 
-  /** The earlier model does not rank the wrong way round. */
-  static Check labels(PairedBootstrap bootstrap, float[] earlier) {
+  /** What meant default still does, and the earlier model does not rank the wrong way round. */
+  Check labels(PairedBootstrap bootstrap, float[] earlier) {
     float[] nothing = new float[earlier.length];
     Arrays.fill(nothing, .5f);
     Difference toNothing = bootstrap.rocAuc(nothing, earlier);
-    return new Check(
-        "labels_not_reversed",
-        !toNothing.falls(),
+    Target target = fit.table().target();
+    boolean otherMeaning =
+        target
+            .negative()
+            .equalsIgnoreCase(before.provenance().parameters().getOrDefault(POSITIVE, ""));
+    String ranks =
         String.format(
             Locale.ROOT,
-            toNothing.falls()
-                ? "the earlier model ranks the wrong way round (ROC-AUC %.3f): are the labels"
-                    + " reversed?"
-                : "the earlier model ranks the right way round (ROC-AUC %.3f)",
-            toNothing.after()));
+            "the earlier model ranks the %s way round (ROC-AUC %.3f)",
+            toNothing.falls() ? "wrong" : "right",
+            toNothing.after());
+    String taken =
+        Quoted.of(target.positive())
+            + " is taken to mean default, and "
+            + Quoted.of(target.negative())
+            + " meant it before";
+    return new Check(
+        "labels_not_reversed",
+        !toNothing.falls() && !otherMeaning,
+        otherMeaning
+            ? taken + ": are the labels reversed? " + ranks
+            : ranks + (toNothing.falls() ? ": are the labels reversed?" : ""));
   }
 
   /** No feature misleads the earlier model. */
@@ -74,18 +92,30 @@ final class DataChecks {
     return new Check(
         "no_misleading_feature",
         worst.isEmpty(),
-        worst
-            .map(
-                it ->
-                    String.format(
-                        Locale.ROOT,
-                        "column '%s' misleads the earlier model, which ranks better without it"
-                            + " (ROC-AUC %.3f instead of %.3f): has it been mixed up, or does it"
-                            + " mean something else now?",
-                        it.feature(),
-                        it.rocAuc().after(),
-                        it.rocAuc().before()))
-            .orElse("no column misleads the earlier model"));
+        worst.map(DataChecks::told).orElse("no column misleads the earlier model"));
+  }
+
+  private static String told(MisleadingFeatures.Misleading found) {
+    String aucs =
+        String.format(
+            Locale.ROOT,
+            "(ROC-AUC %.3f instead of %.3f)",
+            found.rocAuc().after(),
+            found.rocAuc().before());
+    String does =
+        found.misleads()
+            ? "misleads the earlier model, which ranks better without it " + aucs
+            : String.format(
+                Locale.ROOT,
+                "tells nothing to the earlier model, which counts on it for %.3f of ROC-AUC and"
+                    + " ranks no worse without it %s",
+                found.expected(),
+                aucs);
+    return "column "
+        + FileError.quoted(found.feature())
+        + " "
+        + does
+        + ": has it been mixed up, or does it mean something else now?";
   }
 
   /** The later data tell as much of the label as the earlier ones did. */

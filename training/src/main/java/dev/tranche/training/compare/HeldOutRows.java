@@ -46,6 +46,24 @@ record HeldOutRows(
         RowGroups.numbered(rows));
   }
 
+  /** As {@link #of}, of any part of the file and as the earlier bundle alone reads them. */
+  static HeldOutRows ofAllParts(RiskFit fit, EarlierFeatures earlier, FittedRows fitted, int most) {
+    Table table = fit.table().data().table();
+    // Of these half may be known.
+    int[] some = EvenChoice.of(table.rows(), 2 * most);
+    Batch all = earlier.batch(table, some);
+    int[] unknown = IntStream.range(0, some.length).filter(i -> !fitted.mayHold(all, i)).toArray();
+    int[] rows =
+        IntStream.of(EvenChoice.of(unknown.length, most)).map(i -> some[unknown[i]]).toArray();
+    return new HeldOutRows(
+        some.length,
+        some.length - unknown.length,
+        rows(earlier.inputs(), earlier.batch(table, rows)),
+        List.of(),
+        fit.table().target().labels(rows),
+        RowGroups.numbered(rows));
+  }
+
   private static List<Row> rows(List<Feature> features, Batch batch) {
     return IntStream.range(0, batch.rows()).mapToObj(i -> row(features, batch, i)).toList();
   }

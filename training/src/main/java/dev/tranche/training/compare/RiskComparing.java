@@ -19,6 +19,9 @@ import java.util.Optional;
 public final class RiskComparing {
   private static final int FEWEST_OF_EACH = 20;
 
+  /** Rows on which a model is run as often as it has features. */
+  private static final int MOST_OF_ONE_MODEL = 20_000;
+
   private final TrainedBundle earlier;
   private final ThreadPool pool;
 
@@ -60,8 +63,12 @@ public final class RiskComparing {
               quality(fit, rows, bootstrap, said, says),
               FlippedDecisions.of(said.decision(), says.decision()),
               SharedReasons.of(rows, first, second, List.of(said, says)));
-      checks.add(DataChecks.labels(bootstrap, said.probability()));
-      checks.add(DataChecks.misleading(first, rows, fit.spec().seed()));
+      checks.add(data.labels(bootstrap, said.probability()));
+      checks.add(
+          DataChecks.misleading(
+              first,
+              HeldOutRows.ofAllParts(fit, features, earlier.fittedRows(), MOST_OF_ONE_MODEL),
+              fit.spec().seed()));
       checks.add(data.content());
       checks.addAll(new QualityChecks(fit.spec().decisions().promotion()).of(compared));
       return BundleComparison.of(checks, Optional.of(compared), Optional.empty());

@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
 import picocli.CommandLine;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "  tranche generate --rows 100000 --seed 7 --out big",
-      "  tranche generate --drift --out drifting"
+      "  tranche generate --drift --out drifting",
+      "  tranche generate --drift concept --out drifting"
     })
 public final class GenerateCommand implements Callable<Integer> {
   private static final int FORMAT = 1;
@@ -55,10 +57,16 @@ public final class GenerateCommand implements Callable<Integer> {
 
   @Option(
       names = "--drift",
-      description =
-          "gives applications a date within two years, and lets defaults change from fortnight to"
-              + " fortnight: for a trial of 'train risk --time application_date'")
-  private boolean drift;
+      arity = "0..1",
+      paramLabel = "KIND",
+      fallbackValue = "covariate",
+      description = {
+        "gives applications a date within two years of changing times: for trials of 'train risk"
+            + " --time application_date', 'monitor' and 'retrain'. KIND is covariate, as without"
+            + " a word (who applies changes, what leads to default does not), concept (how many"
+            + " default changes from fortnight to fortnight), or both"
+      })
+  private Optional<Drift> drift = Optional.empty();
 
   @Option(
       names = "--out",
@@ -96,7 +104,8 @@ public final class GenerateCommand implements Callable<Integer> {
     try (ConsoleProgress progress = output.progress(line)) {
       progress.step("generating");
       LongConsumer done = progress.units(rows + Generator.userRows(rows));
-      Generator generator = drift ? Generator.drifting(seed) : new Generator(seed);
+      Generator generator =
+          drift.map(it -> Generator.drifting(seed, it)).orElseGet(() -> new Generator(seed));
       return generator.write(rows, out, done);
     }
   }
@@ -105,7 +114,7 @@ public final class GenerateCommand implements Callable<Integer> {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("format", FORMAT);
     document.put("seed", seed);
-    document.put("drift", drift);
+    document.put("drift", drift.map(Drift::toString).orElse("none"));
     ArrayNode files = document.putArray("files");
     for (Generator.Written made : written) {
       files

@@ -35,21 +35,6 @@ final class GeneratedFiles {
               new Categorical<>("channel", 0, a -> a.row().loan().channel()),
               new Numeric<>("label", 0, 0, a -> a.defaulted() ? 1 : 0)));
 
-  /** The same customers in changing times: of some fortnights more default. */
-  static final GeneratedTable<DatedApplication> DRIFTING =
-      new GeneratedTable<>(
-          CLASSIFICATION.file(),
-          CLASSIFICATION.members(),
-          DatedApplication::draw,
-          Stream.concat(
-                  Stream.<GeneratedColumn<DatedApplication>>of(
-                      new Dated<>("application_date", 0, a -> a.when().day()),
-                      new Numeric<>("market_rate", 3, 0, a -> a.when().marketRate())),
-                  CLASSIFICATION.columns().stream()
-                      .<GeneratedColumn<DatedApplication>>map(
-                          column -> new OfPart<>(column, DatedApplication::application)))
-              .toList());
-
   /** In another order than the applications: the files are to be joined by id, not by line. */
   static final GeneratedTable<BehaviourRow> USERS =
       new GeneratedTable<>(
@@ -71,4 +56,20 @@ final class GeneratedFiles {
               new Numeric<>("spend_trend", 3, 0.02, row -> row.money().spendTrend())));
 
   private GeneratedFiles() {}
+
+  /** The same customers' applications in changing times. */
+  static GeneratedTable<DatedApplication> drifting(Drift drift) {
+    return new GeneratedTable<>(
+        CLASSIFICATION.file(),
+        CLASSIFICATION.members(),
+        (who, draws) -> DatedApplication.draw(who, draws, drift),
+        Stream.concat(
+                Stream.<GeneratedColumn<DatedApplication>>of(
+                    new Dated<>("application_date", 0, a -> a.when().day()),
+                    new Numeric<>("market_rate", 3, 0, a -> a.when().marketRate())),
+                CLASSIFICATION.columns().stream()
+                    .<GeneratedColumn<DatedApplication>>map(
+                        column -> new OfPart<>(column, DatedApplication::application)))
+            .toList());
+  }
 }

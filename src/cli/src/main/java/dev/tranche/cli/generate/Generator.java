@@ -32,12 +32,13 @@ public final class Generator {
 
   /**
    * Of changing times: applications get a date within two years and the money market rate of its
-   * fortnight, and how many default changes from fortnight to fortnight. A model can learn those it
-   * has seen by their rate; a random split takes that for skill, although it is none in those to
-   * come.
+   * fortnight. Applicants become more alike, so that a random split, most of whose rows are of
+   * before, tells of a better model than will be seen; or how many default changes from fortnight
+   * to fortnight, which a model can learn of those it has seen by their rate, and a random split
+   * takes for skill, although it is none in those to come.
    */
-  public static Generator drifting(long seed) {
-    return new Generator(seed, GeneratedFiles.DRIFTING);
+  static Generator drifting(long seed, Drift drift) {
+    return new Generator(seed, GeneratedFiles.drifting(drift));
   }
 
   /**

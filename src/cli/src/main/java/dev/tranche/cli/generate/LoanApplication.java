@@ -8,18 +8,23 @@ package dev.tranche.cli.generate;
 record LoanApplication(CreditRow row, double probability, boolean defaulted) {
 
   static LoanApplication draw(SyntheticCustomer who, Draws draws) {
-    return draw(who, draws, 0);
+    CreditRow row = row(who, draws);
+    return drawn(row, DefaultRule.probability(row), draws);
   }
 
-  /**
-   * In other times than usual.
-   *
-   * @param climate what they add to the log-odds of default
-   */
-  static LoanApplication draw(SyntheticCustomer who, Draws draws, double climate) {
+  /** In other times than usual. */
+  static LoanApplication draw(SyntheticCustomer who, Draws draws, Fortnight when) {
+    CreditRow usual = row(who, draws);
+    CreditRow row = when.invited() ? Campaign.invited(usual) : usual;
+    return drawn(row, DefaultRule.probability(row, when.climate()), draws);
+  }
+
+  private static CreditRow row(SyntheticCustomer who, Draws draws) {
     draws.restart(who.number(), Draws.Role.CREDIT);
-    CreditRow row = CreditRow.draw(who, draws);
-    double probability = DefaultRule.probability(row, climate);
+    return CreditRow.draw(who, draws);
+  }
+
+  private static LoanApplication drawn(CreditRow row, double probability, Draws draws) {
     return new LoanApplication(row, probability, draws.chance(probability));
   }
 }

@@ -83,6 +83,7 @@ class MonitoringFiguresTest {
     assertEquals(2 * .5, DefaultRatePosterior.chance(.02, 196, 2), 1e-12);
   }
 
+  /** The worked example of the Uniform Guidelines' Questions and Answers, 44 FR 11996, no. 12. */
   @Test
   void theAdverseImpactRatioIsThatOfTwoApprovalRates() {
     // 48 of 80 and 12 of 40: .30 / .60; the difference has the error sqrt(.5 · .5 (1/80 + 1/40)).

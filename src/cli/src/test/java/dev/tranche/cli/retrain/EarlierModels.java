@@ -28,10 +28,19 @@ record EarlierModels(Path folder) {
       """;
 
   static EarlierModels in(Path folder, String more) throws IOException {
+    return of(folder, SPEC + more);
+  }
+
+  /** As usual, but that the spec does not say which label means default. */
+  static EarlierModels withLabelsToBeFound(Path folder) throws IOException {
+    return of(folder, SPEC.replace("positive: 1\n", ""));
+  }
+
+  private static EarlierModels of(Path folder, String spec) throws IOException {
     EarlierModels made = new EarlierModels(folder);
     MonitoredRows.generated(1000, 3, made.data());
     MonitoredRows.generated(LATER_ROWS, 4, folder.resolve("later"));
-    Files.writeString(made.data().resolve("risk.yaml"), SPEC + more);
+    Files.writeString(made.data().resolve("risk.yaml"), spec);
     CommandLineRun run =
         CommandLineRun.run(
             "train",

@@ -46,6 +46,24 @@ class RetrainRulesTest {
             .asDouble());
   }
 
+  /** Of reversed labels 0 is the rarer, and so found to mean default: a model of it is as good. */
+  @Test
+  void labelsKeepTheirMeaningWhereTheSpecDoesNotSayIt() throws IOException {
+    EarlierModels earlier = EarlierModels.withLabelsToBeFound(folder);
+    Path reversed =
+        earlier
+            .later()
+            .with("label", label -> label.equals("1") ? "0" : "1")
+            .write(folder.resolve("reversed.csv"));
+    CommandLineRun run = retrain(earlier, "--data", reversed);
+    assertEquals(4, run.code(), run.err());
+    assertTrue(
+        run.out()
+            .contains(
+                "'0' is taken to mean default, and '1' meant it before: are the labels reversed?"),
+        run.out());
+  }
+
   @Test
   void aRunThatIsKilledLeavesTheEarlierBundleAsItWas() throws IOException, InterruptedException {
     EarlierModels earlier = EarlierModels.in(folder, "");
