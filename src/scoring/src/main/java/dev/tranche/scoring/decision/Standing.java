@@ -3,6 +3,7 @@ package dev.tranche.scoring.decision;
 import dev.tranche.scoring.adverse.AdverseSearch;
 import dev.tranche.scoring.adverse.AdverseValues;
 import dev.tranche.scoring.adverse.ApprovalProof;
+import dev.tranche.scoring.adverse.RangeProof;
 import dev.tranche.scoring.bundle.Policy;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.RiskGraph;
@@ -26,14 +27,16 @@ final class Standing {
   private final Policy policy;
   private final AdverseSearch search;
   private final ApprovalProof proof;
+  private final RangeProof ranges;
 
   Standing(List<Feature> features, Policy policy, RiskGraph graph) {
     this.features = features;
     this.policy = policy;
     AdverseValues values = new AdverseValues(features, policy.rules().missing().within());
     this.search = new AdverseSearch(features, values, graph);
-    this.proof =
-        new ApprovalProof(features, values, graph, it -> policy.decide(it) != Decision.APPROVE);
+    Predicate<Float> tooHigh = it -> policy.decide(it) != Decision.APPROVE;
+    this.proof = new ApprovalProof(features, values, graph, tooHigh);
+    this.ranges = new RangeProof(features, values, graph, tooHigh);
   }
 
   /** Gets ready for what otherwise the first customer waits for whose approval must be proven. */
@@ -83,16 +86,23 @@ final class Standing {
     RiskGraph.Scores scores = model.get();
     var searched = new AdverseSearch.Case(row, places, scores.margin()[0], scores.probability()[0]);
     search.run(List.of(searched), one -> false);
-    if (!lost(searched)) {
-      proof.complete(searched);
-    }
+    complete(searched);
     return searched.row();
   }
 
   private void search(List<AdverseSearch.Case> cases, Predicate<AdverseSearch.Case> badEnough) {
     List<AdverseSearch.Case> open = proof.open(cases);
     search.run(open, badEnough);
-    open.stream().filter(it -> !lost(it)).forEach(proof::complete);
+    open.forEach(this::complete);
+  }
+
+  private void complete(AdverseSearch.Case searched) {
+    if (!lost(searched)) {
+      proof.complete(searched);
+    }
+    if (!lost(searched)) {
+      ranges.complete(searched);
+    }
   }
 
   /** What becomes of a customer who is held. */

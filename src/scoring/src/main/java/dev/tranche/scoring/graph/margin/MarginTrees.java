@@ -94,6 +94,11 @@ public final class MarginTrees {
     return margins;
   }
 
+  /** Bounds of the margin where features may have other values. */
+  public RangedMargin ranged() {
+    return new RangedTrees(columns, trees, baseMargin);
+  }
+
   /**
    * Tells which of the features' values can be highest.
    *
