@@ -50,6 +50,11 @@ public final class RangeProof {
     this.model = new OnDemand<>(() -> RangedModel.of(features, values, graph, tooHigh), it -> {});
   }
 
+  /** Reads the model, which otherwise waits for a customer who needs the proof. */
+  public void prepare() {
+    model.get();
+  }
+
   /**
    * Looks for values that are too bad where nothing else has found any, and takes down what it
    * finds, or that it cannot be told.

@@ -42,6 +42,7 @@ final class Standing {
   /** Gets ready for what otherwise the first customer waits for whose approval must be proven. */
   void prepare() {
     proof.prepare();
+    ranges.prepare();
   }
 
   private record Doubtful(int customer, List<Doubt> doubts, AdverseSearch.Case searched) {}
