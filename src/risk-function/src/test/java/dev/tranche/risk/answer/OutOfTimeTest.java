@@ -67,7 +67,8 @@ class OutOfTimeTest {
     assertEquals("post /v1/risk-scores 413", Contract.now().verify("post", Served.SCORES, refused));
     JsonNode problem = new ObjectMapper().readTree(refused.body());
     assertEquals("too_many_to_explain", problem.at("/errors/0/code").asText());
-    assertTrue(problem.get("detail").asText().contains("customers end in time now"), refused::body);
+    assertTrue(
+        problem.get("detail").asText().contains("customers surely end in time now"), refused::body);
     JsonNode record = captured.lines().lines().get(0);
     assertEquals("{\"too_many_to_explain\":1}", record.get("codes").toString());
     assertEquals(1_000, record.get("customers").asInt());

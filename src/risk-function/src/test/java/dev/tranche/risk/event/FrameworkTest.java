@@ -12,6 +12,8 @@ import dev.tranche.scoring.audit.RequestOrigin;
 import dev.tranche.scoring.function.RequestClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -34,6 +36,7 @@ class FrameworkTest {
   private final ObjectMapper json = new ObjectMapper();
 
   @Inject Seen seen;
+  @Inject Vertx vertx;
 
   /** Notes what comes with a request. */
   @Singleton
@@ -48,6 +51,14 @@ class FrameworkTest {
           },
           1);
     }
+  }
+
+  /** Or Vert.x writes stack traces among the records of requests that take seconds. */
+  @Test
+  void requestsMayTakeAsLongAsLambdaLetsThem() {
+    var inner = (VertxInternal) vertx;
+    long most = inner.maxEventLoopExecTimeUnit().toMinutes(inner.maxEventLoopExecTime());
+    assertTrue(most > 15, most + " minutes");
   }
 
   /** Its own would make a request of it. */

@@ -2,6 +2,7 @@ package dev.tranche.scoring.adverse;
 
 import dev.tranche.scoring.graph.TreeScores;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Finds a margin below which a model's probability is never too high. Calibration never turns the
@@ -23,6 +24,15 @@ final class MarginLimit {
    * @param tooHigh of a probability of default; if of one, then of all higher ones
    */
   static float lowest(TreeScores scores, Predicate<Float> tooHigh) {
+    return lowest(scores::probabilities, tooHigh);
+  }
+
+  /**
+   * Likewise.
+   *
+   * @param scores a probability for each margin
+   */
+  static float lowest(UnaryOperator<float[]> scores, Predicate<Float> tooHigh) {
     long low = ordered(-Float.MAX_VALUE) - 1L;
     long high = ordered(Float.MAX_VALUE) + 1L;
     while (high - low > 1) {
@@ -32,7 +42,7 @@ final class MarginLimit {
         places[i] = low + (high - low) * (i + 1) / (margins.length + 1);
         margins[i] = number((int) places[i]);
       }
-      float[] probabilities = scores.probabilities(margins);
+      float[] probabilities = scores.apply(margins);
       for (int i = 0; i < margins.length && places[i] < high; i++) {
         if (tooHigh.test(probabilities[i] + probabilities[i] * LAST_BITS)) {
           high = places[i];

@@ -4,7 +4,7 @@ import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.Batch;
 import dev.tranche.scoring.graph.TreeScores;
 import dev.tranche.scoring.graph.margin.OpenRow;
-import dev.tranche.scoring.graph.margin.PlainRows;
+import dev.tranche.scoring.graph.tree.PlainRows;
 import dev.tranche.scoring.graph.tree.TriedValues;
 import dev.tranche.scoring.value.Row;
 import java.util.List;

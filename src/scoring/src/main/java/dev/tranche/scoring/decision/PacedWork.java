@@ -40,6 +40,12 @@ public final class PacedWork {
   /** Of the time that is left, for one block. */
   private static final double SHARE = 0.05;
 
+  /**
+   * Of as many as would end in time by the latest speed, so many surely do: on a small share of a
+   * processor the speed varies.
+   */
+  private static final double SURE = 0.8;
+
   /** The first run of a graph may take twice as long as the next. */
   private static final int PATIENCE = 2;
 
@@ -52,6 +58,11 @@ public final class PacedWork {
   public PacedWork(String model, Kind kind) {
     this.model = model;
     this.kind = kind;
+  }
+
+  /** Whether so many are more than a first block, after which it is foreseen how long all take. */
+  static boolean foreseen(Kind kind, int customers) {
+    return customers > kind.first;
   }
 
   /**
@@ -87,15 +98,15 @@ public final class PacedWork {
     if (each * (all - done) > (double) budget.left() * patience) {
       throw new OutOfTimeException(
           kind.code,
-          ("%s of %s for %d customers would take %s, and there are %s; at most %d customers end in"
-                  + " time now; %s")
+          ("%s of %s for %d customers would take %s, and there are %s; at most %d customers surely"
+                  + " end in time now; %s")
               .formatted(
                   kind.what,
                   model,
                   all,
                   TimeBudget.seconds(each * all),
                   TimeBudget.seconds((double) available),
-                  Math.max(1, (long) (available / each)),
+                  Math.max(1, (long) (available * SURE / each)),
                   kind.remedy));
     }
   }

@@ -207,6 +207,10 @@ public final class RiskScorer implements AutoCloseable {
    * @throws OutOfTimeException as soon as it shows that it would not
    */
   public List<Assessment> assess(List<Row> rows, Explain explain, TimeBudget budget) {
+    if (budget.limited() && PacedWork.foreseen(PacedWork.Kind.SCORING, rows.size())) {
+      // Done once, it would count as something that each block takes.
+      prepareHolds();
+    }
     List<RiskScore> scores =
         scoring.on(rows.size(), budget, (from, to) -> score(rows.subList(from, to)));
     List<Optional<Explainer.Found>> found = explained(rows, scores, explain, budget);

@@ -3,6 +3,7 @@ package dev.tranche.scoring.decision;
 import dev.tranche.scoring.adverse.AdverseSearch;
 import dev.tranche.scoring.adverse.AdverseValues;
 import dev.tranche.scoring.adverse.ApprovalProof;
+import dev.tranche.scoring.adverse.RangeProof;
 import dev.tranche.scoring.bundle.Policy;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.RiskGraph;
@@ -15,6 +16,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -27,19 +29,22 @@ final class Standing {
   private final Policy policy;
   private final AdverseSearch search;
   private final ApprovalProof proof;
+  private final RangeProof ranges;
 
   Standing(List<Feature> features, Policy policy, RiskGraph graph) {
     this.features = features;
     this.policy = policy;
     AdverseValues values = new AdverseValues(features, policy.rules().missing().within());
     this.search = new AdverseSearch(features, values, graph);
-    this.proof =
-        new ApprovalProof(features, values, graph, it -> policy.decide(it) != Decision.APPROVE);
+    Predicate<Float> tooHigh = it -> policy.decide(it) != Decision.APPROVE;
+    this.proof = new ApprovalProof(features, values, graph, tooHigh);
+    this.ranges = new RangeProof(features, values, graph, tooHigh);
   }
 
   /** Gets ready for what otherwise the first customer waits for whose approval must be proven. */
   void prepare() {
     proof.prepare();
+    ranges.prepare();
   }
 
   private record Doubtful(int customer, List<Doubt> doubts, AdverseSearch.Case searched) {}
@@ -91,9 +96,7 @@ final class Standing {
     RiskGraph.Scores scores = model.get();
     var searched = new AdverseSearch.Case(row, places, scores.margin()[0], scores.probability()[0]);
     search.run(List.of(searched), one -> false);
-    if (!lost(searched)) {
-      proof.complete(searched);
-    }
+    complete(searched);
     return searched.row();
   }
 
@@ -102,10 +105,19 @@ final class Standing {
     ApprovalProof.Left left = proof.open(cases);
     List<AdverseSearch.Case> searched = told ? left.all() : left.unknown();
     search.run(searched, this::lost);
-    searched.stream().filter(it -> !lost(it)).forEach(proof::complete);
+    searched.forEach(this::complete);
     Set<AdverseSearch.Case> untold = Collections.newSetFromMap(new IdentityHashMap<>());
     untold.addAll(told ? List.of() : left.reached());
     return untold;
+  }
+
+  private void complete(AdverseSearch.Case searched) {
+    if (!lost(searched)) {
+      proof.complete(searched);
+    }
+    if (!lost(searched)) {
+      ranges.complete(searched);
+    }
   }
 
   /** What becomes of a customer who is held. */

@@ -33,6 +33,7 @@ public final class RiskGraph implements AutoCloseable {
   private final byte[] model;
   private final List<Feature> features;
   private final OnDemand<Optional<TreeScores>> own;
+  private final OnDemand<Optional<RangedScores>> ranged;
   private Optional<TreeScores> trees = Optional.empty();
   private boolean read;
 
@@ -43,6 +44,10 @@ public final class RiskGraph implements AutoCloseable {
     this.own =
         new OnDemand<>(
             () -> TreeScores.open(model, features), it -> it.ifPresent(TreeScores::close));
+    this.ranged =
+        new OnDemand<>(
+            () -> RangedScores.open(own.get(), model, features),
+            it -> it.ifPresent(RangedScores::close));
   }
 
   /** Throws {@code BundleException} if the model does not take these features. */
@@ -85,7 +90,8 @@ public final class RiskGraph implements AutoCloseable {
     Optional<TreeScores> own = trees();
     return own.isPresent()
         ? own.map(it -> it.highest(count, columns))
-        : LinearMargin.of(model, features, MARGIN).map(it -> it.highest(count, columns));
+        : LinearMargin.of(model, features, MARGIN, PROBABILITY)
+            .map(it -> it.highest(count, columns));
   }
 
   private synchronized Optional<TreeScores> trees() {
@@ -110,6 +116,14 @@ public final class RiskGraph implements AutoCloseable {
     return trees;
   }
 
+  /**
+   * What can be told of rows where features may have other values; empty if the model is neither a
+   * tree ensemble nor linear, or has something that only ONNX Runtime knows. Read when first asked.
+   */
+  public Optional<RangedScores> ranged() {
+    return ranged.get();
+  }
+
   private Scores runGraph(Batch batch) {
     Batch padded = batch.padded(ROWS_AT_ONCE);
     float[] probability = new float[padded.rows()];
@@ -126,6 +140,7 @@ public final class RiskGraph implements AutoCloseable {
 
   @Override
   public void close() {
+    ranged.close();
     own.close();
     graph.close();
   }

@@ -5,7 +5,8 @@ import dev.tranche.scoring.graph.margin.ColumnEvaluation;
 import dev.tranche.scoring.graph.margin.HighestValues;
 import dev.tranche.scoring.graph.margin.MarginTrees;
 import dev.tranche.scoring.graph.margin.OpenRow;
-import dev.tranche.scoring.graph.margin.PlainRows;
+import dev.tranche.scoring.graph.margin.RangedMargin;
+import dev.tranche.scoring.graph.tree.PlainRows;
 import dev.tranche.scoring.graph.tree.TriedValues;
 import java.util.Arrays;
 import java.util.List;
@@ -29,14 +30,15 @@ public final class TreeScores implements AutoCloseable {
   /** Empty if the model is no tree ensemble, or has something that only ONNX Runtime knows. */
   static Optional<TreeScores> open(byte[] model, List<Feature> features) {
     return MarginTrees.of(model, features, RiskGraph.MARGIN, RiskGraph.PROBABILITY)
-        .map(
-            trees ->
-                new TreeScores(
-                    trees,
-                    OnnxGraph.open(
-                        trees.rest().model(),
-                        List.of(new Feature.Numeric(trees.rest().input(), 0, 0, 0, 0)),
-                        Map.of(RiskGraph.PROBABILITY, Output.DECIMAL))));
+        .map(trees -> new TreeScores(trees, opened(trees.rest())));
+  }
+
+  /** What makes probabilities of margins. */
+  static OnnxGraph opened(MarginTrees.GraphPart rest) {
+    return OnnxGraph.open(
+        rest.model(),
+        List.of(new Feature.Numeric(rest.input(), 0, 0, 0, 0)),
+        Map.of(RiskGraph.PROBABILITY, Output.DECIMAL));
   }
 
   /**
@@ -76,6 +78,10 @@ public final class TreeScores implements AutoCloseable {
     return trees.plain(rows.columns(), open, limit, margins);
   }
 
+  RangedMargin ranged() {
+    return trees.ranged();
+  }
+
   /** Tells which of the features' values can give the highest margin. */
   HighestValues highest(int count, IntFunction<ColumnEvaluation> values) {
     return trees.highest(count, values);
@@ -83,6 +89,10 @@ public final class TreeScores implements AutoCloseable {
 
   /** The probability of default for each margin. */
   public float[] probabilities(float[] margins) {
+    return probabilities(rest, margins);
+  }
+
+  static float[] probabilities(OnnxGraph rest, float... margins) {
     Batch padded =
         new Batch(margins.length, new float[][] {margins}, new String[][] {{}})
             .padded(RiskGraph.ROWS_AT_ONCE);

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,10 @@ final class GraphColumns {
       int at = f;
       if (features.get(f) instanceof Feature.Numeric numeric) {
         known.put(
-            numeric.name(), List.of(MatrixColumn.given(f, evaluation -> evaluation.numbers(at))));
+            numeric.name(),
+            List.of(
+                MatrixColumn.given(
+                    f, evaluation -> evaluation.numbers(at), ranges -> ranges.numbers(at))));
       }
     }
   }
@@ -67,14 +71,26 @@ final class GraphColumns {
       case "Concat" -> concatenated(operation);
       case "Gather" -> gathered(operation);
       case "Cast" -> asFloats(operation);
-      case "IsInf" -> plain(operation, (x, unused) -> Float.isInfinite(x) ? 1 : 0, 0);
-      case "IsNaN" -> plain(operation, (x, unused) -> Float.isNaN(x) ? 1 : 0, 0);
-      case "Equal" -> plain(operation, (left, right) -> left == right ? 1 : 0, 1);
-      case "Add" -> plain(operation, Float::sum, 1);
-      case "Sub" -> plain(operation, (left, right) -> left - right, 1);
-      case "Mul" -> plain(operation, (left, right) -> left * right, 1);
-      case "Div" -> plain(operation, (left, right) -> left / right, 1);
-      case "GreaterOrEqual" -> plain(operation, (left, right) -> left >= right ? 1 : 0, 1);
+      case "IsInf" ->
+          plain(
+              operation,
+              (x, unused) -> Float.isInfinite(x) ? 1 : 0,
+              (x, unused) -> ColumnRange.isInfinite(x),
+              0);
+      case "IsNaN" ->
+          plain(
+              operation,
+              (x, unused) -> Float.isNaN(x) ? 1 : 0,
+              (x, unused) -> ColumnRange.isMissing(x),
+              0);
+      case "Equal" ->
+          plain(operation, (left, right) -> left == right ? 1 : 0, ColumnRange::equal, 1);
+      case "Add" -> plain(operation, Float::sum);
+      case "Sub" -> difference(operation);
+      case "Mul" -> plain(operation, (left, right) -> left * right, ColumnRange::product, 1);
+      case "Div" -> plain(operation, (left, right) -> left / right, ColumnRange::ratio, 1);
+      case "GreaterOrEqual" ->
+          plain(operation, (left, right) -> left >= right ? 1 : 0, ColumnRange::atLeast, 1);
       case "Scaler" -> scaled(operation);
       case "Clip" -> clipped(operation);
       case "Where" -> chosen(operation);
@@ -88,19 +104,42 @@ final class GraphColumns {
     return of(operation.inputs().get(index));
   }
 
+  /** An operator without attributes on two inputs, each of which it rises or falls with. */
+  private List<MatrixColumn> plain(OnnxOperation operation, MatrixColumn.Operator operator) {
+    return plain(operation, operator, ColumnRange.bounds(operator), 1);
+  }
+
   /** An operator without attributes on the first input and the one of that index. */
   private List<MatrixColumn> plain(
-      OnnxOperation operation, MatrixColumn.Operator operator, int second) {
+      OnnxOperation operation,
+      MatrixColumn.Operator operator,
+      ColumnRange.RangeOperator ranged,
+      int second) {
     operation.requireOnly();
-    return paired(operand(operation, 0), operand(operation, second), operator);
+    return paired(operand(operation, 0), operand(operation, second), operator, ranged);
+  }
+
+  private List<MatrixColumn> difference(OnnxOperation operation) {
+    MatrixColumn.Operator less = (left, right) -> left - right;
+    return operand(operation, 0).equals(operand(operation, 1))
+        ? plain(operation, less, (left, same) -> ColumnRange.lessItself(left), 1)
+        : plain(operation, less);
+  }
+
+  private static List<MatrixColumn> paired(
+      List<MatrixColumn> left, List<MatrixColumn> right, MatrixColumn.Operator operator) {
+    return paired(left, right, operator, ColumnRange.bounds(operator));
   }
 
   /** Column by column; a single one goes with each of the others. */
   private static List<MatrixColumn> paired(
-      List<MatrixColumn> left, List<MatrixColumn> right, MatrixColumn.Operator operator) {
+      List<MatrixColumn> left,
+      List<MatrixColumn> right,
+      MatrixColumn.Operator operator,
+      ColumnRange.RangeOperator ranged) {
     int columns = Math.max(left.size(), right.size());
     return IntStream.range(0, columns)
-        .mapToObj(c -> single(left, c, columns).with(single(right, c, columns), operator))
+        .mapToObj(c -> single(left, c, columns).with(single(right, c, columns), operator, ranged))
         .toList();
   }
 
@@ -158,9 +197,11 @@ final class GraphColumns {
   }
 
   private static MatrixColumn chosen(MatrixColumn truth, MatrixColumn yes, MatrixColumn no) {
-    MatrixColumn all = truth.with(yes, (a, b) -> a).with(no, (a, b) -> a);
+    BitSet features = (BitSet) truth.features().clone();
+    features.or(yes.features());
+    features.or(no.features());
     return new MatrixColumn(
-        all.features(),
+        features,
         evaluation -> {
           float[] first = evaluation.of(truth);
           float[] second = evaluation.of(yes);
@@ -169,7 +210,8 @@ final class GraphColumns {
             made[row] = first[row] == 0 ? made[row] : second[row];
           }
           return made;
-        });
+        },
+        ranges -> ColumnRange.chosen(ranges.of(truth), ranges.of(yes), ranges.of(no)));
   }
 
   private List<MatrixColumn> filled(OnnxOperation operation) {
@@ -180,7 +222,8 @@ final class GraphColumns {
     return paired(
         operand(operation, 0),
         constants(operation.decimals("imputed_value_floats")),
-        (x, fill) -> Float.isNaN(x) ? fill : x);
+        (x, fill) -> Float.isNaN(x) ? fill : x,
+        ColumnRange::filled);
   }
 
   private List<MatrixColumn> scaled(OnnxOperation operation) {
@@ -190,7 +233,11 @@ final class GraphColumns {
             operand(operation, 0),
             constants(operation.decimals("offset")),
             (x, offset) -> x - offset);
-    return paired(moved, constants(operation.decimals("scale")), (x, scale) -> x * scale);
+    return paired(
+        moved,
+        constants(operation.decimals("scale")),
+        (x, scale) -> x * scale,
+        ColumnRange::product);
   }
 
   private List<MatrixColumn> clipped(OnnxOperation operation) {
@@ -228,7 +275,12 @@ final class GraphColumns {
                 made[row] = codes.getOrDefault(texts[row], other);
               }
               return made;
-            }));
+            },
+            ranges ->
+                ranges.texts(feature).stream()
+                    .map(text -> ColumnRange.of(codes.getOrDefault(text, other)))
+                    .reduce(ColumnRange::or)
+                    .orElseThrow()));
   }
 
   /**

@@ -10,9 +10,11 @@ import java.util.function.IntFunction;
 /** The margin of a linear model: of a logistic regression or a scorecard. Immutable. */
 public final class LinearMargin {
   private final LinearForm form;
+  private final MarginTrees.GraphPart rest;
 
-  private LinearMargin(LinearForm form) {
+  private LinearMargin(LinearForm form, MarginTrees.GraphPart rest) {
     this.form = form;
+    this.rest = rest;
   }
 
   /**
@@ -20,15 +22,30 @@ public final class LinearMargin {
    *
    * @param model an ONNX file that ONNX Runtime has opened
    * @param margin the output that is the sum
+   * @param other another output, made of the margin alone
    */
-  public static Optional<LinearMargin> of(byte[] model, List<Feature> features, String margin) {
+  public static Optional<LinearMargin> of(
+      byte[] model, List<Feature> features, String margin, String other) {
     try {
       OnnxModelFile file = new OnnxModelFile(model);
       GraphColumns columns = new GraphColumns(file, features);
-      return Optional.of(new LinearMargin(LinearForm.of(file, columns, file.source(margin))));
+      String source = file.source(margin);
+      LinearForm form = LinearForm.of(file, columns, source);
+      byte[] rest = file.part(source, margin, other);
+      return Optional.of(new LinearMargin(form, new MarginTrees.GraphPart(source, rest)));
     } catch (UnreadableGraphException e) {
       return Optional.empty();
     }
+  }
+
+  /** What of the graph makes the other output of the margin. */
+  public MarginTrees.GraphPart rest() {
+    return rest;
+  }
+
+  /** Bounds of the margin where features may have other values. */
+  public RangedMargin ranged() {
+    return new RangedLinear(form);
   }
 
   /**

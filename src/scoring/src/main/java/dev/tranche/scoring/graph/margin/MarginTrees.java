@@ -8,6 +8,7 @@ import dev.tranche.scoring.graph.tree.FlatTrees;
 import dev.tranche.scoring.graph.tree.LeafPass;
 import dev.tranche.scoring.graph.tree.LeafRaises;
 import dev.tranche.scoring.graph.tree.LikelyWorst;
+import dev.tranche.scoring.graph.tree.PlainRows;
 import dev.tranche.scoring.graph.tree.TriedValues;
 import java.util.BitSet;
 import java.util.List;
@@ -99,6 +100,11 @@ public final class MarginTrees {
       margins[row] += baseMargin;
     }
     return margins;
+  }
+
+  /** Bounds of the margin where features may have other values. */
+  public RangedMargin ranged() {
+    return new RangedTrees(columns, trees, baseMargin);
   }
 
   /**

@@ -10,11 +10,17 @@ import java.util.stream.IntStream;
  *
  * @param features of which it is made
  * @param values what it holds for some rows; truth is 1, else 0
+ * @param ranges what it may hold for rows of which not all is known
  */
-record MatrixColumn(BitSet features, ColumnValues values) {
+record MatrixColumn(BitSet features, ColumnValues values, ColumnRanges ranges) {
   /** Computes a column; what it gives is not to be changed. */
   interface ColumnValues {
     float[] of(ColumnEvaluation evaluation);
+  }
+
+  /** Computes what a column may hold. */
+  interface ColumnRanges {
+    ColumnRange of(RangeEvaluation evaluation);
   }
 
   /** What an operator makes of two numbers. */
@@ -29,14 +35,15 @@ record MatrixColumn(BitSet features, ColumnValues values) {
           float[] same = new float[evaluation.rows()];
           Arrays.fill(same, value);
           return same;
-        });
+        },
+        evaluation -> ColumnRange.of(value));
   }
 
   /** What is given for a feature. */
-  static MatrixColumn given(int feature, ColumnValues values) {
+  static MatrixColumn given(int feature, ColumnValues values, ColumnRanges ranges) {
     BitSet one = new BitSet();
     one.set(feature);
-    return new MatrixColumn(one, values);
+    return new MatrixColumn(one, values, ranges);
   }
 
   /** Which columns a feature is in. */
@@ -47,7 +54,7 @@ record MatrixColumn(BitSet features, ColumnValues values) {
   }
 
   /** Made of this one and another, row by row. */
-  MatrixColumn with(MatrixColumn other, Operator operator) {
+  MatrixColumn with(MatrixColumn other, Operator operator, ColumnRange.RangeOperator ranged) {
     BitSet both = (BitSet) features.clone();
     both.or(other.features);
     return new MatrixColumn(
@@ -60,6 +67,7 @@ record MatrixColumn(BitSet features, ColumnValues values) {
             made[row] = operator.of(left[row], right[row]);
           }
           return made;
-        });
+        },
+        evaluation -> ranged.of(evaluation.of(this), evaluation.of(other)));
   }
 }

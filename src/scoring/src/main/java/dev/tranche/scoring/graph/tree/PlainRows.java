@@ -1,4 +1,4 @@
-package dev.tranche.scoring.graph.margin;
+package dev.tranche.scoring.graph.tree;
 
 import java.util.BitSet;
 

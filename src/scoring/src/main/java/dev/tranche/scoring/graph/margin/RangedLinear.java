@@ -1,0 +1,58 @@
+package dev.tranche.scoring.graph.margin;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Bounds of a weighted sum: of each column the bound that adds more. Immutable. */
+record RangedLinear(LinearForm form) implements RangedMargin {
+  @Override
+  public List<MatrixColumn> columns() {
+    return form.columns();
+  }
+
+  @Override
+  public boolean adds(int feature) {
+    return form.columnsOf(feature).isPresent();
+  }
+
+  /** By a row whose margin is known, so that constants are left out. */
+  @Override
+  public Optional<RangedRow> of(ColumnEvaluation row, float margin) {
+    double sum = 0;
+    double sizes = 0;
+    for (int column = 0; column < columns().size(); column++) {
+      double term = form.term(column, row.of(columns().get(column))[0]);
+      sum += term;
+      sizes += Math.abs(term);
+    }
+    double rest = margin - sum;
+    double error = form.error(sizes);
+    return Double.isFinite(rest)
+        ? Optional.of(values -> highest(values, rest, error))
+        : Optional.empty();
+  }
+
+  private Bound highest(RangeEvaluation values, double rest, double error) {
+    double sum = rest;
+    double sizes = 0;
+    int open = -1;
+    double most = 0;
+    float at = 0;
+    for (int column = 0; column < columns().size(); column++) {
+      ColumnRange range = values.of(columns().get(column));
+      if (range.missing()) {
+        return new Bound(Double.POSITIVE_INFINITY, 0, column, 0);
+      }
+      double low = form.term(column, range.low());
+      double high = form.term(column, range.high());
+      sum += Math.max(low, high);
+      sizes += Math.max(Math.abs(low), Math.abs(high));
+      if (Math.abs(high - low) > most) {
+        most = Math.abs(high - low);
+        open = column;
+        at = (float) (((double) range.low() + range.high()) / 2);
+      }
+    }
+    return new Bound(sum, error + form.error(sizes), open, at);
+  }
+}
