@@ -70,13 +70,13 @@ class ThreeAnswersTest {
     assertTrue(warnings.stream().anyMatch(said -> said.contains(part)), warnings::toString);
   }
 
-  private interface Reading {
+  private interface ReadAttempt {
     Object get() throws IOException;
   }
 
-  private static void assertRefused(String part, Reading reading) {
-    String message = assertThrows(InputException.class, reading::get).getMessage();
-    assertTrue(String.valueOf(message).contains(part), message);
+  private static void assertRefused(String part, ReadAttempt attempt) {
+    InputException error = assertThrows(InputException.class, attempt::get);
+    assertTrue(String.valueOf(error.getMessage()).contains(part), error::toString);
   }
 
   private Target target(String label) throws IOException {
