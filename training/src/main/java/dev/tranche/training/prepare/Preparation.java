@@ -5,6 +5,7 @@ import dev.tranche.scoring.feature.DerivedFeature;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.feature.FeatureSet;
 import dev.tranche.scoring.graph.Batch;
+import dev.tranche.scoring.value.FeatureValues;
 import dev.tranche.training.model.FeatureMatrix;
 import dev.tranche.training.table.CategoricalColumn;
 import dev.tranche.training.table.Column;
@@ -141,6 +142,7 @@ public record Preparation(FeatureSet features) {
   }
 
   private static float[] column(Feature feature, Batch batch, int input) {
+    FeatureValues values = new FeatureValues(feature);
     float[] column = new float[batch.rows()];
     for (int row = 0; row < column.length; row++) {
       if (feature instanceof Feature.Categorical categorical) {
@@ -148,8 +150,7 @@ public record Preparation(FeatureSet features) {
         column[row] =
             code >= 0 ? code : categorical.categories().indexOf(categorical.mostFrequent());
       } else {
-        float raw = batch.numbers()[input][row];
-        column[row] = Float.isFinite(raw) ? raw : Float.NaN;
+        column[row] = values.number(batch.numbers()[input][row]);
       }
     }
     return column;
@@ -179,7 +180,8 @@ public record Preparation(FeatureSet features) {
         .derivation()
         .values(
             feature.columns().stream()
-                .map(column -> batch.numbers()[names.indexOf(column)])
+                .map(names::indexOf)
+                .map(input -> column(features.inputs().get(input), batch, input))
                 .toList());
   }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * Which columns sound like attributes that laws against discrimination protect, by words of
  * English, German, French, Spanish, Portuguese, Italian, Dutch, Polish, Swedish, Turkish, Russian,
- * Chinese and Japanese.
+ * Chinese, Japanese and Indonesian.
  */
 public final class ProtectedWords {
   /** Parts of names, without accents, that hardly mean anything else. */
@@ -17,6 +17,13 @@ public final class ProtectedWords {
       List.of(
           "gender",
           "marital",
+          "maritst",
+          "marstat",
+          "familystatus",
+          "civilstatus",
+          "yearofbirth",
+          "birthyear",
+          "jeniskelamin",
           "ethnic",
           "nationalit",
           "nacionalid",
@@ -102,6 +109,9 @@ public final class ProtectedWords {
           "пол",
           "divorced",
           "religion",
+          "relig",
+          "umur",
+          "usia",
           "disabled",
           "handicap",
           "handicapped",
@@ -119,7 +129,20 @@ public final class ProtectedWords {
 
   /** Words that mean the attribute only if the whole name is about a person's. */
   private static final Set<String> AGES =
-      Set.of("age", "alter", "edad", "idade", "eta", "genre", "genere", "ages");
+      Set.of(
+          "age",
+          "alter",
+          "edad",
+          "idade",
+          "eta",
+          "genre",
+          "genere",
+          "ages",
+          "agecat",
+          "agegroup",
+          "agegrp",
+          "ageband",
+          "agerange");
 
   private static final Set<String> OF_A_PERSON =
       Set.of(

@@ -33,6 +33,7 @@ final class RepeatedIdentifiers {
               + "|(.*[^a-z])?(cust|loan|contract|card|policy|obligor|debtor|holder|party|household"
               + "|facility|phone|mobile|kredit|vertrag|contrat|contrato|prestamo|emprestimo)"
               + "[^a-z]?(id|key|no|nr|number|nummer|ref)"
+              + "|(.*[^a-z])?id[_ .-](curr|prev|bureau|cust|customer|client|cliente|user|person|loan)"
               + "|(.*[^a-z])?(id|uuid|guid|iban|ssn|msisdn|email|e_mail)",
           Pattern.CASE_INSENSITIVE);
 

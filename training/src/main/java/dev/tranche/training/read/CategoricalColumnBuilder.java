@@ -66,6 +66,9 @@ final class CategoricalColumnBuilder {
     CategoryDoubts doubts = new CategoryDoubts(plan, all);
     if (plan.reading() == ColumnPlan.Reading.CATEGORIES) {
       Optional<ColumnPlan> numbers = doubts.asNumbers(type == ColumnType.NUMERIC);
+      if (numbers.isPresent() && doubts.clash().isPresent()) {
+        return new ColumnResult.Invalid(LineError.at(0, doubts.clash().get()));
+      }
       if (numbers.isPresent()) {
         return new ColumnResult.Again(numbers.get());
       }
@@ -200,7 +203,7 @@ final class CategoricalColumnBuilder {
               + FrequentCategories.FEWEST_ROWS
               + " rows or more");
     }
-    return categories.size() == 1
+    return categories.size() == 1 && tally.missing().total() < FrequentCategories.FEWEST_ROWS
         ? Optional.of("constant: every filled cell is " + FileError.quoted(categories.get(0)))
         : Optional.empty();
   }

@@ -1,11 +1,13 @@
 package dev.tranche.training.read;
 
 import dev.tranche.base.FileError;
+import dev.tranche.scoring.value.CellWords;
 import dev.tranche.scoring.value.MissingWords;
 import dev.tranche.training.read.cell.ColumnKey;
 import dev.tranche.training.read.cell.DateDetection;
 import dev.tranche.training.read.cell.FrequentCategories;
 import dev.tranche.training.read.cell.NumberStyleSearch;
+import dev.tranche.training.read.cell.SeparatorClash;
 import dev.tranche.training.read.cell.TextDoubts;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +33,7 @@ final class CategoryDoubts {
   private static final Pattern DURATION =
       Pattern.compile("\\d{1,4} ?\\p{L}{1,7}\\.?([ ,]+\\d{1,4} ?\\p{L}{1,7}\\.?)+");
 
-  /** What to do about one whose other cells are missing. */
+  /** What to do about one of whose cells too few are missing to learn from. */
   static final String BLANKS =
       "; if a missing value says something here, such as no, write that word in its place";
 
@@ -54,7 +56,8 @@ final class CategoryDoubts {
     this.plan = plan;
     this.texts =
         categories.stream()
-            .filter(text -> words.amongNumbers(text.toCharArray(), 0, text.length()) < 0)
+            .filter(
+                text -> words.amongNumbers(text.toCharArray(), 0, text.length()) == CellWords.TEXT)
             .toList();
     this.numbers =
         plan.reading() == ColumnPlan.Reading.CATEGORIES
@@ -84,6 +87,23 @@ final class CategoryDoubts {
         .map(style -> plan.styled(style, numbers.doubts()));
   }
 
+  /** What is said if its numbers have two separators, and nothing tells which is which. */
+  Optional<String> clash() {
+    if (plan.decimal().isPresent()) {
+      return Optional.empty();
+    }
+    return SeparatorClash.among(texts)
+        .map(
+            two ->
+                FileError.quoted(plan.name())
+                    + " has "
+                    + two.stream().map(FileError::quoted).collect(Collectors.joining(" and "))
+                    + ", and no number tells which of ',' and '.' is the decimal separator; write"
+                    + " all numbers in one way, or name it in the spec, as \"decimal: {"
+                    + ColumnKey.of(plan.name())
+                    + ": ','}\"");
+  }
+
   /** Why it is left out, if its texts are dates. */
   Optional<String> date() {
     return dates ? Optional.of("dates or times") : Optional.empty();
@@ -100,7 +120,8 @@ final class CategoryDoubts {
     if (gaps) {
       return List.of(left + BLANKS);
     }
-    if (names && !dates && !hidden()) {
+    boolean numbered = numbers.numbers() > numbers.words().size();
+    if (names && !dates && !hidden() && !numbered) {
       return List.of(left + NAME_WITH_ID);
     }
     if (dates) {
@@ -120,7 +141,13 @@ final class CategoryDoubts {
    */
   List<String> ofKept(List<String> found, FrequentCategories kept, Set<String> missing) {
     List<String> said = new ArrayList<>();
-    if (codes()) {
+    if (found.size() == 1) {
+      said.add(
+          column()
+              + " holds nothing but "
+              + FileError.quoted(found.get(0))
+              + " and missing values, which are taken as a category of their own");
+    } else if (codes()) {
       said.add(
           column() + " holds whole numbers with leading zeros, taken as codes and not as measures");
     } else if (numbers.numbers() >= SOME && numbers.numbers() > numbers.words().size()) {
@@ -151,7 +178,7 @@ final class CategoryDoubts {
 
   private String differently(List<String> spellings) {
     return column()
-        + " has categories that differ only in case or blanks, such as "
+        + " has categories that differ only in case, blanks or hyphens, such as "
         + spellings.stream().map(FileError::quoted).collect(Collectors.joining(" and "))
         + "; write what is the same alike";
   }

@@ -59,12 +59,13 @@ record ColumnPlan(
                   : type == ColumnType.INFERRED ? Reading.KEYED_NUMBERS : Reading.NUMBERS;
           default -> Reading.NUMBERS;
         };
-    ValueRules rules = options.values().rules(name);
     return new ColumnPlan(
         name,
         type,
         reading,
-        type == ColumnType.TARGET ? rules.keeping(CellWords.LABELS) : rules,
+        type == ColumnType.TARGET
+            ? options.values().rulesOfTarget(name).keeping(CellWords.LABELS)
+            : options.values().rules(name),
         options.values().decimal(name),
         List.of());
   }

@@ -4,6 +4,7 @@ import dev.tranche.csv.LineError;
 import dev.tranche.training.read.ColumnPlan.Reading;
 import dev.tranche.training.read.cell.DateDetection;
 import dev.tranche.training.read.cell.DigitCounts;
+import dev.tranche.training.read.cell.FrequentCategories;
 import dev.tranche.training.read.cell.Identifiers;
 import dev.tranche.training.read.cell.PointDoubts;
 import dev.tranche.training.read.cell.StyleWords;
@@ -107,12 +108,21 @@ final class NumericColumnBuilder {
     }
     // The days from one date to another differ even where one of the two is the same for all.
     if (tally.numbers().least() == tally.numbers().greatest() && plan.type() != ColumnType.DATE) {
+      boolean merged = plan.rules().style().plain() && digits.inexact() + digits.fine() > 0;
+      if (!merged && missing() >= FrequentCategories.FEWEST_ROWS) {
+        return Optional.empty();
+      }
       return Optional.of(
-          digits.inexact() + digits.fine() > 0
+          merged
               ? "numbers that are all the same as 32-bit floats"
               : "constant: every filled cell is " + tally.numbers().least());
     }
     return Optional.empty();
+  }
+
+  /** Cells without a finite number. */
+  private long missing() {
+    return tally.missing().total() + tally.numbers().infinite();
   }
 
   /** Why it names the rows rather than measures something. */

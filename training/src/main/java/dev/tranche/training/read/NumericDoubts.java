@@ -23,6 +23,8 @@ final class NumericDoubts {
   private static final Set<String> USUAL =
       Set.of("", "NA", "N/A", "<NA>", "NaN", "-NaN", "null", "-", "?");
 
+  private static final String DASH = "-";
+
   /** Of a column that so few different floats span, digits beyond them are lost. */
   private static final double FEW_STEPS = 4096;
 
@@ -46,15 +48,14 @@ final class NumericDoubts {
 
   /** Of a column that is left out. */
   List<String> ofDropped(String why) {
-    boolean constant =
-        tally.numbers().least() == tally.numbers().greatest()
-            && digits.inexact() + digits.fine() == 0;
+    boolean merged = plan.rules().style().plain() && digits.inexact() + digits.fine() > 0;
+    boolean constant = tally.numbers().least() == tally.numbers().greatest() && !merged;
     if (constant && tally.missing().total() > 0) {
       return List.of(column() + " is left out: " + why + CategoryDoubts.BLANKS);
     }
     boolean doubtful =
         plan.type() == ColumnType.INFERRED && tally.numbers().least() < tally.numbers().greatest();
-    return doubtful || digits.inexact() + digits.fine() > 0
+    return doubtful || merged
         ? List.of(column() + " is left out: " + why + "; " + keep() + dates(why))
         : List.of();
   }
@@ -80,17 +81,28 @@ final class NumericDoubts {
     }
     List<String> warnings = new ArrayList<>();
     style().ifPresent(warnings::add);
+    if (tally.numbers().least() == tally.numbers().greatest()) {
+      warnings.add(
+          column()
+              + " holds nothing but "
+              + tally.numbers().least()
+              + " and missing values: it tells no more than whether it is given");
+    }
     for (Map.Entry<String, Integer> word : tally.missing().byWord().entrySet()) {
-      if (!USUAL.contains(word.getKey()) && !plan.rules().missing().contains(word.getKey())) {
+      boolean zero = word.getKey().equals(DASH) && !plan.rules().style().plain();
+      boolean usual = USUAL.contains(word.getKey()) && !zero;
+      if (!usual && !plan.rules().missing().contains(word.getKey())) {
         warnings.add(
             column()
                 + ": "
                 + cells(word.getValue(), " holds ", " hold ")
                 + FileError.quoted(word.getKey())
-                + ", taken as missing values");
+                + ", taken as missing values"
+                + (zero ? "; where it means 0, as in accounts, write 0" : ""));
       }
     }
-    long merged = digits.inexact() + (steps() < FEW_STEPS ? digits.fine() : 0);
+    boolean narrow = steps() < FEW_STEPS && plan.rules().style().plain();
+    long merged = digits.inexact() + (narrow ? digits.fine() : 0);
     if (merged > 0) {
       warnings.add(
           column()
@@ -137,6 +149,7 @@ final class NumericDoubts {
         column()
             + said
             + (doubts.contains(Doubt.SHARES) ? "; some have the sign and some have none" : "")
+            + (doubts.contains(Doubt.UNITS) ? "; some have the unit and some have none" : "")
             + (doubts.contains(Doubt.DECIMAL)
                 ? otherwise(style.decimal() == ',' ? "." : ",")
                 : ""));

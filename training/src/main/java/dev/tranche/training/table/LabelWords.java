@@ -76,7 +76,35 @@ final class LabelWords {
           "default payment",
           "failed",
           "failure",
-          "serious delinquency");
+          "serious delinquency",
+          "defaulter",
+          "delinquency",
+          "uncreditworthy",
+          "bad risk",
+          "bad loan",
+          "bad credit",
+          "bad customer",
+          "distressed",
+          "insolvent",
+          "deny",
+          "repossessed",
+          "en défaut",
+          "défaut",
+          "défaillant",
+          "impayé",
+          "incumplimiento",
+          "incumplido",
+          "en mora",
+          "slecht",
+          "betalt ikke",
+          "obetald",
+          "misligholdt",
+          "zły",
+          "nesplaceno",
+          "temerrüt",
+          "дефолт",
+          "违约",
+          "macet");
   private static final Set<String> GOOD =
       Set.of(
           "n",
@@ -125,6 +153,37 @@ final class LabelWords {
           "negative",
           "gut",
           "kein ausfall",
+          "bezahlt",
+          "zurückgezahlt",
+          "payé",
+          "remboursé",
+          "sain",
+          "al corriente",
+          "pagado",
+          "em dia",
+          "adimplente",
+          "goed",
+          "betald",
+          "betalt",
+          "dobry",
+          "splaceno",
+          "ödendi",
+          "погашен",
+          "正常",
+          "lancar",
+          "good risk",
+          "good loan",
+          "good credit",
+          "good customer",
+          "non defaulter",
+          "non defaulted",
+          "no delinquency",
+          "no arrears",
+          "not in default",
+          "not bad",
+          "healthy",
+          "paid as agreed",
+          "as agreed",
           "bon",
           "bueno",
           "bom",
@@ -134,6 +193,9 @@ final class LabelWords {
   private static final Pattern NOTHING =
       Pattern.compile(
           "\\b(is|was|flag|ind|indicator|yn|target|label|loan|loans|customer|risk) ?\\b");
+
+  /** What may stand before a word: its number, or the quotes of a program. */
+  private static final Pattern CODE = Pattern.compile("^(?:\\d+ ?[:=.-] ?|b?['\"](?=.*['\"]$))");
 
   private LabelWords() {}
 
@@ -166,8 +228,9 @@ final class LabelWords {
   }
 
   private static String folded(String text) {
-    return text.toLowerCase(Locale.ROOT)
-        .replaceAll("\\(.*\\)$", "")
+    return CODE.matcher(text.toLowerCase(Locale.ROOT))
+        .replaceFirst("")
+        .replaceAll("(?:\\(.*\\)|['\"])$", "")
         .replaceAll("[\\s_-]+", " ")
         .strip();
   }

@@ -18,6 +18,18 @@ public record NumericColumn(
     this(name, values, missing, infinite, ValueRules.USUAL);
   }
 
+  /** Whether it has two different numbers. */
+  public boolean differs() {
+    float first = Float.NaN;
+    for (float value : values) {
+      if (value > first || value < first) {
+        return true;
+      }
+      first = Float.isNaN(first) ? value : first;
+    }
+    return false;
+  }
+
   @Override
   public int rows() {
     return values.length;

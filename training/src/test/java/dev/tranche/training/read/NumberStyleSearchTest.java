@@ -49,6 +49,12 @@ class NumberStyleSearchTest {
         "1.200,50 €; 3 €; 4.000.000 €; 1200.5; 3; 4000000",
         "EUR 12; EUR 1 300; EUR 7,5; 12; 1300; 7.5",
         "1'200; 15'000.25; 7; 1200; 15000.25; 7",
+        "Fr. 1'200.—; Fr. 15'000.25; Fr. 7.--; 1200; 15000.25; 7",
+        "USD 1.2m; USD 900; USD 3k; 1200000; 900; 3000",
+        "₹ 2 lakh; ₹ 1 crore; ₹ 500; 200000; 10000000; 500",
+        "12 mo.; 24 mo.; 36 mo.; 12; 24; 36",
+        "5.123; 12.5; 1,234; 5.123; 12.5; 1234",
+        "5,123; 12,5; 1.234; 5.123; 12.5; 1234",
         "12,34,567; 1,00,000.5; 9; 1234567; 100000.5; 9",
         "(250); 31.5; 12-; -250; 31.5; -12",
         "12k; 3.5K; 900; 12000; 3500; 900",
@@ -86,6 +92,56 @@ class NumberStyleSearchTest {
             new ValueOptions(Map.of(), Map.of(), Map.of("x", ',')));
     assertArrayEquals(
         new float[] {1.234f, 12.5f, 7.25f}, numbers(read(decimal, "1,234", "12,500", "7,250")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {"5,123; 5.123; 7", "5.123 €; 7.250 €; 1,500 €", "-5,123; (12.500); 3"})
+  void whoseTwoSeparatorsNobodyCanTellApartAreRefused(String first, String second, String third) {
+    InputException error = assertThrows(InputException.class, () -> read(first, second, third));
+    assertTrue(
+        error.getMessage().contains("and no number tells which of ',' and '.' is the decimal"),
+        error::getMessage);
+    assertTrue(error.getMessage().contains("\"decimal: {x: ','}\""), error::getMessage);
+  }
+
+  @Test
+  void areReadAsTheSpecSaysWhereTheyHaveTwoSeparators() throws IOException {
+    ReadOptions comma =
+        new ReadOptions(
+            Optional.empty(),
+            Optional.empty(),
+            Set.of(),
+            Map.of(),
+            new ValueOptions(Map.of(), Map.of(), Map.of("x", ',')));
+    assertArrayEquals(new float[] {5.123f, 5123, 7}, numbers(read(comma, "5,123", "5.123", "7")));
+  }
+
+  @Test
+  void ofWhichSomeHaveNoUnitAreDoubted() throws IOException {
+    CsvData data = read("36 months", "60 months", "12", "24 months");
+    assertArrayEquals(new float[] {36, 60, 12, 24}, numbers(data));
+    assertEquals(
+        List.of("column 'x' holds numbers with 'months'; some have the unit and some have none"),
+        data.warnings());
+  }
+
+  @Test
+  void whoseDashMayBeAZeroAreDoubted() throws IOException {
+    CsvData data = read("$1,200.50", "-", "$3");
+    assertEquals(
+        "column 'x': 1 cell holds '-', taken as missing values; where it means 0, as in accounts,"
+            + " write 0",
+        data.warnings().get(1));
+    assertEquals(List.of(), read("1200.5", "-", "3").warnings());
+  }
+
+  @Test
+  void withoutAnySeparatorLeaveNoneOpen() throws IOException {
+    assertEquals(
+        List.of("column 'x' holds numbers with blanks between thousands"),
+        read("1 234", "12 345", "7").warnings());
   }
 
   @ParameterizedTest

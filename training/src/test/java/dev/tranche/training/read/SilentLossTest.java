@@ -1,13 +1,17 @@
 package dev.tranche.training.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.base.InputException;
+import dev.tranche.training.table.CategoricalColumn;
+import dev.tranche.training.table.NumericColumn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,9 +35,41 @@ class SilentLossTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x", "Y", "1", "TRUE"})
-  void aMarkInSomeRowsAndNothingInOthers(String mark) throws IOException {
-    List<String> said = read(mark, "", "").warnings();
+  @ValueSource(strings = {"x", "Y", "TRUE", "007"})
+  void aMarkInSomeRowsAndNothingInOthersAreTwoCategories(String mark) throws IOException {
+    CsvData data = read(mark, "", "NA");
+    CategoricalColumn column = (CategoricalColumn) data.table().column("x");
+    assertEquals(List.of(mark), column.categories());
+    assertEquals(40, column.missing());
+    assertEquals(
+        List.of(
+            "column 'x' holds nothing but '"
+                + mark
+                + "' and missing values, which are taken as a category of their own"),
+        data.warnings());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "36 months", "5 %"})
+  void oneNumberInSomeRowsAndNothingInOthersIsANumberThatIsGivenOrNot(String number)
+      throws IOException {
+    CsvData data = read(number, "", "inf");
+    NumericColumn column = (NumericColumn) data.table().column("x");
+    assertEquals(20, column.missing());
+    assertEquals(20, column.infinite());
+    assertFalse(column.differs());
+    String said = String.join("\n", data.warnings());
+    assertTrue(
+        said.contains("and missing values: it tells no more than whether it is given"), said);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "Y", "1", "TRUE", "36 months"})
+  void aMarkThatNextToNoRowLacksIsAConstant(String mark) throws IOException {
+    String[] cells = new String[60];
+    Arrays.fill(cells, mark);
+    Arrays.fill(cells, 0, 9, "");
+    List<String> said = read(cells).warnings();
     assertEquals(1, said.size(), said::toString);
     assertTrue(
         said.get(0).startsWith("column 'x' is left out: constant: every filled cell is "),

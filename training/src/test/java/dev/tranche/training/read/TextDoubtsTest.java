@@ -129,9 +129,10 @@ class TextDoubtsTest {
   @Test
   void spellingsOfOneWordAreSaid() throws IOException {
     String[] homes = {"Own", "OWN", "Rent"};
-    assertSaid("only in case or blanks, such as 'Own' and 'OWN'", read(row -> homes[row % 3]));
+    assertSaid(
+        "only in case, blanks or hyphens, such as 'Own' and 'OWN'", read(row -> homes[row % 3]));
     String[] accents = {"caf\u00e9", "cafe\u0301", "bar"};
-    assertSaid("only in case or blanks, such as", read(row -> accents[row % 3]));
+    assertSaid("only in case, blanks or hyphens, such as", read(row -> accents[row % 3]));
     assertEquals(List.of(), read(row -> "level " + row % 5).warnings());
   }
 

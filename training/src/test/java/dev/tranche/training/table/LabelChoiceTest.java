@@ -31,7 +31,15 @@ class LabelChoiceTest {
     "Repaid,zz",
     "b,Written Off",
     "performing,non-performing",
-    "P I F,CHGOFF"
+    "P I F,CHGOFF",
+    "0: no default,1: default",
+    "b'good',b'bad'",
+    "Good risk,Bad risk",
+    "sain,défaut",
+    "Non-defaulter,Defaulter",
+    "No delinquency,Delinquency",
+    "Al corriente,Incumplimiento",
+    "zurückgezahlt,x"
   })
   void aWordForTheGoodIsNeverTheDefaultAndOneForTheBadIs(String good, String bad) {
     assertEquals(bad, target("y", good, bad, bad).positive());

@@ -23,7 +23,7 @@ final class RulesJson {
   private static final String DECIMAL = "decimal";
   private static final String GROUPING = "grouping";
   private static final String UNITS = "units";
-  private static final String OTHER_SIGNS = "other_signs";
+  private static final String AS_IN_ACCOUNTS = "as_in_accounts";
   private static final String DATES = "dates";
   private static final String FORM = "form";
   private static final String LAST_YEAR = "last_year";
@@ -48,8 +48,8 @@ final class RulesJson {
       style.grouping().ifPresent(separator -> node.put(GROUPING, Character.toString(separator)));
       ObjectNode units = node.putObject(UNITS);
       style.units().forEach(units::put);
-      if (style.otherSigns()) {
-        node.put(OTHER_SIGNS, true);
+      if (style.asInAccounts()) {
+        node.put(AS_IN_ACCOUNTS, true);
       }
     }
   }
@@ -114,7 +114,7 @@ final class RulesJson {
         separator(style, DECIMAL),
         style.node().has(GROUPING) ? Optional.of(separator(style, GROUPING)) : Optional.empty(),
         style.numbers(UNITS),
-        style.optionalFlag(OTHER_SIGNS));
+        style.optionalFlag(AS_IN_ACCOUNTS));
   }
 
   private static DateStyle dates(Fields style) {

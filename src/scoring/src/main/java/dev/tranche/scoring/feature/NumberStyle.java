@@ -13,11 +13,11 @@ import java.util.Optional;
  *     blank for any kind of blank
  * @param units what may stand before or behind the digits, such as {@code %}, {@code €} or {@code
  *     k}, and what the number is multiplied by then
- * @param otherSigns whether negative numbers may be in parentheses, have their sign behind them, or
- *     a typographic minus, and dashes may stand for no cents
+ * @param asInAccounts whether numbers may be written as accountants do: negative ones in
+ *     parentheses, with their sign behind them or a typographic minus, and dashes for no cents
  */
 public record NumberStyle(
-    char decimal, Optional<Character> grouping, Map<String, Double> units, boolean otherSigns) {
+    char decimal, Optional<Character> grouping, Map<String, Double> units, boolean asInAccounts) {
   /** A decimal point and nothing else. */
   public static final NumberStyle PLAIN = new NumberStyle('.', Optional.empty(), Map.of(), false);
 

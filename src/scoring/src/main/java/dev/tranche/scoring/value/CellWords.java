@@ -1,6 +1,7 @@
 package dev.tranche.scoring.value;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -63,7 +64,19 @@ public final class CellWords {
           "#VALOR!",
           "#VALEUR!",
           "#WERT!",
-          "#BEZUG!");
+          "#BEZUG!",
+          "$null$",
+          "N\\A",
+          "[null]",
+          "{null}",
+          "nan(ind)",
+          "-nan(ind)",
+          "-1.#IND00",
+          "1.#QNAN0",
+          "#SPILL!",
+          "#CALC!",
+          "#FIELD!",
+          "#GETTING_DATA");
 
   /**
    * Those that may be labels: among them {@code +} and {@code -}, {@code NA} and others are two.
@@ -178,11 +191,35 @@ public final class CellWords {
           "неизвестно",
           "н/д",
           "不明",
-          "未知");
+          "未知",
+          "not found",
+          "not-available",
+          "no_data",
+          "noinfo",
+          "NM",
+          "<missing>",
+          "[missing]",
+          "null value",
+          "sysmis",
+          "system missing",
+          "user missing",
+          "sin información",
+          "__",
+          "___",
+          "____",
+          "_____",
+          "_______");
+
+  /** The missing values of SAS and Stata that tell why there is no value. */
+  private static final List<String> LETTERED =
+      Stream.concat(
+              Stream.of("._"),
+              IntStream.rangeClosed('A', 'Z').mapToObj(letter -> "." + (char) letter))
+          .toList();
 
   /** The words for missing, the blank first; a cell's word is known by its place here. */
   public static final List<String> MISSING =
-      Stream.concat(ANYWHERE.stream(), AMONG_NUMBERS.stream()).toList();
+      Stream.of(ANYWHERE, AMONG_NUMBERS, LETTERED).flatMap(List::stream).toList();
 
   /** The place of the blank. */
   public static final int BLANK = 0;
@@ -195,7 +232,16 @@ public final class CellWords {
 
   static final List<String> INFINITE_WORDS =
       List.of(
-          "inf", "+inf", "-inf", "infinity", "+infinity", "-infinity", "1.#INF", "-1.#INF", "∞");
+          "inf",
+          "+inf",
+          "-inf",
+          "infinity",
+          "+infinity",
+          "-infinity",
+          "1.#INF",
+          "-1.#INF",
+          "1.#INF00",
+          "∞");
   private static final FoldedWords WORDS = new FoldedWords(MISSING);
   private static final FoldedWords INFINITIES = new FoldedWords(INFINITE_WORDS);
 

@@ -19,10 +19,10 @@ public final class Dates {
 
   private static final String WEEKDAY = "(?:(?i:mon|tue|wed|thu|fri|sat|sun)\\p{L}{0,6}\\.?,? )?";
   private static final String PART = "(\\d{1,4}|(?![年月])\\p{L}{3,9})(?:(?<=\\d)(?i:st|nd|rd|th))?";
-  private static final String BETWEEN = "(?:\\.? |\\.|[-/年月]|, ?)";
+  private static final String BETWEEN = "(?: de |\\.? |\\.|[-/年月]|, ?)";
   private static final String TIME =
-      "(?:(?:[T:]| +)\\d{1,2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?(?: ?[AaPp][Mm])?"
-          + "(?: ?(?:Z|UTC|[+-]\\d{2}:?\\d{2}))?)?";
+      "(?:(?:[T:]| +)\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d{1,9})?)?(?: ?[AaPp][Mm])?"
+          + "(?: ?(?:Z|[A-Z]{3,4}|[+-]\\d{2}(?::?\\d{2})?))?)?";
   private static final Pattern PARTS =
       Pattern.compile(
           WEEKDAY + PART + BETWEEN + PART + "(?:" + BETWEEN + "(\\d{4}|\\d{1,2}))?[日月]?" + TIME);

@@ -82,10 +82,10 @@ public record NumberParts(Sign sign, boolean dashed, String prefix, String digit
   }
 
   /**
-   * Whether it has signs besides a minus: parentheses, a minus behind it or a typographic one, or
-   * dashes for no cents.
+   * Whether it is written as accountants do: parentheses, a minus behind it or a typographic one
+   * where it is negative, or dashes for no cents.
    */
-  public boolean signedInAnotherWay() {
+  public boolean asInAccounts() {
     return sign == Sign.OTHER || dashed;
   }
 

@@ -45,8 +45,8 @@ public final class StyledNumbers {
   private float number(NumberParts parts) {
     double factor = factor(parts.prefix()) * factor(parts.suffix());
     Optional<String> digits = parts.plain(style.decimal(), grouping);
-    boolean sign = style.otherSigns() || !parts.signedInAnotherWay();
-    if (Double.isNaN(factor) || digits.isEmpty() || !sign) {
+    boolean known = style.asInAccounts() || !parts.asInAccounts();
+    if (Double.isNaN(factor) || digits.isEmpty() || !known) {
       return Float.NaN;
     }
     char[] number = digits.get().toCharArray();

@@ -94,7 +94,7 @@ class RulesJsonTest {
         """
         {"name":"rate","kind":"numeric","missing_share":0.25,"min":0.0,"max":1.0,"median":0.5,
         "required":true,"actionable":"decreasing","missing_values":["-9","gone"],
-        "numbers":{"decimal":",","grouping":".","units":{"%":0.01},"other_signs":true}}
+        "numbers":{"decimal":",","grouping":".","units":{"%":0.01},"as_in_accounts":true}}
         """,
         RATE);
     assertJson(
@@ -134,8 +134,8 @@ class RulesJsonTest {
         "\"grouping\" : \".\" | \"grouping\" : \"\" "
             + "| features[0].numbers.grouping must be one character",
         "\"%\" : 0.01 | \"%\" : \"1/100\" | features[0].numbers.units.% must be a number",
-        "\"other_signs\" : true | \"other_signs\" : 1 "
-            + "| features[0].numbers.other_signs must be true or false",
+        "\"as_in_accounts\" : true | \"as_in_accounts\" : 1 "
+            + "| features[0].numbers.as_in_accounts must be true or false",
         "\"required\" : true | \"required\" : \"yes\" "
             + "| features[0].required must be true or false",
         "\"actionable\" : \"decreasing\" | \"actionable\" : \"down\" "

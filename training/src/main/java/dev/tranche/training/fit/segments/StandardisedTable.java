@@ -74,8 +74,12 @@ public record StandardisedTable(
       SegmentsSpec spec, CsvData data, List<DroppedColumn> dropped) {
     List<String> names = new ArrayList<>();
     for (String name : data.table().names()) {
-      if (data.table().column(name) instanceof NumericColumn) {
-        names.add(name);
+      if (data.table().column(name) instanceof NumericColumn numbers) {
+        if (numbers.differs()) {
+          names.add(name);
+        } else {
+          dropped.add(new DroppedColumn(name, "constant: distances need numbers that differ"));
+        }
       } else if (!spec.id().equals(Optional.of(name))) {
         dropped.add(new DroppedColumn(name, "is not numeric; distances need numbers"));
       }

@@ -17,7 +17,8 @@ public final class Identifiers {
 
   private static final Pattern NAME =
       Pattern.compile(
-          "(.*[^a-z])?(?i:id|key|no|nr|number|uuid|index)|.*[a-z](Id|ID|Key|No|Nr|Number)");
+          "(.*[^a-z])?(?i:id|key|no|nr|number|uuid|index|id[_ .-][a-z]+)"
+              + "|.*[a-z](Id|ID|Key|No|Nr|Number)");
 
   private Identifiers() {}
 

@@ -25,12 +25,16 @@ public record NumberStyleSearch(
   private static final char NONE = 0;
   private static final Pattern SMALL = Pattern.compile("0*(?:[.,]\\d*)?|1(?:[.,]0*)?");
 
+  private static final Pattern SEPARATED = Pattern.compile("[.,]");
+
   /** What else the numbers could mean. */
   public enum Doubt {
     /** The other decimal separator fits as well. */
     DECIMAL,
     /** Some have a percent sign, others have none. */
-    SHARES
+    SHARES,
+    /** Some have a measure, others have none. */
+    UNITS
   }
 
   /** A way to separate digits. */
@@ -94,9 +98,9 @@ public record NumberStyleSearch(
     Separators way = fitting.get(0);
     Optional<Character> grouping =
         way.grouping() == NONE ? Optional.empty() : Optional.of(way.grouping());
-    boolean otherSigns = numbers.stream().anyMatch(NumberParts::signedInAnotherWay);
+    boolean accounts = numbers.stream().anyMatch(NumberParts::asInAccounts);
     return new NumberStyleSearch(
-        Optional.of(new NumberStyle(way.decimal(), grouping, units.get(), otherSigns)),
+        Optional.of(new NumberStyle(way.decimal(), grouping, units.get(), accounts)),
         numbers.size(),
         words,
         doubts(way, fitting, numbers));
@@ -119,12 +123,17 @@ public record NumberStyleSearch(
         !way.equals(ALL.get(0))
             || (fitting.contains(POINTS)
                 && numbers.stream().anyMatch(number -> number.digits().indexOf('.') >= 0));
-    if (otherwise && separated) {
+    boolean open = numbers.stream().anyMatch(number -> SEPARATED.matcher(number.digits()).find());
+    if (otherwise && separated && open) {
       doubts.add(Doubt.DECIMAL);
     }
     long shares = numbers.stream().filter(NumberStyleSearch::isShare).count();
     if (shares > 0 && shares < numbers.size()) {
       doubts.add(Doubt.SHARES);
+    }
+    boolean measured = numbers.stream().anyMatch(number -> NumberUnits.isMeasure(number.suffix()));
+    if (measured && numbers.stream().anyMatch(number -> number.suffix().isEmpty())) {
+      doubts.add(Doubt.UNITS);
     }
     return doubts;
   }

@@ -20,7 +20,9 @@ public final class NumberUnits {
 
   /** Currencies that have neither a sign of their own nor are written as their code. */
   private static final Set<String> CURRENCIES =
-      Set.of("rs", "rs.", "kr", "kr.", "zł", "kč", "ft", "rm", "s/", "s/.", "r", "euro", "euros");
+      Set.of(
+          "rs", "rs.", "kr", "kr.", "zł", "kč", "ft", "rm", "s/", "s/.", "r", "euro", "euros", "fr",
+          "fr.", "sfr", "sfr.");
 
   /** Said before a number that is about right; some abbreviations only with their point. */
   private static final Set<String> APPROXIMATE =
@@ -30,10 +32,20 @@ public final class NumberUnits {
 
   private static final Set<String> SHARES = Set.of("%", "‰", "bps", "bp", "percent", "pct");
 
-  private static final Map<String, Double> FACTORS =
+  private static final Map<Double, Set<String>> WORDS_OF_FACTORS =
       Map.of(
-          "k", 1e3, "tsd", 1e3, "tsd.", 1e3, "mio", 1e6, "mio.", 1e6, "mm", 1e6, "mn", 1e6, "mln",
-          1e6, "bn", 1e9, "b", 1e9);
+          1e3, Set.of("k", "tsd", "tsd.", "thousand", "тыс", "тыс."),
+          1e4, Set.of("万"),
+          1e5, Set.of("lakh", "lakhs", "lac"),
+          1e6, Set.of("mio", "mio.", "mm", "mn", "mln", "million", "millions", "млн", "млн."),
+          1e7, Set.of("crore", "crores"),
+          1e8, Set.of("亿", "億"),
+          1e9, Set.of("bn", "b", "billion", "billions"));
+
+  private static final Map<String, Double> FACTORS =
+      WORDS_OF_FACTORS.entrySet().stream()
+          .flatMap(of -> of.getValue().stream().map(word -> Map.entry(word, of.getKey())))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private static final Set<String> MEASURES =
       Set.of(
@@ -71,7 +83,8 @@ public final class NumberUnits {
   }
 
   private boolean take(List<String> prefixes, List<String> suffixes, int numbers) {
-    boolean thousands = suffixes.stream().anyMatch(unit -> unit.equalsIgnoreCase("k"));
+    boolean thousands =
+        !currencies.isEmpty() || suffixes.stream().anyMatch(unit -> unit.equalsIgnoreCase("k"));
     List<String> measures = suffixes.stream().filter(unit -> !known(unit, thousands)).toList();
     if (currencies.size() > 1 || !oneMeasure(measures, numbers)) {
       return false;
@@ -111,7 +124,10 @@ public final class NumberUnits {
   /** One word, or a singular and its plural. */
   private static boolean oneMeasure(List<String> measures, int numbers) {
     List<String> words =
-        measures.stream().map(unit -> unit.toLowerCase(Locale.ROOT)).distinct().toList();
+        measures.stream()
+            .map(unit -> unit.toLowerCase(Locale.ROOT).replaceFirst("(?<=\\p{L})\\.$", ""))
+            .distinct()
+            .toList();
     if (words.isEmpty()) {
       return true;
     }
@@ -122,7 +138,7 @@ public final class NumberUnits {
     return alike && (words.stream().allMatch(MEASURES::contains) || (letters && numbers >= MANY));
   }
 
-  /** An M is a million; a lone m may be anything, but beside a k it is one, too. */
+  /** An M is a million; a lone m may be anything, but beside a k or a currency it is one, too. */
   private static double factor(String unit, boolean thousands) {
     if (unit.equals("M") || (thousands && unit.equals("m"))) {
       return 1e6;

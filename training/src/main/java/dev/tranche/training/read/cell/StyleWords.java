@@ -25,7 +25,7 @@ public final class StyleWords {
                   + (NumberUnits.isApproximate(unit.getKey()) ? " taken as exact" : "")
               : String.format(Locale.ROOT, "'%s' for %,.0f", unit.getKey(), unit.getValue()));
     }
-    if (style.otherSigns()) {
+    if (style.asInAccounts()) {
       words.add("parentheses or a sign of their own for negative ones, or dashes for no cents");
     }
     return "with " + String.join(", ", words);

@@ -28,7 +28,7 @@ public final class TextDoubts {
 
   /**
    * Whether all are written in one way that begins with a number or a sign: {@code 13 y/o}, {@code
-   * 06/16}, {@code ≤170}. Letters before digits make a code.
+   * 06/16}, {@code ≤170}. Letters before digits make a code, unless a time of day is among them.
    */
   public static boolean hideNumbers(List<String> texts) {
     if (texts.size() < MANY) {
@@ -36,7 +36,7 @@ public final class TextDoubts {
     }
     String first = form(texts.get(0));
     return first.indexOf('#') >= 0
-        && !Character.isLetter(first.charAt(0))
+        && (!Character.isLetter(first.charAt(0)) || first.contains("#:#"))
         && texts.stream().allMatch(text -> form(text).equals(first));
   }
 
@@ -44,7 +44,7 @@ public final class TextDoubts {
     return NUMBER.matcher(text).replaceAll("#");
   }
 
-  /** Some that differ in nothing but case, blanks or the encoding of accents. */
+  /** Some that differ in nothing but case, blanks, hyphens or the encoding of accents. */
   public static Optional<List<String>> sameWord(List<String> categories) {
     return categories.stream()
         .collect(groupingBy(TextDoubts::word, LinkedHashMap::new, toList()))
@@ -71,7 +71,7 @@ public final class TextDoubts {
   private static String word(String category) {
     return Normalizer.normalize(category, Normalizer.Form.NFC)
         .replaceAll("\\p{Cf}", "")
-        .replaceAll("[\\s\\p{Z}]+", " ")
+        .replaceAll("[\\s\\p{Z}]+|(?<=\\p{L})[-_](?=\\p{L})", " ")
         .strip()
         .toLowerCase(Locale.ROOT);
   }

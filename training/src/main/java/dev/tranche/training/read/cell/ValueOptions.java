@@ -65,6 +65,16 @@ public record ValueOptions(
         dates.getOrDefault(column, Optional.empty()).map(DateStyle::new));
   }
 
+  /** The same of a target: there, what is said of every column does not count. */
+  public ValueRules rulesOfTarget(String column) {
+    return new ValueRules(
+        NumberStyle.PLAIN,
+        missing.getOrDefault(column, List.of()),
+        notMissing.getOrDefault(column, List.of()),
+        false,
+        Optional.empty());
+  }
+
   public Optional<Character> decimal(String column) {
     return Optional.ofNullable(decimal.getOrDefault(column, decimal.get(EVERY)));
   }

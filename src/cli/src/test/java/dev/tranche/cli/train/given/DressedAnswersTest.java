@@ -46,16 +46,19 @@ class DressedAnswersTest {
       """
       file: loans.csv
       target: bad
-      missing: {months: [-9, 999], visits: ["n.b."]}
+      missing: {months: [-9, 999], visits: ["n.b."], born: [01.01.1900], debt: [0]}
       not_missing: {country: ["NA"]}
       derived:
         age_days: {days_since: born, to: 2018-12-31}
         open_days: {days_since: opened, to: 2018-12-31}
+        stamp_days: {days_since: stamp, to: 2018-12-31}
+        issued_days: {days_since: issued, to: 2018-12-31}
       """;
   private static final List<String> HEADER =
       List.of(
           "rate", "balance", "income", "swiss", "french", "term", "months", "visits", "zip", "home",
-          "country", "born", "opened", "cents", "about", "plain", "bad");
+          "country", "born", "opened", "cents", "about", "flag", "given", "stamp", "issued", "debt",
+          "sum", "plain", "bad");
 
   @TempDir private Path folder;
 
@@ -82,11 +85,24 @@ class DressedAnswersTest {
       case "months" -> whole < 12 ? "-9" : whole < 16 ? "999.0" : Integer.toString(whole);
       case "visits" -> whole < 15 ? "N.B." : whole < 25 ? "" : Integer.toString(whole % 40);
       case "zip" -> List.of("01730", "60601", "00501").get(whole % 3);
-      case "home" -> whole < 20 ? "n/a" : List.of("Rent", " Own", "Own ").get(whole % 3);
+      case "home" -> whole < 20 ? "n/a" : List.of("Rent", " Own", "own ").get(whole % 3);
       case "country" -> List.of("NA", "DE", "ZA").get(whole % 3);
+      case "flag" -> whole < 40 ? "Y" : whole < 60 ? "NA" : "";
+      case "given" -> whole < 40 ? "36 months" : whole < 60 ? "unknown" : "";
+      case "stamp" -> whole < 9 ? "" : Long.toString(1_000_000_000_000L + 7_777_777_777L * whole);
+      case "issued" ->
+          List.of("Jan", "Mar", "Dec").get(whole % 3)
+              + "-"
+              + (10 + whole % 9)
+              + (whole < 9 ? " " : "");
+      case "debt" -> whole < 9 ? "0,00" : grouped(amount, '.', ',') + (whole < 40 ? "-" : "");
+      case "sum" ->
+          whole < 30 ? whole + " Tsd." : whole < 50 ? "1," + whole + " Mio. " : "" + whole;
       case "born" ->
-          String.format(
-              Locale.ROOT, "%02d.%02d.%d", whole % 28 + 1, whole % 12 + 1, 1930 + whole % 70);
+          whole < 9
+              ? "01.01.1900"
+              : String.format(
+                  Locale.ROOT, "%02d.%02d.%d", whole % 28 + 1, whole % 12 + 1, 1930 + whole % 70);
       case "opened" -> whole < 14 ? "" : "" + (2001 + whole % 17) + (10 + whole % 3);
       default -> whole < 9 ? "inf" : Double.toString(amount / 1000);
     };
@@ -200,24 +216,30 @@ class DressedAnswersTest {
         folder.resolve("loans.csv"),
         String.join(";", HEADER)
             + "\n5,48 %;(1.234,50 €);$1.2k;CHF 1'234.50;1\u00a0234,56;36 months;-9;N.B.;01730;"
-            + " Own;NA;31.12.2018;201812;631,--;ca. 9113;1.5;0\n"
-            + "7,5 %;20,00 €;$30k;CHF 7.00;--;60 months;33;;00501;n/a;DE;01.12.2018;;12,50;~8500;inf;1\n"
-            + "7 %;3,00 €;unknown;CHF 8.00;9,00;60 months;34;5;00501;Own;ZA;02.12.2018;201801;1,--;7;2;0\n");
+            + " Own;NA;31.12.2018;201812;631,--;ca. 9113;Y;36 months;1546214400000;Dec-18;1.234,50-;2 Tsd.;1.5;0\n"
+            + "7,5 %;20,00 €;$30k;CHF 7.00;--;60 months;33;;00501;n/a;DE;01.12.2018;;12,50;~8500;;12 months;1546214400001;Jan-17;0,00;1,5 Mio.;inf;1\n"
+            + "7 %;3,00 €;unknown;CHF 8.00;9,00;60 months;34;5;00501;Own;ZA;01.01.1900;201801;1,--;7;;;;Jan-18;7,00;9;2;0\n");
     Files.writeString(folder.resolve("risk.yaml"), SPEC);
     Table table = table();
-    Map<String, Float> expected =
-        Map.of(
-            "rate", 5.48f,
-            "balance", -1234.5f,
-            "income", 1200f,
-            "swiss", 1234.5f,
-            "french", 1234.56f,
-            "term", 36f,
-            "months", Float.NaN,
-            "born", 17_896f,
-            "opened", 17_866f,
-            "cents", 631f);
-    assertEquals(9113, ((NumericColumn) table.column("about")).values()[0]);
+    Map<String, Float> expected = new HashMap<>();
+    expected.put("rate", 5.48f);
+    expected.put("balance", -1234.5f);
+    expected.put("income", 1200f);
+    expected.put("swiss", 1234.5f);
+    expected.put("french", 1234.56f);
+    expected.put("term", 36f);
+    expected.put("months", Float.NaN);
+    expected.put("born", 17_896f);
+    expected.put("opened", 17_866f);
+    expected.put("cents", 631f);
+    expected.put("about", 9113f);
+    expected.put("given", 36f);
+    expected.put("stamp", 17_896f);
+    expected.put("issued", 17_866f);
+    expected.put("debt", -1234.5f);
+    expected.put("sum", 2000f);
+    assertEquals(Float.NaN, ((NumericColumn) table.column("debt")).values()[1]);
+    assertEquals(Float.NaN, ((NumericColumn) table.column("born")).values()[2]);
     expected.forEach(
         (name, value) ->
             assertEquals(value, ((NumericColumn) table.column(name)).values()[0], name));
