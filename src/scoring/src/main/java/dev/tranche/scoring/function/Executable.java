@@ -13,7 +13,6 @@ public final class Executable {
   public static void prepare() {
     if (running()) {
       CLibrary.growHeapInLargeSteps();
-      endAtOnceWhenTold();
     }
   }
 
@@ -44,7 +43,13 @@ public final class Executable {
    * reports the request loop that it interrupts: Lambda never sends the signal amid a request. By
    * reflection because the compiler warns of {@code sun.misc.Signal}, the only way to it.
    */
-  private static void endAtOnceWhenTold() {
+  static void endAtOnceWhenTold() {
+    if (running()) {
+      handleTermination();
+    }
+  }
+
+  private static void handleTermination() {
     try {
       Class<?> signal = Class.forName("sun.misc.Signal");
       Class<?> handler = Class.forName("sun.misc.SignalHandler");

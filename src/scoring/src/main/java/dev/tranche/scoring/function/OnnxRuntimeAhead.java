@@ -19,9 +19,18 @@ public final class OnnxRuntimeAhead {
   public static void load() {
     Runtime.getRuntime().addShutdownHook(new Thread(OnnxRuntimeAhead::awaitLoaded));
     OnnxRuntime.loadLibrariesFrom(FunctionFolder.find().path());
-    Thread loader = new Thread(OnnxRuntimeAhead::awaitLoaded, "onnxruntime");
+    Thread loader = new Thread(OnnxRuntimeAhead::loadFirst, "onnxruntime");
     loader.setDaemon(true);
     loader.start();
+  }
+
+  /**
+   * Handling a signal starts a thread, and the first to start after {@link Executable#prepare} is
+   * the one that allocates as the main one does: that has to be the one that loads.
+   */
+  private static void loadFirst() {
+    Executable.endAtOnceWhenTold();
+    awaitLoaded();
   }
 
   /** To be called before the process ends: a library that is torn down while it loads crashes. */
