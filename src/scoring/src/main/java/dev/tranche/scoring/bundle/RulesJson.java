@@ -24,6 +24,10 @@ final class RulesJson {
   private static final String GROUPING = "grouping";
   private static final String UNITS = "units";
   private static final String AS_IN_ACCOUNTS = "as_in_accounts";
+
+  /** As bundles called it before. */
+  private static final String OTHER_SIGNS = "other_signs";
+
   private static final String DATES = "dates";
   private static final String FORM = "form";
   private static final String LAST_YEAR = "last_year";
@@ -114,7 +118,7 @@ final class RulesJson {
         separator(style, DECIMAL),
         style.node().has(GROUPING) ? Optional.of(separator(style, GROUPING)) : Optional.empty(),
         style.numbers(UNITS),
-        style.optionalFlag(AS_IN_ACCOUNTS));
+        style.optionalFlag(AS_IN_ACCOUNTS) || style.optionalFlag(OTHER_SIGNS));
   }
 
   private static DateStyle dates(Fields style) {

@@ -89,6 +89,12 @@ class RulesJsonTest {
   }
 
   @Test
+  void bundlesOfBeforeAreReadAsWell() throws IOException {
+    risk.reseal("as_in_accounts", "other_signs");
+    assertEquals(RATE, risk.load().manifest().features().inputs().get(0));
+  }
+
+  @Test
   void standInTheFeaturesJson() {
     assertJson(
         """
