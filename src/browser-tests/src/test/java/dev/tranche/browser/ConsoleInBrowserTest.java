@@ -58,7 +58,9 @@ final class ConsoleInBrowserTest {
       tab.await(SCORED + " !== '" + tab.value("String(" + usual + ")").asText() + "'");
       assertTrue(tab.value(SCORED).asDouble() > usual, "more debt is less risk");
       assertSumsToTheMargin(tab);
-      tab.await("document.querySelectorAll('#models tbody tr').length === 4");
+      tab.await(
+          "document.querySelectorAll('#models tbody tr').length === "
+              + ServedConsole.defaultFamilies());
       tab.await("document.querySelectorAll('#segment h2 ~ div svg path').length > 3");
       tab.await("document.querySelectorAll('#what-if tbody tr').length > 50");
       tab.value(SET + "('income', 'rich')");

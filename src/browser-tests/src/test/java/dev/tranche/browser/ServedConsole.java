@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** {@code tranche serve} as a process of its own, on free ports. */
 record ServedConsole(Process process, URI address) implements AutoCloseable {
@@ -19,6 +20,13 @@ record ServedConsole(Process process, URI address) implements AutoCloseable {
   /** The models that the functions carry. */
   static Path defaultModels() {
     return HOME.resolve("src/default-bundle/target/classes/models");
+  }
+
+  /** How many risk models they are. */
+  static long defaultFamilies() throws IOException {
+    try (Stream<Path> files = Files.list(defaultModels().resolve("risk"))) {
+      return files.filter(file -> file.toString().endsWith(".explain.onnx")).count();
+    }
   }
 
   static ServedConsole start(Path models, Path log) throws Exception {

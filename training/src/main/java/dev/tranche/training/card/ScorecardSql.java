@@ -147,17 +147,7 @@ record ScorecardSql(ScorecardTable table) {
             .fold(
                 operand ->
                     "CAST(" + column(feature.columns().get(operand)) + " AS DOUBLE PRECISION)",
-                ScorecardSql::calculation);
-  }
-
-  /** By 0 nothing is divided: the result is missing. */
-  private static String calculation(Arithmetic operation, String left, String right) {
-    return switch (operation) {
-      case ADD -> "(" + left + " + " + right + ")";
-      case SUBTRACT -> "(" + left + " - " + right + ")";
-      case MULTIPLY -> "(" + left + " * " + right + ")";
-      case DIVIDE -> "(" + left + " / NULLIF(" + right + ", 0))";
-    };
+                Arithmetic::sql);
   }
 
   /** A column, NULL where it holds a number that was declared to stand for a missing value. */

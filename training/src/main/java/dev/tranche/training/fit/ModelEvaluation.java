@@ -12,12 +12,13 @@ import dev.tranche.training.fit.candidate.OutOfFold;
 import dev.tranche.training.fit.selection.FitToServe;
 import dev.tranche.training.model.LabelledRows;
 import dev.tranche.training.model.MarginScale;
+import dev.tranche.training.model.ModelKind;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.model.RowGroups;
 import dev.tranche.training.model.scorecard.ScorecardModel;
 import dev.tranche.training.prepare.StratifiedSplit.Split;
 import dev.tranche.training.read.CsvData;
-import dev.tranche.training.spec.ModelKind;
+import dev.tranche.training.spec.FamilyCatalogue;
 import dev.tranche.training.spec.RiskSpec;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +93,8 @@ final class ModelEvaluation {
 
   /** The kind of the curve is chosen on the rows there are, the curve is that of all customers. */
   private CalibrationChoice choice(ModelKind kind, OutOfFold unseen, OutOfFold counted) {
-    MarginScale scale = kind.family().marginScale();
-    if (kind.family().takesCalibrationIn()) {
+    MarginScale scale = FamilyCatalogue.of(kind).marginScale();
+    if (FamilyCatalogue.of(kind).takesCalibrationIn()) {
       return CalibrationChoice.platt(scale, counted.margin(), counted.label());
     }
     CalibrationChoice choice =

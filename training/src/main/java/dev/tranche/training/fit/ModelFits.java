@@ -6,10 +6,11 @@ import dev.tranche.training.fit.candidate.EvaluatedModel;
 import dev.tranche.training.fit.candidate.TrainingRows;
 import dev.tranche.training.fit.selection.FitToServe;
 import dev.tranche.training.fit.selection.ModelSelection;
+import dev.tranche.training.model.ModelKind;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.progress.Progress;
 import dev.tranche.training.progress.SharedProgress;
-import dev.tranche.training.spec.ModelKind;
+import dev.tranche.training.spec.FamilyCatalogue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -76,7 +77,7 @@ final class ModelFits {
       List<ModelKind> order, FittingRows rows, RawRows test) {
     List<BackgroundTask<EvaluatedModel, RuntimeException>> evaluated = new ArrayList<>();
     for (ModelKind kind : order) {
-      progress.step("fitting " + kind.title());
+      progress.step("fitting " + FamilyCatalogue.of(kind).title());
       FitToServe fit = selection.fit(kind, rows.training(), progress);
       evaluated.add(pool.begin(() -> finished(kind, fit, rows, test)));
     }

@@ -7,12 +7,12 @@ import java.util.List;
  * by these {@link ModelSettings fitting}, early stopping, out-of-bag margins and the search for
  * better ones; the {@link RiskModel} fitted knows how it is explained and exported.
  *
- * <p>A family is a package of its own below this one, and a line in the list of families that specs
- * may name.
+ * <p>A family is a package of its own below this one, and a constant of {@link ModelKind}: the
+ * compiler then names the one place that must know whose name it is.
  */
 public interface ModelFamily {
-  /** Its name in specs and bundles, such as {@code random_forest}. */
-  String word();
+  /** Its name in specs and bundles. */
+  ModelKind kind();
 
   /** Its name for people, within a sentence. */
   String title();

@@ -6,16 +6,17 @@ import java.util.Optional;
  * A setting of a model family that specs may give.
  *
  * @param word its key in specs, as scikit-learn and XGBoost name it
+ * @param meaning what editors are told of it
  * @param inverseOf the setting that this one is 1 divided by; only one of the two may be given
  */
-public record Setting(String word, NumberRange range, Optional<Setting> inverseOf) {
-  public static Setting of(String word, NumberRange range) {
-    return new Setting(word, range, Optional.empty());
+public record Setting(String word, NumberRange range, String meaning, Optional<Setting> inverseOf) {
+  public static Setting of(String word, NumberRange range, String meaning) {
+    return new Setting(word, range, meaning, Optional.empty());
   }
 
   /** Another word for 1 / other. */
-  public static Setting inverse(String word, NumberRange range, Setting other) {
-    return new Setting(word, range, Optional.of(other));
+  public static Setting inverse(String word, NumberRange range, String meaning, Setting other) {
+    return new Setting(word, range, meaning, Optional.of(other));
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.tranche.base.FileError;
 import dev.tranche.base.NearestName;
 import dev.tranche.training.model.Balance;
 import dev.tranche.training.model.GivenSettings;
+import dev.tranche.training.model.ModelKind;
 import dev.tranche.training.model.NumberRange;
 import dev.tranche.training.model.Setting;
 import dev.tranche.training.spec.yaml.SpecFields;
@@ -60,9 +61,10 @@ final class LearningKeys {
   }
 
   private Optional<ModelKind> kind(long line, String word) {
-    List<String> known = List.copyOf(KINDS.keySet());
     if (!KINDS.containsKey(word)) {
-      fields.errors().add(line, "under 'models': " + NearestName.missing("model", word, known));
+      fields
+          .errors()
+          .add(line, "under 'models': " + NearestName.missing("model", word, ModelKind.words()));
     }
     return Optional.ofNullable(KINDS.get(word));
   }
@@ -71,13 +73,13 @@ final class LearningKeys {
     if (node instanceof YamlNode.Scalar scalar && scalar.empty()) {
       return GivenSettings.none();
     }
-    List<String> known = kind.family().settings().stream().map(Setting::word).toList();
+    List<String> known = FamilyCatalogue.of(kind).settings().stream().map(Setting::word).toList();
     Map<Setting, Double> values = new LinkedHashMap<>();
     fields
         .section(node, fields.entry("model", kind.word(), "models"), known)
         .ifPresent(
             section -> {
-              for (Setting setting : kind.family().settings()) {
+              for (Setting setting : FamilyCatalogue.of(kind).settings()) {
                 section
                     .number(setting.word(), setting.range())
                     .ifPresent(value -> values.put(setting, value));

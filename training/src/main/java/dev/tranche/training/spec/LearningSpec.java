@@ -2,6 +2,7 @@ package dev.tranche.training.spec;
 
 import dev.tranche.training.model.Balance;
 import dev.tranche.training.model.GivenSettings;
+import dev.tranche.training.model.ModelKind;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;

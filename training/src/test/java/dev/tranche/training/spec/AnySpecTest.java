@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tranche.base.InputException;
 import dev.tranche.scoring.feature.DerivationKind;
 import dev.tranche.training.evaluate.metric.CutOffRule.Given;
+import dev.tranche.training.model.ModelKind;
 import dev.tranche.training.model.Setting;
 import dev.tranche.training.spec.yaml.SpecFields;
 import java.io.IOException;
@@ -58,7 +59,7 @@ class AnySpecTest {
             ReasonKeys.GROUP.stream(),
             Stream.of(ModelKind.values()).map(ModelKind::word),
             Stream.of(ModelKind.values())
-                .flatMap(kind -> kind.family().settings().stream())
+                .flatMap(kind -> FamilyCatalogue.of(kind).settings().stream())
                 .map(Setting::word),
             Stream.of("none", "ward", "auto", "income", "debt", "A", "B", "numeric", "increasing"))
         .flatMap(words -> words)
@@ -121,7 +122,8 @@ class AnySpecTest {
     for (ModelKind kind : ModelKind.values()) {
       Arbitrary<String> settings =
           mapping(
-              Arbitraries.of(kind.family().settings().stream().map(Setting::word).toList()),
+              Arbitraries.of(
+                  FamilyCatalogue.of(kind).settings().stream().map(Setting::word).toList()),
               number);
       lines.add(settings.map(s -> "models: {" + kind.word() + ": " + s + "}"));
     }

@@ -7,6 +7,7 @@ import dev.tranche.scoring.bundle.Scorecard;
 import dev.tranche.training.evaluate.metric.CutOffRule;
 import dev.tranche.training.model.Balance;
 import dev.tranche.training.model.GivenSettings;
+import dev.tranche.training.model.ModelKind;
 import dev.tranche.training.model.xgboost.XgboostParameters;
 import java.io.IOException;
 import java.util.List;
@@ -65,8 +66,9 @@ class RiskSpecKeysTest extends WrittenRiskSpec {
         """,
         "line 3: 'balance' is 'smoote'; none or weights or smote or auto expected",
         "line 4: 'smote_neighbours' is '0'; a whole number from 1 to 100 is expected",
-        "line 6: under 'models': no model 'xgbost'; did you mean 'xgboost'? (models:"
-            + " logistic_regression, scorecard, random_forest, xgboost)",
+        "line 6: under 'models': no model 'xgbost'; did you mean 'xgboost'? (models: "
+            + String.join(", ", ModelKind.words())
+            + ")",
         "line 8: 'max_depth' of model 'xgboost' of 'models' is '17'; a whole number from 1 to 16 is"
             + " expected",
         "line 9: 'learning_rate' of model 'xgboost' of 'models' is '0'; a number above 0 and at"
@@ -81,8 +83,9 @@ class RiskSpecKeysTest extends WrittenRiskSpec {
     assertErrors(
         "models: [xgboost, xgboost, svm]\n",
         "line 3: 'models' names 'xgboost' twice",
-        "line 3: under 'models': no model 'svm' (models: logistic_regression, scorecard,"
-            + " random_forest, xgboost)");
+        "line 3: under 'models': no model 'svm' (models: "
+            + String.join(", ", ModelKind.words())
+            + ")");
     assertErrors(
         "models: xgboost\n",
         "line 3: 'models' is not a mapping; lines with 'model: {setting: number}' are expected");

@@ -6,16 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tranche.scoring.bundle.Scorecard;
 import dev.tranche.scoring.feature.DateForm;
-import dev.tranche.scoring.feature.DerivationKind;
 import dev.tranche.scoring.feature.Direction;
 import dev.tranche.training.model.Balance;
 import dev.tranche.training.model.NumberRange;
-import dev.tranche.training.model.Setting;
 import dev.tranche.training.model.clustering.SegmentAlgorithm;
 import dev.tranche.training.table.FeatureKind;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -72,27 +69,6 @@ class SpecSchemasTest {
   }
 
   @Test
-  void knowTheKindsOfDerivedFeaturesAndTheirColumns() throws IOException {
-    JsonNode kinds = risk("/derived/additionalProperties");
-    List<String> words = new ArrayList<>(DerivationKind.words());
-    words.add(DerivedKeys.TO);
-    assertEquals(words, keys(kinds));
-    assertEquals(
-        DerivationKind.words(),
-        StreamSupport.stream(kinds.get("oneOf").spliterator(), false)
-            .map(kind -> kind.at("/required/0").asText())
-            .toList());
-    for (DerivationKind kind : DerivationKind.values()) {
-      if (kind.isOfDates()) {
-        continue;
-      }
-      JsonNode columns = kinds.at("/properties/" + kind.word());
-      assertEquals(kind.example().size(), columns.get("minItems").asInt(), kind::word);
-      assertEquals(kind.example().size(), columns.get("maxItems").asInt(), kind::word);
-    }
-  }
-
-  @Test
   void knowTheWordsOfTheReader() throws IOException {
     List<String> kinds = words(FeatureKind.values(), FeatureKind::word);
     assertEquals(kinds, texts(risk("/kinds/additionalProperties/enum")));
@@ -111,21 +87,6 @@ class SpecSchemasTest {
     assertEquals(
         words(SegmentAlgorithm.values(), SegmentAlgorithm::word),
         texts(schema("segments.schema.json").at("/properties/algorithm/enum")));
-    assertEquals(
-        words(ModelKind.values(), ModelKind::word), texts(risk("/models/oneOf/1/items/enum")));
-  }
-
-  @Test
-  void knowTheSettingsOfEveryModelAndTheirRanges() throws IOException {
-    JsonNode models = risk("/models/oneOf/2");
-    assertEquals(words(ModelKind.values(), ModelKind::word), keys(models));
-    for (ModelKind kind : ModelKind.values()) {
-      JsonNode model = models.at("/properties/" + kind.word());
-      assertEquals(kind.family().settings().stream().map(Setting::word).toList(), keys(model));
-      for (Setting setting : kind.family().settings()) {
-        assertRange(setting.range(), model.at("/properties/" + setting.word()));
-      }
-    }
   }
 
   @Test

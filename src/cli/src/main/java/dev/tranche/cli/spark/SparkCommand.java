@@ -43,7 +43,7 @@ public final class SparkCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "score|segment|monitor|sample",
       description = "what to do; behind it --help tells its options")
-  private SparkJob job = SparkJob.SCORE;
+  private SparkJob job;
 
   @Parameters(
       index = "1..*",

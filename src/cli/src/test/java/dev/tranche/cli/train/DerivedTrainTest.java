@@ -18,6 +18,7 @@ import dev.tranche.scoring.feature.DerivedFeature;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.value.Row;
 import dev.tranche.training.LoanFile;
+import dev.tranche.training.model.ModelKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +106,7 @@ class DerivedTrainTest {
                 + "optional: [home, grade, branch]\n"
                 + "reasons: {burden: {above: {code: D1, sentence: You owe much.}}}\n");
     int features = bundle.manifest().features().inputs().size();
-    for (String model : List.of("logistic_regression", "scorecard", "random_forest", "xgboost")) {
+    for (String model : ModelKind.words()) {
       try (RiskScorer scorer = RiskScorer.open(bundle, model)) {
         Row burdened = scorer.read(Map.of("income", 40, "debt", 36, "home", "RENT"));
         Row unknown = scorer.read(Map.of("income", 0, "debt", 36));

@@ -100,30 +100,13 @@ class SameBundlesTest {
     Map<String, byte[]> three = train("three", 3, 42);
     Map<String, byte[]> other = train("other", 1, 43);
     assertEquals(
-        List.of(
-            "report.html",
-            "risk/fitted_rows.bin",
-            "risk/logistic_regression.explain.onnx",
-            "risk/logistic_regression.onnx",
-            "risk/manifest.json",
-            "risk/model-card.json",
-            "risk/model-card.md",
-            "risk/policy.json",
-            "risk/random_forest.explain.onnx",
-            "risk/random_forest.onnx",
-            "risk/reference.json",
-            "risk/scorecard.csv",
-            "risk/scorecard.explain.onnx",
-            "risk/scorecard.md",
-            "risk/scorecard.onnx",
-            "risk/scorecard.sql",
-            "risk/spec.json",
-            "risk/xgboost.explain.onnx",
-            "risk/xgboost.onnx",
-            "segments/kmeans.onnx",
-            "segments/manifest.json",
-            "segments/reference.json",
-            "segments/spec.json"),
+        Stream.of(
+                Stream.of("report.html"),
+                RiskFolder.names().stream().map(name -> "risk/" + name),
+                Stream.of("kmeans.onnx", "manifest.json", "reference.json", "spec.json")
+                    .map(name -> "segments/" + name))
+            .flatMap(names -> names)
+            .toList(),
         List.copyOf(one.keySet()));
     assertEquals(one.keySet(), three.keySet());
     one.forEach((name, bytes) -> assertArrayEquals(bytes, three.get(name), name));

@@ -57,27 +57,7 @@ class TrainCommandTest {
             out);
     assertWell(run);
     assertEquals(List.of("risk", "risk-report.html"), names(out));
-    assertEquals(
-        List.of(
-            "fitted_rows.bin",
-            "logistic_regression.explain.onnx",
-            "logistic_regression.onnx",
-            "manifest.json",
-            "model-card.json",
-            "model-card.md",
-            "policy.json",
-            "random_forest.explain.onnx",
-            "random_forest.onnx",
-            "reference.json",
-            "scorecard.csv",
-            "scorecard.explain.onnx",
-            "scorecard.md",
-            "scorecard.onnx",
-            "scorecard.sql",
-            "spec.json",
-            "xgboost.explain.onnx",
-            "xgboost.onnx"),
-        names(out.resolve("risk")));
+    assertEquals(RiskFolder.names(), names(out.resolve("risk")));
     Bundle bundle = Bundle.load(out.resolve("risk"), Task.RISK);
     assertEquals(
         List.of("income", "home", "debt", "grade", "branch", "age"),

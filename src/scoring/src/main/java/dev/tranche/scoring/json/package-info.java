@@ -1,2 +1,2 @@
-/** Records and trees as JSON for people and programs. May use Jackson and nothing else. */
+/** Trees as JSON that people may read as well. May use Jackson and nothing else. */
 package dev.tranche.scoring.json;

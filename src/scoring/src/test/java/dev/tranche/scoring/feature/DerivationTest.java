@@ -49,6 +49,13 @@ class DerivationTest {
   }
 
   @Test
+  void everyKindSaysWhatItsColumnsAre() {
+    for (DerivationKind kind : DerivationKind.values()) {
+      assertTrue(kind.meaning().endsWith("."), kind::word);
+    }
+  }
+
+  @Test
   void whatIsNotFiniteIsMissing() {
     assertTrue(Float.isNaN(ratio(1, 0)));
     assertTrue(Float.isNaN(ratio(0, 0)));

@@ -1,23 +1,33 @@
 package dev.tranche.training.evaluate.metric;
 
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToIntFunction;
 
 /**
- * The figures of a classifier, each in one constant: its name in bundles, its range, and how it is
- * computed of the ranked probabilities and of the counts at the cut-off.
+ * The figures of a classifier, each in one constant: its name in bundles, what it is a share of or
+ * which range it has, and how it is computed of the ranked probabilities and of the counts at the
+ * cut-off.
  */
 public enum ClassifierMetric {
   /** Area under the ROC curve; NaN if only one class occurs. */
-  ROC_AUC("roc_auc", 0, 1, (ranked, counts) -> RocCurve.area(ranked)),
+  ROC_AUC("roc_auc", ConfusionMatrix::rarer, (ranked, counts) -> RocCurve.area(ranked)),
   /** Area under the precision-recall curve; NaN without positives. */
   AVERAGE_PRECISION(
-      "average_precision", 0, 1, (ranked, counts) -> PrecisionRecallCurve.averagePrecision(ranked)),
+      "average_precision",
+      ConfusionMatrix::rarer,
+      (ranked, counts) -> PrecisionRecallCurve.averagePrecision(ranked)),
   /** Largest distance of the classes' score distributions; NaN if only one class occurs. */
-  KOLMOGOROV_SMIRNOV("kolmogorov_smirnov", 0, 1, (ranked, counts) -> RocCurve.distance(ranked)),
-  ACCURACY("accuracy", 0, 1, (ranked, counts) -> counts.accuracy()),
-  PRECISION("precision", 0, 1, (ranked, counts) -> counts.precision()),
-  RECALL("recall", 0, 1, (ranked, counts) -> counts.recall()),
-  F1("f1", 0, 1, (ranked, counts) -> counts.f1()),
+  KOLMOGOROV_SMIRNOV(
+      "kolmogorov_smirnov", ConfusionMatrix::rarer, (ranked, counts) -> RocCurve.distance(ranked)),
+  ACCURACY("accuracy", ConfusionMatrix::rows, (ranked, counts) -> counts.accuracy()),
+  PRECISION(
+      "precision",
+      counts -> counts.truePositives() + counts.falsePositives(),
+      (ranked, counts) -> counts.precision()),
+  RECALL("recall", ConfusionMatrix::positives, (ranked, counts) -> counts.recall()),
+  F1("f1", ConfusionMatrix::rarer, (ranked, counts) -> counts.f1()),
   /** Mean squared distance of probability and label (Brier 1950). */
   BRIER("brier", 0, 1, (ranked, counts) -> ProbabilityLoss.brier(ranked)),
   /** Mean negative log-likelihood, in nats. */
@@ -35,8 +45,28 @@ public enum ClassifierMetric {
   private final double highest;
 
   @SuppressWarnings("ImmutableEnumChecker") // The lambdas hold nothing.
+  private final Optional<ToIntFunction<ConfusionMatrix>> shareOf;
+
+  @SuppressWarnings("ImmutableEnumChecker") // As above.
   private final ToDoubleBiFunction<RankedScores, ConfusionMatrix> figure;
 
+  /**
+   * A share, 0 … 1, that hangs on how single rows are ranked or decided.
+   *
+   * @param shareOf how many rows it is a share or a mean of
+   */
+  ClassifierMetric(
+      String title,
+      ToIntFunction<ConfusionMatrix> shareOf,
+      ToDoubleBiFunction<RankedScores, ConfusionMatrix> figure) {
+    this.title = title;
+    this.lowest = 0;
+    this.highest = 1;
+    this.shareOf = Optional.of(shareOf);
+    this.figure = figure;
+  }
+
+  /** No share of rows, such as one that hangs on how far off they are, with its own range. */
   ClassifierMetric(
       String title,
       double lowest,
@@ -45,6 +75,7 @@ public enum ClassifierMetric {
     this.title = title;
     this.lowest = lowest;
     this.highest = highest;
+    this.shareOf = Optional.empty();
     this.figure = figure;
   }
 
@@ -53,12 +84,11 @@ public enum ClassifierMetric {
     return title;
   }
 
-  /** Whether it hangs on how single rows are ranked or decided, not on how far off they are. */
-  boolean isShare() {
-    return switch (this) {
-      case BRIER, LOG_LOSS, EXPECTED_CALIBRATION_ERROR -> false;
-      default -> true;
-    };
+  /** How many rows it is a share or a mean of; empty if it is no share. */
+  OptionalInt shareOf(ConfusionMatrix counts) {
+    return shareOf
+        .map(rows -> OptionalInt.of(rows.applyAsInt(counts)))
+        .orElseGet(OptionalInt::empty);
   }
 
   double of(RankedScores ranked, ConfusionMatrix counts) {

@@ -3,6 +3,7 @@ package dev.tranche.training.evaluate.metric;
 import dev.tranche.scoring.bundle.Interval;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * Intervals widened where resamples are too much alike: the one default of a test set has the same
@@ -33,24 +34,15 @@ final class FewRowsIntervals {
       String name = metric.title();
       Interval own = intervals.get(name);
       boolean alike = own == null || own.low() == own.high();
-      if (metric.isShare() && (alike || confusion.rarer() < FigureDigits.FEW)) {
-        Interval wilson = wilson(metrics.of(metric), hangsOn(metric, confusion));
+      OptionalInt rows = metric.shareOf(confusion);
+      if (rows.isPresent() && (alike || confusion.rarer() < FigureDigits.FEW)) {
+        Interval wilson = wilson(metrics.of(metric), rows.getAsInt());
         widened.put(name, own == null ? wilson : hull(own, wilson));
       } else if (own != null) {
         widened.put(name, own);
       }
     }
     return widened;
-  }
-
-  /** How many rows a figure is a share or a mean of. */
-  private static int hangsOn(ClassifierMetric metric, ConfusionMatrix confusion) {
-    return switch (metric) {
-      case RECALL -> confusion.positives();
-      case PRECISION -> confusion.truePositives() + confusion.falsePositives();
-      case ACCURACY -> confusion.rows();
-      default -> confusion.rarer();
-    };
   }
 
   /** Of no rows the whole range. */

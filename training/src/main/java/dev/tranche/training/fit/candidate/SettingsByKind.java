@@ -2,10 +2,11 @@ package dev.tranche.training.fit.candidate;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.tranche.training.model.ModelKind;
 import dev.tranche.training.model.ModelSettings;
 import dev.tranche.training.model.SettingsDraw;
+import dev.tranche.training.spec.FamilyCatalogue;
 import dev.tranche.training.spec.LearningSpec;
-import dev.tranche.training.spec.ModelKind;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -21,7 +22,7 @@ public record SettingsByKind(Map<ModelKind, ModelSettings> settings) {
   public static SettingsByKind usual(int rows, int columns) {
     Map<ModelKind, ModelSettings> usual = new EnumMap<>(ModelKind.class);
     for (ModelKind kind : ModelKind.values()) {
-      usual.put(kind, kind.family().usual(rows, columns));
+      usual.put(kind, FamilyCatalogue.of(kind).usual(rows, columns));
     }
     return new SettingsByKind(usual);
   }

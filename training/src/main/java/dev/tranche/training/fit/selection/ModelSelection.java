@@ -14,10 +14,11 @@ import dev.tranche.training.fit.selection.CrossValidation.Contender;
 import dev.tranche.training.model.Balance;
 import dev.tranche.training.model.CrossFit;
 import dev.tranche.training.model.FitTask;
+import dev.tranche.training.model.ModelKind;
 import dev.tranche.training.model.ModelSettings;
 import dev.tranche.training.model.RiskModel;
 import dev.tranche.training.progress.Progress;
-import dev.tranche.training.spec.ModelKind;
+import dev.tranche.training.spec.FamilyCatalogue;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -116,7 +117,7 @@ public final class ModelSelection {
       compare(validation.get());
     } else {
       for (ModelKind kind : part.kinds()) {
-        boolean asGiven = !open && kind.family().balances().contains(options.balance());
+        boolean asGiven = !open && FamilyCatalogue.of(kind).balances().contains(options.balance());
         Balance only = asGiven ? options.balance() : Balance.NONE;
         balance.put(kind, only);
         trials.add(new BalanceTrial(kind.word(), only, Double.NaN, Double.NaN, true));
@@ -138,14 +139,14 @@ public final class ModelSelection {
   private void compare(CrossValidation folds) {
     List<Contender> contenders = new ArrayList<>();
     for (ModelKind kind : part.kinds()) {
-      for (Balance way : kind.family().balances()) {
-        contenders.add(new Contender(way, kind.family().reduced()));
+      for (Balance way : FamilyCatalogue.of(kind).balances()) {
+        contenders.add(new Contender(way, FamilyCatalogue.of(kind).reduced()));
       }
     }
     List<OutOfFoldAuc> aucs = folds.run(contenders);
     int first = 0;
     for (ModelKind kind : part.kinds()) {
-      List<Balance> ways = kind.family().balances();
+      List<Balance> ways = FamilyCatalogue.of(kind).balances();
       List<OutOfFoldAuc> own = aucs.subList(first, first + ways.size());
       int chosen = OutOfFoldAuc.simplestWithin(CLEARLY_BETTER, own);
       balance.put(kind, ways.get(chosen));

@@ -9,10 +9,11 @@ import dev.tranche.training.fit.candidate.SettingsByKind;
 import dev.tranche.training.fit.candidate.TrainingRows;
 import dev.tranche.training.fit.selection.SettingsComparison.Trial;
 import dev.tranche.training.model.Balance;
+import dev.tranche.training.model.ModelKind;
 import dev.tranche.training.model.ModelSettings;
 import dev.tranche.training.model.SettingsDraw;
 import dev.tranche.training.progress.Progress;
-import dev.tranche.training.spec.ModelKind;
+import dev.tranche.training.spec.FamilyCatalogue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -93,7 +94,7 @@ final class SettingsSearch {
     long deadline = System.nanoTime() + bounds.seconds() * 1_000_000_000L;
     SettingsByKind improved = usual;
     for (ModelKind kind : part.kinds()) {
-      progress.step("searching settings of " + kind.title());
+      progress.step("searching settings of " + FamilyCatalogue.of(kind).title());
       List<ModelSettings> candidates = new ArrayList<>(List.of(usual.of(kind)));
       SettingsDraw draw = new SettingsDraw(part.spec().seed());
       for (int i = 0; i < bounds.trials(); i++) {

@@ -2,6 +2,7 @@ package dev.tranche.training.model.forest;
 
 import dev.tranche.training.model.MarginScale;
 import dev.tranche.training.model.ModelFamily;
+import dev.tranche.training.model.ModelKind;
 import dev.tranche.training.model.ModelSettings;
 import dev.tranche.training.model.Setting;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.List;
 /** Random forests. */
 public final class ForestFamily implements ModelFamily {
   @Override
-  public String word() {
-    return "random_forest";
+  public ModelKind kind() {
+    return ModelKind.RANDOM_FOREST;
   }
 
   @Override

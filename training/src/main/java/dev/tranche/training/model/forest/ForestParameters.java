@@ -23,11 +23,14 @@ import java.util.Optional;
 public record ForestParameters(
     int trees, int maxDepth, int maxLeaves, double minLeafWeight, int featuresPerSplit, int maxBins)
     implements ModelSettings {
-  static final Setting TREES = Setting.of("trees", NumberRange.whole(1, 2_000));
-  static final Setting MAX_DEPTH = Setting.of("max_depth", NumberRange.whole(1, 64));
+  static final Setting TREES =
+      Setting.of("trees", NumberRange.whole(1, 2_000), "How many; usually 100.");
+  static final Setting MAX_DEPTH =
+      Setting.of("max_depth", NumberRange.whole(1, 64), "Splits on the longest path; usually 20.");
 
   /** The fewest rows in a leaf; synthetic and weighted ones as they weigh. */
-  static final Setting MIN_LEAF = Setting.of("min_leaf", NumberRange.of(1, 1e9));
+  static final Setting MIN_LEAF =
+      Setting.of("min_leaf", NumberRange.of(1, 1e9), "The fewest rows in a leaf; usually 2.");
 
   /** Trees enough to compare forests by. */
   private static final int FEWER_TREES = 40;

@@ -2,6 +2,7 @@ package dev.tranche.training.model.linear;
 
 import dev.tranche.training.model.MarginScale;
 import dev.tranche.training.model.ModelFamily;
+import dev.tranche.training.model.ModelKind;
 import dev.tranche.training.model.ModelSettings;
 import dev.tranche.training.model.Setting;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.List;
 /** Logistic regression, the simplest family. */
 public final class LogisticFamily implements ModelFamily {
   @Override
-  public String word() {
-    return "logistic_regression";
+  public ModelKind kind() {
+    return ModelKind.LOGISTIC_REGRESSION;
   }
 
   @Override

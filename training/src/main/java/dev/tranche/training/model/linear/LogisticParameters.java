@@ -16,8 +16,10 @@ import dev.tranche.training.model.SettingsDraw;
  * @param maxIterations Newton steps after which fitting is given up
  */
 public record LogisticParameters(double c, int maxIterations) implements ModelSettings {
-  static final Setting C = Setting.of("C", NumberRange.of(1e-6, 1e6));
-  static final Setting L2 = Setting.inverse("l2", NumberRange.of(1e-6, 1e6), C);
+  static final Setting C =
+      Setting.of("C", NumberRange.of(1e-6, 1e6), "Inverse strength of the L2 penalty; usually 1.");
+  static final Setting L2 =
+      Setting.inverse("l2", NumberRange.of(1e-6, 1e6), "The strength itself, 1 / C.", C);
 
   /**
    * Checks the settings.

@@ -3,6 +3,7 @@ package dev.tranche.training.model.scorecard;
 import dev.tranche.training.model.Balance;
 import dev.tranche.training.model.MarginScale;
 import dev.tranche.training.model.ModelFamily;
+import dev.tranche.training.model.ModelKind;
 import dev.tranche.training.model.ModelSettings;
 import dev.tranche.training.model.Setting;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.List;
 /** Scorecards: logistic regression on bins, in whole points. */
 public final class ScorecardFamily implements ModelFamily {
   @Override
-  public String word() {
-    return "scorecard";
+  public ModelKind kind() {
+    return ModelKind.SCORECARD;
   }
 
   @Override

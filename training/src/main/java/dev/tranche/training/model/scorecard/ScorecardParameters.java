@@ -17,9 +17,21 @@ import dev.tranche.training.model.SettingsDraw;
  */
 public record ScorecardParameters(int maxBins, double minBinShare, double c)
     implements ModelSettings {
-  static final Setting MAX_BINS = Setting.of("max_bins", NumberRange.whole(2, 50));
-  static final Setting MIN_BIN_SHARE = Setting.of("min_bin_share", NumberRange.of(0, 0.5));
-  static final Setting C = Setting.of("C", NumberRange.of(1e-6, 1e6));
+  static final Setting MAX_BINS =
+      Setting.of(
+          "max_bins",
+          NumberRange.whole(2, 50),
+          "Most bins of a feature, apart from the one of missing values; usually 10.");
+  static final Setting MIN_BIN_SHARE =
+      Setting.of(
+          "min_bin_share",
+          NumberRange.of(0, 0.5),
+          "The share of all rows that is in every bin at least; usually 0.01.");
+  static final Setting C =
+      Setting.of(
+          "C",
+          NumberRange.of(1e-6, 1e6),
+          "Inverse strength of the L2 penalty on the steps between bins; usually 1.");
 
   /**
    * Checks the settings.

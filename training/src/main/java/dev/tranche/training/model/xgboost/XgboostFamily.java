@@ -2,6 +2,7 @@ package dev.tranche.training.model.xgboost;
 
 import dev.tranche.training.model.MarginScale;
 import dev.tranche.training.model.ModelFamily;
+import dev.tranche.training.model.ModelKind;
 import dev.tranche.training.model.ModelSettings;
 import dev.tranche.training.model.Setting;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.List;
 /** Gradient-boosted trees, fitted by XGBoost. */
 public final class XgboostFamily implements ModelFamily {
   @Override
-  public String word() {
-    return "xgboost";
+  public ModelKind kind() {
+    return ModelKind.XGBOOST;
   }
 
   @Override

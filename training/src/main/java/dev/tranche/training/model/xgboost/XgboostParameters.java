@@ -98,14 +98,23 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
   }
 
   private static final Setting N_ESTIMATORS =
-      Setting.of("n_estimators", NumberRange.whole(1, 5_000));
-  private static final Setting MAX_DEPTH = Setting.of("max_depth", NumberRange.whole(1, 16));
-  private static final Setting LEARNING_RATE = Setting.of("learning_rate", NumberRange.above(0, 1));
-  private static final Setting SUBSAMPLE = Setting.of("subsample", NumberRange.above(0, 1));
-  private static final Setting COLSAMPLE = Setting.of("colsample", NumberRange.above(0, 1));
+      Setting.of(
+          "n_estimators",
+          NumberRange.whole(1, 5_000),
+          "Trees at most: boosting stops when another no longer helps.");
+  private static final Setting MAX_DEPTH =
+      Setting.of("max_depth", NumberRange.whole(1, 16), "Splits on the longest path.");
+  private static final Setting LEARNING_RATE =
+      Setting.of("learning_rate", NumberRange.above(0, 1), "By how much each tree counts.");
+  private static final Setting SUBSAMPLE =
+      Setting.of("subsample", NumberRange.above(0, 1), "The share of rows drawn for each tree.");
+  private static final Setting COLSAMPLE =
+      Setting.of("colsample", NumberRange.above(0, 1), "The share of columns drawn for each tree.");
   private static final Setting MIN_CHILD_WEIGHT =
-      Setting.of("min_child_weight", NumberRange.of(0, 1e9));
-  private static final Setting LAMBDA = Setting.of("lambda", NumberRange.of(0, 1e9));
+      Setting.of(
+          "min_child_weight", NumberRange.of(0, 1e9), "The least sum of Hessians in a child.");
+  private static final Setting LAMBDA =
+      Setting.of("lambda", NumberRange.of(0, 1e9), "The L2 penalty on leaf values.");
   static final List<Setting> SETTINGS =
       List.of(
           N_ESTIMATORS, MAX_DEPTH, LEARNING_RATE, SUBSAMPLE, COLSAMPLE, MIN_CHILD_WEIGHT, LAMBDA);

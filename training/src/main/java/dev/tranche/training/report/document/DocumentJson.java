@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tranche.scoring.json.FigureModule;
 import dev.tranche.training.evaluate.Slice;
 import dev.tranche.training.evaluate.clusters.ClusterCount;
 import dev.tranche.training.evaluate.metric.RocCurve;

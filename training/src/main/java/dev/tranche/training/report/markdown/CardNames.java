@@ -1,6 +1,7 @@
 package dev.tranche.training.report.markdown;
 
-import dev.tranche.training.spec.ModelKind;
+import dev.tranche.training.model.ModelKind;
+import dev.tranche.training.spec.FamilyCatalogue;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -21,7 +22,7 @@ final class CardNames {
     return Arrays.stream(ModelKind.values())
         .filter(kind -> kind.word().equals(name))
         .findFirst()
-        .map(ModelKind::title)
+        .map(kind -> FamilyCatalogue.of(kind).title())
         .orElse(name);
   }
 

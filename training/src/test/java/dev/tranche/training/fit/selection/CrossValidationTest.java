@@ -14,13 +14,14 @@ import dev.tranche.training.fit.candidate.SettingsByKind;
 import dev.tranche.training.fit.candidate.TrainingRows;
 import dev.tranche.training.fit.selection.CrossValidation.Contender;
 import dev.tranche.training.model.Balance;
+import dev.tranche.training.model.ModelKind;
 import dev.tranche.training.model.RowGroups;
 import dev.tranche.training.prepare.StratifiedDivision;
 import dev.tranche.training.prepare.StratifiedSplit;
 import dev.tranche.training.progress.Progress;
 import dev.tranche.training.read.CsvData;
 import dev.tranche.training.read.TableReader;
-import dev.tranche.training.spec.ModelKind;
+import dev.tranche.training.spec.FamilyCatalogue;
 import dev.tranche.training.spec.RiskSpec;
 import dev.tranche.training.table.Target;
 import java.io.IOException;
@@ -65,8 +66,8 @@ class CrossValidationTest {
   private static List<Contender> everything() {
     List<Contender> all = new ArrayList<>();
     for (ModelKind kind : ModelKind.values()) {
-      for (Balance way : kind.family().balances()) {
-        all.add(new Contender(way, kind.family().reduced()));
+      for (Balance way : FamilyCatalogue.of(kind).balances()) {
+        all.add(new Contender(way, FamilyCatalogue.of(kind).reduced()));
       }
     }
     return all;
@@ -130,7 +131,9 @@ class CrossValidationTest {
   void theNumberOfNeighboursChangesWhatSmoteMakes() throws IOException {
     LoanFile loans = LoanFile.of(500, 3);
     List<Contender> smote =
-        List.of(new Contender(Balance.SMOTE, ModelKind.LOGISTIC_REGRESSION.family().reduced()));
+        List.of(
+            new Contender(
+                Balance.SMOTE, FamilyCatalogue.of(ModelKind.LOGISTIC_REGRESSION).reduced()));
     double few =
         CrossValidation.of(part(loans, 1), 500, 3, new ThreadPool(1))
             .orElseThrow()

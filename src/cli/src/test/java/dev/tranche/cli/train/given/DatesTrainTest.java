@@ -20,6 +20,7 @@ import dev.tranche.scoring.feature.Derivation;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.value.InvalidRowException;
 import dev.tranche.scoring.value.Row;
+import dev.tranche.training.model.ModelKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,7 +149,7 @@ class DatesTrainTest {
     List<String> seen =
         bundle.manifest().features().ofModels().stream().map(Feature::name).toList();
     assertEquals(List.of("income", "age_days", "open_days", "birth_missing"), seen);
-    for (String model : List.of("logistic_regression", "scorecard", "random_forest", "xgboost")) {
+    for (String model : ModelKind.words()) {
       assertTrue(bundle.manifest().model(model).metrics().get("roc_auc") > .7, model);
       try (RiskScorer scorer = RiskScorer.open(bundle, model)) {
         Row young = row(scorer, "5.6.1997");

@@ -12,6 +12,7 @@ import dev.tranche.scoring.decision.Explain;
 import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.value.Row;
+import dev.tranche.training.model.ModelKind;
 import dev.tranche.training.read.TableReader;
 import dev.tranche.training.spec.RiskSpec;
 import dev.tranche.training.spec.SpecReader;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Cells of every dress, missing values of every kind: what training read of a row, what batch reads
@@ -178,9 +179,9 @@ class DressedAnswersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"logistic_regression", "scorecard", "random_forest", "xgboost"})
-  void areTheSameToTheLastBit(String model) throws IOException {
-    Path models = train(model);
+  @EnumSource(ModelKind.class)
+  void areTheSameToTheLastBit(ModelKind model) throws IOException {
+    Path models = train(model.word());
     Path data = folder.resolve("loans.csv");
     Path out = folder.resolve("scores.csv");
     CommandLineRun run =

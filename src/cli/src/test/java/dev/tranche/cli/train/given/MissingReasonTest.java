@@ -11,6 +11,7 @@ import dev.tranche.scoring.decision.Reason;
 import dev.tranche.scoring.decision.RiskScorer;
 import dev.tranche.scoring.feature.DerivedFeature;
 import dev.tranche.training.LoanFile;
+import dev.tranche.training.model.ModelKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +55,7 @@ class MissingReasonTest {
     assertEquals(
         List.of("debt_missing"),
         bundle.manifest().features().derived().stream().map(DerivedFeature::name).toList());
-    for (String model : List.of("logistic_regression", "scorecard", "random_forest", "xgboost")) {
+    for (String model : ModelKind.words()) {
       try (RiskScorer scorer = RiskScorer.open(bundle, model)) {
         List<Reason> reasons =
             scorer

@@ -1,4 +1,4 @@
-package dev.tranche.scoring.json;
+package dev.tranche.training.report.document;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -12,11 +12,11 @@ import java.util.Optional;
  * Values as JSON: it knows no NaN, so a figure that is undefined is null; a constant is its name in
  * lower case; what is absent is left out.
  */
-public final class FigureModule extends SimpleModule {
+final class FigureModule extends SimpleModule {
   private static final long serialVersionUID = 1L;
 
   /** All of that. */
-  public FigureModule() {
+  FigureModule() {
     Figure figure = new Figure();
     addSerializer(Double.class, figure);
     addSerializer(Double.TYPE, figure);
