@@ -77,7 +77,7 @@ class SamStack:
         return self.known.get(f"{without_hash(name)}.{attribute}", f"<{name}.{attribute}>")
 
     def _condition(self, name: str) -> bool:
-        return bool(self.conditions[name])
+        return bool(self.resolve(self.out["Conditions"][name]))
 
     def _equals(self, pair: list[Any]) -> bool:
         return str(self.resolve(pair[0])) == str(self.resolve(pair[1]))

@@ -7,6 +7,7 @@ TERRAFORM_VALUES, TERRAFORM_TEXT and SAM_ATTRIBUTES.
 """
 
 import world_of_files as files
+import world_of_records as records
 from resource_types import Resource
 from world_of_files import ACCOUNT, KEY, KEY_USE, LAMBDA, LOGS, REGION, SQS, alarm, queue
 
@@ -57,9 +58,10 @@ STATEMENTS = {
         *(("sqs:SendMessage", SQS + queue) for queue in ("{name}-segments", "{name}-dead-letters"))},
     "invoke policy": {("lambda:InvokeFunction", LAMBDA + "function:{name}-segmentation:live")},
     **files.STATEMENTS,
+    **records.STATEMENTS,
 }
 TRUSTED = {
-    **{f"{f} {role}": "lambda.amazonaws.com" for f in FUNCTIONS for role in ("role", "check role")}, "deploy role": "codedeploy.amazonaws.com", **files.TRUSTED}
+    **{f"{f} {role}": "lambda.amazonaws.com" for f in FUNCTIONS for role in ("role", "check role")}, "deploy role": "codedeploy.amazonaws.com", **files.TRUSTED, **records.TRUSTED}
 
 # Who may call which function, and for what: principal, function, source.
 PERMISSIONS = {
@@ -168,7 +170,7 @@ RESOURCES: dict[str, Resource] = {
     "customers mapping": Resource("CustomersMapping", "aws_lambda_event_source_mapping.customers[0]"),
     "segmentation role's queue policy": Resource("SegmentationRole/answer-its-queue", "aws_iam_role_policy.queue[0]"),
 }
-RESOURCES |= files.RESOURCES
+RESOURCES |= files.RESOURCES | records.RESOURCES
 for _function in FUNCTIONS:
     RESOURCES |= _of_function(_function)
 for _key, _names in ROUTES.items():
@@ -191,6 +193,7 @@ TERRAFORM_VALUES: dict[str, dict[str, object]] = {
     "aws_iam_role_policy": {"role": "{function}"},
     "aws_lambda_layer_version": {"skip_destroy": True},
     "aws_cloudwatch_log_group": {"skip_destroy": True},
+    **records.TERRAFORM_VALUES,
 }
 
 # What only the text tells: Terraform must leave to CodeDeploy what is CodeDeploy's, and nothing else.
@@ -202,6 +205,8 @@ SAM_ATTRIBUTES: dict[str, dict[str, object]] = {
     "AWS::Logs::LogGroup": dict(KEPT),
     "AWS::Lambda::LayerVersion": dict(KEPT),
     "AWS::Lambda::Version": dict(KEPT),
+    "AWS::S3::Bucket": dict(KEPT),
+    "AWS::S3::BucketPolicy": dict(KEPT),
 }
 SAM_ATTRIBUTES_OF = {f"{f} alias": {"UpdatePolicy": {"CodeDeployLambdaAliasUpdate": {
     "ApplicationName": "{name}", "DeploymentGroupName": f, "BeforeAllowTrafficHook": f"{{name}}-{f}-check"}}} for f in FUNCTIONS}

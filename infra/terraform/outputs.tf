@@ -43,6 +43,11 @@ output "promote_segmentation" {
   value       = local.promotions["segmentation"]
 }
 
+output "records_bucket" {
+  description = "The bucket of records that nobody can change; null without records_lock."
+  value       = one(aws_s3_bucket.records[*].bucket)
+}
+
 output "file_dead_letters_url" {
   description = "URL of the queue that gets events whose file could not be answered; null without files."
   value       = one(aws_sqs_queue.file_dead_letters[*].url)

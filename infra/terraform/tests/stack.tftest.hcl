@@ -674,3 +674,21 @@ run "callers_come_by_the_domain" {
     error_message = "the domain leads elsewhere, or is not the only way"
   }
 }
+
+run "refuses_a_lock_a_budget_or_starts_that_cannot_be" {
+  command = plan
+  variables {
+    records_lock = { days = 0, mode = "NONE" }
+    budget       = { limit = 0, tag = "application=tranche" }
+    risk         = { provisioned_concurrency = 3, reserved_concurrency = 2 }
+    segmentation = { provisioned_concurrency = 0.5 }
+  }
+  expect_failures = [var.records_lock, var.budget, var.risk, var.segmentation]
+}
+
+run "nothing_of_records_budgets_or_starts_unless_asked_for" {
+  assert {
+    condition     = length(aws_s3_bucket.records) + length(aws_cloudwatch_log_subscription_filter.records) + length(aws_budgets_budget.stack) + length(aws_lambda_provisioned_concurrency_config.live) == 0
+    error_message = "there is something that nobody asked for"
+  }
+}
