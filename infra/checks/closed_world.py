@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import files
+import front
 import hcl
 import network
 import queues
@@ -67,7 +68,7 @@ def beyond_the_lists(stack: dict[str, Values], parameters: ParameterSet) -> list
         if label.endswith((" function", " check")):
             found += unlisted(f"{label}: environment variable", set(values["Environment.Variables"]), ENVIRONMENT[label.removesuffix(" function")])
     return found + queues.beyond(stack, parameters.name, parameters.queue, parameters.key) + files.beyond(
-        stack, parameters.name, parameters.files, parameters.further) + network.beyond(stack, parameters.vpc, parameters.domain) + records.beyond(stack, parameters)
+        stack, parameters.name, parameters.files, parameters.further) + network.beyond(stack, parameters.vpc, parameters.domain) + records.beyond(stack, parameters) + front.beyond(stack, parameters)
 
 
 def _statements_beyond(label: str, document: list[Any], allowed: set[tuple[str, ...]]) -> list[str]:

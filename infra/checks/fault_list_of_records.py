@@ -53,7 +53,7 @@ BUDGETS = (
     fault_in(TEMPLATE, "SAM: the budget is another", "Budget.BudgetLimit.Amount is 1000, not 200", "          Amount: !Ref MonthlyBudget\n", "          Amount: 1000\n"),
     fault_in(BUDGET, "Terraform: the budget tells of the forecast alone", "budget: does not tell ('ACTUAL'", _TF_TOLD, 'for_each = [["FORECASTED", 100]]', "files"),
     fault_in(BUDGET, "Terraform: all costs count, whatever the tag", "Budget.CostFilters is", 'values = ["user:${cost_filter.value}"]', 'values = ["user:application$others"]', "all_different"),
-    fault_in(BUDGET, "Terraform: a budget nobody asked for", "budget: is there, though nobody asked for it", "count = var.budget == null ? 0 : 1", "count = 1", "defaults"),
+    fault_in(BUDGET, "Terraform: the budget is another", "Budget.BudgetLimit.Amount is 1000, not 50", "tostring(var.budget.limit)", '"1000"', "files"),
     fault_in(BUDGET, "Terraform: the topic is not told of costs", "budget: tells ", "compact([var.alarm_topic_arn])", "[]", "files"),
 )
 

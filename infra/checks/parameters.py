@@ -5,6 +5,9 @@ from typing import Any
 
 from world_of_files import KEY
 
+FRONT_CERTIFICATE = "arn:aws:acm:us-east-1:123456789012:certificate/2"
+WEB_ACL = "arn:aws:wafv2:us-east-1:123456789012:global/webacl/front/3"
+
 # Parameter in SAM: variable in Terraform.
 PARAMETERS = {
     "Architecture": "architecture", "MemoryMb": "memory_mb", "TimeoutSeconds": "timeout_s", "ReservedConcurrency": "reserved_concurrency",
@@ -21,6 +24,7 @@ PARAMETERS = {
     "RetrainMemoryMb": "retrain_memory_mb", "RetrainStorageMb": "retrain_storage_mb",
     "RiskProvisionedConcurrency": "risk", "SegmentationProvisionedConcurrency": "segmentation",
     "RecordsLockDays": "records_lock", "RecordsLockMode": "records_lock", "MonthlyBudget": "budget", "BudgetEmail": "budget", "BudgetTag": "budget",
+    "FrontDomain": "front", "FrontCertificateArn": "front", "WebAclArn": "front", "FrontSecret": "front_secrets", "FrontSecretToo": "front_secrets",
     "Queue": "queue", "CorsOrigins": "cors_origins", "ThrottleRate": "throttle_rate", "ThrottleBurst": "throttle_burst",
     "LogRetentionDays": "log_retention_days", "IamPath": "iam_path", "PermissionsBoundary": "permissions_boundary",
 }
@@ -37,11 +41,11 @@ TERRAFORM_CONDITIONS = {
     'each.value.statistic == "p99"', 'var.files_bucket == ""', 'var.monitor_schedule == ""', "var.key_arn == null",
     "contains(keys(local.layers), each.value.layers[0])", "contains(keys(local.layers), layer)", 'each.key == "risk"',
     "var.estimated_roc_auc_at_least == 0", "var.drift_at_most == 0", 'var.retrain_schedule == ""', "var.retrain_label_days == null", "each.value.trainer", "var.vpc == null", "var.domain == null",
-    'each.value.statistic == "Minimum"', "var.records_lock == null", "var.log_key_arn == null", 'each.key == "stream"', "var.budget == null",
+    'each.value.statistic == "Minimum"', "var.records_lock == null", "var.log_key_arn == null", 'each.key == "stream"', "var.budget == null", "var.front == null", "var.front != null",
     'var.budget.tag == ""', "var.risk.provisioned_concurrency == 0", "var.segmentation.provisioned_concurrency == 0",
 }
 TERRAFORM_FUNCTIONS = {"merge", "toset", "length", "join", "jsonencode", "filebase64sha256", "fileexists", "coalesce", "one", "replace", "max", "tostring",
-                       "contains", "keys", "compact", "trimspace", "trimsuffix", "file", "split", "concat"}
+                       "contains", "keys", "compact", "trimspace", "trimprefix", "trimsuffix", "file", "split", "concat"}
 
 
 @dataclass(frozen=True)
@@ -76,6 +80,10 @@ class ParameterSet:
     @property
     def domain(self) -> str | None:
         return self.terraform["domain"]["name"] if "domain" in self.terraform else None
+
+    @property
+    def front(self) -> dict[str, Any] | None:
+        return self.terraform.get("front")
 
     @property
     def lock(self) -> dict[str, Any] | None:
@@ -113,6 +121,7 @@ PARAMETER_SETS = {
         "CorsOrigins": "https://a.example,https://b.example:8443", "ThrottleRate": "5", "ThrottleBurst": "6", "LogRetentionDays": "90",
         "IamPath": "/lending/", "PermissionsBoundary": "arn:aws:iam::123456789012:policy/bounds",
         "RiskProvisionedConcurrency": "2", "SegmentationProvisionedConcurrency": "3", "RecordsLockDays": "1096", "RecordsLockMode": "COMPLIANCE",
+        "FrontDomain": "loans.example.com", "FrontCertificateArn": FRONT_CERTIFICATE, "WebAclArn": WEB_ACL, "FrontSecret": "new" * 11, "FrontSecretToo": "old" * 11,
         "MonthlyBudget": "200", "BudgetEmail": "costs@bank.example", "BudgetTag": "application$loans",
     }, {
         "architecture": "arm64", "memory_mb": 1024, "timeout_s": 7, "reserved_concurrency": 5, "risk_models_zip": "",
@@ -124,14 +133,17 @@ PARAMETER_SETS = {
         "cors_origins": ["https://a.example", "https://b.example:8443"], "throttle_rate": 5, "throttle_burst": 6, "log_retention_days": 90,
         "iam_path": "/lending/", "permissions_boundary": "arn:aws:iam::123456789012:policy/bounds",
         "risk": {"provisioned_concurrency": 2}, "segmentation": {"provisioned_concurrency": 3}, "records_lock": {"days": 1096, "mode": "COMPLIANCE"},
+        "front": {"domain": "loans.example.com", "certificate_arn": FRONT_CERTIFICATE, "web_acl_arn": WEB_ACL}, "front_secrets": ["new" * 11, "old" * 11],
         "budget": {"limit": 200, "email": "costs@bank.example", "tag": "application$loans"},
     }),
     "nothing_granted": ParameterSet("tranche", {
         "RiskBundle": "r1", "SegmentsBundle": "s1", "Capabilities": "none", "Scopes": "score:s", "JwtIssuer": "https://id.example", "JwtAudience": "a",
         "DomainName": "scores.example.com", "CertificateArn": "arn:aws:acm:eu-central-1:123456789012:certificate/1",
+        "FrontDomain": "front.example.com", "FrontCertificateArn": FRONT_CERTIFICATE, "WebAclArn": WEB_ACL, "FrontSecret": "s" * 32,
     }, {
         "risk_bundle": "r1", "segments_bundle": "s1", "capabilities": [], "scopes": {"score": "s"}, "jwt": {"issuer": "https://id.example", "audience": ["a"]},
         "domain": {"name": "scores.example.com", "certificate_arn": "arn:aws:acm:eu-central-1:123456789012:certificate/1"},
+        "front": {"domain": "front.example.com", "certificate_arn": FRONT_CERTIFICATE, "web_acl_arn": WEB_ACL}, "front_secrets": ["s" * 32],
     }),
     "files": ParameterSet("tranche", {
         "FilesBucket": "tranche-files", "RecordsLockDays": "762", "MonthlyBudget": "50", "AlarmTopicArn": "arn:aws:sns:eu-central-1:123456789012:told",

@@ -10,7 +10,7 @@ os.environ.setdefault("AWS_DEFAULT_REGION", "eu-central-1")
 from samtranslator.translator.transform import transform
 from samtranslator.yaml_helper import yaml_parse
 
-PSEUDO = {"AWS::Partition": "aws", "AWS::Region": "eu-central-1", "AWS::AccountId": "123456789012", "AWS::StackName": "tranche"}
+PSEUDO = {"AWS::Partition": "aws", "AWS::Region": "eu-central-1", "AWS::AccountId": "123456789012", "AWS::StackName": "tranche", "AWS::URLSuffix": "amazonaws.com"}
 LAYER_ARN = "arn:aws:lambda:eu-central-1:123456789012:layer:models:"
 HASHED = re.compile(r"(\w+Models|\w+FunctionVersion)[0-9a-f]{10}")  # ids to which the translation adds a hash of the content
 GONE = object()

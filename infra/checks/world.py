@@ -31,9 +31,9 @@ QUEUE_SETTINGS = {"TRANCHE_DEAD_LETTER_QUEUE", "TRANCHE_MAX_RECEIVES", "TRANCHE_
 ENVIRONMENT = {
     "risk": {
         "DISABLE_SIGNAL_HANDLERS", "GLIBC_TUNABLES", "ORT_DISABLE_TELEMETRY", "TRANCHE_AGENCY", "TRANCHE_CAPABILITIES", "TRANCHE_CREDITOR",
-        "TRANCHE_LOG_FEATURES", "TRANCHE_METRICS", "TRANCHE_MODELS", "TRANCHE_POLICY", "TRANCHE_REQUIRED_SCOPE", "TRANCHE_SCOPES"},
+        "TRANCHE_LOG_FEATURES", "TRANCHE_METRICS", "TRANCHE_MODELS", "TRANCHE_ORIGIN_SECRET", "TRANCHE_POLICY", "TRANCHE_REQUIRED_SCOPE", "TRANCHE_SCOPES"},
     "segmentation": {"DISABLE_SIGNAL_HANDLERS", "GLIBC_TUNABLES", "ORT_DISABLE_TELEMETRY", "TRANCHE_MODELS", *QUEUE_SETTINGS},
-    "risk check": {"ASKS", "REQUIRED_SCOPE", "SCOPES", "VERSION"},
+    "risk check": {"ASKS", "ORIGIN_SECRET", "REQUIRED_SCOPE", "SCOPES", "VERSION"},
     "segmentation check": {"ASKS", "VERSION"},
     **files.ENVIRONMENT,
 }
@@ -157,11 +157,12 @@ RESOURCES: dict[str, Resource] = {
     "invoke policy": Resource("InvokeSegmentation", "aws_iam_policy.invoke_segmentation"),
     "api": Resource(
         "Api", "aws_apigatewayv2_api.http", {"": "api"},
-        {"id": "api", "execution_arn": f"arn:aws:execute-api:{REGION}:{ACCOUNT}:api"}),
+        {"id": "api", "api_endpoint": f"https://api.execute-api.{REGION}.amazonaws.com", "execution_arn": f"arn:aws:execute-api:{REGION}:{ACCOUNT}:api"}),
     "authorizer": Resource("JwtAuthorizer", "aws_apigatewayv2_authorizer.jwt[0]", {"": "jwt"}, {"id": "jwt"}),
     "integration": Resource("RiskIntegration", "aws_apigatewayv2_integration.risk", {"": "risk"}, {"id": "risk"}),
     "stage": Resource("Stage", "aws_apigatewayv2_stage.default", {"": "$default"}, {"id": "$default"}),
     "domain": Resource("Domain", "aws_apigatewayv2_domain_name.api[0]", {"": "scores.example.com"}, {"id": "scores.example.com"}),
+    "front": Resource("Front", "aws_cloudfront_distribution.front[0]"),
     "domain mapping": Resource("DomainMapping", "aws_apigatewayv2_api_mapping.api[0]"),
     "api log group": Resource("ApiLogs", "aws_cloudwatch_log_group.api", {"Arn": _API_LOGS + ":*"}, {"arn": _API_LOGS}),
     "customers queue": queue("CustomersQueue", "customers", "customers"),

@@ -1,6 +1,11 @@
 output "api_url" {
   description = "Base URL of the risk API."
-  value       = var.domain == null ? aws_apigatewayv2_api.http.api_endpoint : "https://${var.domain.name}"
+  value       = var.front != null ? "https://${var.front.domain}" : var.domain == null ? aws_apigatewayv2_api.http.api_endpoint : "https://${var.domain.name}"
+}
+
+output "front_target" {
+  description = "What the DNS record of front.domain leads to, as CNAME or alias; null without front."
+  value       = one(aws_cloudfront_distribution.front[*].domain_name)
 }
 
 output "domain_target" {

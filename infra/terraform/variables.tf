@@ -504,6 +504,42 @@ variable "domain" {
   }
 }
 
+variable "front" {
+  description = "The domain name by which callers come through CloudFront and a web application firewall, such as scores.example.com, the ARN of its certificate in ACM and that of the web ACL of the scope CLOUDFRONT, both in us-east-1; goes with front_secrets, and needs jwt. Null: they come to the API itself."
+  type = object({
+    domain          = string
+    certificate_arn = string
+    web_acl_arn     = string
+  })
+  default = null
+
+  validation {
+    condition     = var.front == null ? true : can(regex("^[a-z0-9-]+([.][a-z0-9-]+)+$", var.front.domain)) && can(regex("^arn:[a-z-]+:acm:us-east-1:", var.front.certificate_arn)) && can(regex("^arn:[a-z-]+:wafv2:us-east-1:.+:global/webacl/", var.front.web_acl_arn))
+    error_message = "front has a domain such as scores.example.com, and the ARNs of a certificate and of a web ACL of the scope CLOUDFRONT in us-east-1."
+  }
+  validation {
+    condition     = var.front == null ? true : var.jwt != null
+    error_message = "front needs jwt: requests that are signed with AWS credentials are signed for another host."
+  }
+  validation {
+    condition     = (var.front == null) == (length(var.front_secrets) == 0)
+    error_message = "front goes with front_secrets."
+  }
+}
+
+variable "front_secrets" {
+  description = "What CloudFront adds to each request in X-Origin-Secret, and without which the risk function refuses: 32 to 128 characters that nobody could guess. A second one is taken, too, while one replaces the other."
+  type        = list(string)
+  default     = []
+  sensitive   = true
+  nullable    = false
+
+  validation {
+    condition     = length(var.front_secrets) <= 2 && alltrue([for secret in var.front_secrets : can(regex("^[!-+\\--~]{32,128}$", secret))])
+    error_message = "front_secrets are one or two texts of 32 to 128 visible ASCII characters without a comma."
+  }
+}
+
 variable "cors_origins" {
   description = "Origins whose pages may call the API from a browser, such as https://apply.example.com. Empty: none."
   type        = list(string)
