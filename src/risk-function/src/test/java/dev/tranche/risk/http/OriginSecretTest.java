@@ -54,7 +54,14 @@ class OriginSecretTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/v1/model", "/v1/schema", "/q/openapi", "/q/errors", "/nowhere", "/v1/risk-scores"})
+      strings = {
+        "/v1/model",
+        "/v1/schema",
+        "/q/openapi",
+        "/q/errors",
+        "/nowhere",
+        "/v1/risk-scores"
+      })
   void itGuardsEveryPathAndIsNotTold(String path) {
     given()
         .queryParam("x-origin-secret", OLD)

@@ -37,7 +37,8 @@ final class RetrainModelProducer {
           RetrainingSetting.TRAINER.variable()
               + ": "
               + program
-              + " is no program; give the function the layer that './tranche layer --trainer' zips");
+              + " is no program; give the function the layer that './tranche layer --trainer'"
+              + " zips");
     }
     requireFit(program, Processor.named(System.getProperty("os.arch")));
     return Trainer.of(program.toAbsolutePath(), System.getenv());

@@ -62,8 +62,9 @@ record TrainerRun(Trainer trainer, long end, Consumer<String> steps) {
           if (!ended && System.nanoTime() - end > 0) {
             throw new FailedFileException(
                 "training_stopped",
-                "training was stopped, as it would have taken longer than the function may run; give"
-                    + " the function more memory, and with it processors, or the file fewer rows");
+                "training was stopped, as it would have taken longer than the function may run;"
+                    + " give the function more memory, and with it processors, or the file fewer"
+                    + " rows");
           }
         }
       } finally {
