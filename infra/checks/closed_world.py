@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import Any
 
 import files
+import front
 import hcl
 import network
 import queues
+import records
 import terraform_stack
 from compare import Values, differences, flatten, known_to_sam, of_sam, of_terraform, sam_instances
 from parameters import PARAMETER_SETS, PARAMETERS, TERRAFORM_ALONE, TERRAFORM_CONDITIONS, TERRAFORM_FUNCTIONS, ParameterSet
@@ -66,7 +68,7 @@ def beyond_the_lists(stack: dict[str, Values], parameters: ParameterSet) -> list
         if label.endswith((" function", " check")):
             found += unlisted(f"{label}: environment variable", set(values["Environment.Variables"]), ENVIRONMENT[label.removesuffix(" function")])
     return found + queues.beyond(stack, parameters.name, parameters.queue, parameters.key) + files.beyond(
-        stack, parameters.name, parameters.files, parameters.further) + network.beyond(stack, parameters.vpc, parameters.domain)
+        stack, parameters.name, parameters.files, parameters.further) + network.beyond(stack, parameters.vpc, parameters.domain) + records.beyond(stack, parameters) + front.beyond(stack, parameters)
 
 
 def _statements_beyond(label: str, document: list[Any], allowed: set[tuple[str, ...]]) -> list[str]:
@@ -178,8 +180,8 @@ def _terraform_values(instances: terraform_stack.Instances, stack_name: str) -> 
             label = labels.get(address, address)
             names = {"function": label.split()[0], "role": label.split(" role")[0].replace(" ", "-"), "name": stack_name}
             expected = value.format(**names) if isinstance(value, str) else value
-            if values.get(path) != expected:
-                found.append(f"Terraform: {label}: {path} is {values.get(path)}, not {expected}")
+            if flatten(values).get(path) != expected:
+                found.append(f"Terraform: {label}: {path} is {flatten(values).get(path)}, not {expected}")
     return found
 
 

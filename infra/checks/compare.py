@@ -3,14 +3,14 @@
 import json
 from typing import Any
 
-from resource_types import POLICY_OF_ROLE, TARGET_OF_RULE, TYPES, Type
+from resource_types import PARTS, POLICY_OF_ROLE, TARGET_OF_RULE, TYPES, Type
 from sam_stack import SamStack, without_hash
 from world import LAMBDA, RESOURCES
 
 Values = dict[str, Any]
 DOCUMENTS = {"AssumeRolePolicyDocument", "PolicyDocument", "AccessLogSettings.Format", "RedrivePolicy", "DashboardBody", "EventPattern", "Target.Input"}
 WHOLE = {"Environment.Variables", "environment.variables", "tags", "tags_all", "Dimensions", "dimensions", "Metrics", "metric_query",
-         "AlarmConfiguration.Alarms", *DOCUMENTS}
+         "AlarmConfiguration.Alarms", "Budget.CostFilters", "cost_filter", "NotificationsWithSubscribers", "notification", *DOCUMENTS}
 ORDERED = {"Layers"}
 
 
@@ -47,11 +47,27 @@ def _query(one: Values) -> Values:
     return {"metric": metric, "returns": bool(given.get("returndata")), **{p: given.get(p) for p in ("id", "label", "expression") if given.get(p)}}
 
 
+def _told(several: Any) -> list[Any]:
+    """When whom a budget tells."""
+    found = []
+    for one in several:
+        of = one.get("Notification", one)
+        when = tuple(str(of.get(sam) or of.get(terraform)) for sam, terraform in (
+            ("NotificationType", "notification_type"), ("ComparisonOperator", "comparison_operator"), ("Threshold", "threshold"),
+            ("ThresholdType", "threshold_type")))
+        whom = [s["Address"] for s in one.get("Subscribers", [])] + [
+            address for by in ("email_addresses", "sns_topic_arns") for address in one.get(f"subscriber_{by}") or []]
+        found.append((*when, *sorted(whom)))
+    return sorted(found)
+
+
 # The forms for what is a list of objects in one of the two.
 WRITTEN_OTHERWISE = {
     "Dimensions": _dimensions,
     "Queues": lambda one: one if isinstance(one, list) else [one],
     "Metrics": lambda several: sorted(map(_query, several), key=lambda one: str(one["id"])),
+    "Budget.CostFilters": lambda one: one if isinstance(one, dict) else {f["name"]: f["values"] for f in one},
+    "NotificationsWithSubscribers": _told,
     "AlarmConfiguration.Alarms": lambda several: sorted(one["Name"] if isinstance(one, dict) else one for one in several),
 }
 
@@ -99,6 +115,9 @@ def sam_instances(stack: SamStack) -> dict[str, tuple[str, Values]]:
             for policy in properties.pop("Policies", []):
                 key = f"{name}/{policy['PolicyName']}"
                 found[key + " again" * (key in found)] = POLICY_OF_ROLE, policy
+        for part, also in PARTS.get(resource["Type"], {}).items():
+            if part in properties:
+                found[f"{without_hash(name)}/{part}"] = f"{resource['Type']}/{part}", {**properties.pop(part), **{p: properties[p] for p in also}}
         for target in properties.pop("Targets", []) if resource["Type"] == "AWS::Events::Rule" else []:
             found[f"{name}/{target['Id']}"] = TARGET_OF_RULE, target
         found[without_hash(name)] = resource["Type"], properties

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 TEMPLATE = "sam/template.yaml"
-API, ALARMS, DEPLOYMENT, FILES, FUNCTIONS, LAYERS, QUEUE, RETRAIN, SCHEDULE, VARIABLES, VERSIONS = (
-    f"terraform/{name}.tf" for name in ("api", "alarms", "deployment", "files", "functions", "layers", "queue", "retrain", "schedule", "variables", "versions"))
+API, ALARMS, BUDGET, DEPLOYMENT, FILES, FRONT, FUNCTIONS, LAYERS, QUEUE, RECORDS, RETRAIN, SCHEDULE, VARIABLES, VERSIONS = (
+    f"terraform/{name}.tf" for name in (
+        "api", "alarms", "budget", "deployment", "files", "front", "functions", "layers", "queue", "records", "retrain", "schedule", "variables", "versions"))
 
 
 @dataclass(frozen=True)

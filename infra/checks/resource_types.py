@@ -30,8 +30,15 @@ class Resource:
 
 POLICY_OF_ROLE = "AWS::IAM::Role/Policies"  # no type of CloudFormation's: one of the policies within a role
 TARGET_OF_RULE = "AWS::Events::Rule/Targets"  # nor this: one of the targets within a rule
+# Of what is one resource in SAM and several in Terraform: the property, which is an instance of its own, and what of the whole goes with it.
+PARTS: dict[str, dict[str, tuple[str, ...]]] = {
+    "AWS::Lambda::Alias": {"ProvisionedConcurrencyConfig": ("FunctionName", "Name")},
+    "AWS::S3::Bucket": {part: () for part in (
+        "BucketEncryption", "ObjectLockConfiguration", "OwnershipControls", "PublicAccessBlockConfiguration", "VersioningConfiguration")},
+}
 _MANY = {"for_each", "count"}
 _PACKAGE = {"filename", "source_code_hash", "lifecycle.precondition.condition", "lifecycle.precondition.error_message"}
+_PART = {"bucket", "count"}
 TYPES = (
     Type("AWS::Lambda::Function", "aws_lambda_function", {
         "Architectures": "architectures", "Description": "description", "Environment.Variables": "environment.variables",
@@ -44,6 +51,8 @@ TYPES = (
     Type("AWS::Lambda::Version", None, {}, {"Description", "FunctionName"}),
     Type("AWS::Lambda::Alias", "aws_lambda_alias", {
         "FunctionName": "function_name", "FunctionVersion": "function_version", "Name": "name"}, set(), {*_MANY, "lifecycle.ignore_changes"}),
+    Type("AWS::Lambda::Alias/ProvisionedConcurrencyConfig", "aws_lambda_provisioned_concurrency_config", {
+        "FunctionName": "function_name", "Name": "qualifier", "ProvisionedConcurrentExecutions": "provisioned_concurrent_executions"}, set(), _MANY),
     Type("AWS::Lambda::LayerVersion", "aws_lambda_layer_version", {"Description": "description", "LayerName": "layer_name"},
          {"Content.S3Bucket", "Content.S3Key"}, {"s3_bucket", "s3_key"} | {*_MANY, *_PACKAGE, "lifecycle.create_before_destroy", "skip_destroy"}),
     Type("AWS::Lambda::Permission", "aws_lambda_permission", {
@@ -79,6 +88,41 @@ TYPES = (
     Type("AWS::Logs::LogGroup", "aws_cloudwatch_log_group", {"LogGroupName": "name", "RetentionInDays": "retention_in_days",
                                                                 "KmsKeyId": "kms_key_id"},
          set(), {*_MANY, "tags", "skip_destroy"}),
+    Type("AWS::Logs::LogStream", "aws_cloudwatch_log_stream", {"LogGroupName": "log_group_name", "LogStreamName": "name"}, set(), {"count"}),
+    Type("AWS::Logs::SubscriptionFilter", "aws_cloudwatch_log_subscription_filter", {
+        "FilterName": "name", "LogGroupName": "log_group_name", "FilterPattern": "filter_pattern", "DestinationArn": "destination_arn",
+        "RoleArn": "role_arn"}, set(), {*_MANY, "depends_on"}),
+    Type("AWS::S3::Bucket", "aws_s3_bucket", {"ObjectLockEnabled": "object_lock_enabled"}, set(), {"bucket_prefix", "count", "tags"}),
+    Type("AWS::S3::Bucket/VersioningConfiguration", "aws_s3_bucket_versioning", {"Status": "versioning_configuration.status"}, set(), _PART),
+    Type("AWS::S3::Bucket/ObjectLockConfiguration", "aws_s3_bucket_object_lock_configuration", {
+        "Rule.DefaultRetention.Mode": "rule.default_retention.mode", "Rule.DefaultRetention.Days": "rule.default_retention.days"},
+         {"ObjectLockEnabled"}, _PART),
+    Type("AWS::S3::Bucket/BucketEncryption", "aws_s3_bucket_server_side_encryption_configuration", {
+        f"ServerSideEncryptionConfiguration.{sam}": f"rule.{terraform}" for sam, terraform in (
+            ("BucketKeyEnabled", "bucket_key_enabled"),
+            ("ServerSideEncryptionByDefault.SSEAlgorithm", "apply_server_side_encryption_by_default.sse_algorithm"),
+            ("ServerSideEncryptionByDefault.KMSMasterKeyID", "apply_server_side_encryption_by_default.kms_master_key_id"))}, set(), _PART),
+    Type("AWS::S3::Bucket/PublicAccessBlockConfiguration", "aws_s3_bucket_public_access_block", {
+        "BlockPublicAcls": "block_public_acls", "BlockPublicPolicy": "block_public_policy", "IgnorePublicAcls": "ignore_public_acls",
+        "RestrictPublicBuckets": "restrict_public_buckets"}, set(), _PART),
+    Type("AWS::S3::Bucket/OwnershipControls", "aws_s3_bucket_ownership_controls", {"Rules.ObjectOwnership": "rule.object_ownership"}, set(), _PART),
+    Type("AWS::S3::BucketPolicy", "aws_s3_bucket_policy", {"Bucket": "bucket", "PolicyDocument": "policy"}, set(), {"count"}),
+    Type("AWS::KinesisFirehose::DeliveryStream", "aws_kinesis_firehose_delivery_stream", {
+        "DeliveryStreamName": "name", "DeliveryStreamEncryptionConfigurationInput.KeyType": "server_side_encryption.key_type",
+        "DeliveryStreamEncryptionConfigurationInput.KeyARN": "server_side_encryption.key_arn",
+        **{f"ExtendedS3DestinationConfiguration.{sam}": f"extended_s3_configuration.{terraform}" for sam, terraform in (
+            ("BucketARN", "bucket_arn"), ("RoleARN", "role_arn"), ("Prefix", "prefix"), ("ErrorOutputPrefix", "error_output_prefix"),
+            ("FileExtension", "file_extension"), ("CompressionFormat", "compression_format"),
+            ("BufferingHints.IntervalInSeconds", "buffering_interval"), ("BufferingHints.SizeInMBs", "buffering_size"),
+            ("CloudWatchLoggingOptions.Enabled", "cloudwatch_logging_options.enabled"),
+            ("CloudWatchLoggingOptions.LogGroupName", "cloudwatch_logging_options.log_group_name"),
+            ("CloudWatchLoggingOptions.LogStreamName", "cloudwatch_logging_options.log_stream_name"))},
+    }, {"DeliveryStreamType"}, {"count", "depends_on", "destination", "server_side_encryption.enabled", "tags"}),
+    Type("AWS::Budgets::Budget", "aws_budgets_budget", {
+        "Budget.BudgetName": "name", "Budget.BudgetType": "budget_type", "Budget.TimeUnit": "time_unit", "Budget.BudgetLimit.Amount": "limit_amount",
+        "Budget.BudgetLimit.Unit": "limit_unit", "Budget.CostFilters": "cost_filter", "NotificationsWithSubscribers": "notification",
+    }, set(), {"count", "tags", *(f"cost_filter.{a}" for a in ("for_each", "name", "values")), *(f"notification.{a}" for a in (
+        "for_each", "notification_type", "comparison_operator", "threshold", "threshold_type", "subscriber_email_addresses", "subscriber_sns_topic_arns"))}),
     Type("AWS::CodeDeploy::Application", "aws_codedeploy_app", {"ComputePlatform": "compute_platform"}, set(), {"name", "tags"}),
     Type("AWS::CodeDeploy::DeploymentGroup", "aws_codedeploy_deployment_group", {
         "ApplicationName": "app_name", "ServiceRoleArn": "service_role_arn", "DeploymentConfigName": "deployment_config_name",
@@ -108,6 +152,27 @@ TYPES = (
             ("AllowOrigins", "allow_origins"), ("AllowMethods", "allow_methods"), ("AllowHeaders", "allow_headers"),
             ("ExposeHeaders", "expose_headers"), ("MaxAge", "max_age"))},
     }, set(), {"tags", "cors_configuration.for_each"}),
+    Type("AWS::CloudFront::Distribution", "aws_cloudfront_distribution", {f"DistributionConfig.{sam}": terraform for sam, terraform in (
+            ("Enabled", "enabled"), ("Comment", "comment"), ("Aliases", "aliases"), ("HttpVersion", "http_version"),
+            ("IPV6Enabled", "is_ipv6_enabled"), ("WebACLId", "web_acl_id"),
+            ("ViewerCertificate.AcmCertificateArn", "viewer_certificate.acm_certificate_arn"),
+            ("ViewerCertificate.SslSupportMethod", "viewer_certificate.ssl_support_method"),
+            ("ViewerCertificate.MinimumProtocolVersion", "viewer_certificate.minimum_protocol_version"),
+            ("Restrictions.GeoRestriction.RestrictionType", "restrictions.geo_restriction.restriction_type"), ("Origins.Id", "origin.origin_id"),
+            ("Origins.DomainName", "origin.domain_name"), ("Origins.CustomOriginConfig.HTTPPort", "origin.custom_origin_config.http_port"),
+            ("Origins.CustomOriginConfig.HTTPSPort", "origin.custom_origin_config.https_port"),
+            ("Origins.CustomOriginConfig.OriginProtocolPolicy", "origin.custom_origin_config.origin_protocol_policy"),
+            ("Origins.CustomOriginConfig.OriginSSLProtocols", "origin.custom_origin_config.origin_ssl_protocols"),
+            ("Origins.OriginCustomHeaders.HeaderName", "origin.custom_header.name"),
+            ("Origins.OriginCustomHeaders.HeaderValue", "origin.custom_header.value"),
+            ("DefaultCacheBehavior.TargetOriginId", "default_cache_behavior.target_origin_id"),
+            ("DefaultCacheBehavior.ViewerProtocolPolicy", "default_cache_behavior.viewer_protocol_policy"),
+            ("DefaultCacheBehavior.AllowedMethods", "default_cache_behavior.allowed_methods"),
+            ("DefaultCacheBehavior.CachedMethods", "default_cache_behavior.cached_methods"),
+            ("DefaultCacheBehavior.CachePolicyId", "default_cache_behavior.cache_policy_id"),
+            ("DefaultCacheBehavior.OriginRequestPolicyId", "default_cache_behavior.origin_request_policy_id"),
+            ("DefaultCacheBehavior.Compress", "default_cache_behavior.compress"),
+    )}, set(), {"count", "tags"}),
     Type("AWS::ApiGatewayV2::DomainName", "aws_apigatewayv2_domain_name", {
         "DomainName": "domain_name", "DomainNameConfigurations.CertificateArn": "domain_name_configuration.certificate_arn",
         "DomainNameConfigurations.EndpointType": "domain_name_configuration.endpoint_type",

@@ -10,7 +10,7 @@ os.environ.setdefault("AWS_DEFAULT_REGION", "eu-central-1")
 from samtranslator.translator.transform import transform
 from samtranslator.yaml_helper import yaml_parse
 
-PSEUDO = {"AWS::Partition": "aws", "AWS::Region": "eu-central-1", "AWS::AccountId": "123456789012", "AWS::StackName": "tranche"}
+PSEUDO = {"AWS::Partition": "aws", "AWS::Region": "eu-central-1", "AWS::AccountId": "123456789012", "AWS::StackName": "tranche", "AWS::URLSuffix": "amazonaws.com"}
 LAYER_ARN = "arn:aws:lambda:eu-central-1:123456789012:layer:models:"
 HASHED = re.compile(r"(\w+Models|\w+FunctionVersion)[0-9a-f]{10}")  # ids to which the translation adds a hash of the content
 GONE = object()
@@ -77,7 +77,7 @@ class SamStack:
         return self.known.get(f"{without_hash(name)}.{attribute}", f"<{name}.{attribute}>")
 
     def _condition(self, name: str) -> bool:
-        return bool(self.conditions[name])
+        return bool(self.resolve(self.out["Conditions"][name]))
 
     def _equals(self, pair: list[Any]) -> bool:
         return str(self.resolve(pair[0])) == str(self.resolve(pair[1]))

@@ -7,6 +7,7 @@ TERRAFORM_VALUES, TERRAFORM_TEXT and SAM_ATTRIBUTES.
 """
 
 import world_of_files as files
+import world_of_records as records
 from resource_types import Resource
 from world_of_files import ACCOUNT, KEY, KEY_USE, LAMBDA, LOGS, REGION, SQS, alarm, queue
 
@@ -30,9 +31,9 @@ QUEUE_SETTINGS = {"TRANCHE_DEAD_LETTER_QUEUE", "TRANCHE_MAX_RECEIVES", "TRANCHE_
 ENVIRONMENT = {
     "risk": {
         "DISABLE_SIGNAL_HANDLERS", "GLIBC_TUNABLES", "ORT_DISABLE_TELEMETRY", "TRANCHE_AGENCY", "TRANCHE_CAPABILITIES", "TRANCHE_CREDITOR",
-        "TRANCHE_LOG_FEATURES", "TRANCHE_METRICS", "TRANCHE_MODELS", "TRANCHE_POLICY", "TRANCHE_REQUIRED_SCOPE", "TRANCHE_SCOPES"},
+        "TRANCHE_LOG_FEATURES", "TRANCHE_METRICS", "TRANCHE_MODELS", "TRANCHE_ORIGIN_SECRET", "TRANCHE_POLICY", "TRANCHE_REQUIRED_SCOPE", "TRANCHE_SCOPES"},
     "segmentation": {"DISABLE_SIGNAL_HANDLERS", "GLIBC_TUNABLES", "ORT_DISABLE_TELEMETRY", "TRANCHE_MODELS", *QUEUE_SETTINGS},
-    "risk check": {"ASKS", "REQUIRED_SCOPE", "SCOPES", "VERSION"},
+    "risk check": {"ASKS", "ORIGIN_SECRET", "REQUIRED_SCOPE", "SCOPES", "VERSION"},
     "segmentation check": {"ASKS", "VERSION"},
     **files.ENVIRONMENT,
 }
@@ -57,9 +58,10 @@ STATEMENTS = {
         *(("sqs:SendMessage", SQS + queue) for queue in ("{name}-segments", "{name}-dead-letters"))},
     "invoke policy": {("lambda:InvokeFunction", LAMBDA + "function:{name}-segmentation:live")},
     **files.STATEMENTS,
+    **records.STATEMENTS,
 }
 TRUSTED = {
-    **{f"{f} {role}": "lambda.amazonaws.com" for f in FUNCTIONS for role in ("role", "check role")}, "deploy role": "codedeploy.amazonaws.com", **files.TRUSTED}
+    **{f"{f} {role}": "lambda.amazonaws.com" for f in FUNCTIONS for role in ("role", "check role")}, "deploy role": "codedeploy.amazonaws.com", **files.TRUSTED, **records.TRUSTED}
 
 # Who may call which function, and for what: principal, function, source.
 PERMISSIONS = {
@@ -155,11 +157,12 @@ RESOURCES: dict[str, Resource] = {
     "invoke policy": Resource("InvokeSegmentation", "aws_iam_policy.invoke_segmentation"),
     "api": Resource(
         "Api", "aws_apigatewayv2_api.http", {"": "api"},
-        {"id": "api", "execution_arn": f"arn:aws:execute-api:{REGION}:{ACCOUNT}:api"}),
+        {"id": "api", "api_endpoint": f"https://api.execute-api.{REGION}.amazonaws.com", "execution_arn": f"arn:aws:execute-api:{REGION}:{ACCOUNT}:api"}),
     "authorizer": Resource("JwtAuthorizer", "aws_apigatewayv2_authorizer.jwt[0]", {"": "jwt"}, {"id": "jwt"}),
     "integration": Resource("RiskIntegration", "aws_apigatewayv2_integration.risk", {"": "risk"}, {"id": "risk"}),
     "stage": Resource("Stage", "aws_apigatewayv2_stage.default", {"": "$default"}, {"id": "$default"}),
     "domain": Resource("Domain", "aws_apigatewayv2_domain_name.api[0]", {"": "scores.example.com"}, {"id": "scores.example.com"}),
+    "front": Resource("Front", "aws_cloudfront_distribution.front[0]"),
     "domain mapping": Resource("DomainMapping", "aws_apigatewayv2_api_mapping.api[0]"),
     "api log group": Resource("ApiLogs", "aws_cloudwatch_log_group.api", {"Arn": _API_LOGS + ":*"}, {"arn": _API_LOGS}),
     "customers queue": queue("CustomersQueue", "customers", "customers"),
@@ -168,7 +171,7 @@ RESOURCES: dict[str, Resource] = {
     "customers mapping": Resource("CustomersMapping", "aws_lambda_event_source_mapping.customers[0]"),
     "segmentation role's queue policy": Resource("SegmentationRole/answer-its-queue", "aws_iam_role_policy.queue[0]"),
 }
-RESOURCES |= files.RESOURCES
+RESOURCES |= files.RESOURCES | records.RESOURCES
 for _function in FUNCTIONS:
     RESOURCES |= _of_function(_function)
 for _key, _names in ROUTES.items():
@@ -191,6 +194,7 @@ TERRAFORM_VALUES: dict[str, dict[str, object]] = {
     "aws_iam_role_policy": {"role": "{function}"},
     "aws_lambda_layer_version": {"skip_destroy": True},
     "aws_cloudwatch_log_group": {"skip_destroy": True},
+    **records.TERRAFORM_VALUES,
 }
 
 # What only the text tells: Terraform must leave to CodeDeploy what is CodeDeploy's, and nothing else.
@@ -202,6 +206,8 @@ SAM_ATTRIBUTES: dict[str, dict[str, object]] = {
     "AWS::Logs::LogGroup": dict(KEPT),
     "AWS::Lambda::LayerVersion": dict(KEPT),
     "AWS::Lambda::Version": dict(KEPT),
+    "AWS::S3::Bucket": dict(KEPT),
+    "AWS::S3::BucketPolicy": dict(KEPT),
 }
 SAM_ATTRIBUTES_OF = {f"{f} alias": {"UpdatePolicy": {"CodeDeployLambdaAliasUpdate": {
     "ApplicationName": "{name}", "DeploymentGroupName": f, "BeforeAllowTrafficHook": f"{{name}}-{f}-check"}}} for f in FUNCTIONS}

@@ -80,7 +80,7 @@ def queue(sam: str, terraform: str, name: str) -> Resource:
     return Resource(sam, f"aws_sqs_queue.{terraform}[0]", {"": url, "Arn": arn, "QueueName": f"{{name}}-{name}"}, {"arn": arn, "url": url})
 
 
-def _role(sam: str, terraform: str, name: str) -> Resource:
+def role(sam: str, terraform: str, name: str) -> Resource:
     arn = f"arn:aws:iam::{ACCOUNT}:role/{name}"
     return Resource(sam, terraform, {"Arn": arn}, {"arn": arn, "name": name})
 
@@ -94,7 +94,7 @@ def _of_function(label: str, of: FileFunction) -> dict[str, Resource]:
             {"arn": arn, "version": "1", "qualified_arn": arn + ":1"}),
         f"{label} version": Resource(f"{sam}FunctionVersion", None, {"": arn + ":1", "Version": "1"}, sam_type="AWS::Lambda::Version"),
         f"{label} alias": Resource(f"{sam}FunctionAliaslive", "aws_lambda_alias.live" + address, {"": arn + ":live"}, {"arn": arn + ":live"}),
-        f"{label} role": _role(f"{sam}Role", "aws_iam_role.function" + address, label.replace(" ", "-")),
+        f"{label} role": role(f"{sam}Role", "aws_iam_role.function" + address, label.replace(" ", "-")),
         f"{label} role's policy": Resource(f"{sam}Role/write-own-logs", "aws_iam_role_policy.logs" + address),
         f"{label} role's trace policy": Resource(f"{sam}Role/trace", "aws_iam_role_policy.trace" + address),
         f"{label} role's network policy": Resource(f"{sam}Role/join-network", "aws_iam_role_policy.network" + address),
@@ -119,7 +119,7 @@ def _of_rule(f: str) -> dict[str, Resource]:
 def _of_schedule(label: str, sam: str, invoked: str) -> dict[str, Resource]:
     address = f'["{invoked}"]'
     return {
-        f"{label} role": _role(f"{sam}Role", "aws_iam_role.schedule" + address, label.replace(" ", "-")),
+        f"{label} role": role(f"{sam}Role", "aws_iam_role.schedule" + address, label.replace(" ", "-")),
         f"{label} role's policy": Resource(f"{sam}Role/invoke-live", "aws_iam_role_policy.schedule" + address),
     }
 

@@ -20,21 +20,21 @@ def scopes_of(required, granting):
     return " ".join(filter(None, [required, *(pair.partition(":")[2] for pair in granting.split(","))]))
 
 
-def http_event(method, path, scopes, body=None):
-    """As the API sends it, of a caller whose token has the scopes that the function asks for."""
+def http_event(method, path, scopes, secret, body=None):
+    """As the API sends it, by the service's address, of a caller whose token has the scopes that the function asks for."""
     claims = {"iss": "tranche", "sub": "pre-traffic-check", "scope": scopes}
     return {
         "version": "2.0", "rawPath": path, "rawQueryString": "", "isBase64Encoded": False,
-        "headers": {"content-type": "application/json"}, "body": body and json.dumps(body),
+        "headers": {"content-type": "application/json", "x-origin-secret": secret}, "body": body and json.dumps(body),
         "requestContext": {"http": {"method": method, "path": path}, "requestId": "pre-traffic-check",
                            "authorizer": {"jwt": {"claims": claims, "scopes": scopes.split()}}},
     }
 
 
-def problem_of_risk(invoke, scopes):
+def problem_of_risk(invoke, scopes, secret):
     """None, or what is wrong."""
     def ask(*request):
-        answer = invoke(http_event(request[0], request[1], scopes, *request[2:]))
+        answer = invoke(http_event(request[0], request[1], scopes, secret, *request[2:]))
         if not isinstance(answer, dict) or answer.get("statusCode") != 200:
             raise ValueError(f"{request[0]} {request[1]} is answered {str(answer)[:500]}")
         return json.loads(answer["body"])
@@ -75,7 +75,8 @@ def handler(event, _context):
         if os.environ["ASKS"] == "segmentation":
             problem = problem_of_segmentation(invoke)
         else:
-            problem = problem_of_risk(invoke, scopes_of(os.environ["REQUIRED_SCOPE"], os.environ["SCOPES"]))
+            scopes = scopes_of(os.environ["REQUIRED_SCOPE"], os.environ["SCOPES"])
+            problem = problem_of_risk(invoke, scopes, os.environ.get("ORIGIN_SECRET", ""))
     except Exception as e:  # whatever it is, the version must not go live
         problem = f"{type(e).__name__}: {e}"
     print(json.dumps({"version": os.environ["VERSION"], "problem": problem}))

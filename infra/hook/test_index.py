@@ -55,8 +55,8 @@ def segmentation(found):
 
 
 class CheckTest(unittest.TestCase):
-    def told(self, asks, answer, required="", scopes=""):
-        os.environ.update(ASKS=asks, VERSION="arn:7", REQUIRED_SCOPE=required, SCOPES=scopes)
+    def told(self, asks, answer, required="", scopes="", secret=""):
+        os.environ.update(ASKS=asks, VERSION="arn:7", REQUIRED_SCOPE=required, SCOPES=scopes, ORIGIN_SECRET=secret)
         clients = Clients(answer)
         index.boto3.client = clients.client
         said, sys.stdout = sys.stdout, io.StringIO()
@@ -77,6 +77,10 @@ class CheckTest(unittest.TestCase):
         self.assertEqual(score["requestContext"]["authorizer"]["jwt"]["claims"]["scope"], "use e m")
         self.assertEqual((schema["rawPath"], schema["requestContext"]["http"]["method"]), ("/v1/schema", "GET"))
         self.assertEqual(self.told("segmentation", segmentation(SEGMENT))[0], "Succeeded")
+
+    def test_it_asks_by_the_services_address(self):
+        _, asked = self.told("risk", risk(SCORE), secret="s" * 32)
+        self.assertEqual([event["headers"]["x-origin-secret"] for event in asked], ["s" * 32] * 2)
 
     def test_scopes_are_those_of_all_that_is_granted(self):
         for required, granting, all_of_them in (("", "", ""), ("use", "", "use"), ("", "model:m", "m"), ("use", "explain:a:b", "use a:b")):

@@ -233,7 +233,7 @@ class TemplateTest(unittest.TestCase):
     def test_outputs_lead_to_what_was_made(self):
         self.assertEqual({n: self.stack.resolve(o["Value"]) for n, o in self.stack.out["Outputs"].items()}, {
             "ApiUrl": "<Api.ApiEndpoint>", "DomainTarget": "<Domain.RegionalDomainName>", "DomainZoneId": "<Domain.RegionalHostedZoneId>",
-            "InvokePolicyArn": "<InvokeSegmentation>", "RiskLayerArn": self.stack.layers()["RiskModels"], "SegmentsLayerArn": self.stack.layers()["SegmentsModels"],
+            "InvokePolicyArn": "<InvokeSegmentation>", "RecordsBucketName": "<RecordsBucket>", "FrontTarget": "<Front.DomainName>", "RiskLayerArn": self.stack.layers()["RiskModels"], "SegmentsLayerArn": self.stack.layers()["SegmentsModels"],
             "FileDeadLetterQueueUrl": "<FileDeadLetterQueue>", "CustomersQueueUrl": "<CustomersQueue>", "ResultsQueueUrl": "<ResultsQueue>", "DeadLetterQueueUrl": "<DeadLetterQueue>",
             "RiskFunctionArn": "<RiskFunction.Arn>", "RiskAliasArn": "<RiskFunctionAliaslive>",
             "SegmentationFunctionArn": "<SegmentationFunction.Arn>", "SegmentationAliasArn": "<SegmentationFunctionAliaslive>"})
@@ -241,4 +241,4 @@ class TemplateTest(unittest.TestCase):
 
 if __name__ == "__main__":
     logging.disable(logging.WARNING)  # the translator warns that nobody collects its metrics
-    unittest.main(module=None, argv=[*sys.argv[:1], "__main__", "api_and_queue", "files_and_key", "network_and_domain"])
+    unittest.main(module=None, argv=[*sys.argv[:1], "__main__", "api_and_queue", "files_and_key", "network_and_domain", "records_and_budget", "in_front"])

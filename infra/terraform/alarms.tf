@@ -65,6 +65,13 @@ locals {
         namespace = local.metrics, metric = "Candidates", dimensions = {}, statistic = "Sum", minutes = 1, threshold = 0
       }
     },
+    var.records_lock == null ? {} : {
+      records-late = {
+        what      = "Records of decisions do not come into their bucket"
+        namespace = "AWS/Firehose", metric = "DeliveryToS3.DataFreshness", dimensions = { DeliveryStreamName = aws_kinesis_firehose_delivery_stream.records[0].name }
+        statistic = "Maximum", minutes = 3, threshold = 1800
+      }
+    },
     var.drift_at_most == 0 ? {} : {
       drift = {
         what      = "A feature, the score or the segments of a file have moved further from training than they may"

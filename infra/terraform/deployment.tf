@@ -2,7 +2,9 @@
 locals {
   # Each is the function's, who asks the version that was published last.
   checks = {
-    risk         = { ASKS = "risk", REQUIRED_SCOPE = var.required_scope, SCOPES = local.scopes }
+    risk = merge({ ASKS = "risk", REQUIRED_SCOPE = var.required_scope, SCOPES = local.scopes }, var.front == null ? {} : {
+      ORIGIN_SECRET = var.front_secrets[0]
+    })
     segmentation = { ASKS = "segmentation" }
   }
   alarms = {

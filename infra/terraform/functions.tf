@@ -36,6 +36,10 @@ locals {
   } })
   # Those that callers wait for: a new version is asked, and let in step by step.
   online = { for name in ["risk", "segmentation"] : name => local.functions[name] }
+  provisioned = merge(
+    var.risk.provisioned_concurrency == 0 ? {} : { risk = var.risk.provisioned_concurrency },
+    var.segmentation.provisioned_concurrency == 0 ? {} : { segmentation = var.segmentation.provisioned_concurrency },
+  )
   archives = {
     risk         = coalesce(var.risk_zip, "${local.packages}/risk-function.zip")
     segmentation = coalesce(var.segmentation_zip, "${local.packages}/segmentation-function.zip")
@@ -53,6 +57,7 @@ locals {
       },
       length(var.scopes) == 0 ? {} : { TRANCHE_SCOPES = local.scopes },
       var.required_scope == "" ? {} : { TRANCHE_REQUIRED_SCOPE = var.required_scope },
+      var.front == null ? {} : { TRANCHE_ORIGIN_SECRET = join(",", var.front_secrets) },
       var.creditor == "" ? {} : { TRANCHE_CREDITOR = var.creditor, TRANCHE_AGENCY = var.agency },
     )
     segmentation = local.queue_settings
@@ -215,6 +220,15 @@ resource "aws_lambda_alias" "live" {
   lifecycle {
     ignore_changes = [function_version, routing_config]
   }
+}
+
+# Environments of live that are kept started, so that no caller waits for a start.
+resource "aws_lambda_provisioned_concurrency_config" "live" {
+  for_each = local.provisioned
+
+  function_name                     = aws_lambda_alias.live[each.key].function_name
+  qualifier                         = aws_lambda_alias.live[each.key].name
+  provisioned_concurrent_executions = each.value
 }
 
 resource "aws_iam_policy" "invoke_segmentation" {

@@ -1,6 +1,11 @@
 output "api_url" {
   description = "Base URL of the risk API."
-  value       = var.domain == null ? aws_apigatewayv2_api.http.api_endpoint : "https://${var.domain.name}"
+  value       = var.front != null ? "https://${var.front.domain}" : var.domain == null ? aws_apigatewayv2_api.http.api_endpoint : "https://${var.domain.name}"
+}
+
+output "front_target" {
+  description = "What the DNS record of front.domain leads to, as CNAME or alias; null without front."
+  value       = one(aws_cloudfront_distribution.front[*].domain_name)
 }
 
 output "domain_target" {
@@ -41,6 +46,11 @@ output "promote_risk" {
 output "promote_segmentation" {
   description = "The same of the segmentation."
   value       = local.promotions["segmentation"]
+}
+
+output "records_bucket" {
+  description = "The bucket of records that nobody can change; null without records_lock."
+  value       = one(aws_s3_bucket.records[*].bucket)
 }
 
 output "file_dead_letters_url" {

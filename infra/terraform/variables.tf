@@ -93,11 +93,13 @@ variable "reserved_concurrency" {
 }
 
 variable "risk" {
-  description = "The risk function's own memory_mb, timeout_s and reserved_concurrency, in place of those of each function."
+  description = "The risk function's own memory_mb, timeout_s and reserved_concurrency, in place of those of each function; provisioned_concurrency is how many environments of live are kept started, billed by the hour, used or not."
   type = object({
     memory_mb            = optional(number)
     timeout_s            = optional(number)
     reserved_concurrency = optional(number)
+
+    provisioned_concurrency = optional(number, 0)
   })
   default  = {}
   nullable = false
@@ -114,14 +116,24 @@ variable "risk" {
     condition     = var.risk.reserved_concurrency == null ? true : var.risk.reserved_concurrency >= -1
     error_message = "risk.reserved_concurrency is -1 or the number of executions to reserve."
   }
+  validation {
+    condition     = var.risk.provisioned_concurrency >= 0 && floor(var.risk.provisioned_concurrency) == var.risk.provisioned_concurrency
+    error_message = "risk.provisioned_concurrency is the number of environments to keep started, or 0."
+  }
+  validation {
+    condition     = coalesce(var.risk.reserved_concurrency, var.reserved_concurrency) < 0 || var.risk.provisioned_concurrency <= coalesce(var.risk.reserved_concurrency, var.reserved_concurrency)
+    error_message = "risk.provisioned_concurrency is at most what is reserved for the function."
+  }
 }
 
 variable "segmentation" {
-  description = "The segmentation function's own memory_mb, timeout_s (up to 900) and reserved_concurrency, in place of those of each function."
+  description = "The segmentation function's own memory_mb, timeout_s (up to 900) and reserved_concurrency, in place of those of each function; provisioned_concurrency is how many environments of live are kept started, billed by the hour, used or not."
   type = object({
     memory_mb            = optional(number)
     timeout_s            = optional(number)
     reserved_concurrency = optional(number)
+
+    provisioned_concurrency = optional(number, 0)
   })
   default  = {}
   nullable = false
@@ -137,6 +149,14 @@ variable "segmentation" {
   validation {
     condition     = var.segmentation.reserved_concurrency == null ? true : var.segmentation.reserved_concurrency >= -1
     error_message = "segmentation.reserved_concurrency is -1 or the number of executions to reserve."
+  }
+  validation {
+    condition     = var.segmentation.provisioned_concurrency >= 0 && floor(var.segmentation.provisioned_concurrency) == var.segmentation.provisioned_concurrency
+    error_message = "segmentation.provisioned_concurrency is the number of environments to keep started, or 0."
+  }
+  validation {
+    condition     = coalesce(var.segmentation.reserved_concurrency, var.reserved_concurrency) < 0 || var.segmentation.provisioned_concurrency <= coalesce(var.segmentation.reserved_concurrency, var.reserved_concurrency)
+    error_message = "segmentation.provisioned_concurrency is at most what is reserved for the function."
   }
 }
 
@@ -484,6 +504,42 @@ variable "domain" {
   }
 }
 
+variable "front" {
+  description = "The domain name by which callers come through CloudFront and a web application firewall, such as scores.example.com, the ARN of its certificate in ACM and that of the web ACL of the scope CLOUDFRONT, both in us-east-1; goes with front_secrets, and needs jwt. Null: they come to the API itself."
+  type = object({
+    domain          = string
+    certificate_arn = string
+    web_acl_arn     = string
+  })
+  default = null
+
+  validation {
+    condition     = var.front == null ? true : can(regex("^[a-z0-9-]+([.][a-z0-9-]+)+$", var.front.domain)) && can(regex("^arn:[a-z-]+:acm:us-east-1:", var.front.certificate_arn)) && can(regex("^arn:[a-z-]+:wafv2:us-east-1:.+:global/webacl/", var.front.web_acl_arn))
+    error_message = "front has a domain such as scores.example.com, and the ARNs of a certificate and of a web ACL of the scope CLOUDFRONT in us-east-1."
+  }
+  validation {
+    condition     = var.front == null ? true : var.jwt != null
+    error_message = "front needs jwt: requests that are signed with AWS credentials are signed for another host."
+  }
+  validation {
+    condition     = (var.front == null) == (length(var.front_secrets) == 0)
+    error_message = "front goes with front_secrets."
+  }
+}
+
+variable "front_secrets" {
+  description = "What CloudFront adds to each request in X-Origin-Secret, and without which the risk function refuses: 32 to 128 characters that nobody could guess. A second one is taken, too, while one replaces the other."
+  type        = list(string)
+  default     = []
+  sensitive   = true
+  nullable    = false
+
+  validation {
+    condition     = length(var.front_secrets) <= 2 && alltrue([for secret in var.front_secrets : can(regex("^[!-+\\--~]{32,128}$", secret))])
+    error_message = "front_secrets are one or two texts of 32 to 128 visible ASCII characters without a comma."
+  }
+}
+
 variable "cors_origins" {
   description = "Origins whose pages may call the API from a browser, such as https://apply.example.com. Empty: none."
   type        = list(string)
@@ -522,6 +578,47 @@ variable "log_key_arn" {
   validation {
     condition     = var.log_key_arn == null ? true : can(regex("^arn:[a-z-]+:kms:", var.log_key_arn))
     error_message = "log_key_arn is the ARN of a KMS key."
+  }
+}
+
+variable "records_lock" {
+  description = "For how many days nobody can change or delete the records of decisions in a bucket of their own, with Object Lock, into which they come beside the log groups. mode GOVERNANCE: who has s3:BypassGovernanceRetention may still delete; COMPLIANCE: nobody, the account's root included, and the lock cannot be taken back. Null: no bucket."
+  type = object({
+    days = number
+    mode = optional(string, "GOVERNANCE")
+  })
+  default = null
+
+  validation {
+    condition     = var.records_lock == null ? true : var.records_lock.days >= 1 && var.records_lock.days <= 36500 && floor(var.records_lock.days) == var.records_lock.days
+    error_message = "records_lock.days is a number of days from 1 to 36500."
+  }
+  validation {
+    condition     = var.records_lock == null ? true : contains(["GOVERNANCE", "COMPLIANCE"], var.records_lock.mode)
+    error_message = "records_lock.mode is GOVERNANCE or COMPLIANCE."
+  }
+}
+
+variable "budget" {
+  description = "US dollars a month from which on somebody is told: at four fifths, at all of it, and when the forecast is above it; it stops nothing. email is told, and alarm_topic_arn; tag is the cost allocation tag, as key$value, whose costs count, active in the account's billing, or all costs of the account. Null: no budget."
+  type = object({
+    limit = number
+    email = optional(string, "")
+    tag   = optional(string, "")
+  })
+  default = null
+
+  validation {
+    condition     = var.budget == null ? true : var.budget.limit > 0
+    error_message = "budget.limit is a number of US dollars a month."
+  }
+  validation {
+    condition     = var.budget == null ? true : var.budget.email == "" ? var.alarm_topic_arn != "" : can(regex("^[^@ ]+@[^@ ]+[.][^@ ]+$", var.budget.email))
+    error_message = "budget.email is an address, or left out where alarm_topic_arn is told."
+  }
+  validation {
+    condition     = var.budget == null ? true : can(regex("^([^$]+[$][^$]+)?$", var.budget.tag))
+    error_message = "budget.tag is a key and a value, such as application$tranche."
   }
 }
 

@@ -674,3 +674,51 @@ run "callers_come_by_the_domain" {
     error_message = "the domain leads elsewhere, or is not the only way"
   }
 }
+
+run "refuses_a_lock_a_budget_or_starts_that_cannot_be" {
+  command = plan
+  variables {
+    records_lock = { days = 0, mode = "NONE" }
+    budget       = { limit = 0, tag = "application=tranche" }
+    risk         = { provisioned_concurrency = 3, reserved_concurrency = 2 }
+    segmentation = { provisioned_concurrency = 0.5 }
+  }
+  expect_failures = [var.records_lock, var.budget, var.risk, var.segmentation]
+}
+
+run "nothing_of_records_budgets_or_starts_unless_asked_for" {
+  assert {
+    condition     = length(aws_s3_bucket.records) + length(aws_cloudwatch_log_subscription_filter.records) + length(aws_budgets_budget.stack) + length(aws_lambda_provisioned_concurrency_config.live) == 0
+    error_message = "there is something that nobody asked for"
+  }
+}
+
+run "refuses_a_front_that_is_not_whole" {
+  command = plan
+  variables {
+    front = { domain = "scores.example.com", certificate_arn = "arn:aws:acm:eu-central-1:123456789012:certificate/1", web_acl_arn = "arn:aws:wafv2:us-east-1:123456789012:global/webacl/front/2" }
+  }
+  expect_failures = [var.front]
+}
+
+run "refuses_secrets_that_could_be_guessed" {
+  command = plan
+  variables {
+    jwt           = { issuer = "https://id.example/", audience = ["a"] }
+    front         = { domain = "scores.example.com", certificate_arn = "arn:aws:acm:us-east-1:123456789012:certificate/1", web_acl_arn = "arn:aws:wafv2:us-east-1:123456789012:global/webacl/front/2" }
+    front_secrets = ["short"]
+  }
+  expect_failures = [var.front_secrets]
+}
+
+run "callers_come_through_the_front" {
+  variables {
+    jwt           = { issuer = "https://id.example/", audience = ["a"] }
+    front         = { domain = "scores.example.com", certificate_arn = "arn:aws:acm:us-east-1:123456789012:certificate/1", web_acl_arn = "arn:aws:wafv2:us-east-1:123456789012:global/webacl/front/2" }
+    front_secrets = ["0123456789abcdef0123456789abcdef"]
+  }
+  assert {
+    condition     = output.api_url == "https://scores.example.com" && length(aws_cloudfront_distribution.front) == 1
+    error_message = "the base URL is not that of the front"
+  }
+}

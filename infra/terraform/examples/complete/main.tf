@@ -68,7 +68,7 @@ resource "aws_sns_topic_policy" "alarms" {
       Effect    = "Allow"
       Action    = "sns:Publish"
       Resource  = aws_sns_topic.alarms.arn
-      Principal = { Service = "cloudwatch.amazonaws.com" }
+      Principal = { Service = ["budgets.amazonaws.com", "cloudwatch.amazonaws.com"] }
       Condition = { StringEquals = { "aws:SourceAccount" = data.aws_caller_identity.here.account_id } }
     }]
   })
@@ -203,6 +203,7 @@ module "tranche" {
   log_key_arn       = aws_kms_key.logs.arn
   alarm_topic_arn   = aws_sns_topic.alarms.arn
   slow_ms           = 500
+  budget            = { limit = 500, tag = "application$tranche" }
   declined_at_least = 5
   declined_at_most  = 40
 }

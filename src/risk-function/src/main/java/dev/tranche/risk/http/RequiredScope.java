@@ -26,7 +26,7 @@ final class RequiredScope {
   private final Optional<String> scope;
 
   RequiredScope(RiskSettings settings) {
-    this.scope = settings.requiredScope();
+    this.scope = settings.admission().requiredScope();
   }
 
   void register(@Observes Filters filters) {

@@ -16,7 +16,7 @@ import java.util.function.Function;
  *     /opt/models} is taken, else the models that came with the function
  * @param policy replaces the bundle's own: a file, or the policy itself as JSON
  * @param limits how much one request may carry
- * @param requiredScope the OAuth scope that callers must have; none if it is not set
+ * @param admission what a request must have to be looked at
  * @param grants what callers may do
  * @param creditor in whose name notices are given, if any are
  * @param logFeatures whether decision records hold the customers' ids and values; then the log is
@@ -27,7 +27,7 @@ public record RiskSettings(
     Optional<Path> models,
     Optional<String> policy,
     RequestLimits limits,
-    Optional<String> requiredScope,
+    Admission admission,
     Grants grants,
     Optional<Creditor> creditor,
     boolean logFeatures,
@@ -48,7 +48,7 @@ public record RiskSettings(
             texts.optional(FunctionSetting.POLICY),
             new RequestLimits(
                 texts.value(FunctionSetting.MAX_CUSTOMERS), texts.value(FunctionSetting.MAX_BYTES)),
-            texts.optional(FunctionSetting.REQUIRED_SCOPE),
+            Admission.of(texts),
             Grants.of(texts),
             creditor(texts),
             texts.value(FunctionSetting.LOG_FEATURES),

@@ -32,10 +32,10 @@ class RiskSettingsTest {
 
   @Test
   void areTheDefaultsWhereNothingIsSet() {
-    RiskSettings settings = of(Map.of("PATH", "/bin"));
+    RiskSettings settings = of(Map.of("PATH", "/bin", "TRANCHE_ELSEWHERE", "x"));
     assertEquals(RequestLimits.DEFAULTS, settings.limits());
     assertEquals(Optional.empty(), settings.models());
-    assertEquals(Optional.empty(), settings.requiredScope());
+    assertEquals(new Admission(Optional.empty(), Set.of()), settings.admission());
     assertEquals(new Grants(Set.of(Capability.SCORE), Map.of()), settings.grants());
     assertFalse(settings.logFeatures());
     assertTrue(settings.metrics());
@@ -50,12 +50,12 @@ class RiskSettingsTest {
                 "TRANCHE_MAX_CUSTOMERS", "1",
                 "TRANCHE_MAX_BYTES", "6291456",
                 "TRANCHE_REQUIRED_SCOPE", "risk:score",
+                "TRANCHE_ORIGIN_SECRET", "a".repeat(32) + "," + "b".repeat(128),
                 "TRANCHE_LOG_FEATURES", "True",
                 "TRANCHE_METRICS", "false",
                 "TRANCHE_POLICY", "{}",
                 "TRANCHE_CAPABILITIES", " score , card ",
-                "TRANCHE_SCOPES", "explain:risk:explain, model:m",
-                "TRANCHE_ELSEWHERE", "x"));
+                "TRANCHE_SCOPES", "explain:risk:explain, model:m"));
     assertEquals(
         new Grants(
             Set.of(Capability.SCORE, Capability.CARD),
@@ -63,7 +63,9 @@ class RiskSettingsTest {
         settings.grants());
     assertEquals(Optional.of(Path.of("/opt/m")), settings.models());
     assertEquals(new RequestLimits(1, 6_291_456), settings.limits());
-    assertEquals(Optional.of("risk:score"), settings.requiredScope());
+    assertEquals(
+        new Admission(Optional.of("risk:score"), Set.of("a".repeat(32), "b".repeat(128))),
+        settings.admission());
     assertEquals(Optional.of("{}"), settings.policy());
     assertTrue(settings.logFeatures());
     assertFalse(settings.metrics());
@@ -83,6 +85,8 @@ class RiskSettingsTest {
         "TRANCHE_METRICS | off | 'off' is neither true nor false",
         "TRANCHE_LOG_FEATURES | yes | 'yes' is neither true nor false",
         "TRANCHE_REQUIRED_SCOPE | a b | 'a b' is not one OAuth scope",
+        "TRANCHE_ORIGIN_SECRET | known-by-who-reads-the-log | is not 32 to 128 visible ASCII"
+            + " characters without a comma, or two such with one between them",
         "TRANCHE_CAPABILITIES | score,Card | 'score,Card' is not a list of score, explain, model,"
             + " card, review, advice and notice, such as score,explain, nor none",
         "TRANCHE_CAPABILITIES | score,score | 'score,score' is not a list of score, explain, model,"

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tranche.risk.model.Admission;
 import dev.tranche.risk.model.Grants;
 import dev.tranche.risk.model.RiskSettings;
 import dev.tranche.scoring.audit.InputHash;
@@ -42,7 +43,7 @@ class DecisionLogTest {
         Optional.empty(),
         Optional.empty(),
         RequestLimits.DEFAULTS,
-        Optional.empty(),
+        new Admission(Optional.empty(), Set.of()),
         new Grants(Set.of(), Map.of()),
         Optional.empty(),
         logFeatures,

@@ -86,6 +86,15 @@ public record FunctionSetting<T>(
           "none",
           "one OAuth scope, which callers must have");
 
+  /** What a request has in a header that comes by the service's own address. */
+  public static final FunctionSetting<String> ORIGIN_SECRET =
+      without(
+          "tranche.origin-secret",
+          SettingForm.text(),
+          "none",
+          "what `X-Origin-Secret` must hold, which what stands in front adds: 32 to 128 characters,"
+              + " or two such with a comma between them while one replaces the other");
+
   /** What everybody may do who may call at all. */
   public static final FunctionSetting<Set<Capability>> CAPABILITIES =
       new FunctionSetting<>(
@@ -218,6 +227,7 @@ public record FunctionSetting<T>(
           MAX_CUSTOMERS,
           MAX_BYTES,
           REQUIRED_SCOPE,
+          ORIGIN_SECRET,
           CAPABILITIES,
           SCOPES,
           CREDITOR,

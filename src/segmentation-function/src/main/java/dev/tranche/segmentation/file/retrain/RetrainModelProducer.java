@@ -8,8 +8,11 @@ import dev.tranche.segmentation.model.StartRefusal;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** What only the export that trains again needs; none of it is made before it is asked for. */
 @Singleton
@@ -34,9 +37,27 @@ final class RetrainModelProducer {
           RetrainingSetting.TRAINER.variable()
               + ": "
               + program
-              + " is no program; give the function the layer that './tranche layer --trainer' zips");
+              + " is no program; give the function the layer that './tranche layer --trainer'"
+              + " zips");
     }
+    requireFit(program, Processor.named(System.getProperty("os.arch")));
     return Trainer.of(program.toAbsolutePath(), System.getenv());
+  }
+
+  /** Whoever deploys says what for; that a layer is, too, Lambda does not look. */
+  static void requireFit(Path program, Optional<Processor> here) {
+    try {
+      Optional<Processor> needed = Processor.of(program);
+      if (needed.isPresent() && here.isPresent() && !needed.equals(here)) {
+        throw StartRefusal.of(
+            String.format(
+                "%s: %s is compiled for %s, and this function runs on %s; zip one that is compiled"
+                    + " there with './tranche layer --trainer'",
+                RetrainingSetting.TRAINER.variable(), program, needed.get(), here.get()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the trainer cannot be read", e);
+    }
   }
 
   /**

@@ -27,6 +27,10 @@ record TrainerRun(Trainer trainer, long end, Consumer<String> steps) {
   private static final String STEP = " …";
 
   private static final String ERROR = "tranche: ";
+
+  /** What the command line says where it has too little, with the exit code of bad input. */
+  private static final String TOO_LITTLE = " of memory that Java may use";
+
   private static final long LOOK_EVERY_MS = 50;
   private static final int MOST_ERRORS = 20;
   private static final int BAD_INPUT = 2;
@@ -38,7 +42,7 @@ record TrainerRun(Trainer trainer, long end, Consumer<String> steps) {
    * @param well the codes of its end that are answers
    * @return the one that came
    * @throws InputException with its lines if it refuses the data
-   * @throws FailedFileException if it was stopped, or failed
+   * @throws FailedFileException if it was stopped, had too little memory, or failed
    */
   int run(List<String> command, Path folder, Set<Integer> well) {
     try {
@@ -58,8 +62,9 @@ record TrainerRun(Trainer trainer, long end, Consumer<String> steps) {
           if (!ended && System.nanoTime() - end > 0) {
             throw new FailedFileException(
                 "training_stopped",
-                "training was stopped, as it would have taken longer than the function may run; give"
-                    + " the function more memory, and with it processors, or the file fewer rows");
+                "training was stopped, as it would have taken longer than the function may run;"
+                    + " give the function more memory, and with it processors, or the file fewer"
+                    + " rows");
           }
         }
       } finally {
@@ -85,6 +90,12 @@ record TrainerRun(Trainer trainer, long end, Consumer<String> steps) {
   private static int answer(int code, Set<Integer> well, List<String> said) {
     if (well.contains(code)) {
       return code;
+    }
+    if (code == BAD_INPUT && said.stream().anyMatch(line -> line.contains(TOO_LITTLE))) {
+      throw new FailedFileException(
+          "training_out_of_memory",
+          "training needs more memory than the function has; give the function more, or the file"
+              + " fewer rows");
     }
     if (code == BAD_INPUT) {
       throw new InputException(

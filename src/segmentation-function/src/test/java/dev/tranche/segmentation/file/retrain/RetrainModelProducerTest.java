@@ -39,6 +39,39 @@ class RetrainModelProducerTest {
     assertEquals(program, trainer(program).program());
   }
 
+  private Path compiledFor(int machine) throws IOException {
+    byte[] header = new byte[64];
+    header[0] = 0x7f;
+    System.arraycopy(new byte[] {'E', 'L', 'F', 2, 1, 1}, 0, header, 1, 6);
+    header[18] = (byte) machine;
+    return Files.write(folder.resolve("of" + machine), header);
+  }
+
+  @Test
+  void aTrainerForTheOtherProcessorStopsTheStart() throws IOException {
+    Path x86 = compiledFor(0x3e);
+    Path arm = compiledFor(0xb7);
+    PreventFurtherStepsException refused =
+        assertThrows(
+            PreventFurtherStepsException.class,
+            () -> RetrainModelProducer.requireFit(arm, Processor.named("amd64")));
+    assertEquals(
+        "TRANCHE_RETRAIN_TRAINER: "
+            + arm
+            + " is compiled for arm64, and this function runs on x86-64; zip one that is compiled"
+            + " there with './tranche layer --trainer'",
+        refused.getMessage());
+    assertThrows(
+        PreventFurtherStepsException.class,
+        () -> RetrainModelProducer.requireFit(x86, Processor.named("aarch64")));
+    RetrainModelProducer.requireFit(x86, Processor.named("amd64"));
+    RetrainModelProducer.requireFit(arm, Processor.named("aarch64"));
+    RetrainModelProducer.requireFit(arm, Processor.named("riscv64"));
+    Path script = Files.writeString(folder.resolve("script"), "#!/bin/sh\n");
+    RetrainModelProducer.requireFit(script, Processor.named("amd64"));
+    assertEquals(Optional.empty(), Processor.of(compiledFor(0x28)));
+  }
+
   @Test
   void modelsThatAreNotThereAreNoModelsToFollow() {
     BundleException refused =

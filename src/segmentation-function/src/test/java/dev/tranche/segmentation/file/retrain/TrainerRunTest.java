@@ -90,6 +90,24 @@ class TrainerRunTest {
     assertEquals("later.csv: no column a; later.csv: no column b", refused.getMessage());
   }
 
+  /** As {@code RunErrors} of the command line says it. */
+  @Test
+  void tooLittleMemoryIsNoFaultOfTheFile() {
+    FailedFileException small =
+        assertThrows(
+            FailedFileException.class,
+            () ->
+                run(
+                    "echo 'tranche: the data needs more than the 2.6 GB of memory that Java may"
+                        + " use; JAVA_TOOL_OPTIONS=-Xmx12g, for example, allows it 12 GB' >&2",
+                    "exit 2"));
+    assertEquals("training_out_of_memory", small.code());
+    assertEquals(
+        "training needs more memory than the function has; give the function more, or the file"
+            + " fewer rows",
+        small.getMessage());
+  }
+
   @Test
   void oneThatTakesTooLongIsStopped() throws IOException {
     FailedFileException stopped =

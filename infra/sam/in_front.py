@@ -1,0 +1,57 @@
+"""What check.py asserts of what stands in front of the API."""
+
+import re
+import unittest
+
+from resolved import TEMPLATE, stack_of
+
+FRONT = {
+    "FrontDomain": "scores.example.com", "FrontCertificateArn": "arn:aws:acm:us-east-1:123456789012:certificate/1",
+    "WebAclArn": "arn:aws:wafv2:us-east-1:123456789012:global/webacl/front/2", "FrontSecret": "s" * 32,
+    "JwtIssuer": "https://id.example/", "JwtAudience": "a"}
+
+
+class FrontTest(unittest.TestCase):
+    def test_callers_come_through_the_firewall_or_are_refused_by_the_function(self):
+        stack = stack_of(**FRONT)
+        front = stack.one("CloudFront::Distribution")["DistributionConfig"]
+        self.assertEqual(front["WebACLId"], FRONT["WebAclArn"])
+        (origin,) = front["Origins"]
+        self.assertEqual(origin["DomainName"], "<Api>.execute-api.eu-central-1.amazonaws.com")
+        self.assertEqual(origin["OriginCustomHeaders"], [{"HeaderName": "X-Origin-Secret", "HeaderValue": "s" * 32}])
+        functions = stack.of("Lambda::Function")
+        self.assertEqual(functions["RiskFunction"]["Environment"]["Variables"]["TRANCHE_ORIGIN_SECRET"], "s" * 32)
+        self.assertEqual(functions["RiskCheck"]["Environment"]["Variables"]["ORIGIN_SECRET"], "s" * 32)
+        self.assertEqual(stack.resolve(stack.out["Outputs"]["ApiUrl"]["Value"]), "https://scores.example.com")
+        self.assertEqual(stack_of().of("CloudFront::Distribution"), {})
+
+    def test_one_secret_replaces_the_other_in_steps_that_each_publish_a_version(self):
+        steps = [stack_of(**{**FRONT, **more}) for more in ({}, {"FrontSecretToo": "n" * 32}, {"FrontSecret": "n" * 32, "FrontSecretToo": "s" * 32})]
+        taken = [s.of("Lambda::Function")["RiskFunction"]["Environment"]["Variables"]["TRANCHE_ORIGIN_SECRET"] for s in steps]
+        self.assertEqual(taken, ["s" * 32, "s" * 32 + "," + "n" * 32, "n" * 32 + "," + "s" * 32])
+        self.assertEqual(len({next(n for n in s.versions() if n.startswith("RiskFunctionVersion")) for s in steps}), 3)
+        for stack in steps:
+            self.assertNotIn("s" * 32, "".join(stack.versions().values()))
+
+    def test_the_secret_is_nowhere_shown(self):
+        for name in ("FrontSecret", "FrontSecretToo"):
+            self.assertTrue(TEMPLATE["Parameters"][name]["NoEcho"])
+        shown = [stack_of(**FRONT).resolve(o["Value"]) for o in TEMPLATE["Outputs"].values()]
+        self.assertNotIn("s" * 32, "".join(map(str, shown)))
+
+    def test_what_belongs_together_is_given_together(self):
+        for left_out in FRONT.keys() - {"JwtAudience", "JwtIssuer"}:
+            self.assertTrue(self._refused({n: v for n, v in FRONT.items() if n != left_out}), left_out)
+        self.assertTrue(self._refused({n: v for n, v in FRONT.items() if not n.startswith("Jwt")}))
+        self.assertTrue(self._refused({"FrontSecretToo": "n" * 32}))
+        self.assertFalse(self._refused(FRONT))
+        for parameter, given, accepted in (
+                ("FrontSecret", "s" * 31, False), ("FrontSecret", "s," * 16, False), ("FrontSecret", "s" * 128, True), ("FrontDomain", "https://a.b", False),
+                ("FrontCertificateArn", "arn:aws:acm:eu-central-1:1:certificate/1", False), ("WebAclArn", "arn:aws:wafv2:eu-central-1:1:regional/webacl/a/1", False)):
+            self.assertEqual(bool(re.fullmatch(TEMPLATE["Parameters"][parameter]["AllowedPattern"], given)), accepted, (parameter, given))
+
+    @staticmethod
+    def _refused(parameters):
+        stack = stack_of(**parameters)
+        return [name for name, rule in stack.out["Rules"].items()
+                if stack.resolve(rule["RuleCondition"]) and not all(stack.resolve(a["Assert"]) for a in rule["Assertions"])]
