@@ -2,7 +2,9 @@ package dev.tranche.csv;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -13,11 +15,11 @@ import java.util.List;
  */
 public final class CsvRows {
   private final StringWriter text = new StringWriter();
-  private final CsvWriter rows =
-      CsvWriter.builder().bufferSize(0).lineDelimiter(LineDelimiter.LF).build(text);
+  private final CsvWriter rows = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
 
   public void add(List<String> cells) {
     if (cells.equals(List.of(""))) {
+      flush();
       text.write("\"\"\n");
     } else {
       rows.writeRecord(cells);
@@ -26,8 +28,17 @@ public final class CsvRows {
 
   /** All that was added since it was taken last. */
   public byte[] take() {
+    flush();
     byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
     text.getBuffer().setLength(0);
     return bytes;
+  }
+
+  private void flush() {
+    try {
+      rows.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("text in memory", e);
+    }
   }
 }

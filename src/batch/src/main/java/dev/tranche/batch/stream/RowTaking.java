@@ -23,7 +23,7 @@ final class RowTaking implements RowScan.RowTaker {
    */
   record TakenRow(int number, List<Row> rows, String[] carried) {}
 
-  private final List<FeatureColumns> features;
+  private final FeatureColumns[] features;
   private final int fields;
   private final int[][] slots;
   private final int carriedCells;
@@ -36,7 +36,9 @@ final class RowTaking implements RowScan.RowTaker {
   RowTaking(CsvFile file, List<RowReader> readers, CarriedColumns columns) {
     int[] places = columns.placesIn(file);
     this.features =
-        readers.stream().map(reader -> new FeatureColumns(file.names(), reader)).toList();
+        readers.stream()
+            .map(reader -> new FeatureColumns(file.names(), reader))
+            .toArray(FeatureColumns[]::new);
     this.fields = file.names().size();
     this.carriedCells = places.length;
     this.slots = slots(fields, places);
@@ -107,9 +109,9 @@ final class RowTaking implements RowScan.RowTaker {
     if (found != fields) {
       bad.subList(errorsBefore, bad.size()).clear();
       bad.add(BadCell.ragged(line, fields, found));
-      features.forEach(FeatureColumns::clear);
+      List.of(features).forEach(FeatureColumns::clear);
     } else {
-      List<Row> rows = new ArrayList<>(features.size());
+      List<Row> rows = new ArrayList<>(features.length);
       for (FeatureColumns columns : features) {
         rows.add(columns.row(violation -> refuse(BadCell.of(line, violation))));
       }

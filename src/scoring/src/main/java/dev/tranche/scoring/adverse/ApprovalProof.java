@@ -5,7 +5,7 @@ import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.RiskGraph;
 import dev.tranche.scoring.graph.TreeScores;
 import dev.tranche.scoring.graph.margin.OpenRow;
-import dev.tranche.scoring.graph.tree.PlainRows;
+import dev.tranche.scoring.graph.tree.SettledRows;
 import dev.tranche.scoring.value.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,13 +110,13 @@ public final class ApprovalProof {
     // Where the trees score, the margins are theirs. Asked first: it never turns to no.
     boolean trusted = graph.byTrees();
     List<AdverseSearch.Case> reached = new ArrayList<>();
-    PlainRows plain = trusted ? model.features.plain(known, model.limit) : PlainRows.none();
+    SettledRows settled = trusted ? model.features.settled(known, model.limit) : SettledRows.none();
     List<AdverseSearch.Case> others = new ArrayList<>();
     for (int i = 0; i < known.size(); i++) {
       AdverseSearch.Case customer = known.get(i);
-      if (plain.reaching().get(i)) {
+      if (settled.reaching().get(i)) {
         reached.add(customer);
-      } else if (!plain.below().get(i)) {
+      } else if (!settled.below().get(i)) {
         others.add(customer);
       }
     }

@@ -4,7 +4,7 @@ import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.Batch;
 import dev.tranche.scoring.graph.TreeScores;
 import dev.tranche.scoring.graph.margin.OpenRow;
-import dev.tranche.scoring.graph.tree.PlainRows;
+import dev.tranche.scoring.graph.tree.SettledRows;
 import dev.tranche.scoring.graph.tree.TriedValues;
 import dev.tranche.scoring.value.Row;
 import java.util.List;
@@ -65,9 +65,9 @@ final class OpenFeatures {
     return scores.open(given(customers), values(customers), margins(customers));
   }
 
-  /** Of which of them it is plain whether values raise the margin to a limit. */
-  PlainRows plain(List<AdverseSearch.Case> customers, double limit) {
-    return scores.plain(given(customers), values(customers), limit, margins(customers));
+  /** Of which of them it is settled at once whether values raise the margin to a limit. */
+  SettledRows settled(List<AdverseSearch.Case> customers, double limit) {
+    return scores.settled(given(customers), values(customers), limit, margins(customers));
   }
 
   private Batch given(List<AdverseSearch.Case> customers) {

@@ -6,7 +6,7 @@ import dev.tranche.scoring.graph.margin.HighestValues;
 import dev.tranche.scoring.graph.margin.MarginTrees;
 import dev.tranche.scoring.graph.margin.OpenRow;
 import dev.tranche.scoring.graph.margin.RangedMargin;
-import dev.tranche.scoring.graph.tree.PlainRows;
+import dev.tranche.scoring.graph.tree.SettledRows;
 import dev.tranche.scoring.graph.tree.TriedValues;
 import java.util.Arrays;
 import java.util.List;
@@ -69,13 +69,14 @@ public final class TreeScores implements AutoCloseable {
   }
 
   /**
-   * Of which rows it is plain whether values of some columns raise the margin to a limit.
+   * Of which rows it is settled at once whether values of some columns raise the margin to a limit.
    *
    * @param open the columns' values, by row
    * @param margins with what the rows have themselves
    */
-  public PlainRows plain(Batch rows, List<List<TriedValues>> open, double limit, float... margins) {
-    return trees.plain(rows.columns(), open, limit, margins);
+  public SettledRows settled(
+      Batch rows, List<List<TriedValues>> open, double limit, float... margins) {
+    return trees.settled(rows.columns(), open, limit, margins);
   }
 
   RangedMargin ranged() {

@@ -8,7 +8,7 @@ import dev.tranche.scoring.graph.tree.FlatTrees;
 import dev.tranche.scoring.graph.tree.LeafPass;
 import dev.tranche.scoring.graph.tree.LeafRaises;
 import dev.tranche.scoring.graph.tree.LikelyWorst;
-import dev.tranche.scoring.graph.tree.PlainRows;
+import dev.tranche.scoring.graph.tree.SettledRows;
 import dev.tranche.scoring.graph.tree.TriedValues;
 import java.util.BitSet;
 import java.util.List;
@@ -147,28 +147,28 @@ public final class MarginTrees {
   }
 
   /**
-   * Of which rows it is plain whether values of some columns raise the margin to a limit. {@link
-   * OpenRow#staysBelow} would say the same, whatever the effort: at once of those that stay below,
-   * as there trees are not taken each by itself.
+   * Of which rows it is settled at once whether values of some columns raise the margin to a limit.
+   * {@link OpenRow#staysBelow} would say the same, whatever the effort: at once of those that stay
+   * below, as there trees are not taken each by itself.
    *
    * @param open the columns' values, by row
    * @param margins with what the rows have themselves
    */
-  public PlainRows plain(
+  public SettledRows settled(
       ColumnEvaluation rows, List<List<TriedValues>> open, double limit, float... margins) {
     List<float[]> given = columns.stream().map(rows::of).toList();
     double[] most = raises.atMost(given, open.stream().map(MarginTrees::columnsOf).toList());
     double slack = 3 * OpenRow.slack(trees, baseMargin);
-    PlainRows plain = PlainRows.none();
+    SettledRows settled = SettledRows.none();
     IntStream.range(0, most.length)
         .filter(row -> margins[row] + most[row] + slack < limit)
-        .forEach(plain.below()::set);
-    int[] others = IntStream.range(0, most.length).filter(r -> !plain.below().get(r)).toArray();
+        .forEach(settled.below()::set);
+    int[] others = IntStream.range(0, most.length).filter(r -> !settled.below().get(r)).toArray();
     float[] high = likely.sums(given, open, others);
     IntStream.range(0, others.length)
         .filter(i -> high[i] + baseMargin >= limit)
-        .forEach(i -> plain.reaching().set(others[i]));
-    return plain;
+        .forEach(i -> settled.reaching().set(others[i]));
+    return settled;
   }
 
   private static BitSet columnsOf(List<TriedValues> values) {
