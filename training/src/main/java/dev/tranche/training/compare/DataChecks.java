@@ -86,8 +86,21 @@ final class DataChecks {
             : ranks + (toNothing.falls() ? ": are the labels reversed?" : ""));
   }
 
-  /** No feature misleads the earlier model. */
-  static Check misleading(RiskScorer earlier, HeldOutRows rows, long seed) {
+  /**
+   * No feature misleads the earlier model.
+   *
+   * @param fewest rows of each label that it takes to tell
+   */
+  static Check misleading(RiskScorer earlier, HeldOutRows rows, int fewest, long seed) {
+    if (Math.min(rows.once(1), rows.once(0)) < fewest) {
+      return new Check(
+          "no_misleading_feature",
+          false,
+          "of "
+              + rows.size()
+              + " rows that the earlier model was not fitted to too few are of one label to tell"
+              + " whether a column misleads it");
+    }
     Optional<MisleadingFeatures.Misleading> worst = MisleadingFeatures.worst(earlier, rows, seed);
     return new Check(
         "no_misleading_feature",

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * Rows with labels that neither of two bundles was fitted to: those of the later one's test part
  * that the earlier one does not know.
  *
- * @param tested how many rows the test part has
+ * @param tested how many rows were looked at: those of the test part
  * @param known how many of them the earlier bundle was fitted to, or seems to
  * @param before the rows as the earlier bundle reads them
  * @param after the same as the later one does
@@ -28,6 +28,9 @@ record HeldOutRows(
     int tested, int known, List<Row> before, List<Row> after, byte[] label, RowGroups together) {
   /** More would not change the third digit of a figure. */
   private static final int MOST = 100_000;
+
+  /** So many times the rows that are wanted are looked at, at most. */
+  private static final int MOST_LOOKED = 16;
 
   static HeldOutRows of(RiskFit fit, EarlierFeatures earlier, FittedRows fitted) {
     Table table = fit.table().data().table();
@@ -46,15 +49,24 @@ record HeldOutRows(
         RowGroups.numbered(rows));
   }
 
-  /** As {@link #of}, of any part of the file and as the earlier bundle alone reads them. */
+  /**
+   * As {@link #of}, of any part of the file and as the earlier bundle alone reads them: rows that
+   * the later one may have been fitted to.
+   */
   static HeldOutRows ofAllParts(RiskFit fit, EarlierFeatures earlier, FittedRows fitted, int most) {
     Table table = fit.table().data().table();
-    // Of these half may be known.
-    int[] some = EvenChoice.of(table.rows(), 2 * most);
-    Batch all = earlier.batch(table, some);
-    int[] unknown = IntStream.range(0, some.length).filter(i -> !fitted.mayHold(all, i)).toArray();
-    int[] rows =
-        IntStream.of(EvenChoice.of(unknown.length, most)).map(i -> some[unknown[i]]).toArray();
+    // Mostly four of five are known: more are looked at until enough are not.
+    int[] some = {};
+    int[] unknown = {};
+    for (int looked = 2 * most; some.length < table.rows(); looked *= 2) {
+      some = EvenChoice.of(table.rows(), looked);
+      unknown = unknown(earlier.batch(table, some), fitted, some);
+      if (unknown.length >= most || looked >= MOST_LOOKED * most) {
+        break;
+      }
+    }
+    int[] its = unknown;
+    int[] rows = IntStream.of(EvenChoice.of(its.length, most)).map(i -> its[i]).toArray();
     return new HeldOutRows(
         some.length,
         some.length - unknown.length,
@@ -62,6 +74,14 @@ record HeldOutRows(
         List.of(),
         fit.table().target().labels(rows),
         RowGroups.numbered(rows));
+  }
+
+  /** Those of some rows of the table that a bundle was not fitted to. */
+  private static int[] unknown(Batch all, FittedRows fitted, int... some) {
+    return IntStream.range(0, some.length)
+        .filter(i -> !fitted.mayHold(all, i))
+        .map(i -> some[i])
+        .toArray();
   }
 
   private static List<Row> rows(List<Feature> features, Batch batch) {

@@ -68,6 +68,7 @@ public final class RiskComparing {
           DataChecks.misleading(
               first,
               HeldOutRows.ofAllParts(fit, features, earlier.fittedRows(), MOST_OF_ONE_MODEL),
+              FEWEST_OF_EACH,
               fit.spec().seed()));
       checks.add(data.content());
       checks.addAll(new QualityChecks(fit.spec().decisions().promotion()).of(compared));

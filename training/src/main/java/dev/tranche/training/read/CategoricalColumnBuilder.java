@@ -66,8 +66,9 @@ final class CategoricalColumnBuilder {
     CategoryDoubts doubts = new CategoryDoubts(plan, all);
     if (plan.reading() == ColumnPlan.Reading.CATEGORIES) {
       Optional<ColumnPlan> numbers = doubts.asNumbers(type == ColumnType.NUMERIC);
-      if (numbers.isPresent() && doubts.clash().isPresent()) {
-        return new ColumnResult.Invalid(LineError.at(0, doubts.clash().get()));
+      Optional<String> clash = numbers.flatMap(it -> doubts.clash(everyCategory()));
+      if (clash.isPresent()) {
+        return new ColumnResult.Invalid(LineError.at(0, clash.get()));
       }
       if (numbers.isPresent()) {
         return new ColumnResult.Again(numbers.get());
@@ -125,6 +126,13 @@ final class CategoricalColumnBuilder {
     Set<String> all = new LinkedHashSet<>();
     int each = Math.max(FEWEST_OF_BLOCK, MOST_LOOKED_AT / Math.max(1, chunks.size()));
     chunks.forEach(chunk -> chunk.categories().stream().limit(each).forEach(all::add));
+    return List.copyOf(all);
+  }
+
+  /** All that the blocks have kept, each once. */
+  private List<String> everyCategory() {
+    Set<String> all = new LinkedHashSet<>();
+    chunks.forEach(chunk -> all.addAll(chunk.categories()));
     return List.copyOf(all);
   }
 

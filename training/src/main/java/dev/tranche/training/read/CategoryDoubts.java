@@ -87,12 +87,16 @@ final class CategoryDoubts {
         .map(style -> plan.styled(style, numbers.doubts()));
   }
 
-  /** What is said if its numbers have two separators, and nothing tells which is which. */
-  Optional<String> clash() {
+  /**
+   * What is said if its numbers have two separators, and nothing tells which is which.
+   *
+   * @param every of its different cells that is known
+   */
+  Optional<String> clash(List<String> every) {
     if (plan.decimal().isPresent()) {
       return Optional.empty();
     }
-    return SeparatorClash.among(texts)
+    return SeparatorClash.among(every)
         .map(
             two ->
                 FileError.quoted(plan.name())

@@ -12,7 +12,7 @@ final class Campaign {
   private static final double SCORE = 600;
   private static final double DEBT_TO_INCOME = 0.3;
 
-  /** It begins in this fortnight, counted from 0; from the other one on all are invited. */
+  /** The last fortnight, counted from 0, without it; from the other one on all are invited. */
   private static final double FIRST = 20;
 
   private static final double ALL = 28;

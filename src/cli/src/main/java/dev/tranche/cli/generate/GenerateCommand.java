@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
       "  tranche generate --drift concept --out drifting"
     })
 public final class GenerateCommand implements Callable<Integer> {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   @Option(
       names = "--rows",

@@ -14,6 +14,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** A model, and how its margin hangs on values that features may have. Thread-safe. */
 final class RangedModel {
@@ -43,7 +44,9 @@ final class RangedModel {
     this.unsure = new BitSet(features.size());
     unsure.set(0, features.size());
     if (trees.isPresent()) {
-      unsure.stream().filter(f -> proven(trees.get(), f)).forEach(unsure::clear);
+      // The same question as the other proof's: what that does not know is left to ranges.
+      OpenFeatures proven = new OpenFeatures(features, values, trees.get());
+      IntStream.range(0, features.size()).filter(proven::known).forEach(unsure::clear);
     } else {
       Row usual = usual();
       row(usual, 0).ifPresent(row -> addWorst(row, own(usual)));
@@ -65,9 +68,12 @@ final class RangedModel {
   private void addWorst(RangedRow row, List<ValueSet> usual) {
     for (int f = 0; f < worst.length; f++) {
       if (scores.margin().adds(f)) {
-        worst[f] = search.worst(row, with(usual, f, others(f)), f, EFFORT);
-        unsure.set(f, !tried(row, usual, f));
-        adding.set(f);
+        Optional<ValueSet> its = search.worst(row, with(usual, f, others(f)), f, EFFORT);
+        if (its.isPresent()) {
+          worst[f] = its.get();
+          unsure.set(f, !tried(row, usual, f));
+          adding.set(f);
+        }
       }
     }
   }
@@ -85,17 +91,6 @@ final class RangedModel {
                     scores,
                     MarginLimit.lowest(scores::probabilities, tooHigh),
                     graph.ownTrees()));
-  }
-
-  /** Whether the trees see a feature's values as they are, which is proven in another way. */
-  private boolean proven(TreeScores trees, int feature) {
-    return trees
-        .tried(feature, values.alone(feature))
-        .filter(
-            it ->
-                features.get(feature) instanceof Feature.Categorical
-                    || it.are(values.numbers(feature)))
-        .isPresent();
   }
 
   /** Whether none of a feature's values adds more to the margin than the worst of those tried. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class SeparatorClash {
   private static final Pattern COMMA = Pattern.compile("[1-9]\\d{0,2},\\d{3}");
   private static final Pattern POINT = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
-  private static final Pattern WHOLE = Pattern.compile("\\d+");
+  private static final Pattern WHOLE = Pattern.compile("\\d+(?:[eE][+-]?\\d+)?");
 
   private SeparatorClash() {}
 

@@ -40,6 +40,19 @@ public record OnnxOperation(
     attributes = Map.copyOf(attributes);
   }
 
+  /** The name of an input; throws {@link UnreadableGraphException} if there are fewer. */
+  public String input(int index) {
+    return at(inputs, index);
+  }
+
+  /** One of some; throws {@link UnreadableGraphException} if there are fewer. */
+  public static <T> T at(List<T> some, int index) {
+    if (index < 0 || index >= some.size()) {
+      throw new UnreadableGraphException("index " + index + " of " + some.size());
+    }
+    return some.get(index);
+  }
+
   public static OnnxOperation read(ByteBuffer message) {
     String operator = "";
     List<String> inputs = new ArrayList<>();

@@ -101,7 +101,7 @@ final class GraphColumns {
   }
 
   private List<MatrixColumn> operand(OnnxOperation operation, int index) {
-    return of(operation.inputs().get(index));
+    return of(operation.input(index));
   }
 
   /** An operator without attributes on two inputs, each of which it rises or falls with. */
@@ -158,13 +158,13 @@ final class GraphColumns {
   private List<MatrixColumn> gathered(OnnxOperation operation) {
     requireAxis(operation);
     List<MatrixColumn> all = operand(operation, 0);
-    String indices = operation.inputs().get(1);
+    String indices = operation.input(1);
     return IntStream.of(
             model
                 .constant(indices)
                 .orElseThrow(() -> new UnreadableGraphException(indices))
                 .integers())
-        .mapToObj(all::get)
+        .mapToObj(i -> OnnxOperation.at(all, i))
         .toList();
   }
 
@@ -250,7 +250,7 @@ final class GraphColumns {
 
   private List<MatrixColumn> encoded(OnnxOperation operation) {
     operation.requireOnly("keys_strings", "values_floats", "default_float");
-    String input = operation.inputs().get(0);
+    String input = operation.input(0);
     int feature =
         IntStream.range(0, features.size())
             .filter(f -> features.get(f) instanceof Feature.Categorical)

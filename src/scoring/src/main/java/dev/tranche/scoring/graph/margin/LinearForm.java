@@ -28,21 +28,21 @@ record LinearForm(
   }
 
   private static LinearForm sum(OnnxModelFile file, GraphColumns columns, OnnxOperation made) {
-    List<MatrixColumn> summed = columns.of(made.inputs().get(0));
-    String name = made.inputs().get(1);
+    List<MatrixColumn> summed = columns.of(made.input(0));
+    String name = made.input(1);
     float[] weights =
         file.constant(name)
             .filter(it -> it.dimensions().length == 2 && it.dimensions()[1] == 1)
             .map(OnnxTensorValue::decimals)
             .orElseThrow(() -> new UnreadableGraphException(name));
-    double intercept = made.inputs().size() > 2 ? single(file, made.inputs().get(2)) : 0;
+    double intercept = made.inputs().size() > 2 ? single(file, made.input(2)) : 0;
     return new LinearForm(summed, weights, 1, Math.abs(intercept), summed.size() + 1);
   }
 
   private static LinearForm changed(OnnxModelFile file, GraphColumns columns, OnnxOperation made) {
-    boolean first = file.constant(made.inputs().get(0)).isPresent();
-    double constant = single(file, made.inputs().get(first ? 0 : 1));
-    LinearForm form = of(file, columns, made.inputs().get(first ? 1 : 0));
+    boolean first = file.constant(made.input(0)).isPresent();
+    double constant = single(file, made.input(first ? 0 : 1));
+    LinearForm form = of(file, columns, made.input(first ? 1 : 0));
     return switch (made.operator()) {
       case "Mul" -> form.times(constant);
       case "Sub" -> (first ? form.times(-1) : form).plus(constant);

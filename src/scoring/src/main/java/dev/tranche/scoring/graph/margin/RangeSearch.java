@@ -38,7 +38,7 @@ public final class RangeSearch {
     for (int left = effort; !open.isEmpty(); left--) {
       Part next = open.remove();
       if (!next.bound.reaches(limit)) {
-        return Optional.empty();
+        continue; // Of others the sum is lower, but rounding may be more.
       }
       List<ValueSet> middle = next.values.stream().map(ValueSet::middle).toList();
       if (left <= 0 || single(next.values) || bound(row, middle).reaches(limit)) {
@@ -54,27 +54,30 @@ public final class RangeSearch {
    * difference to that.
    *
    * @param values of all features, the others' one alone
+   * @param effort how many sets are looked at
+   * @return empty if it was not found out
    */
-  public ValueSet worst(RangedRow row, List<ValueSet> values, int feature, int effort) {
+  public Optional<ValueSet> worst(RangedRow row, List<ValueSet> values, int feature, int effort) {
     PriorityQueue<Part> open = queue(row, values);
-    Part best = null;
+    Optional<Part> best = Optional.empty();
     for (int left = effort; !open.isEmpty() && left > 0; left--) {
       Part next = open.remove();
-      if (best != null && next.bound.sum() <= best.bound.sum()) {
+      if (best.isPresent() && next.bound.sum() <= best.get().bound.sum()) {
+        open.clear();
         break;
       }
       for (ValueSet one : next.values.get(feature).some()) {
         List<ValueSet> with = with(next.values, feature, one);
         Bound its = bound(row, with);
-        if (best == null || its.sum() > best.bound.sum()) {
-          best = new Part(with, its);
+        if (best.isEmpty() || its.sum() > best.get().bound.sum()) {
+          best = Optional.of(new Part(with, its));
         }
       }
       if (!single(next.values)) {
         parts(next).forEach(part -> open.add(new Part(part, bound(row, part))));
       }
     }
-    return best == null ? values.get(feature).middle() : best.values.get(feature);
+    return open.isEmpty() ? best.map(it -> it.values.get(feature)) : Optional.empty();
   }
 
   /** The highest margin that there may be, without rounding. */

@@ -15,7 +15,10 @@ record RangedLinear(LinearForm form) implements RangedMargin {
     return form.columnsOf(feature).isPresent();
   }
 
-  /** By a row whose margin is known, so that constants are left out. */
+  /**
+   * By a row whose margin is known, so that constants are left out: what else a margin may be that
+   * the columns do not make is taken for one.
+   */
   @Override
   public Optional<RangedRow> of(ColumnEvaluation row, float margin) {
     double sum = 0;

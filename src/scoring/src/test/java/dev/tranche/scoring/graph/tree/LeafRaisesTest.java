@@ -33,6 +33,7 @@ class LeafRaisesTest {
     List<float[]> rows = rows(random);
     for (LeafPass pass : passes(trees)) {
       double[] most = asked(new LeafRaises(trees, pass), rows, open);
+      assertTrue(Arrays.stream(most).allMatch(Double::isFinite));
       for (int row = 0; row < ROWS; row++) {
         double own = trees.exactSum(trees.cuts().ranks(rows, row));
         for (int i = 0; i < OTHERS; i++) {
