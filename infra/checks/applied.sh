@@ -78,7 +78,7 @@ is_refused_without_zips() {
 is_refused_with_records() {
   local said
   said=$(example plan -destroy -input=false -no-color 2>&1) && echo "a plan that destroys the bucket of records passes" && return 1
-  [[ $said == *'aws_s3_bucket.records[0] has'*'lifecycle.prevent_destroy set'* ]] || { echo "$said" && return 1; }
+  [[ $said == *'aws_s3_bucket'*'.records[0] has'*'lifecycle.prevent_destroy set'* ]] || { echo "$said" && return 1; }
 }
 
 # By README.md's command, for the module as the example calls it.
