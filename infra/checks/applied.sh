@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# shellcheck disable=SC2154 # work is infra/check's
+# shellcheck disable=SC2154 # work and infra are infra/check's
 # What infra/check asks of the module once the example has applied it. Sourced by it; uses its `example`.
 
 read_applied() { # PYTHON: with `resources` of the module as the example applied it
@@ -73,4 +73,17 @@ is_refused_without_zips() {
   local said
   said=$(example plan -input=false -no-color 2>&1) && echo "a plan without zips passes" && return 1
   [[ $said =~ (risk-models|segments-models|risk-function|segmentation-function)'.zip does not exist' ]] || { echo "$said" && return 1; }
+}
+
+is_refused_with_records() {
+  local said
+  said=$(example plan -destroy -input=false -no-color 2>&1) && echo "a plan that destroys the bucket of records passes" && return 1
+  [[ $said == *'aws_s3_bucket'*'.records[0] has'*'lifecycle.prevent_destroy set'* ]] || { echo "$said" && return 1; }
+}
+
+# By README.md's command, for the module as the example calls it.
+records_stay() {
+  local addresses
+  mapfile -t addresses < <(sed -n '/^    terraform .* state rm /,/[^\\]$/p' "$infra/README.md" | grep -o 'aws_s3_bucket[a-z0-9_.]*')
+  example state rm "${addresses[@]/#/module.tranche.}"
 }

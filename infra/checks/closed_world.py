@@ -27,6 +27,7 @@ from sam_stack import SamStack, read_template, without_hash
 from world import (
     ENVIRONMENT, FUNCTIONS, PERMISSIONS, RESOURCES, ROUTES, SAM_ATTRIBUTES, SAM_ATTRIBUTES_OF, STATEMENTS, TERRAFORM_TEXT,
     TERRAFORM_VALUES, TRUSTED)
+from world_of_records import ON_BEHALF_OF
 
 INFRA = Path(__file__).resolve().parent.parent
 SECTIONS = {
@@ -62,9 +63,10 @@ def beyond_the_lists(stack: dict[str, Values], parameters: ParameterSet) -> list
         if label in STATEMENTS:
             found += _statements_beyond(label, values.get("PolicyDocument", []), {fill(s) for s in STATEMENTS[label]})
         if label in TRUSTED:
-            expected = [{"Effect": "Allow", "Action": ["sts:AssumeRole"], "Principal": {"Service": TRUSTED[label]}}]
+            behalf = {"Condition": ON_BEHALF_OF[label]} if label in ON_BEHALF_OF else {}
+            expected = [{"Effect": "Allow", "Action": ["sts:AssumeRole"], "Principal": {"Service": TRUSTED[label]}, **behalf}]
             if [dict(s) for s in values["AssumeRolePolicyDocument"]] != expected:
-                found.append(f"{label}: can be assumed by another than {TRUSTED[label]}")
+                found.append(f"{label}: can be assumed by another than {TRUSTED[label]}{f', or for others than {behalf}' if behalf else ''}")
         if label.endswith((" function", " check")):
             found += unlisted(f"{label}: environment variable", set(values["Environment.Variables"]), ENVIRONMENT[label.removesuffix(" function")])
     return found + queues.beyond(stack, parameters.name, parameters.queue, parameters.key) + files.beyond(
@@ -127,11 +129,12 @@ def _sam_text(template: dict[str, Any]) -> list[str]:
 
 def check_sam(template: dict[str, Any]) -> tuple[list[str], dict[str, dict[str, Values]]]:
     """What is wrong, and the stack for each parameter set."""
-    found, stacks = _sam_text(template), {}
+    found, stacks = _sam_text(template) + front.one_name_for_both(template), {}
     taken: dict[str, set[bool]] = {}
     for name, parameters in PARAMETER_SETS.items():
         stack = SamStack(template, parameters.name, known_to_sam(parameters.name), **parameters.sam)
         stacks[name] = of_sam(stack)
+        found += front.shown(stack, parameters)
         found += _sam_listed(stack) + [f"SAM: {one}" for one in beyond_the_lists(stacks[name], parameters)]
         for condition, value in stack.conditions.items():
             taken.setdefault(condition, set()).add(value)
@@ -166,6 +169,7 @@ def check_text(module: hcl.Block) -> list[str]:
     found += [f"Terraform: a filter (if) in a for expression: {text}" for text in bare if re.search(r"\bfor\b.*\bif\b", text, re.DOTALL)]
     keys = {k for text in expressions for k in re.findall(r"\b([A-Z][A-Z0-9_]{2,})\"?\s*=", text)}
     found += unlisted("Terraform: environment variable", keys, set().union(*ENVIRONMENT.values()))
+    found += front.one_name_for_both_in_terraform(module)
     found += unlisted("Terraform: variable", set(hcl.variables(module)), {*PARAMETERS.values(), *TERRAFORM_ALONE})
     return found
 

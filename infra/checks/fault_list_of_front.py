@@ -1,6 +1,6 @@
 """Faults of what stands in front of the API, as those of fault_list.py."""
 
-from fault_list import FRONT, FUNCTIONS, TEMPLATE, Fault, fault_in
+from fault_list import FRONT, FUNCTIONS, TEMPLATE, VARIABLES, Fault, fault_in
 
 _SAM_SECRET = '          TRANCHE_ORIGIN_SECRET: !If [UseFront, !If [UseFrontSecretToo, !Sub "${FrontSecret},${FrontSecretToo}", !Ref FrontSecret], !Ref AWS::NoValue]\n'
 _TF_SECRET = '      var.front == null ? {} : { TRANCHE_ORIGIN_SECRET = join(",", var.front_secrets) },\n'
@@ -16,6 +16,10 @@ IN_FRONT = (
     fault_in(TEMPLATE, "SAM: requests are changed on the way", "property DistributionConfig.DefaultCacheBehavior.FunctionAssociations", "          Compress: true\n",
              "          Compress: true\n          FunctionAssociations: [{ EventType: viewer-request, FunctionARN: 'arn:aws:cloudfront::123456789012:function/f' }]\n"),
     fault_in(TEMPLATE, "SAM: the check does not know the secret", "risk check: ORIGIN_SECRET is None", "          ORIGIN_SECRET: !If [UseFront, !Ref FrontSecret, !Ref AWS::NoValue]\n", ""),
+    fault_in(TEMPLATE, "SAM: a secret stands in the processed template", "SAM: FrontSecret stands in the processed template", ", ${FrontSecretVersion}", ", ${FrontSecret}"),
+    fault_in(TEMPLATE, "SAM: the front has the API's own name", "SAM: FrontDomain may be DomainName", "      - Assert: !Not [!Equals [!Ref FrontDomain, !Ref DomainName]]\n",
+             "      - Assert: !Not [!Equals [!Ref FrontDomain, !Ref WebAclArn]]\n"),
+    fault_in(VARIABLES, "Terraform: the front has the API's own name", "Terraform: front.domain may be domain.name", "var.front.domain != var.domain.name", 'var.front.domain != ""'),
     fault_in(FRONT, "Terraform: another address behind", "DistributionConfig.Origins.DomainName is others.example.com", 'trimprefix(aws_apigatewayv2_api.http.api_endpoint, "https://") : var.domain.name', '"others.example.com" : "others.example.com"', "all_different"),
     fault_in(FRONT, "Terraform: over HTTP behind", "Origins.CustomOriginConfig.OriginProtocolPolicy is http-only", 'origin_protocol_policy = "https-only"', 'origin_protocol_policy = "http-only"', "nothing_granted"),
     fault_in(FRONT, "Terraform: it adds no secret that is asked for", "Origins.OriginCustomHeaders.HeaderName is X-Secret", 'name  = "X-Origin-Secret"', 'name  = "X-Secret"', "all_different"),

@@ -24,7 +24,7 @@ PARAMETERS = {
     "RetrainMemoryMb": "retrain_memory_mb", "RetrainStorageMb": "retrain_storage_mb",
     "RiskProvisionedConcurrency": "risk", "SegmentationProvisionedConcurrency": "segmentation",
     "RecordsLockDays": "records_lock", "RecordsLockMode": "records_lock", "MonthlyBudget": "budget", "BudgetEmail": "budget", "BudgetTag": "budget",
-    "FrontDomain": "front", "FrontCertificateArn": "front", "WebAclArn": "front", "FrontSecret": "front_secrets", "FrontSecretToo": "front_secrets",
+    "FrontDomain": "front", "FrontCertificateArn": "front", "WebAclArn": "front", "FrontSecret": "front_secrets", "FrontSecretToo": "front_secrets", "FrontSecretVersion": "front_secrets",
     "Queue": "queue", "CorsOrigins": "cors_origins", "ThrottleRate": "throttle_rate", "ThrottleBurst": "throttle_burst",
     "LogRetentionDays": "log_retention_days", "IamPath": "iam_path", "PermissionsBoundary": "permissions_boundary",
 }
@@ -41,7 +41,7 @@ TERRAFORM_CONDITIONS = {
     'each.value.statistic == "p99"', 'var.files_bucket == ""', 'var.monitor_schedule == ""', "var.key_arn == null",
     "contains(keys(local.layers), each.value.layers[0])", "contains(keys(local.layers), layer)", 'each.key == "risk"',
     "var.estimated_roc_auc_at_least == 0", "var.drift_at_most == 0", 'var.retrain_schedule == ""', "var.retrain_label_days == null", "each.value.trainer", "var.vpc == null", "var.domain == null",
-    'each.value.statistic == "Minimum"', "var.records_lock == null", "var.log_key_arn == null", 'each.key == "stream"', "var.budget == null", "var.front == null", "var.front != null",
+    'each.value.statistic == "Minimum"', "var.records_lock == null", "var.log_key_arn == null", "var.budget == null", "var.front == null", "var.front != null",
     'var.budget.tag == ""', "var.risk.provisioned_concurrency == 0", "var.segmentation.provisioned_concurrency == 0",
 }
 TERRAFORM_FUNCTIONS = {"merge", "toset", "length", "join", "jsonencode", "filebase64sha256", "fileexists", "coalesce", "one", "replace", "max", "tostring",
@@ -121,7 +121,7 @@ PARAMETER_SETS = {
         "CorsOrigins": "https://a.example,https://b.example:8443", "ThrottleRate": "5", "ThrottleBurst": "6", "LogRetentionDays": "90",
         "IamPath": "/lending/", "PermissionsBoundary": "arn:aws:iam::123456789012:policy/bounds",
         "RiskProvisionedConcurrency": "2", "SegmentationProvisionedConcurrency": "3", "RecordsLockDays": "1096", "RecordsLockMode": "COMPLIANCE",
-        "FrontDomain": "loans.example.com", "FrontCertificateArn": FRONT_CERTIFICATE, "WebAclArn": WEB_ACL, "FrontSecret": "new" * 11, "FrontSecretToo": "old" * 11,
+        "FrontDomain": "loans.example.com", "FrontCertificateArn": FRONT_CERTIFICATE, "WebAclArn": WEB_ACL, "FrontSecret": "new" * 11, "FrontSecretToo": "old" * 11, "FrontSecretVersion": "2",
         "MonthlyBudget": "200", "BudgetEmail": "costs@bank.example", "BudgetTag": "application$loans",
     }, {
         "architecture": "arm64", "memory_mb": 1024, "timeout_s": 7, "reserved_concurrency": 5, "risk_models_zip": "",
@@ -139,7 +139,7 @@ PARAMETER_SETS = {
     "nothing_granted": ParameterSet("tranche", {
         "RiskBundle": "r1", "SegmentsBundle": "s1", "Capabilities": "none", "Scopes": "score:s", "JwtIssuer": "https://id.example", "JwtAudience": "a",
         "DomainName": "scores.example.com", "CertificateArn": "arn:aws:acm:eu-central-1:123456789012:certificate/1",
-        "FrontDomain": "front.example.com", "FrontCertificateArn": FRONT_CERTIFICATE, "WebAclArn": WEB_ACL, "FrontSecret": "s" * 32,
+        "FrontDomain": "front.example.com", "FrontCertificateArn": FRONT_CERTIFICATE, "WebAclArn": WEB_ACL, "FrontSecret": "s" * 32, "FrontSecretVersion": "1",
     }, {
         "risk_bundle": "r1", "segments_bundle": "s1", "capabilities": [], "scopes": {"score": "s"}, "jwt": {"issuer": "https://id.example", "audience": ["a"]},
         "domain": {"name": "scores.example.com", "certificate_arn": "arn:aws:acm:eu-central-1:123456789012:certificate/1"},

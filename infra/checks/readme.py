@@ -37,7 +37,8 @@ class Reader:
         (tools / "sam").chmod(0o755)
         self.environment = {
             **os.environ, "PATH": f"{tools}:{os.environ['PATH']}", "SAM_WAS_CALLED_WITH": str(self.called), "AWS_DEFAULT_REGION": os.environ["AWS_REGION"],
-            "TF_VAR_queue": "true", "TF_VAR_files_bucket": BUCKET, "TF_VAR_retrain_schedule": "rate(30 days)"}
+            "TF_VAR_queue": "true", "TF_VAR_files_bucket": BUCKET, "TF_VAR_retrain_schedule": "rate(30 days)",
+            "TF_VAR_records_lock": "{days=1}"}
         self.replaced = {"BUCKET": BUCKET, "d-EXAMPLE": "d-A1B2C3D4E"}
         record = '{"instance":"i","number":1,"type":"decision"'
         self.hash = hashlib.sha256((record + "}").encode()).hexdigest()

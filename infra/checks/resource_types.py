@@ -38,7 +38,7 @@ PARTS: dict[str, dict[str, tuple[str, ...]]] = {
 }
 _MANY = {"for_each", "count"}
 _PACKAGE = {"filename", "source_code_hash", "lifecycle.precondition.condition", "lifecycle.precondition.error_message"}
-_PART = {"bucket", "count"}
+_PART = {"bucket", "count", "lifecycle.prevent_destroy"}
 TYPES = (
     Type("AWS::Lambda::Function", "aws_lambda_function", {
         "Architectures": "architectures", "Description": "description", "Environment.Variables": "environment.variables",
@@ -92,7 +92,7 @@ TYPES = (
     Type("AWS::Logs::SubscriptionFilter", "aws_cloudwatch_log_subscription_filter", {
         "FilterName": "name", "LogGroupName": "log_group_name", "FilterPattern": "filter_pattern", "DestinationArn": "destination_arn",
         "RoleArn": "role_arn"}, set(), {*_MANY, "depends_on"}),
-    Type("AWS::S3::Bucket", "aws_s3_bucket", {"ObjectLockEnabled": "object_lock_enabled"}, set(), {"bucket_prefix", "count", "tags"}),
+    Type("AWS::S3::Bucket", "aws_s3_bucket", {"ObjectLockEnabled": "object_lock_enabled"}, set(), {"bucket_prefix", "count", "lifecycle.prevent_destroy", "tags"}),
     Type("AWS::S3::Bucket/VersioningConfiguration", "aws_s3_bucket_versioning", {"Status": "versioning_configuration.status"}, set(), _PART),
     Type("AWS::S3::Bucket/ObjectLockConfiguration", "aws_s3_bucket_object_lock_configuration", {
         "Rule.DefaultRetention.Mode": "rule.default_retention.mode", "Rule.DefaultRetention.Days": "rule.default_retention.days"},
@@ -106,7 +106,7 @@ TYPES = (
         "BlockPublicAcls": "block_public_acls", "BlockPublicPolicy": "block_public_policy", "IgnorePublicAcls": "ignore_public_acls",
         "RestrictPublicBuckets": "restrict_public_buckets"}, set(), _PART),
     Type("AWS::S3::Bucket/OwnershipControls", "aws_s3_bucket_ownership_controls", {"Rules.ObjectOwnership": "rule.object_ownership"}, set(), _PART),
-    Type("AWS::S3::BucketPolicy", "aws_s3_bucket_policy", {"Bucket": "bucket", "PolicyDocument": "policy"}, set(), {"count"}),
+    Type("AWS::S3::BucketPolicy", "aws_s3_bucket_policy", {"Bucket": "bucket", "PolicyDocument": "policy"}, set(), {"count", "lifecycle.prevent_destroy"}),
     Type("AWS::KinesisFirehose::DeliveryStream", "aws_kinesis_firehose_delivery_stream", {
         "DeliveryStreamName": "name", "DeliveryStreamEncryptionConfigurationInput.KeyType": "server_side_encryption.key_type",
         "DeliveryStreamEncryptionConfigurationInput.KeyARN": "server_side_encryption.key_arn",
@@ -119,9 +119,9 @@ TYPES = (
             ("CloudWatchLoggingOptions.LogStreamName", "cloudwatch_logging_options.log_stream_name"))},
     }, {"DeliveryStreamType"}, {"count", "depends_on", "destination", "server_side_encryption.enabled", "tags"}),
     Type("AWS::Budgets::Budget", "aws_budgets_budget", {
-        "Budget.BudgetName": "name", "Budget.BudgetType": "budget_type", "Budget.TimeUnit": "time_unit", "Budget.BudgetLimit.Amount": "limit_amount",
+        "Budget.BudgetType": "budget_type", "Budget.TimeUnit": "time_unit", "Budget.BudgetLimit.Amount": "limit_amount",
         "Budget.BudgetLimit.Unit": "limit_unit", "Budget.CostFilters": "cost_filter", "NotificationsWithSubscribers": "notification",
-    }, set(), {"count", "tags", *(f"cost_filter.{a}" for a in ("for_each", "name", "values")), *(f"notification.{a}" for a in (
+    }, set(), {"count", "name_prefix", "tags", *(f"cost_filter.{a}" for a in ("for_each", "name", "values")), *(f"notification.{a}" for a in (
         "for_each", "notification_type", "comparison_operator", "threshold", "threshold_type", "subscriber_email_addresses", "subscriber_sns_topic_arns"))}),
     Type("AWS::CodeDeploy::Application", "aws_codedeploy_app", {"ComputePlatform": "compute_platform"}, set(), {"name", "tags"}),
     Type("AWS::CodeDeploy::DeploymentGroup", "aws_codedeploy_deployment_group", {

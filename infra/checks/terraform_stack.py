@@ -1,6 +1,7 @@
 """The Terraform module as applied, offline: `terraform test` with a mock of the provider, all parameter sets in one run."""
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -41,13 +42,21 @@ def _run(root: Path, *arguments: str) -> str:
     return done.stdout
 
 
+def _copy(folder: Path, to: Path) -> None:
+    """As it is, but that it can be destroyed: a test does that at its end, whatever prevent_destroy says. That this is there the text tells."""
+    shutil.copytree(folder, to, ignore=shutil.ignore_patterns("tests", "examples", ".terraform*", "*.tfstate*"))
+    for path in to.glob("*.tf"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(re.sub(r"prevent_destroy = true\b", "prevent_destroy = false", text), encoding="utf-8")
+
+
 def apply(modules: dict[str, Path], sets: dict[str, dict[str, ParameterSet]], root: Path) -> dict[str, dict[str, Instances]]:
     """Each module for its parameter sets, by their names: name of the module: name of the set: its instances."""
     calls, overrides = [ROOT], []
     (root / "tests").mkdir(parents=True)
     (root / "package.zip").write_text("any file will do")
     for name, folder in modules.items():
-        shutil.copytree(folder, root / name, ignore=shutil.ignore_patterns("tests", "examples", ".terraform*", "*.tfstate*"))
+        _copy(folder, root / name)
         for set_name, parameters in sets[name].items():
             packages = {f"{p}_zip": "package.zip" for p in ("risk", "segmentation", "risk_models", "segments_models")}
             values = {"name": parameters.name, "tags": {"of": set_name}, **packages, **parameters.terraform}

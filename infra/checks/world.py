@@ -198,7 +198,10 @@ TERRAFORM_VALUES: dict[str, dict[str, object]] = {
 }
 
 # What only the text tells: Terraform must leave to CodeDeploy what is CodeDeploy's, and nothing else.
-TERRAFORM_TEXT = {"aws_lambda_alias": {"lifecycle.ignore_changes": "[function_version, routing_config]"}}
+TERRAFORM_TEXT = {
+    "aws_lambda_alias": {"lifecycle.ignore_changes": "[function_version, routing_config]"},
+    **records.TERRAFORM_TEXT,
+}
 
 # What SAM alone says beside properties, and must, by type: how long things outlive the stack, and who moves the alias.
 KEPT = {"DeletionPolicy": "Retain", "UpdateReplacePolicy": "Retain"}
@@ -209,5 +212,5 @@ SAM_ATTRIBUTES: dict[str, dict[str, object]] = {
     "AWS::S3::Bucket": dict(KEPT),
     "AWS::S3::BucketPolicy": dict(KEPT),
 }
-SAM_ATTRIBUTES_OF = {f"{f} alias": {"UpdatePolicy": {"CodeDeployLambdaAliasUpdate": {
-    "ApplicationName": "{name}", "DeploymentGroupName": f, "BeforeAllowTrafficHook": f"{{name}}-{f}-check"}}} for f in FUNCTIONS}
+SAM_ATTRIBUTES_OF = {**records.SAM_ATTRIBUTES_OF, **{f"{f} alias": {"UpdatePolicy": {"CodeDeployLambdaAliasUpdate": {
+    "ApplicationName": "{name}", "DeploymentGroupName": f, "BeforeAllowTrafficHook": f"{{name}}-{f}-check"}}} for f in FUNCTIONS}}

@@ -23,6 +23,11 @@ STATEMENTS = {
     "records subscription role's policy": {("firehose:PutRecord", STREAM), ("firehose:PutRecordBatch", STREAM)},
 }
 TRUSTED = {"records stream role": "firehose.amazonaws.com", "records subscription role": "logs.amazonaws.com"}
+# For whom alone they act; or another account could have them act for it.
+ON_BEHALF_OF = {
+    "records stream role": {"StringEquals": {"sts:ExternalId": ACCOUNT}},
+    "records subscription role": {"StringLike": {"aws:SourceArn": f"arn:aws:logs:{REGION}:{ACCOUNT}:*"}},
+}
 # What there is with a lock, and not without it. Beside it: the subscriptions.
 LOCKED: dict[str, Resource] = {
     "records bucket": Resource("RecordsBucket", "aws_s3_bucket.records[0]", {"": "records", "Arn": BUCKET}, {"id": "records", "bucket": "records", "arn": BUCKET}),
@@ -67,10 +72,17 @@ EXPECTED: dict[str, dict[str, object]] = {
         "ExtendedS3DestinationConfiguration.CloudWatchLoggingOptions.Enabled": "True"},
     "alarm on late records": {"Namespace": "AWS/Firehose", "MetricName": "DeliveryToS3.DataFreshness", "Dimensions": {"DeliveryStreamName": "{name}-records"}},
 }
+# Neither by an option that is switched off nor by a destroy.
+TERRAFORM_TEXT = {f"aws_s3_bucket{part}": {"lifecycle.prevent_destroy": "true"} for part in (
+    "", "_versioning", "_object_lock_configuration", "_server_side_encryption_configuration", "_public_access_block", "_ownership_controls", "_policy")}
+# It holds no records, and is made again with the option.
+SAM_ATTRIBUTES_OF: dict[str, dict[str, object]] = {
+    label: {"DeletionPolicy": None, "UpdateReplacePolicy": None} for label in ("records log group", "records log stream")}
 TERRAFORM_VALUES: dict[str, dict[str, object]] = {
     **{f"aws_s3_bucket_{kind}": {"bucket": "records"} for kind in (
         "versioning", "object_lock_configuration", "server_side_encryption_configuration", "public_access_block", "ownership_controls", "policy")},
     "aws_kinesis_firehose_delivery_stream": {"destination": "extended_s3", "server_side_encryption.enabled": True},
+    "aws_cloudwatch_log_group.records": {"skip_destroy": None},
     "aws_iam_role_policy.records_stream": {"role": "{role}"},
     "aws_iam_role_policy.records_subscription": {"role": "{role}"},
 }

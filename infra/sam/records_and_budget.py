@@ -45,6 +45,19 @@ class RecordsTest(unittest.TestCase):
         actions = {a for p in roles["RecordsStreamRole"]["Policies"] for s in p["PolicyDocument"]["Statement"] for a in s["Action"] if a.startswith("s3:")}
         self.assertEqual(actions, {"s3:GetBucketLocation", "s3:ListBucket", "s3:ListBucketMultipartUploads", "s3:AbortMultipartUpload", "s3:PutObject"})
 
+    def test_they_move_records_of_this_account_alone(self):
+        roles = stack_of(RecordsLockDays="1").of("IAM::Role")
+        conditions = {n: s["Condition"] for n in ("RecordsStreamRole", "RecordsSubscriptionRole") for s in roles[n]["AssumeRolePolicyDocument"]["Statement"]}
+        self.assertEqual(conditions, {
+            "RecordsStreamRole": {"StringEquals": {"sts:ExternalId": "123456789012"}},
+            "RecordsSubscriptionRole": {"StringLike": {"aws:SourceArn": "arn:aws:logs:eu-central-1:123456789012:*"}}})
+
+    def test_the_option_can_be_turned_off_and_on(self):
+        resources = stack_of(RecordsLockDays="1", MonthlyBudget="9", BudgetEmail="a@b.example").resources
+        for name in ("RecordsLogs", "RecordsLogStream"):  # of one name, which would be taken
+            self.assertFalse({"DeletionPolicy", "UpdateReplacePolicy"} & resources[name].keys(), name)
+        self.assertNotIn("BudgetName", resources["Budget"]["Properties"]["Budget"])  # CloudFormation makes another before it deletes the one that changed
+
 
 class BudgetTest(unittest.TestCase):
     def test_whoever_is_named_is_told_three_times(self):

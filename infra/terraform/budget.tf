@@ -2,7 +2,7 @@
 resource "aws_budgets_budget" "stack" {
   count = var.budget == null ? 0 : 1
 
-  name         = var.name
+  name_prefix  = "${var.name}-"
   budget_type  = "COST"
   time_unit    = "MONTHLY"
   limit_amount = tostring(var.budget.limit)

@@ -1,5 +1,5 @@
 # What an HTTP API cannot have itself, off by default: a web application firewall. It adds the secret, without which the function
-# refuses, so nobody comes past it.
+# refuses, so past it nobody gets an answer.
 resource "aws_cloudfront_distribution" "front" {
   count = var.front == null ? 0 : 1
 

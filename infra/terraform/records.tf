@@ -1,6 +1,12 @@
 # Records to last, off by default: what nobody can change or delete, beside the log groups that they are read in.
 locals {
-  lock        = var.records_lock == null ? [] : [var.records_lock]
+  lock = var.records_lock == null ? [] : [var.records_lock]
+  # Who moves records, and for whom alone: CloudWatch Logs for log groups of this account, Firehose for the account.
+  here = split(":", aws_cloudwatch_log_group.function["risk"].arn)
+  record_movers = {
+    stream       = { service = "firehose.amazonaws.com", condition = { StringEquals = { "sts:ExternalId" = local.here[4] } } }
+    subscription = { service = "logs.amazonaws.com", condition = { StringLike = { "aws:SourceArn" = "arn:${local.here[1]}:logs:${local.here[3]}:${local.here[4]}:*" } } }
+  }
   record_logs = var.records_lock == null ? [] : concat(["risk", "segmentation"], var.files_bucket == "" ? [] : ["score-file", "segment-file"])
 }
 
@@ -11,6 +17,10 @@ resource "aws_s3_bucket" "records" {
   bucket_prefix       = "${var.name}-records-"
   object_lock_enabled = true
   tags                = var.tags
+
+  lifecycle {
+    prevent_destroy = true # see "Tear down" in infra/README.md: Terraform would take the protection off before it finds records
+  }
 }
 
 resource "aws_s3_bucket_versioning" "records" {
@@ -20,6 +30,10 @@ resource "aws_s3_bucket_versioning" "records" {
 
   versioning_configuration {
     status = "Enabled"
+  }
+
+  lifecycle {
+    prevent_destroy = true
   }
 }
 
@@ -33,6 +47,10 @@ resource "aws_s3_bucket_object_lock_configuration" "records" {
       mode = var.records_lock.mode
       days = var.records_lock.days
     }
+  }
+
+  lifecycle {
+    prevent_destroy = true
   }
 }
 
@@ -49,6 +67,10 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "records" {
       kms_master_key_id = var.log_key_arn
     }
   }
+
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_s3_bucket_public_access_block" "records" {
@@ -59,6 +81,10 @@ resource "aws_s3_bucket_public_access_block" "records" {
   block_public_policy     = true
   ignore_public_acls      = true
   restrict_public_buckets = true
+
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_s3_bucket_ownership_controls" "records" {
@@ -68,6 +94,10 @@ resource "aws_s3_bucket_ownership_controls" "records" {
 
   rule {
     object_ownership = "BucketOwnerEnforced"
+  }
+
+  lifecycle {
+    prevent_destroy = true
   }
 }
 
@@ -85,16 +115,19 @@ resource "aws_s3_bucket_policy" "records" {
       Condition = { Bool = { "aws:SecureTransport" = "false" } }
     }]
   })
+
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
-# Why a delivery failed.
+# Why a delivery failed; no records, so it goes with the option, or its name would be taken when that is asked for again.
 resource "aws_cloudwatch_log_group" "records" {
   count = length(local.lock)
 
   name              = "/aws/kinesisfirehose/${var.name}-records"
   retention_in_days = var.log_retention_days
   kms_key_id        = var.log_key_arn
-  skip_destroy      = true
   tags              = var.tags
 }
 
@@ -118,7 +151,8 @@ resource "aws_iam_role" "records" {
     Statement = [{
       Effect    = "Allow"
       Action    = "sts:AssumeRole"
-      Principal = { Service = each.key == "stream" ? "firehose.amazonaws.com" : "logs.amazonaws.com" }
+      Principal = { Service = local.record_movers[each.key].service }
+      Condition = local.record_movers[each.key].condition
     }]
   })
 }

@@ -505,7 +505,7 @@ variable "domain" {
 }
 
 variable "front" {
-  description = "The domain name by which callers come through CloudFront and a web application firewall, such as scores.example.com, the ARN of its certificate in ACM and that of the web ACL of the scope CLOUDFRONT, both in us-east-1; goes with front_secrets, and needs jwt. Null: they come to the API itself."
+  description = "The domain name by which callers come through CloudFront and a web application firewall, such as scores.example.com, the ARN of its certificate in ACM and that of the web ACL of the scope CLOUDFRONT, both in us-east-1; another name than domain has; goes with front_secrets, and needs jwt. Null: they come to the API itself."
   type = object({
     domain          = string
     certificate_arn = string
@@ -524,6 +524,10 @@ variable "front" {
   validation {
     condition     = (var.front == null) == (length(var.front_secrets) == 0)
     error_message = "front goes with front_secrets."
+  }
+  validation {
+    condition     = var.front == null || var.domain == null ? true : var.front.domain != var.domain.name
+    error_message = "front.domain is another name than domain.name: CloudFront would ask itself."
   }
 }
 
@@ -582,7 +586,7 @@ variable "log_key_arn" {
 }
 
 variable "records_lock" {
-  description = "For how many days nobody can change or delete the records of decisions in a bucket of their own, with Object Lock, into which they come beside the log groups. mode GOVERNANCE: who has s3:BypassGovernanceRetention may still delete; COMPLIANCE: nobody, the account's root included, and the lock cannot be taken back. Null: no bucket."
+  description = "For how many days nobody can change or delete the records of decisions in a bucket of their own, with Object Lock, into which they come beside the log groups. mode GOVERNANCE: who has s3:BypassGovernanceRetention may still delete; COMPLIANCE: nobody, the account's root included, and the lock cannot be taken back; but who may delete log_key_arn's key ends the records, too. Null: no bucket."
   type = object({
     days = number
     mode = optional(string, "GOVERNANCE")

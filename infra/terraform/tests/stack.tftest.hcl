@@ -701,6 +701,17 @@ run "refuses_a_front_that_is_not_whole" {
   expect_failures = [var.front]
 }
 
+run "refuses_a_front_of_the_apis_own_name" {
+  command = plan
+  variables {
+    jwt           = { issuer = "https://id.example", audience = ["a"] }
+    domain        = { name = "scores.example.com", certificate_arn = "arn:aws:acm:eu-central-1:123456789012:certificate/1" }
+    front         = { domain = "scores.example.com", certificate_arn = "arn:aws:acm:us-east-1:123456789012:certificate/1", web_acl_arn = "arn:aws:wafv2:us-east-1:123456789012:global/webacl/front/2" }
+    front_secrets = ["0123456789abcdef0123456789abcdef"]
+  }
+  expect_failures = [var.front]
+}
+
 run "refuses_secrets_that_could_be_guessed" {
   command = plan
   variables {

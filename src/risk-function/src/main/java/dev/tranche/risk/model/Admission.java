@@ -23,6 +23,16 @@ public record Admission(Optional<String> requiredScope, Set<String> originSecret
     originSecrets = Set.copyOf(originSecrets);
   }
 
+  /** Without the secrets, and so is that of whatever holds one: what is printed may be logged. */
+  @Override
+  public String toString() {
+    return "Admission[requiredScope="
+        + requiredScope
+        + ", originSecrets="
+        + originSecrets.size()
+        + " not shown]";
+  }
+
   /** What is wrong with a secret is said without it: the line is in the log. */
   static Admission of(SettingTexts texts) {
     List<String> secrets =

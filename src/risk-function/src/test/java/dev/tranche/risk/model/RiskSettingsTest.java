@@ -42,6 +42,16 @@ class RiskSettingsTest {
   }
 
   @Test
+  void arePrintedWithoutTheSecrets() {
+    String one = "a".repeat(32);
+    String other = "b".repeat(32);
+    RiskSettings settings = of(Map.of("TRANCHE_ORIGIN_SECRET", one + "," + other));
+    assertTrue(settings.toString().contains("originSecrets=2 not shown"), settings.toString());
+    assertFalse(settings.toString().contains(one), settings.toString());
+    assertFalse(settings.toString().contains(other), settings.toString());
+  }
+
+  @Test
   void areWhatIsSet() {
     RiskSettings settings =
         of(
