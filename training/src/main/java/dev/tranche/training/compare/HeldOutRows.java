@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Rows with labels that neither of two bundles was fitted to: those of the later one's test part
- * that the earlier one does not know.
+ * Rows with labels that an earlier bundle was not fitted to: of a later one's test part, which
+ * neither was fitted to, or of all parts.
  *
- * @param tested how many rows were looked at: those of the test part
+ * @param tested how many rows of these parts were looked at
  * @param known how many of them the earlier bundle was fitted to, or seems to
  * @param before the rows as the earlier bundle reads them
  * @param after the same as the later one does
@@ -35,10 +35,8 @@ record HeldOutRows(
   static HeldOutRows of(RiskFit fit, EarlierFeatures earlier, FittedRows fitted) {
     Table table = fit.table().data().table();
     int[] test = fit.table().split().test();
-    Batch all = earlier.batch(table, test);
-    int[] unknown = IntStream.range(0, test.length).filter(i -> !fitted.mayHold(all, i)).toArray();
-    int[] places = IntStream.of(EvenChoice.of(unknown.length, MOST)).map(i -> unknown[i]).toArray();
-    int[] rows = IntStream.of(places).map(i -> test[i]).toArray();
+    int[] unknown = unknown(earlier.batch(table, test), fitted, test);
+    int[] rows = IntStream.of(EvenChoice.of(unknown.length, MOST)).map(i -> unknown[i]).toArray();
     List<Feature> later = fit.table().preparation().features().inputs();
     return new HeldOutRows(
         test.length,

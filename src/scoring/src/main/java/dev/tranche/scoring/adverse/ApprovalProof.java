@@ -77,6 +77,11 @@ public final class ApprovalProof {
     ready = true;
   }
 
+  /** Whether every value that a feature may have is looked at. */
+  public boolean covers(int feature) {
+    return trees.get().filter(it -> it.features.known(feature)).isPresent();
+  }
+
   /**
    * Customers of whom it is not certain that no values are too bad.
    *

@@ -7,6 +7,7 @@ import dev.tranche.scoring.value.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -31,10 +32,15 @@ public final class RangeProof {
    * Of one model.
    *
    * @param tooHigh of a probability of default; if of one, then of all higher ones
+   * @param covered whether a feature's values are proven in another way
    */
   public RangeProof(
-      List<Feature> features, AdverseValues values, RiskGraph graph, Predicate<Float> tooHigh) {
-    this(features, values, graph, tooHigh, EFFORT);
+      List<Feature> features,
+      AdverseValues values,
+      RiskGraph graph,
+      Predicate<Float> tooHigh,
+      IntPredicate covered) {
+    this(features, values, graph, tooHigh, covered, EFFORT);
   }
 
   /** With another effort. */
@@ -43,11 +49,13 @@ public final class RangeProof {
       AdverseValues values,
       RiskGraph graph,
       Predicate<Float> tooHigh,
+      IntPredicate covered,
       int effort) {
     this.features = features;
     this.graph = graph;
     this.effort = effort;
-    this.model = new OnDemand<>(() -> RangedModel.of(features, values, graph, tooHigh), it -> {});
+    this.model =
+        new OnDemand<>(() -> RangedModel.of(features, values, graph, tooHigh, covered), it -> {});
   }
 
   /** Reads the model, which otherwise waits for a customer who needs the proof. */

@@ -3,7 +3,6 @@ package dev.tranche.scoring.adverse;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.RangedScores;
 import dev.tranche.scoring.graph.RiskGraph;
-import dev.tranche.scoring.graph.TreeScores;
 import dev.tranche.scoring.graph.margin.ColumnEvaluation;
 import dev.tranche.scoring.graph.margin.RangeSearch;
 import dev.tranche.scoring.graph.margin.RangedMargin.RangedRow;
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -34,7 +34,7 @@ final class RangedModel {
       AdverseValues values,
       RangedScores scores,
       float limit,
-      Optional<TreeScores> trees) {
+      IntPredicate covered) {
     this.features = features;
     this.values = values;
     this.scores = scores;
@@ -42,12 +42,8 @@ final class RangedModel {
     this.limit = limit;
     this.worst = new ValueSet[features.size()];
     this.unsure = new BitSet(features.size());
-    unsure.set(0, features.size());
-    if (trees.isPresent()) {
-      // The same question as the other proof's: what that does not know is left to ranges.
-      OpenFeatures proven = new OpenFeatures(features, values, trees.get());
-      IntStream.range(0, features.size()).filter(proven::known).forEach(unsure::clear);
-    } else {
+    IntStream.range(0, features.size()).filter(covered.negate()).forEach(unsure::set);
+    if (unsure.stream().anyMatch(scores.margin()::adds)) {
       Row usual = usual();
       row(usual, 0).ifPresent(row -> addWorst(row, own(usual)));
     }
@@ -78,9 +74,20 @@ final class RangedModel {
     }
   }
 
-  /** Empty if the model is of another kind. */
+  /**
+   * Empty if the model is of another kind, or nothing is left for it to tell.
+   *
+   * @param covered whether a feature's values are proven in another way
+   */
   static Optional<RangedModel> of(
-      List<Feature> features, AdverseValues values, RiskGraph graph, Predicate<Float> tooHigh) {
+      List<Feature> features,
+      AdverseValues values,
+      RiskGraph graph,
+      Predicate<Float> tooHigh,
+      IntPredicate covered) {
+    if (IntStream.range(0, features.size()).allMatch(covered)) {
+      return Optional.empty();
+    }
     return graph
         .ranged()
         .map(
@@ -90,7 +97,7 @@ final class RangedModel {
                     values,
                     scores,
                     MarginLimit.lowest(scores::probabilities, tooHigh),
-                    graph.ownTrees()));
+                    covered));
   }
 
   /** Whether none of a feature's values adds more to the margin than the worst of those tried. */

@@ -38,7 +38,7 @@ final class Standing {
     this.search = new AdverseSearch(features, values, graph);
     Predicate<Float> tooHigh = it -> policy.decide(it) != Decision.APPROVE;
     this.proof = new ApprovalProof(features, values, graph, tooHigh);
-    this.ranges = new RangeProof(features, values, graph, tooHigh);
+    this.ranges = new RangeProof(features, values, graph, tooHigh, proof::covers);
   }
 
   /** Gets ready for what otherwise the first customer waits for whose approval must be proven. */

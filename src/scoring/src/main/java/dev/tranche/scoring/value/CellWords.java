@@ -203,12 +203,11 @@ public final class CellWords {
           "sysmis",
           "system missing",
           "user missing",
-          "sin información",
-          "__",
-          "___",
-          "____",
-          "_____",
-          "_______");
+          "sin información");
+
+  /** Lines on which something was to be written. */
+  private static final List<String> LINES =
+      IntStream.rangeClosed(2, 8).mapToObj("_"::repeat).toList();
 
   /** The missing values of SAS and Stata that tell why there is no value. */
   private static final List<String> LETTERED =
@@ -219,7 +218,7 @@ public final class CellWords {
 
   /** The words for missing, the blank first; a cell's word is known by its place here. */
   public static final List<String> MISSING =
-      Stream.of(ANYWHERE, AMONG_NUMBERS, LETTERED).flatMap(List::stream).toList();
+      Stream.of(ANYWHERE, AMONG_NUMBERS, LINES, LETTERED).flatMap(List::stream).toList();
 
   /** The place of the blank. */
   public static final int BLANK = 0;

@@ -79,8 +79,10 @@ class RangeProofTest {
 
   /** Features that are each in a column alone are proven in another way, or tried exactly. */
   private boolean unknown(RiskGraph graph, Row row) {
-    RangedModel its = RangedModel.of(FEATURES, values, graph, it -> true).orElseThrow();
-    return IntStream.of(gaps(row)).noneMatch(its::unsure);
+    ApprovalProof other = new ApprovalProof(FEATURES, values, graph, it -> true);
+    return RangedModel.of(FEATURES, values, graph, it -> true, other::covers)
+        .filter(its -> IntStream.of(gaps(row)).anyMatch(its::unsure))
+        .isEmpty();
   }
 
   @Test
@@ -89,7 +91,9 @@ class RangeProofTest {
       Row row = new Row(new float[] {Float.NaN, 1}, new String[] {"", ""});
       AdverseSearch.Case one = searched(graph, row);
       assertTrue(one.worst() < 0.5f, "the search finds it, too");
-      new RangeProof(BandModel.FEATURES, BandModel.VALUES, graph, it -> it >= 0.5f).complete(one);
+      new RangeProof(
+              BandModel.FEATURES, BandModel.VALUES, graph, it -> it >= 0.5f, feature -> false)
+          .complete(one);
       assertTrue(one.tooBad());
       float found = one.row().numbers()[0];
       assertTrue(found >= BandModel.FROM && found < BandModel.TO, found + "");
@@ -103,7 +107,9 @@ class RangeProofTest {
       Row row = new Row(new float[] {Float.NaN, Float.NaN}, new String[] {"", ""});
       AdverseSearch.Case one = searched(graph, row);
       assertTrue(one.worst() < 0.5f, "the search finds it, too");
-      new RangeProof(BandModel.FEATURES, BandModel.VALUES, graph, it -> it >= 0.5f).complete(one);
+      new RangeProof(
+              BandModel.FEATURES, BandModel.VALUES, graph, it -> it >= 0.5f, feature -> false)
+          .complete(one);
       assertTrue(one.tooBad());
       float[] found = one.row().numbers();
       float ratio = found[1] / found[0];
@@ -117,7 +123,9 @@ class RangeProofTest {
       Row row = new Row(new float[] {Float.NaN, 2.9f}, new String[] {"", ""});
       // At most 2.9 / 0.5; the band is reached only by incomes above 19.
       AdverseSearch.Case one = searched(graph, row);
-      new RangeProof(BandModel.FEATURES, BandModel.VALUES, graph, it -> it >= 0.5f).complete(one);
+      new RangeProof(
+              BandModel.FEATURES, BandModel.VALUES, graph, it -> it >= 0.5f, feature -> false)
+          .complete(one);
       assertFalse(one.tooBad());
     }
   }
@@ -127,10 +135,12 @@ class RangeProofTest {
     try (RiskGraph graph = RiskGraph.open(BandModel.of("ratio"), BandModel.FEATURES)) {
       Row row = new Row(new float[] {Float.NaN, Float.NaN}, new String[] {"", ""});
       AdverseSearch.Case one = searched(graph, row);
-      new RangeProof(BandModel.FEATURES, BandModel.VALUES, graph, it -> it >= 0.99f, 0)
+      new RangeProof(
+              BandModel.FEATURES, BandModel.VALUES, graph, it -> it >= 0.99f, feature -> false, 0)
           .complete(one);
       assertFalse(one.tooBad(), "bounds tell that at once");
-      new RangeProof(BandModel.FEATURES, BandModel.VALUES, graph, it -> it >= 0.5f, 0)
+      new RangeProof(
+              BandModel.FEATURES, BandModel.VALUES, graph, it -> it >= 0.5f, feature -> false, 0)
           .complete(one);
       assertTrue(one.tooBad());
     }
@@ -147,7 +157,8 @@ class RangeProofTest {
   private AdverseSearch.Case completed(RiskGraph graph, Row row, float from) {
     RiskGraph.Scores scores = run(graph, List.of(row));
     var one = new AdverseSearch.Case(row, gaps(row), scores.margin()[0], scores.probability()[0]);
-    new RangeProof(FEATURES, values, graph, it -> it >= from).complete(one);
+    ApprovalProof other = new ApprovalProof(FEATURES, values, graph, it -> it >= from);
+    new RangeProof(FEATURES, values, graph, it -> it >= from, other::covers).complete(one);
     return one;
   }
 

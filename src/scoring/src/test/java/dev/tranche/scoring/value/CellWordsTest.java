@@ -26,7 +26,7 @@ class CellWordsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"None", "unknown", "n/r"})
+  @ValueSource(strings = {"None", "unknown", "n/r", "______", ".K"})
   void someAreMissingAmongNumbersAndTextsElsewhere(String word) {
     assertEquals(word, CellWords.MISSING.get(of(word)));
     assertEquals(CellWords.TEXT, amongTexts(word));

@@ -19,7 +19,8 @@ public interface RangedMargin {
   boolean adds(int feature);
 
   /**
-   * Begins with one row; empty if its margin is not the model's as it was read.
+   * Begins with one row; empty if its margin shows that the model was not read as it is. Of a
+   * weighted sum none does: what the columns do not make is taken for a constant.
    *
    * @param row one
    */

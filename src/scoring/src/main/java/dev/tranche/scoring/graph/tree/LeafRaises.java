@@ -58,7 +58,7 @@ public final class LeafRaises {
         IntStream.of(rows).mapToObj(r -> raises.get(r).orElseThrow()).toArray(float[][]::new);
     double[] sums = new double[rows.length];
     pass.ends(
-        columns.stream().map(column -> at(rows, column)).toList(),
+        ChosenRows.of(columns, rows),
         rows.length,
         (from, count, ends) -> {
           for (int row = 0; row < count; row++) {
@@ -69,14 +69,6 @@ public final class LeafRaises {
       most[rows[i]] = sums[i];
     }
     return most;
-  }
-
-  private static float[] at(int[] rows, float... column) {
-    float[] its = new float[rows.length];
-    for (int i = 0; i < its.length; i++) {
-      its[i] = column[rows[i]];
-    }
-    return its;
   }
 
   private Optional<float[]> of(BitSet open) {

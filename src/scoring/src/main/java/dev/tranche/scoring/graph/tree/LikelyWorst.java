@@ -1,6 +1,5 @@
 package dev.tranche.scoring.graph.tree;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +26,7 @@ public final class LikelyWorst {
    * @param rows which of them; the sums are in their order
    */
   public float[] sums(List<float[]> columns, List<List<TriedValues>> open, int... rows) {
-    List<float[]> some = new ArrayList<>(columns.size());
-    for (float[] column : columns) {
-      float[] its = new float[rows.length];
-      for (int i = 0; i < its.length; i++) {
-        its[i] = column[rows[i]];
-      }
-      some.add(its);
-    }
+    List<float[]> some = ChosenRows.of(columns, rows);
     Map<Integer, Float> worst = new HashMap<>();
     for (int i = 0; i < rows.length; i++) {
       for (TriedValues its : open.get(rows[i])) {
