@@ -24,6 +24,11 @@ public final class ColumnPlaces {
     return names.get(column).equals("#" + (column + 1));
   }
 
+  /** Whether any column has none. */
+  public static boolean anyUnnamed(List<String> names) {
+    return IntStream.range(0, names.size()).anyMatch(column -> isUnnamed(names, column));
+  }
+
   /** The name of the column that is meant: one of that name, or else the one at that place. */
   public static Optional<String> find(String given, List<String> names) {
     if (names.contains(given)) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A CSV file whose dialect and header are known; its rows are read as often as asked. Immutable.
@@ -72,6 +73,10 @@ public final class CsvFile {
     }
     if (form.header().isEmpty() && HeaderGuess.looksLikeData(rows)) {
       throw FileError.in(text.file(), HeaderGuess.message());
+    }
+    Optional<String> quoted = ExtraField.quotedRows(rows);
+    if (quoted.isPresent()) {
+      throw FileError.in(text.file(), quoted.get());
     }
     ExtraField extra = ExtraField.of(rows);
     if (extra == ExtraField.UNKNOWN) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +20,8 @@ import java.util.stream.IntStream;
  */
 record CsvHeader(List<String> names, long chars, long lines) {
   private static final int BLOCK = 1 << 16;
+  private static final Pattern UNSEEN =
+      Pattern.compile("^[\\uFEFF\\u200B\\u2060]+|[\\uFEFF\\u200B\\u2060]+$");
 
   CsvHeader {
     names = List.copyOf(names);
@@ -38,7 +41,7 @@ record CsvHeader(List<String> names, long chars, long lines) {
         new RowCursor(
             delimiter,
             (column, text, from, to, line) -> {
-              names.add(new String(text, from, to - from));
+              names.add(visible(new String(text, from, to - from)));
               lineOf.add((long) line);
             });
     Block block = new Block(BLOCK);
@@ -64,6 +67,11 @@ record CsvHeader(List<String> names, long chars, long lines) {
       throw source.error(cause);
     }
     throw FileError.in(source.file(), "is empty; a header and rows are expected");
+  }
+
+  /** A name without marks that nobody sees or types: a second byte order mark, joiners, spaces. */
+  private static String visible(String name) {
+    return UNSEEN.matcher(name).replaceAll("");
   }
 
   /** The names of so many columns in a file whose first line has none. */

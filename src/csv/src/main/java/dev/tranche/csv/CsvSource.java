@@ -3,6 +3,7 @@ package dev.tranche.csv;
 import dev.tranche.base.ByteSource;
 import dev.tranche.base.FileError;
 import dev.tranche.base.InputException;
+import dev.tranche.csv.foreign.ForeignFormat;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +25,6 @@ import java.util.zip.ZipException;
  */
 final class CsvSource {
   private static final byte[] GZIP = {0x1f, (byte) 0x8b};
-  private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
   private static final byte[] UTF_16BE_MARK = {(byte) 0xFE, (byte) 0xFF};
   private static final byte[] UTF_16LE_MARK = {(byte) 0xFF, (byte) 0xFE};
@@ -88,8 +88,9 @@ final class CsvSource {
     if (first.length == 0) {
       throw FileError.in(file, "is empty; a header and rows are expected");
     }
-    if (startsWith(first, ZIP)) {
-      throw FileError.in(file, "is a zip archive or a spreadsheet; save it as CSV");
+    Optional<String> foreign = ForeignFormat.among(first);
+    if (foreign.isPresent()) {
+      throw FileError.in(file, foreign.get());
     }
     if (startsWith(first, UTF_16LE_MARK)) {
       return new CsvSource(file, content, gzip, StandardCharsets.UTF_16LE, UTF_16LE_MARK.length);
@@ -191,7 +192,7 @@ final class CsvSource {
 
   private static byte[] firstBytes(Path file, ByteSource content, boolean gzip) {
     try (InputStream bytes = bytes(content, gzip)) {
-      return bytes.readNBytes(ZIP.length);
+      return bytes.readNBytes(ForeignFormat.LENGTH);
     } catch (IOException cause) {
       throw error(file, cause);
     }

@@ -46,6 +46,7 @@ final class DelimiterSniffer {
     return usual
         .filter(found -> found.share() > HALF)
         .or(() -> sniffer.best(RARE).filter(found -> found.share() > HALF))
+        .or(() -> sniffer.bestOfUnknown())
         .or(() -> sniffer.best(sniffer.others()).filter(DelimiterSniffer::allAlike))
         .or(() -> usual)
         .map(Candidate::delimiter)
@@ -63,6 +64,23 @@ final class DelimiterSniffer {
     return candidates.stream()
         .filter(candidate -> candidate.fields() > 1)
         .max(Comparator.comparingDouble(Candidate::share).thenComparingInt(Candidate::fields));
+  }
+
+  /** Of those that leave every row a field more than the header, of which nobody can tell. */
+  private Optional<Candidate> bestOfUnknown() {
+    return Stream.concat(USUAL.stream(), RARE.stream())
+        .map(delimiter -> new Extra(delimiter, SampleRows.of(sample, delimiter, whole)))
+        .filter(found -> ExtraField.of(found.rows()) == ExtraField.UNKNOWN)
+        .map(found -> new Candidate(found.delimiter(), 1, found.names(), found.rows().size()))
+        .filter(candidate -> candidate.fields() > 1)
+        .max(Comparator.comparingInt(Candidate::fields));
+  }
+
+  /** The rows if a character separates their fields. */
+  private record Extra(char delimiter, List<SampleRow> rows) {
+    int names() {
+      return rows.get(0).cells().size();
+    }
   }
 
   private Candidate candidate(char delimiter) {

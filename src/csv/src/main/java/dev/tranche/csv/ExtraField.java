@@ -1,8 +1,10 @@
 package dev.tranche.csv;
 
 import dev.tranche.csv.SampleRows.SampleRow;
+import dev.tranche.csv.foreign.QuotedRows;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Which field it is that all rows of a file have and its header has not. */
@@ -39,6 +41,17 @@ enum ExtraField {
       return blank && !counts(data) ? BLANK : UNKNOWN;
     }
     return named ? ROW_NAME : BLANK;
+  }
+
+  /** What to do about rows that are in quotes as a whole, if all are. */
+  static Optional<String> quotedRows(List<SampleRow> rows) {
+    List<SampleRow> data = rows.subList(Math.min(1, rows.size()), rows.size());
+    return data.isEmpty()
+        ? Optional.empty()
+        : QuotedRows.message(
+            rows.get(0).cells(),
+            data.stream().map(SampleRow::cells).toList(),
+            data.stream().allMatch(SampleRow::firstQuoted));
   }
 
   /** Whether the first cells are consecutive numbers. */

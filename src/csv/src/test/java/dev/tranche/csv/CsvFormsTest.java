@@ -85,6 +85,47 @@ class CsvFormsTest {
     assertEquals("y \" y", FirstRows.of(file, 1).get(0).get("b"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"a,b\"\n\"1.5,y\"\n\"2.5,x\"\n",
+        "a,b\n\"1.5,y\"\n\"2.5,x\"\n",
+        "\"a;b\"\n\"1.5;y\"\n\"2.5;x\"\n",
+        "\"\"\"a\"\",\"\"b\"\"\"\n\"1.5,\"\"y\"\"\"\n\"2.5,\"\"x\"\"\"\n",
+        "\"a,b\";;\n\"1.5,y\";;\n\"2.5,x\";;\n"
+      })
+  void rowsThatAreInQuotesAsAWholeAreRefusedWithWhatToDo(String text) throws IOException {
+    String message = error(text);
+    assertTrue(message.startsWith("every row is in quotes as a whole"), message);
+    rows(file(text.replaceAll("(?m)\"[,;]*$", "").replaceAll("(?m)^\"", "").replace("\"\"", "\"")));
+  }
+
+  @Test
+  void quotesAroundTextsAreThoseOfFields() throws IOException {
+    assertEquals("x, y", FirstRows.of(file("a\n\"x, y\"\n\"z, u\"\n"), 1).get(0).get("a"));
+    assertEquals("x,y", FirstRows.of(file("a,b\n\"x,y\",1\n\"z,u\",2\n"), 1).get(0).get("a"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PAR1abc", "%PDF-1.4\n", "<!DOCTYPE html>", "{\"a\": 1}", "[{\"a\": 1}]"})
+  void otherFormatsAreNamed(String start) throws IOException {
+    assertTrue(error(start).matches("is .*; save the table as CSV"), error(start));
+  }
+
+  @Test
+  void pointersAndArchivesAreNamed() throws IOException {
+    assertTrue(error("version https://git-lfs.github.com/spec/v1\n").contains("git lfs pull"));
+    assertTrue(error("BZh91AY").startsWith("is compressed by bzip2"));
+    assertTrue(error("PK\u0003\u0004").contains("spreadsheet"));
+    byte[] office = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0};
+    assertTrue(error(office).contains("Microsoft Office"));
+  }
+
+  @Test
+  void marksThatNobodySeesAreNoPartOfNames() throws IOException {
+    rows(file("\uFEFF\uFEFFa,\u200Bb\u2060\n1.5,y\n2.5,x\n"));
+  }
+
   @Test
   void columnsWithoutANameAreCalledByTheirPlace() throws IOException {
     CsvFile file = CsvFile.open(file(",a,\n1,2,\n2,3,\n"));

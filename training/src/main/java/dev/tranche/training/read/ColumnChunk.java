@@ -5,6 +5,7 @@ import dev.tranche.csv.LineError;
 import dev.tranche.training.read.cell.DigitCounts;
 import dev.tranche.training.table.CategoryPool;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The cells of one column in one block. Lines count from the block's start. */
 public sealed interface ColumnChunk {
@@ -52,6 +53,10 @@ public sealed interface ColumnChunk {
 
   /** A cell that is no number. */
   record Text(long line, String cell) {
+    /** With a currency, or zeros: {@code $ -}, {@code - 0 -}. */
+    private static final Pattern DASH =
+        Pattern.compile("(?=.*[-–—])[^1-9\\p{L}]*(\\p{L}{1,3}\\.?)?[^1-9\\p{L}]*");
+
     /** The same, of lines that count from {@code startLine}. */
     Text from(long startLine) {
       return new Text(startLine + line, cell);
@@ -67,11 +72,15 @@ public sealed interface ColumnChunk {
     }
 
     LineError notANumber(String column) {
+      String zero =
+          DASH.matcher(cell).matches() ? "; write 0 if the dash means it, as in accounts" : "";
       return new LineError(
           line,
           column,
           FileError.quoted(cell)
-              + " is not a number; correct it, list it under 'missing', or declare the column"
+              + " is not a number"
+              + zero
+              + "; correct it, list it under 'missing', or declare the column"
               + " categorical under 'kinds'");
     }
   }

@@ -6,6 +6,7 @@ import dev.tranche.scoring.feature.NumberStyle;
 import dev.tranche.scoring.feature.ValueRules;
 import dev.tranche.scoring.value.CellWords;
 import dev.tranche.training.read.cell.NumberStyleSearch.Doubt;
+import dev.tranche.training.table.WholeNumbers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -75,7 +76,7 @@ record ColumnPlan(
     if (type != ColumnType.INFERRED || !(sample instanceof ColumnChunk.Numbers numbers)) {
       return this;
     }
-    long[] keys = numbers.keys();
+    long[] keys = WholeNumbers.given(numbers.keys());
     long different = Arrays.stream(keys).distinct().count();
     if (numbers.tally().texts().count() > 0) {
       return as(Reading.CATEGORIES);
@@ -116,6 +117,9 @@ record ColumnPlan(
     if (type == ColumnType.UNNAMED) {
       return new UnnamedReader();
     }
+    if (mayIdentify() && reading == Reading.STYLED_NUMBERS) {
+      return NumberReader.ofIdentifiers(rules);
+    }
     return asCategories()
         ? new CategoryReader(rules)
         : new NumberReader(reading == Reading.KEYED_NUMBERS, rules);
@@ -135,6 +139,17 @@ record ColumnPlan(
     return asCategories()
         ? new CategoricalColumnBuilder(this, chunks).get()
         : new NumericColumnBuilder(this, chunks).get();
+  }
+
+  /** Whether its numbers may identify rows: digits, perhaps with something between thousands. */
+  boolean mayIdentify() {
+    NumberStyle style = rules.style();
+    boolean grouped =
+        style.grouping().isPresent()
+            && style.units().isEmpty()
+            && !style.asInAccounts()
+            && rules.date().isEmpty();
+    return type == ColumnType.INFERRED && (reading != Reading.STYLED_NUMBERS || grouped);
   }
 
   private boolean asCategories() {

@@ -5,6 +5,7 @@ import dev.tranche.scoring.value.CellWords;
 import dev.tranche.scoring.value.MissingWords;
 import dev.tranche.scoring.value.StyledNumbers;
 import dev.tranche.training.read.cell.DigitCounts;
+import dev.tranche.training.read.cell.SeparatedDigits;
 import dev.tranche.training.table.WholeNumbers;
 import java.util.Arrays;
 import java.util.Optional;
@@ -43,6 +44,31 @@ final class NumberReader implements ColumnReader {
     this.keys = new long[keyed ? FIRST_SIZE : 0];
   }
 
+  /**
+   * Reads whole numbers such as {@code 12.345.678} as if nothing stood between their thousands, so
+   * that the digits of identifiers are seen.
+   */
+  static ColumnReader ofIdentifiers(ValueRules rules) {
+    NumberReader numbers = new NumberReader(true, rules);
+    SeparatedDigits joining = new SeparatedDigits(rules.style().grouping().orElseThrow());
+    return new ColumnReader() {
+      @Override
+      public void add(char[] text, int from, int to, int line) {
+        int length = joining.join(text, from, to);
+        if (length > 0 && !Float.isNaN(numbers.style.parse(text, from, to))) {
+          numbers.add(joining.joined(), 0, length, line);
+        } else {
+          numbers.add(text, from, to, line);
+        }
+      }
+
+      @Override
+      public ColumnChunk take() {
+        return numbers.take();
+      }
+    };
+  }
+
   @Override
   public void add(char[] text, int from, int to, int line) {
     if (size == values.length) {
@@ -51,17 +77,18 @@ final class NumberReader implements ColumnReader {
     }
     if (keyed) {
       keys[size] = WholeNumbers.key(text, from, to);
-      whole &= keys[size] != WholeNumbers.NONE;
     }
     float number = style.parse(text, from, to);
     int code = words.ofNumber(number);
     if (code >= 0) {
       missing.add(code, line);
+      setKeyMissing();
       values[size++] = Float.NaN;
       return;
     }
     if (Float.isFinite(number)) {
       digits.add(number, text, from, to);
+      whole &= !keyed || keys[size] != WholeNumbers.NONE;
       numbers++;
       // Adding zero turns -0 into 0: equal to every comparison, but sorted apart by Float.compare.
       float value = number + 0.0f;
@@ -75,6 +102,13 @@ final class NumberReader implements ColumnReader {
       firstText = Optional.of(new ColumnChunk.Text(line, new String(text, from, to - from)));
     }
     values[size++] = Float.NaN;
+  }
+
+  /** Of a code that stands for a missing value. */
+  private void setKeyMissing() {
+    if (keyed) {
+      keys[size] = WholeNumbers.NONE;
+    }
   }
 
   private void addWord(int word, int line) {

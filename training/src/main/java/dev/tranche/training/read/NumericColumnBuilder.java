@@ -10,6 +10,7 @@ import dev.tranche.training.read.cell.PointDoubts;
 import dev.tranche.training.read.cell.StyleWords;
 import dev.tranche.training.table.FeatureKind;
 import dev.tranche.training.table.NumericColumn;
+import dev.tranche.training.table.WholeNumbers;
 import java.util.List;
 import java.util.Optional;
 
@@ -127,10 +128,13 @@ final class NumericColumnBuilder {
 
   /** Why it names the rows rather than measures something. */
   private Optional<String> named(float[] values, NumericDoubts doubts) {
-    if (plan.type() != ColumnType.INFERRED || plan.reading() == Reading.STYLED_NUMBERS) {
+    if (!plan.mayIdentify()) {
       return Optional.empty();
     }
-    Optional<String> date = DateDetection.among(values, digits);
+    Optional<String> date =
+        plan.reading() == Reading.STYLED_NUMBERS
+            ? Optional.empty()
+            : DateDetection.among(values, digits);
     if (date.isPresent() || doubts.exponents()) {
       return date.or(
           () -> Optional.of("exponents such as E+15, as spreadsheets write long identifiers"));
@@ -139,12 +143,12 @@ final class NumericColumnBuilder {
     if (!keyed) {
       return Optional.empty();
     }
-    long[] keys = Chunks.longs(chunks.stream().map(ColumnChunk.Numbers::keys).toList());
+    long[] keys =
+        WholeNumbers.given(Chunks.longs(chunks.stream().map(ColumnChunk.Numbers::keys).toList()));
     Optional<String> alike = Identifiers.ofSameLength(keys, digits);
+    double range = (double) tally.numbers().greatest() - tally.numbers().least();
     return tally.missing().total() > 0
         ? alike
-        : Identifiers.reason(
-                plan.name(), keys, (double) tally.numbers().greatest() - tally.numbers().least())
-            .or(() -> alike);
+        : Identifiers.reason(plan.name(), keys, range).or(() -> alike);
   }
 }

@@ -75,6 +75,10 @@ public sealed interface Spec permits RiskSpec, SegmentsSpec {
         .forEach(errors::add);
     if (!errors.isEmpty() && header.size() == 1) {
       errors.add(Delimiters.unknown());
+    } else if (!errors.isEmpty() && ColumnPlaces.anyUnnamed(header)) {
+      errors.add(
+          "the first line does not name every column; lines before the columns' names, such as a"
+              + " title, must go");
     }
     if (!errors.isEmpty()) {
       throw new InputException(

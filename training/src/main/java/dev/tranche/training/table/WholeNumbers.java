@@ -1,5 +1,7 @@
 package dev.tranche.training.table;
 
+import java.util.Arrays;
+
 /**
  * Whole numbers as text; spreadsheets and data frames write those of a column with missing values
  * as 7.0.
@@ -11,6 +13,11 @@ public final class WholeNumbers {
   private static final int MOST_DIGITS = 18;
 
   private WholeNumbers() {}
+
+  /** The keys that are some. */
+  public static long[] given(long[] keys) {
+    return Arrays.stream(keys).filter(key -> key != NONE).toArray();
+  }
 
   /**
    * The number, if digits with perhaps a point and zeros are all there is; a hash if it is long.

@@ -88,6 +88,13 @@ class ExtraFieldFormsTest {
   }
 
   @Test
+  void namesOfRowsWithoutQuotesAreRefusedWithWhatToWrite() {
+    assertTrue(
+        error("amount rate\nMazda 900 0.5\nDatsun 1200 1.25\nMerc 75 3\n")
+            .contains("put a name for it before the others in the header"));
+  }
+
+  @Test
   void aDelimiterAtTheEndOfAllRowsIsAnEmptyColumn() throws IOException {
     CsvData data = read("amount;rate\n900;0.5;\n1200;1.25;\n75;3;\n");
     assertLoans(data);

@@ -71,4 +71,34 @@ class IdentifiersTest {
             Optional.empty(), Optional.empty(), Set.of(), Map.of("id", FeatureKind.NUMERIC));
     assertEquals(List.of(), dropped("id", 50, row -> "" + row, declared));
   }
+
+  @Test
+  void leavesOutLongNumbersOfOneLengthWhateverStandsBetweenTheirDigits() throws IOException {
+    String why =
+        "nearly all different whole numbers of 8 digits, as in an identifier or a time stamp";
+    for (String separator : List.of(".", "'", " ", "\u00a0")) {
+      IntFunction<String> tax =
+          row -> {
+            String digits = "" + (12_345_678L + 791_931L * (row % 48));
+            return String.join(
+                separator, digits.substring(0, 2), digits.substring(2, 5), digits.substring(5));
+          };
+      assertEquals(List.of(new DroppedColumn("tax", why)), dropped("tax", 50, tax), separator);
+      assertEquals(
+          List.of(),
+          dropped("tax", 50, row -> row == 7 ? "9" + separator + "000" : tax.apply(row)));
+      assertEquals(List.of(), dropped("tax", 50, row -> "$" + tax.apply(row)));
+    }
+  }
+
+  @Test
+  void leavesOutLongNumbersOfWhichSomeAreMissing() throws IOException {
+    String why =
+        "nearly all different whole numbers of 10 digits, as in an identifier or a time stamp";
+    for (String missing : List.of("", "NA", "unknown")) {
+      IntFunction<String> phone =
+          row -> row % 5 == 0 ? missing : "" + (1_234_567_890L + 79_193_173L * row);
+      assertEquals(List.of(new DroppedColumn("n", why)), dropped("n", 60, phone), missing);
+    }
+  }
 }

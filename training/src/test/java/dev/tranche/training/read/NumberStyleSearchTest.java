@@ -45,6 +45,11 @@ class NumberStyleSearchTest {
       delimiter = ';',
       value = {
         "7,5 %; 12,25 %; 0,5 %; 7.5; 12.25; .5",
+        "%17,5; %3,25; %40,5; 17.5; 3.25; 40.5",
+        "44.1k; 8.03k; 5.7k; 44100; 8030; 5700",
+        "5.38万; 86.03万; 3万; 53800; 860300; 30000",
+        "Rs 21,50,808/-; Rs 250/-; Rs 1,00,000/-; 2150808; 250; 100000",
+        "- 9840.95; 12.5; - 3; -9840.95; 12.5; -3",
         "$1,200.50; $3; -$4,000; 1200.5; 3; -4000",
         "1.200,50 €; 3 €; 4.000.000 €; 1200.5; 3; 4000000",
         "EUR 12; EUR 1 300; EUR 7,5; 12; 1300; 7.5",
@@ -187,5 +192,26 @@ class NumberStyleSearchTest {
     InputException error =
         assertThrows(InputException.class, () -> read(numeric, "5.5 %", "six", "6 %"));
     assertTrue(error.getMessage().contains("line 3, column 'x': 'six' is not a number"));
+  }
+
+  @Test
+  void withheldDigitsAreNoUnit() throws IOException {
+    CsvData data = read("606xx", "945xx", "112xx", "330xx", "750xx", "606xx");
+    assertEquals(5, ((CategoricalColumn) data.table().column("x")).categories().size());
+  }
+
+  @Test
+  void aDashThatMayMeanZeroIsRefusedWithWhatToWrite() {
+    for (String dash : List.of("$ -", "$ - 0 -", "- €", "Rs -", "- 0 -")) {
+      String[] cells = new String[40];
+      for (int i = 0; i < cells.length; i++) {
+        cells[i] = i == 7 ? dash : "$ " + (1000 + 37 * i) + ".50";
+      }
+      String message =
+          String.valueOf(assertThrows(InputException.class, () -> read(cells)).getMessage());
+      assertTrue(
+          message.contains("'" + dash + "' is not a number; write 0 if the dash means it"),
+          message);
+    }
   }
 }

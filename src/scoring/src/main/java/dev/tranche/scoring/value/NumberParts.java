@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * A text taken apart as a number in some dress: {@code (1.234,50 €)}.
  *
  * @param sign how it is negative, if it is
- * @param dashed whether dashes stand for no cents, as in {@code 631,--}; the digits then have zeros
+ * @param dashed whether dashes stand for no cents, as in {@code 631,--}, whose digits then have
+ *     zeros, or {@code 631/-}
  * @param prefix what stands before the digits, such as a currency
  * @param digits digits with separators, perhaps an exponent
  * @param suffix what stands behind them
@@ -19,13 +20,16 @@ public record NumberParts(Sign sign, boolean dashed, String prefix, String digit
   public enum Sign {
     NONE,
     MINUS,
-    /** Parentheses, a sign behind the digits, or a typographic minus. */
+    /** Parentheses, a sign behind the digits or apart from them, or a typographic minus. */
     OTHER
   }
 
   private static final int GROUP = 3;
 
-  private static final Pattern NO_CENTS = Pattern.compile("([.,])(?:--?|[–—])");
+  /** A minus and blanks. */
+  private static final Pattern DETACHED = Pattern.compile("-[\\s\\h]+");
+
+  private static final Pattern NO_CENTS = Pattern.compile("([.,])(?:--?|[–—])|/[-–—]");
 
   /** Empty if there are no digits. */
   public static Optional<NumberParts> of(char[] text, int from, int to) {
@@ -50,7 +54,7 @@ public record NumberParts(Sign sign, boolean dashed, String prefix, String digit
     Matcher noCents = NO_CENTS.matcher(behind);
     boolean dashed = noCents.lookingAt();
     if (dashed) {
-      digits += noCents.group(1) + "00";
+      digits += noCents.group(1) == null ? "" : noCents.group(1) + "00";
       behind = behind.substring(noCents.end());
     }
     // A currency may stand outside the parentheses: $(1,234.50).
@@ -75,7 +79,7 @@ public record NumberParts(Sign sign, boolean dashed, String prefix, String digit
   }
 
   private static Sign sign(String before) {
-    if (before.indexOf('−') >= 0) {
+    if (before.indexOf('−') >= 0 || DETACHED.matcher(before).matches()) {
       return Sign.OTHER;
     }
     return before.indexOf('-') >= 0 ? Sign.MINUS : Sign.NONE;

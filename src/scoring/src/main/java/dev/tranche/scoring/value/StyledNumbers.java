@@ -49,8 +49,16 @@ public final class StyledNumbers {
     if (Double.isNaN(factor) || digits.isEmpty() || !known) {
       return Float.NaN;
     }
-    char[] number = digits.get().toCharArray();
-    return (float) (Decimals.parse(number, 0, number.length) * factor);
+    return times(digits.get(), factor);
+  }
+
+  /** Rounded once: 44.1 as a float a thousand times is not the float 44,100. */
+  private static float times(String digits, double factor) {
+    double exponent = Math.log10(factor);
+    boolean once = factor != 1 && exponent == Math.rint(exponent) && digits.indexOf('e') < 0;
+    char[] number = (once ? digits + "e" + (int) exponent : digits).toCharArray();
+    float parsed = Decimals.parse(number, 0, number.length);
+    return once ? parsed : (float) (parsed * factor);
   }
 
   /** NaN if it is no unit of this style. */

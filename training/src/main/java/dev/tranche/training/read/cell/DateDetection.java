@@ -19,6 +19,10 @@ public final class DateDetection {
   /** Of so many different months: by chance only one of eight numbers ends like one. */
   private static final int FEWEST_MONTHS = 5;
 
+  private static final float DAY = 86_400;
+  private static final float FIRST_MIDNIGHT = 1e8f;
+  private static final float LAST_MIDNIGHT = 4_102_444_800f;
+
   private static final int MONTHS = 12;
   private static final double NEARLY_ALL = 0.95;
 
@@ -50,6 +54,9 @@ public final class DateDetection {
     if (areMonths(values)) {
       return Optional.of("months written as " + DateForm.MONTH_DIGITS.word());
     }
+    if (areMidnights(values)) {
+      return Optional.of("dates written as " + DateForm.SECONDS.word());
+    }
     if (!digits.sameLength() || digits.longest() != 8) {
       return Optional.empty();
     }
@@ -80,6 +87,23 @@ public final class DateDetection {
       seen[month]++;
     }
     return Arrays.stream(seen).filter(count -> count > 0).count() >= FEWEST_MONTHS;
+  }
+
+  /** Whether all are seconds of the years 1973 to 2099 at which days begin, in UTC. */
+  private static boolean areMidnights(float[] values) {
+    float first = Float.NaN;
+    boolean different = false;
+    for (float value : values) {
+      if (Float.isNaN(value)) {
+        continue;
+      }
+      if (value < FIRST_MIDNIGHT || value > LAST_MIDNIGHT || value % DAY != 0) {
+        return false;
+      }
+      first = Float.isNaN(first) ? value : first;
+      different |= value != first;
+    }
+    return different;
   }
 
   /** Floats of eight digits are even: the number that was written may be the one beside. */

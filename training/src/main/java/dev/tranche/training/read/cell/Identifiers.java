@@ -1,6 +1,5 @@
 package dev.tranche.training.read.cell;
 
-import dev.tranche.training.table.WholeNumbers;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,7 +16,8 @@ public final class Identifiers {
 
   private static final Pattern NAME =
       Pattern.compile(
-          "(.*[^a-z])?(?i:id|key|no|nr|number|uuid|index|id[_ .-][a-z]+)"
+          "(.*[^a-z])?(?i:id|key|no|nr|number|uuid|index|id[_ .-][a-z]+"
+              + "|cpf|cnpj|nit|rut|dni|nif|nie|c[eé]dula|siren|siret|nip|pesel|regon|tckn|vkn)"
               + "|.*[a-z](Id|ID|Key|No|Nr|Number)");
 
   private Identifiers() {}
@@ -26,7 +26,7 @@ public final class Identifiers {
    * Why the column is an identifier, if it is: whole numbers of as many digits, eight or more, that
    * are nearly all different.
    *
-   * @param keys of the numbers, {@link WholeNumbers#NONE} for missing ones; they end up sorted
+   * @param keys of the numbers
    */
   public static Optional<String> ofSameLength(long[] keys, DigitCounts digits) {
     if (keys.length < FEW_ROWS || !digits.sameLength()) {

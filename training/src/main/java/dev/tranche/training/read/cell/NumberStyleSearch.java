@@ -80,9 +80,9 @@ public record NumberStyleSearch(
               .filter(number -> NumberUnits.isPrefix(number.prefix()) && unit(number.suffix()));
       parts.ifPresentOrElse(number -> found.put(text, number), () -> words.add(text));
     }
-    words.addAll(withoutLone(found, NumberUnits::isMeasure));
+    words.addAll(withoutLone(found, number -> NumberUnits.isMeasure(number.suffix())));
     if (found.values().stream().filter(it -> !isShare(it)).allMatch(NumberStyleSearch::small)) {
-      words.addAll(withoutLone(found, NumberUnits::isShare));
+      words.addAll(withoutLone(found, NumberStyleSearch::isShare));
     }
     List<NumberParts> numbers = List.copyOf(found.values());
     List<Separators> fitting =
@@ -107,7 +107,7 @@ public record NumberStyleSearch(
   }
 
   private static boolean isShare(NumberParts number) {
-    return NumberUnits.isShare(number.suffix());
+    return NumberUnits.isShare(number.suffix()) || NumberUnits.isShare(number.prefix());
   }
 
   /** Whether it is 1 at most: beside 5 % that may be a share of one. */
@@ -140,10 +140,10 @@ public record NumberStyleSearch(
 
   /** A word, or a %, behind few of the numbers is no measure of all of them, but an error. */
   private static List<String> withoutLone(
-      Map<String, NumberParts> numbers, Predicate<String> unit) {
+      Map<String, NumberParts> numbers, Predicate<NumberParts> unit) {
     List<String> measured =
         numbers.entrySet().stream()
-            .filter(number -> unit.test(number.getValue().suffix()))
+            .filter(number -> unit.test(number.getValue()))
             .map(Map.Entry::getKey)
             .toList();
     if (2 * measured.size() >= numbers.size()) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,6 +55,9 @@ public final class NumberUnits {
           "units", "monate", "jahre", "tage", "mois", "ans", "jours", "meses", "años", "anos",
           "dias", "días", "mesi", "anni", "giorni", "kg", "km", "m", "m2", "m²", "sqft", "sqm");
 
+  /** Digits that are withheld, as in the postal code 606xx. */
+  private static final Pattern MASK = Pattern.compile("[xX]{2,}");
+
   /** From so many different numbers on an unknown word behind all of them is a measure. */
   private static final int MANY = 5;
 
@@ -86,7 +90,8 @@ public final class NumberUnits {
     boolean thousands =
         !currencies.isEmpty() || suffixes.stream().anyMatch(unit -> unit.equalsIgnoreCase("k"));
     List<String> measures = suffixes.stream().filter(unit -> !known(unit, thousands)).toList();
-    if (currencies.size() > 1 || !oneMeasure(measures, numbers)) {
+    boolean masked = measures.stream().anyMatch(unit -> MASK.matcher(unit).matches());
+    if (currencies.size() > 1 || masked || !oneMeasure(measures, numbers)) {
       return false;
     }
     prefixes.forEach(unit -> factors.put(unit, 1.0));
@@ -95,11 +100,11 @@ public final class NumberUnits {
   }
 
   /**
-   * Whether it may stand before digits: a currency, a word for about, or nothing; anything else
-   * makes a code.
+   * Whether it may stand before digits: a currency, a word for about, a {@code %} as in Turkish, or
+   * nothing; anything else makes a code.
    */
   public static boolean isPrefix(String text) {
-    return text.isEmpty() || currency(text) || isApproximate(text);
+    return text.isEmpty() || currency(text) || isApproximate(text) || text.equals("%");
   }
 
   /** Whether it says that a number is only about right. */

@@ -56,4 +56,13 @@ class DateDetectionTest {
     assertEquals(Optional.empty(), among(List.of("18991231", "21010101")));
     assertEquals(Optional.empty(), among(List.of("2018123", "2018124")));
   }
+
+  @Test
+  void secondsAtWhichDaysBeginAreDates() {
+    Optional<String> seconds = Optional.of("dates written as epoch_seconds");
+    assertEquals(seconds, among(List.of("1546214400", "1420070400", "1546214400")));
+    assertEquals(Optional.empty(), among(List.of("1546214400", "1546218000")));
+    assertEquals(Optional.empty(), among(List.of("86400", "172800")));
+    assertEquals(Optional.empty(), among(List.of("1546214400", "1546214400")));
+  }
 }
