@@ -95,9 +95,11 @@ class ThreeAnswersOfRunsTest {
     IntFunction<String> balance = i -> Double.toString(Math.exp(8 + 2 * random.nextGaussian()));
     assertUnderstood(TAILED, segments(file("age_months,visits", i -> 200 + i % 97 + "," + i % 41)));
     assertSaid(
-        "'balance' " + TAILED, segments(file("balance,visits", i -> balance.apply(i) + "," + i % 41)));
+        "'balance' " + TAILED,
+        segments(file("balance,visits", i -> balance.apply(i) + "," + i % 41)));
     assertRefused(
-        "segments need at least 2 numeric columns", segments(file("home,visits", i -> "own," + i % 41)));
+        "segments need at least 2 numeric columns",
+        segments(file("home,visits", i -> "own," + i % 41)));
   }
 
   @Test
