@@ -81,8 +81,11 @@ final class TrainingFiles {
           "to train all, name both files, --data and --users; for one of them say 'train risk' or"
               + " 'train segments'");
     }
-    if (!both && users.isPresent()) {
-      throw new InputException("--users is for 'train all'; the one file here is --data");
+    if (!both && risk && users.isPresent()) {
+      throw new InputException("--users is for segments; the one file here is --data");
+    }
+    if (!risk && data.isPresent() && users.isPresent()) {
+      throw new InputException("'train segments' reads one file: --users or --data, not both");
     }
     if (!risk && !(positive.isEmpty() && negative.isEmpty() && ignored.isEmpty())) {
       throw new InputException(
@@ -127,7 +130,7 @@ final class TrainingFiles {
 
   /** An id given for two files need not be in the second. */
   private Optional<String> idOfSegments() {
-    return users.isEmpty()
+    return data.isEmpty() || users.isEmpty()
         ? id
         : id.filter(column -> TableReader.header(users.get(), form.form()).contains(column));
   }

@@ -11,6 +11,7 @@ import dev.tranche.training.LoanFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -87,6 +88,19 @@ class TrainCommandTest {
         .meanings()
         .segments()
         .forEach(segment -> assertTrue(run.out().contains(segment.name()), run.out()));
+  }
+
+  @Test
+  void takesUsersForTheOneFileOfASegmentation() throws IOException {
+    List<String> found = new ArrayList<>();
+    for (String option : List.of("--data", "--users")) {
+      Path each = folder.resolve(option);
+      assertWell(
+          CommandLineRun.run(
+              "train", "segments", option, loans, "--id", "customer", "--out", each));
+      found.add(Files.readString(each.resolve("segments/manifest.json")));
+    }
+    assertEquals(found.get(0), found.get(1));
   }
 
   @Test

@@ -178,7 +178,11 @@ class TrainErrorsTest {
     assertRefused(List.of("--id", "customer"), "'train risk'", "'train segments'");
     assertRefused(List.of("--users", loans), "--data and --users");
     assertRefused(List.of("--data", loans, "--users", loans), "--data needs --target");
-    assertRefused(List.of("segments", "--users", loans), "--users is for 'train all'");
+    assertRefused(
+        List.of("risk", "--users", loans, "--target", "defaulted"), "--users is for segments");
+    assertRefused(
+        List.of("segments", "--users", loans, "--data", loans), "--users or --data, not both");
+    assertRefused(List.of("segments", "--users", loans, "--id", "nobody"), "nobody");
     assertRefused(List.of("--spec", folder.resolve("risk.yaml")), "--spec is for one file");
     assertRefused(
         List.of("risk", "--data", loans, "--target", "defaulted", "--threads", 0),
