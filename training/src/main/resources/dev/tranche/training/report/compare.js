@@ -140,7 +140,7 @@ function comparedRisk(cards, names) {
 }
 
 function comparedSegments(manifests, names) {
-  const sizes = manifests.map(({ segments }) => new Map(segments.map((segment) => [segment.name, segment.size])));
+  const sizes = manifests.map(({ segments }) => new Map(segments.map((segment) => [plain(segment.name), segment.size])));
   const customers = sizes.map((side) => total([...side.values()]));
   const all = [...new Set(sizes.flatMap((side) => [...side.keys()]))];
   const shares = sizes.map((side, index) => all.map((name) => (side.has(name) ? side.get(name) / customers[index] : null)));
