@@ -32,8 +32,7 @@ final class UsageErrors implements IParameterExceptionHandler {
     String message =
         WORDS
             .matcher(text)
-            .replaceAll(
-                words -> Matcher.quoteReplacement(words.group(1).toLowerCase(Locale.ROOT)));
+            .replaceAll(words -> Matcher.quoteReplacement(words.group(1).toLowerCase(Locale.ROOT)));
     RunErrors.tell(
         command.getErr(),
         message
