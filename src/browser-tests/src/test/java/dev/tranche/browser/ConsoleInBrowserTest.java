@@ -28,6 +28,16 @@ final class ConsoleInBrowserTest {
           + " const input = row.querySelector('input, select'); input.value = value;"
           + " input.dispatchEvent(new Event('input', {bubbles: true})); })";
 
+  /** How far at most a centre is from where its distances to all centres place it. */
+  private static final String MISPLACED =
+      "(({segments, scales}) => { const plane = principalPlane({segments, scales});"
+          + " const standardised = segments.map(({centroid}) => scales.map(one =>"
+          + " (centroid[one.feature] - one.mean) / one.standard_deviation));"
+          + " const apart = (a, b) => Math.hypot(...a.map((v, f) => v - b[f]));"
+          + " return Math.max(...standardised.map((centre, k) => apart(plane.centres[k],"
+          + " plane.customer(standardised.map(other => apart(centre, other)))))); })"
+          + "(served.segmentation.model_card)";
+
   private Path folder = Path.of("");
   private Chromium browser;
   private Axe axe;
@@ -62,6 +72,8 @@ final class ConsoleInBrowserTest {
           "document.querySelectorAll('#models tbody tr').length === "
               + ServedConsole.defaultFamilies());
       tab.await("document.querySelectorAll('#segment h2 ~ div svg path').length > 3");
+      tab.await("document.querySelector('[data-chart=plane] svg path')");
+      assertEquals(0, tab.value(MISPLACED).asDouble(), 1e-5, "a centre is placed elsewhere");
       tab.await("document.querySelectorAll('#what-if tbody tr').length > 50");
       tab.value(SET + "('income', 'rich')");
       tab.await("document.querySelector('#customer [aria-invalid]')");

@@ -1,14 +1,19 @@
 package dev.tranche.cli;
 
 import dev.tranche.base.NearestName;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -16,10 +21,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class UsageErrors implements IParameterExceptionHandler {
   private static final int SUGGESTED = 2;
 
+  /** The words of an option or parameter, which picocli writes as the constants' names. */
+  private static final Pattern WORDS = Pattern.compile("\\[([^\\]]*)] \\(case-insensitive\\)");
+
   @Override
-  public int handleParseException(ParameterException failure, String[] arguments) {
-    CommandLine command = failure.getCommandLine();
-    String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("wrong usage");
+  public int handleParseException(ParameterException thrown, String[] arguments) {
+    CommandLine command = thrown.getCommandLine();
+    ParameterException failure = unknownOption(thrown, arguments).orElse(thrown);
+    String text = String.valueOf(failure.getMessage()).lines().findFirst().orElse("wrong usage");
+    String message =
+        WORDS
+            .matcher(text)
+            .replaceAll(words -> Matcher.quoteReplacement(words.group(1).toLowerCase(Locale.ROOT)));
     RunErrors.tell(
         command.getErr(),
         message
@@ -28,6 +41,23 @@ final class UsageErrors implements IParameterExceptionHandler {
             + command.getCommandSpec().qualifiedName()
             + " --help')");
     return CommandLine.ExitCode.USAGE;
+  }
+
+  /**
+   * A misspelt option whose value was then taken for a parameter: the option is what is wrong, and
+   * picocli complains of the value.
+   */
+  private static Optional<ParameterException> unknownOption(
+      ParameterException failure, String[] arguments) {
+    if (!(failure.getArgSpec() instanceof PositionalParamSpec)) {
+      return Optional.empty();
+    }
+    CommandLine command = failure.getCommandLine();
+    Set<String> known = command.getCommandSpec().optionsMap().keySet();
+    return Arrays.stream(arguments)
+        .filter(it -> it.startsWith("--") && !known.contains(it.split("=", 2)[0]))
+        .findFirst()
+        .map(it -> new UnmatchedArgumentException(command, List.of(it)));
   }
 
   /** The commands, options or values that are spelt most like what is not known. */

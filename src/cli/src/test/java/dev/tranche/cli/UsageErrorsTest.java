@@ -24,12 +24,16 @@ class UsageErrorsTest {
   void saysWhichOptionIsMeant() {
     String error = refused("serve", "--modells", "models");
     assertTrue(error.contains("did you mean '--models'"), error);
+    String before = refused("train", "--efort", "quick");
+    assertTrue(before.contains("did you mean '--effort'"), before);
   }
 
   @Test
   void saysWhichValueIsMeant() {
     String value = refused("score", "--data", "a", "--out", "b", "--explain", "advers");
     assertTrue(value.contains("did you mean 'adverse'"), value);
+    String wrong = refused("train", "--effort", "fast");
+    assertTrue(wrong.contains("expected one of quick, standard, high but"), wrong);
     assertTrue(refused("train", "segmnts").contains("did you mean 'segments'"));
     assertTrue(refused("help", "scor").contains("did you mean 'score'"), refused("help", "scor"));
   }

@@ -30,10 +30,11 @@ function pairedBars(name, label, names, sides, values, axis, format) {
     legend: { top: 0, textStyle: axisText({ fontSize: 12 }) },
     tooltip: { formatter: (bar) => tip(bar.name, bar.seriesName + ": " + format(bar.value)) },
     xAxis: valueAxis(axis, 26, { splitNumber: 4, axisLabel: axisText({ formatter: format }) }),
-    yAxis: categoryAxis(names, "", 0, Math.min(250, width * 0.4), { inverse: true, axisLabel: { interval: 0, lineHeight: 13 } }),
+    yAxis: categoryAxis(names, "", 0, Math.min(250, width * 0.4), { inverse: true, axisLabel: { interval: 0, lineHeight: 13, overflow: "break" } }),
     series: sides.map((side, index) => ({ type: "bar", name: side, barMaxWidth: 14, color: seriesColour(index), data: values[index].map((value) => value ?? "-") })),
   });
-  return plot(name, label, 90 + 34 * names.length, option);
+  const lines = (width) => Math.max(...names.map((one) => linesOf(one, Math.min(250, width * 0.4) / 7)));
+  return plot(name, label, (width) => 90 + names.length * Math.max(34, 8 + 13 * lines(width)), option);
 }
 
 function comparedFacts(cards, names) {
@@ -140,7 +141,7 @@ function comparedRisk(cards, names) {
 }
 
 function comparedSegments(manifests, names) {
-  const sizes = manifests.map(({ segments }) => new Map(segments.map((segment) => [segment.name, segment.size])));
+  const sizes = manifests.map(({ segments }) => new Map(segments.map((segment) => [plain(segment.name), segment.size])));
   const customers = sizes.map((side) => total([...side.values()]));
   const all = [...new Set(sizes.flatMap((side) => [...side.keys()]))];
   const shares = sizes.map((side, index) => all.map((name) => (side.has(name) ? side.get(name) / customers[index] : null)));

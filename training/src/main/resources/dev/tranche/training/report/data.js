@@ -90,10 +90,10 @@ function histogram(name, column) {
 function categories(name, column) {
   const shown = parts(column).slice(0, 12);
   const option = (width) => base({
-    grid: { left: width * 0.42, right: 12, top: 4, bottom: 38 },
+    grid: { left: width * 0.46 + 8, right: 12, top: 4, bottom: 38 },
     tooltip: { formatter: (bar) => tip(shown[bar.dataIndex].name, plural(bar.value, "row")) },
     xAxis: valueAxis("Rows", 22, { splitNumber: 2, axisLabel: axisText({ fontSize: 10, formatter: compact }) }),
-    yAxis: categoryAxis(shown.map((category) => category.name), "", 0, width * 0.4, { inverse: true, axisLabel: { fontSize: 10, interval: 0 } }),
+    yAxis: categoryAxis(shown.map((category) => category.name), "", 0, width * 0.46, { inverse: true, axisLabel: { fontSize: 9, interval: 0 } }),
     series: [{ type: "bar", barCategoryGap: "25%", color: colour("series-2"), data: shown.map((category) => category.count) }],
   });
   return plot(name, "Distribution of " + plain(column.name), Math.max(110, Math.min(170, 44 + 26 * shown.length), 44 + 15 * shown.length), option);

@@ -52,12 +52,16 @@ const errors = ({ metrics, calibration }) =>
 
 const error = (model, index) => fixed(errors(model)[index], digitsOf(model, "expected_calibration_error"));
 
+const CALIBRATION = { platt: "Platt", isotonic: "isotonic" };
+
+const curveOf = ({ calibration: { method } }) => CALIBRATION[method] ?? method;
+
 function calibrationCurves(models) {
   const pictures = models.map((model, index) => el("div", "",
-    el("h4", "", model.name, el("small", "", "  " + model.calibration.method + ", error "
-      + error(model, 0) + " → " + error(model, 1) + ", by chance " + error(model, 2))), calibrationCurve(model, index)));
+    el("h4", "", model.name, el("small", "", curveOf(model) + ", error " + error(model, 0) + " → " + error(model, 1)),
+      el("small", "", "by chance " + error(model, 2))), calibrationCurve(model, index)));
   const data = table(["Model", "Curve", "Error before", "Error after", "Expected by chance"], models.map((model) =>
-    [model.name, model.calibration.method, ...errors(model).map((_, index) => error(model, index))]), [1]);
+    [model.name, curveOf(model), ...errors(model).map((_, index) => error(model, index))]), [1]);
   return figure("Calibration", "Each dot is a tenth of the customers: where it lies on the dashed line, as many got into trouble as the model said. "
       + "Pale dots are the model's own probabilities, full ones the calibrated ones that are served; the error is their mean distance from the line. "
       + "Probabilities that are exactly right would show the error given as by chance on as many rows.",

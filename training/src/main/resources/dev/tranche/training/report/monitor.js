@@ -89,7 +89,7 @@ function featuresFigure(features) {
 
 const sharesFigure = (segments) => el("figure", "card", el("h3", "", "Segments"),
   el("p", "how", percent(segments.outliers) + " of the customers are further from their segment than 99 % of the training rows."),
-  table(["Segment", "Training", "Now"], segments.shares.map((share) => [share.bin, percent(share.reference), percent(share.share)])));
+  table(["Segment", "Training", "Now"], segments.shares.map((share) => [plain(share.bin), percent(share.reference), percent(share.share)])));
 
 const logFigure = (log) => el("figure", "card", el("h3", "", "The log"),
   el("p", "how", plural(log.decisions, "decision") + "; left out are " + number(log.other_bundles) + " of other bundles, " + number(log.advisory)

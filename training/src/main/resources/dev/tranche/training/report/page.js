@@ -24,9 +24,13 @@ const modelColour = (models, name) => seriesColour(models.findIndex((model) => m
 /** A figure that is undefined is null. */
 const known = (value) => typeof value === "number";
 
+/** A minus sign as wide as a plus, in place of a hyphen. */
+const minus = (text) => text.replace(/^-/, "−");
+
 /** Numbers for people: 28,540 · 0.929 · 1.3M; a dash where there is none. */
-function number(value, digits = 3) {
-  if (!known(value)) return "–";
+const number = (value, digits = 3) => (known(value) ? minus(written(value, digits)) : "–");
+
+function written(value, digits) {
   const size = Math.abs(value);
   if (size >= 1e7) return value.toLocaleString("en", { notation: "compact", maximumFractionDigits: 1 });
   if (Number.isInteger(value)) return value.toLocaleString("en");
@@ -36,11 +40,19 @@ function number(value, digits = 3) {
   return value.toLocaleString("en", { maximumFractionDigits: digits });
 }
 
-const fixed = (value, digits) => (known(value) ? value.toFixed(digits).replace("-", "−") : "–");
+const fixed = (value, digits) => (known(value) ? minus(value.toFixed(digits)) : "–");
 
-const percent = (share, digits = 1) => (known(share) ? (100 * share).toFixed(digits) + " %" : "–");
+/** Numbers that are read beside each other: as many digits as give the largest of them three. */
+function alike(values) {
+  const largest = Math.max(0, ...values.filter(known).map(Math.abs));
+  const digits = largest > 0 ? Math.min(6, Math.max(0, 2 - Math.floor(Math.log10(largest)))) : 0;
+  const shown = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return values.map((value) => (largest >= 1e7 || !known(value) ? number(value) : minus(value.toLocaleString("en", shown))));
+}
 
-const compact = (value) => value.toLocaleString("en", { notation: "compact", maximumSignificantDigits: 3 });
+const percent = (share, digits = 1) => (known(share) ? fixed(100 * share, digits) + " %" : "–");
+
+const compact = (value) => minus(value.toLocaleString("en", { notation: "compact", maximumSignificantDigits: 3 }));
 
 const total = (values) => values.reduce((sum, value) => sum + value, 0);
 
@@ -115,6 +127,22 @@ const besideFigure = (title, how, picture, data) =>
 
 /** The first `count` letters of a name, where there is no room for all. */
 const short = (name, count) => (name.length > count ? name.slice(0, count - 1) + "…" : name);
+
+/** Into how many lines words are broken, each of so many letters at most; of longer words each line holds a part. */
+function linesOf(text, room) {
+  const letters = Math.max(1, Math.floor(room));
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(" ")) {
+    if (used > 0 && used + 1 + word.length > letters) {
+      lines++;
+      used = 0;
+    }
+    lines += Math.max(0, Math.ceil(word.length / letters) - 1);
+    used += (used > 0 ? 1 : 0) + (word.length > letters ? word.length % letters : word.length);
+  }
+  return lines;
+}
 
 /** Tooltip lines as elements, the first one bold. */
 function tip(...lines) {

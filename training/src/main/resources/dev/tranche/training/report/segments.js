@@ -5,8 +5,10 @@ const ALGORITHMS = { kmeans: "k-means", ward: "Ward (hierarchical)", hdbscan: "H
 /** Which features are shown, if not all. */
 const MOST_DIFFERENT = "that the segments differ most in";
 
-function segmentsSection(report, charts) {
-  const { segments, features } = report;
+function segmentsSection(run, charts) {
+  const segments = run.segments.map((segment) => ({ ...segment, name: plain(segment.name) }));
+  const report = { ...run, segments };
+  const { features } = report;
   const rated = segments.some((segment) => known(segment.default_rate));
   return [
     segmentsLead(report),
@@ -129,7 +131,7 @@ function clusterings(trials, chosen) {
 }
 
 function segmentHistory(history) {
-  const names = (list) => (list.length === 0 ? "none" : list.join(" · "));
+  const names = (list) => (list.length === 0 ? "none" : list.map(plain).join(" · "));
   return figure("What became of the previous segments", "A segment keeps its name and number if its centroid moved less than half the way to the next one since bundle " + history.version + ".",
     table(["What became", "Segments", "Names"], [["Kept", number(history.kept.length), names(history.kept)], ["New", number(history.added.length), names(history.added)],
       ["Vanished", number(history.vanished.length), names(history.vanished)]], [2]), null);
@@ -140,12 +142,16 @@ function clusterMeans(all, segments, { columns, means, standardised_means: stand
   const limit = Math.max(1, ...standardised.flatMap((row) => row.filter(known).map(Math.abs)));
   const bound = Math.min(3, Math.ceil(2 * limit) / 2);
   const room = (width) => (width < 560 ? 104 : 230);
+  const cellOf = (width) => (width - room(width) - 20) / segments.length;
+  const letters = (width) => (cellOf(width) < 80 ? 9 : 11);
+  // Names stand above their columns in as many lines as the longest takes there.
+  const top = (width) => 7 + 13 * Math.max(...segments.map(({ name }) => linesOf(name, (cellOf(width) - 8) / (0.62 * letters(width)))));
   const option = (width) => {
-    const cell = (width - room(width) - 20) / segments.length;
+    const cell = cellOf(width);
     return base({
-      grid: { left: room(width) + 8, right: 8, top: 46, bottom: 44 },
+      grid: { left: room(width) + 8, right: 8, top: top(width), bottom: 44 },
       tooltip: { formatter: ({ value: [s, f, z] }) => tip(segments[s].name, features[f], "mean " + number(means[s][f]), fixed(z, 2) + " standard deviations from everyone's mean") },
-      xAxis: categoryAxis(segments.map((segment) => segment.name), "", 0, cell - 8, { position: "top", axisLabel: { interval: 0, color: colour("ink"), overflow: "break", lineHeight: 13, fontSize: cell < 80 ? 9 : 11 } }),
+      xAxis: categoryAxis(segments.map((segment) => segment.name), "", 0, cell - 8, { position: "top", axisLabel: { interval: 0, color: colour("ink"), overflow: "break", lineHeight: 13, fontSize: letters(width) } }),
       yAxis: categoryAxis(features, "", 0, room(width), { inverse: true, axisLabel: { interval: 0 } }),
       visualMap: { min: -bound, max: bound, orient: "horizontal", left: "center", bottom: 0, itemHeight: 160, itemWidth: 12, precision: 1,
         text: ["above average", "below"], textStyle: axisText(), inRange: { color: [colour("cold"), colour("middle"), colour("warm")] } },
@@ -156,8 +162,8 @@ function clusterMeans(all, segments, { columns, means, standardised_means: stand
     });
   };
   const data = table(["Feature (mean)", ...segments.map((segment) => segment.name)],
-    features.map((feature, f) => [feature, ...means.map((row) => number(row[f]))]));
+    features.map((feature, f) => [feature, ...alike(means.map((row) => row[f]))]));
   return (segments.length <= 6 ? besideFigure : figure)("What makes each segment", "Red is above the average customer, blue below, in standard deviations; read a column from top to bottom for the character of a segment. The table has the means in the columns' own units."
       + shownOf(features.length, all.length, MOST_DIFFERENT),
-    plot("means", "Standardised means per segment and feature", 100 + 26 * features.length, option), data);
+    plot("means", "Standardised means per segment and feature", (width) => 54 + top(width) + 26 * features.length, option), data);
 }

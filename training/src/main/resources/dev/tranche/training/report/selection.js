@@ -11,7 +11,7 @@ function balanceTrials({ folds, rows, balance: trials }) {
   const models = [...new Set(trials.map((trial) => trial.model))];
   const cell = (model, way) => {
     const trial = trials.find((one) => one.model === model && one.balance === way);
-    if (!trial) return "";
+    if (!trial) return "–";
     const text = known(trial.roc_auc) ? fixed(trial.roc_auc, 4) + " ± " + fixed(trial.standard_error, 4) : "not tried against others";
     return trial.chosen ? el("b", "", text) : text;
   };
@@ -32,7 +32,7 @@ function settingsTried({ settings }) {
     table(["Model", "Settings", "ROC-AUC"], settings.map((trial) => {
       const text = fixed(trial.roc_auc, 4) + " ± " + fixed(trial.standard_error, 4);
       return [trial.model, trial.settings, trial.chosen ? el("b", "", text) : text];
-    })));
+    }), [1]));
   card.dataset.table = "settings";
   return [card];
 }

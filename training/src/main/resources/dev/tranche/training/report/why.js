@@ -23,13 +23,14 @@ const riskColour = (contribution) => colour(contribution > 0 ? "bad" : "good");
 /** Lying bars with names to their left; `drawn` gives the series, each as [name, colour, values], in the colours of the moment. */
 function lyingBars(name, label, names, axis, drawn, tooltip, shares) {
   const count = drawn().length;
-  const lines = Math.max(...names.map((one) => one.split("\n").length));
-  const height = 60 + names.length * (12 * lines + 12 * count) + (count > 1 ? 24 : 0);
+  const room = (width) => Math.min(310, width * 0.44);
+  const lines = (width) => Math.max(...names.map((one) => total(one.split("\n").map((part) => linesOf(part, room(width) / 7)))));
+  const height = (width) => 60 + names.length * (12 * lines(width) + 12 * count) + (count > 1 ? 24 : 0);
   return plot(name, label, height, (width) => base({
-    grid: { left: Math.min(260, width * 0.42), right: 20, top: count > 1 ? 30 : 6, bottom: 42 },
+    grid: { left: room(width) + 10, right: 20, top: count > 1 ? 30 : 6, bottom: 42 },
     legend: count > 1 ? { top: 0, textStyle: axisText({ fontSize: 12 }) } : undefined,
     xAxis: valueAxis(axis, 26, { splitNumber: 3, ...(shares ? percentAxis() : {}) }),
-    yAxis: categoryAxis(names, "", 0, Math.min(250, width * 0.4), { inverse: true, axisLabel: { interval: 0, lineHeight: 13 } }),
+    yAxis: categoryAxis(names, "", 0, room(width), { inverse: true, axisLabel: { interval: 0, lineHeight: 13, overflow: "break" } }),
     tooltip: { formatter: tooltip },
     series: drawn().map(([seriesName, fill, values]) => ({ type: "bar", name: seriesName, barMaxWidth: 16, color: fill, data: values })),
   }));
@@ -91,7 +92,7 @@ function reasonBars({ customers, given }) {
 
 function workedCustomers(champion, worked) {
   const pictures = worked.map((customer, index) => el("div", "",
-    el("h4", "", percent(customer.probability) + " probability", el("small", "", "  riskier than " + customer.percentile + " %, " + fixed(customer.base_value, 2) + " → " + fixed(customer.margin, 2))),
+    el("h4", "", percent(customer.probability) + " probability", el("small", "", "riskier than " + customer.percentile + " %, " + fixed(customer.base_value, 2) + " → " + fixed(customer.margin, 2))),
     workedCustomer(customer, index)));
   const rows = worked.flatMap((customer) => [...customer.contributions.map((one) => [customer, plain(one.feature), one.values, one.contribution]), [customer, "all others", "", customer.rest]]);
   const data = table(["Percentile", "Probability", "Feature", "Value", "Contribution"], rows.map(([customer, feature, values, contribution]) =>

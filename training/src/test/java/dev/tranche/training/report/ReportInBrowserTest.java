@@ -50,7 +50,8 @@ final class ReportInBrowserTest {
     assertTrue(dom.contains("data-table=\"balance\""), "no table of ways to balance");
     assertTrue(dom.contains("<b>0.9200 ± 0.0061</b>"), "the chosen way is not marked");
     assertTrue(dom.contains("data-table=\"contenders\""), "no table of contenders");
-    assertTrue(dom.contains("0.069 → 0.012, by chance 0.009"), "no calibration errors");
+    assertTrue(dom.contains("0.069 → 0.012</small><small"), "no calibration errors");
+    assertTrue(dom.contains(">by chance 0.009<"), "no calibration error of chance");
     assertTrue(
         dom.contains(">0.812<small class=\"interval\">0.771–0.851<"), "no ROC-AUC of a period");
     assertTrue(dom.contains(">too few<"), "a period with few defaults has a ROC-AUC");

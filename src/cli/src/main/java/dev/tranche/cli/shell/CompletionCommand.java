@@ -3,6 +3,8 @@ package dev.tranche.cli.shell;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,6 +22,9 @@ import picocli.CommandLine.Spec;
       "  tranche completion fish > ~/.config/fish/completions/tranche.fish"
     })
 public final class CompletionCommand implements Callable<Integer> {
+  /** Lists of values, which picocli writes as the constants' names and help in small letters. */
+  private static final Pattern VALUES = Pattern.compile("(?<=_args=)\\(\"[^)]*\\)");
+
   /** Whose script. */
   enum Shell {
     BASH,
@@ -48,7 +53,10 @@ public final class CompletionCommand implements Callable<Integer> {
     terminal.print(
         shell == Shell.FISH
             ? new FishCompletion(root.getCommandSpec()).script()
-            : AutoComplete.bash("tranche", root));
+            : VALUES
+                .matcher(AutoComplete.bash("tranche", root))
+                .replaceAll(
+                    values -> Matcher.quoteReplacement(values.group().toLowerCase(Locale.ROOT))));
     terminal.flush();
     return 0;
   }

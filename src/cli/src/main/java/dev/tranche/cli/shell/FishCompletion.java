@@ -63,7 +63,8 @@ record FishCompletion(CommandSpec root) {
                 name ->
                     name.startsWith("--") ? " -l " + name.substring(2) : " -s " + name.charAt(1))
             .collect(Collectors.joining());
-    String value = option.arity().max() == 0 ? "" : option.arity().min() == 0 ? "" : " -r";
+    // Of an option whose words are known fish need not offer files, too.
+    String value = option.arity().min() == 0 ? "" : words(option).isEmpty() ? " -r" : " -x";
     return of(root, when) + names + value + values(option) + told(option.description());
   }
 

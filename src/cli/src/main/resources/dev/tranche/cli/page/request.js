@@ -71,7 +71,7 @@ function requestSection(section) {
       said.textContent = "The browser does not let this page copy; select the text.";
     }
   });
-  const legend = el("legend", "how", "as");
+  const legend = el("legend", "how", "The same customer, asked from a program:");
   section.append(el("h2", "", "The request"), el("fieldset", "choices", legend, ...options, copy, said), shown);
   return { show(values) { state.values = values; draw(); } };
 }

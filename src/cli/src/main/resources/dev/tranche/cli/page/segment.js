@@ -11,10 +11,11 @@ function segmentFields(description) {
 function distancesOption(shown, width) {
   if (!shown.answer) return base({});
   const segments = served.segmentation.model_card.segments;
+  const room = Math.min(280, width * 0.4);
   return base({
-    grid: { left: 8, right: 48, top: 6, bottom: 40, containLabel: true },
+    grid: { left: room + 10, right: 48, top: 6, bottom: 40 },
     xAxis: valueAxis("distance to the centre", 28),
-    yAxis: categoryAxis(segments.map((segment) => segment.index + " · " + segment.name), "", 0, width < 480 ? 110 : 280, { inverse: true }),
+    yAxis: categoryAxis(segments.map((segment) => segment.index + " · " + plain(segment.name)), "", 0, room, { inverse: true, axisLabel: { overflow: "break", lineHeight: 13 } }),
     series: [{
       type: "bar", barMaxWidth: 20, label: { show: true, position: "right", color: colour("ink"), formatter: ({ value }) => value.toFixed(2) },
       data: shown.answer.distances.map((value, place) => ({ value, itemStyle: { color: colour(place === shown.answer.segment ? "accent" : "line") } })),
@@ -38,7 +39,7 @@ function segmentText(answer) {
   const segment = card.segments.find((one) => one.index === answer.segment);
   const share = segment?.reference?.share;
   return [
-    el("p", "probability", "Segment " + answer.segment + ": " + answer.name),
+    el("p", "probability", "Segment " + answer.segment + ": " + plain(answer.name)),
     el("p", "how",
       (known(share) ? percent(share) + " of the training customers are in it. " : "") +
       (known(answer.confidence) ? "Confidence " + percent(answer.confidence, 0) + ": how much nearer its centre is than the next. " : "") +
@@ -61,11 +62,16 @@ function segmentSection(section, risk) {
   const fill = (value) => () => { controls.forEach((one) => setValue(one, value(one.field))); ask(); };
   const said = el("div", "");
   said.setAttribute("aria-live", "polite");
-  const picture = plot("distances", "Distance to each segment's centre; the nearest is this customer's segment.", () => 54 + 34 * served.segmentation.model_card.segments.length, (width) => distancesOption(shown, width));
+  const picture = plot("distances", "Distance to each segment's centre; the nearest is this customer's segment.", () => 54 + 44 * served.segmentation.model_card.segments.length, (width) => distancesOption(shown, width));
+  const plane = principalPlane(served.segmentation.model_card);
+  const map = plane && plot("plane", "The segments' centres and this customer on the principal plane.", (width) => (width < 480 ? 280 : 340),
+    (width) => planeOption(plane, served.segmentation.model_card.segments, shown.answer, width));
+  const placed = plane && el("p", "how", "The centres of the segments, larger ones of larger segments, and this customer on the principal plane of the centres, which shows "
+    + percent(plane.shown, 0) + " of what they differ in. Placed by the distances above.");
   const below = el("div", "");
   const common = fields.filter((field) => shared.has(field.name)).map((field) => field.title);
   section.append(
-    el("h2", "", "The segment"), said, picture, below,
+    el("h2", "", "The segment"), said, picture, ...(plane ? [placed, map] : []), below,
     el("details", "",
       el("summary", "", own.length ? plural(own.length, "value") + " that only the segmentation knows" : "Every value is shared with the score"),
       el("p", "how", common.length ? "Taken from the form: " + common.join(", ") + "." : "No column is shared with the score."),
@@ -83,6 +89,7 @@ function segmentSection(section, risk) {
       said.replaceChildren(...segmentText(answer));
       below.replaceChildren(el("details", "", el("summary", "", "Beside the segment and everybody"), portrait(answer, values)));
       redraw(picture);
+      if (plane) redraw(map);
     } catch (failure) {
       if (turn === latest) said.replaceChildren(el("p", "wrong", "No segment: " + failure.message));
     }

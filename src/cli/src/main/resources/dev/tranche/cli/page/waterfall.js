@@ -31,14 +31,16 @@ function waterfallOption(shown, width) {
   ];
   const ends = rows.flatMap((row) => [row.from, row.to]);
   const span = Math.max(...ends) - Math.min(...ends) || 1;
-  const room = width < 480 ? 110 : 200;
-  const named = (row) => (row.name && shown.values.has(row.name) ? row.title + " = " + short(String(shown.values.get(row.name)), 14) : row.title);
+  const room = width < 480 ? 128 : 220;
+  // Room for a figure of six letters beside the outermost bars.
+  const beyond = Math.min(0.5, 46 / Math.max(60, width - room - 28 - 92)) * span;
+  const named = (row) => (row.name && shown.values.has(row.name) ? row.title + " = " + short(String(shown.values.get(row.name)), width < 480 ? 8 : 14) : row.title);
   return base({
     grid: { left: room + 12, right: 16, top: 8, bottom: 40 },
     tooltip: { formatter: ({ dataIndex }) => tip(named(rows[dataIndex]), rows[dataIndex].label + " log-odds") },
-    xAxis: valueAxis("log-odds of default", 26, { scale: true, min: Math.min(...ends) - 0.14 * span, max: Math.max(...ends) + 0.14 * span,
+    xAxis: valueAxis("log-odds of default", 26, { scale: true, splitNumber: width < 480 ? 3 : 5, min: Math.min(...ends) - beyond, max: Math.max(...ends) + beyond,
       axisLabel: axisText({ formatter: (value) => value.toFixed(1), showMinLabel: false, showMaxLabel: false }) }),
-    yAxis: categoryAxis(rows.map(named), "", 0, room, { inverse: true }),
+    yAxis: categoryAxis(rows.map(named), "", 0, room, { inverse: true, axisLabel: { interval: 0 } }),
     series: [{
       type: "custom", encode: { x: [0, 1], y: 2 }, data: rows.map((row, place) => [row.from, row.to, place]),
       renderItem: (params, api) => stepShape(rows[params.dataIndex], api),
@@ -47,6 +49,7 @@ function waterfallOption(shown, width) {
 }
 
 function stepShape(row, api) {
+  const { fontFamily } = getComputedStyle(document.body);
   const [from, y] = api.coord([row.from, api.value(2)]);
   const [to] = api.coord([row.to, api.value(2)]);
   const height = Math.min(16, api.size([0, 1])[1] * 0.64);
@@ -58,7 +61,7 @@ function stepShape(row, api) {
     children: [
       { type: "rect", shape: { x: left, y: y - height / 2, width: wide, height, r: 2 }, style: { fill: colour(row.tone) } },
       { type: "text", style: {
-        text: row.label, x: right ? left + wide + 5 : left - 5, y, fill: colour("ink"), fontSize: 11,
+        text: row.label, x: right ? left + wide + 5 : left - 5, y, fill: colour("ink"), fontSize: 11, fontFamily,
         align: right ? "left" : "right", verticalAlign: "middle" } },
     ],
   };

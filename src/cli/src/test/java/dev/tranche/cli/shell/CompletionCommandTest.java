@@ -23,6 +23,7 @@ class CompletionCommandTest {
     Path script = Files.writeString(folder.resolve("completion"), run.out());
     assertEquals("serve", completed(script, "tranche serv"));
     assertEquals("--models", completed(script, "tranche serve --mod"));
+    assertEquals("adverse", completed(script, "tranche score --explain adv"));
     assertTrue(completed(script, "tranche segments comp").contains("compare"));
   }
 

@@ -34,7 +34,7 @@ class FishCompletionTest {
     assertLine("complete -c tranche -n '__fish_seen_subcommand_from serve' -l models -r -F -d '");
     assertLine("complete -c tranche -n '__fish_seen_subcommand_from score' -l gzip -d '");
     assertLine(
-        "complete -c tranche -n '__fish_seen_subcommand_from score' -l explain -r"
+        "complete -c tranche -n '__fish_seen_subcommand_from score' -l explain -x"
             + " -a 'none adverse reasons all' -d '");
     assertLine("complete -c tranche -n '__fish_seen_subcommand_from train' -a 'risk segments all'");
     assertLine(
