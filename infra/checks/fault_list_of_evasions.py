@@ -54,7 +54,7 @@ EVASIONS = (
     fault_in(TEMPLATE, "SAM: a macro changes the template", "SAM: Transform is", "Transform: AWS::Serverless-2016-10-31", "Transform: [AWS::Serverless-2016-10-31, OpensRoutes]"),
     fault_in(TEMPLATE, "SAM: a scope that somebody else sets", "SAM: parameter RequiredScope is of type AWS::SSM::Parameter::Value<String>", "checked by the function. Empty: none\"\n    Type: String", "checked by the function. Empty: none\"\n    Type: AWS::SSM::Parameter::Value<String>"),
     fault_in(EXAMPLE, "example: anybody may use the key", "example: aws_kms_key.logs: lets in others than this account", 'Principal = { Service = "logs.${data.aws_region.here.name}.amazonaws.com" }', 'Principal = "*"'),
-    fault_in(EXAMPLE, "example: events of every account use the key", "example: aws_sns_topic_policy.alarms: lets in others than this account", '      Condition = { StringEquals = { "aws:SourceAccount" = data.aws_caller_identity.here.account_id } }\n', ""),
+    fault_in(EXAMPLE, "example: alarms of every account come to the topic", "example: aws_sns_topic_policy.alarms: lets in others than this account", '      Condition = { StringEquals = { "aws:SourceAccount" = data.aws_caller_identity.here.account_id } }\n', ""),
     fault_in(EXAMPLE, "example: a key for ever", "example: aws_kms_key.logs: is not rotated", "  enable_key_rotation = true\n", ""),
     fault_in(EXAMPLE, "example: the bucket of files may be opened", "example: aws_s3_bucket_public_access_block.files: block_public_policy is false", "block_public_policy     = true", "block_public_policy     = false"),
     fault_in(ACL, "web ACL: too many requests are counted alone", "web ACL, template: rule ('too-many', '0', 'count'", "Action: { Block: {} }", "Action: { Count: {} }"),

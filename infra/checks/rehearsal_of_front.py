@@ -19,13 +19,15 @@ def rehearse(aws: FakeAws, folder: Path, outcomes: Any, **sound: Any) -> None:
     with _newest(aws, folder) as emulator:
         outcomes.expect("before the front", deploy(aws, emulator, aws.outputs["promote_risk"]), "succeeded")
     _publishes(aws, outcomes, "the front, while callers move to it", False, front={**FRONT, "only": False}, front_secrets=[SECRET])
-    (distribution,) = aws.client("cloudfront").list_distributions()["DistributionList"]["Items"]
-    (header,) = distribution["Origins"]["Items"][0]["CustomHeaders"]["Items"]
+    cloudfront = aws.client("cloudfront")
+    (listed,) = cloudfront.list_distributions()["DistributionList"]["Items"]
+    configured = cloudfront.get_distribution(Id=listed["Id"])["Distribution"]["DistributionConfig"]
+    (header,) = configured["Origins"]["Items"][0]["CustomHeaders"]["Items"]
     outcomes.expect("  what CloudFront adds", [header["HeaderName"], header["HeaderValue"] == SECRET], ["X-Origin-Secret", True])
     _goes_live(aws, folder, outcomes, "the front alone", {"only": True}, {"through": [200, 200], "past": [200, 403]})
     _goes_live(aws, folder, outcomes, "the front, while callers leave it", {"only": False}, {"through": [200, 200], "past": [403, 200]})
     _publishes(aws, outcomes, "no front any more", False, front=None, front_secrets=[])
-    outcomes.expect("  distributions", aws.client("cloudfront").list_distributions()["DistributionList"].get("Items", []), [])
+    outcomes.expect("  distributions", cloudfront.list_distributions()["DistributionList"].get("Items", []), [])
 
 
 def _newest(aws: FakeAws, folder: Path) -> Emulator:
@@ -34,9 +36,9 @@ def _newest(aws: FakeAws, folder: Path) -> Emulator:
 
 
 def _publishes(aws: FakeAws, outcomes: Any, what: str, expected: bool, **changes: Any) -> None:
-    before = aws.outputs["versions"]["risk"]
+    before = aws.outputs["versions"]["risk"]["newest"]
     aws.apply(**changes)
-    outcomes.expect(f"{what}: it publishes a version", aws.outputs["versions"]["risk"] != before, expected)
+    outcomes.expect(f"{what}: it publishes a version", aws.outputs["versions"]["risk"]["newest"] != before, expected)
 
 
 def _goes_live(aws: FakeAws, folder: Path, outcomes: Any, what: str, changes: dict[str, Any], expected: dict[str, list[int]]) -> None:
