@@ -27,7 +27,7 @@ IN_FRONT = (
     fault_in(FUNCTIONS, "Terraform: one secret at a time", "risk function: TRANCHE_ORIGIN_SECRET is", 'join(",", var.front_secrets)', "var.front_secrets[0]", "all_different"),
     fault_in(TEMPLATE, "SAM: callers who are still to move are refused", "risk function: TRANCHE_ORIGIN_SECRET is", '!And [!Condition UseFront, !Equals [!Ref FrontOnly, "true"]]', "!And [!Condition UseFront, !Condition UseFront]"),
     fault_in(FRONT, "Terraform: callers who are still to move are refused", "risk function: TRANCHE_ORIGIN_SECRET is", "var.front == null ? false : var.front.only", "var.front == null ? false : true", "nothing_granted"),
-    fault_in(VARIABLES, "Terraform: nobody is refused unless somebody asks for it", "risk function: TRANCHE_ORIGIN_SECRET is", "optional(bool, true)", "optional(bool, false)", "all_different"),
+    fault_in(FRONT, "Terraform: nobody is refused, whatever front.only says", "risk function: TRANCHE_ORIGIN_SECRET is None", "var.front == null ? false : var.front.only", "var.front == null ? false : false", "all_different"),
     Fault("both: the token does not go on", "DefaultCacheBehavior.OriginRequestPolicyId is None", (
         (TEMPLATE, "          OriginRequestPolicyId: b689b0a8-53d0-40ab-baf2-68738e2966ac # AllViewerExceptHostHeader: the token goes on, the name does not\n", ""),
         (FRONT, '    origin_request_policy_id = "b689b0a8-53d0-40ab-baf2-68738e2966ac" # AllViewerExceptHostHeader: the token goes on, the name does not\n', "")), ("all_different",)),
