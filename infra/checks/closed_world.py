@@ -20,8 +20,11 @@ import network
 import queues
 import records
 import terraform_stack
+import texts
+import values as agreed
 from compare import Values, differences, flatten, known_to_sam, of_sam, of_terraform, sam_instances
 from parameters import PARAMETER_SETS, PARAMETERS, TERRAFORM_ALONE, TERRAFORM_CONDITIONS, TERRAFORM_FUNCTIONS, ParameterSet
+from parameters_in_pairs import PAIRS
 from resource_types import TYPES
 from sam_stack import SamStack, read_template, without_hash
 from world import (
@@ -34,6 +37,8 @@ SECTIONS = {
     "AWSTemplateFormatVersion", "Transform", "Description", "Metadata", "Parameters", "Rules", "Conditions", "Globals", "Resources", "Outputs"}
 BESIDE_PROPERTIES = {"Type", "Properties", "Condition", "DeletionPolicy", "UpdateReplacePolicy", "UpdatePolicy"}
 CREATED_BY_SAM = [{"Key": "lambda:createdBy", "Value": "SAM"}]
+ALL_SETS = PARAMETER_SETS | PAIRS
+AT_A_TIME = 7  # Terraform takes more than twice as long for twice as many
 BLOCKS = {"terraform", "locals", "variable", "output", "resource"}
 
 
@@ -129,12 +134,13 @@ def _sam_text(template: dict[str, Any]) -> list[str]:
 
 def check_sam(template: dict[str, Any]) -> tuple[list[str], dict[str, dict[str, Values]]]:
     """What is wrong, and the stack for each parameter set."""
-    found, stacks = _sam_text(template) + front.one_name_for_both(template), {}
+    found, stacks = _sam_text(template) + texts.of_template(template) + front.one_name_for_both(template), {}
     taken: dict[str, set[bool]] = {}
-    for name, parameters in PARAMETER_SETS.items():
+    for name, parameters in ALL_SETS.items():
         stack = SamStack(template, parameters.name, known_to_sam(parameters.name), **parameters.sam)
         stacks[name] = of_sam(stack)
         found += front.shown(stack, parameters)
+        found += agreed.unlisted(name, stacks[name], parameters.name) if name in PARAMETER_SETS else []
         found += _sam_listed(stack) + [f"SAM: {one}" for one in beyond_the_lists(stacks[name], parameters)]
         for condition, value in stack.conditions.items():
             taken.setdefault(condition, set()).add(value)
@@ -169,7 +175,7 @@ def check_text(module: hcl.Block) -> list[str]:
     found += [f"Terraform: a filter (if) in a for expression: {text}" for text in bare if re.search(r"\bfor\b.*\bif\b", text, re.DOTALL)]
     keys = {k for text in expressions for k in re.findall(r"\b([A-Z][A-Z0-9_]{2,})\"?\s*=", text)}
     found += unlisted("Terraform: environment variable", keys, set().union(*ENVIRONMENT.values()))
-    found += front.one_name_for_both_in_terraform(module)
+    found += front.one_name_for_both_in_terraform(module) + texts.of_module(module)
     found += unlisted("Terraform: variable", set(hcl.variables(module)), {*PARAMETERS.values(), *TERRAFORM_ALONE})
     return found
 
@@ -197,8 +203,8 @@ def check_applied(module: hcl.Block, sets: dict[str, terraform_stack.Instances])
     for name, instances in sets.items():
         stacks[name] = of_terraform(instances, configured)
         found += unlisted("Terraform: resource", set(instances), listed)
-        found += [f"Terraform: {one}" for one in beyond_the_lists(stacks[name], PARAMETER_SETS[name])]
-        found += _terraform_values(instances, PARAMETER_SETS[name].name)
+        found += [f"Terraform: {one}" for one in beyond_the_lists(stacks[name], ALL_SETS[name])]
+        found += _terraform_values(instances, ALL_SETS[name].name)
         found += [f"Terraform: {a}: tags are {v['tags']}" for a, v in instances.items() if "tags" in v and v["tags"] != {"of": name}]
     return list(dict.fromkeys(found)), stacks
 
@@ -226,8 +232,12 @@ def main() -> int:
     found, sam = check_sam(read_template(given.template))
     found += check_sets() + check_text(module)
     if not given.text:
+        applied: dict[str, terraform_stack.Instances] = {}
+        names = list(ALL_SETS)
         with tempfile.TemporaryDirectory() as folder:
-            applied = terraform_stack.apply({"module": given.module}, {"module": PARAMETER_SETS}, Path(folder, "root"))["module"]
+            for place in range(0, len(names), AT_A_TIME):
+                sets = {name: ALL_SETS[name] for name in names[place:place + AT_A_TIME]}
+                applied |= terraform_stack.apply({"module": given.module}, {"module": sets}, Path(folder, f"root_{place}"))["module"]
         beyond, terraform = check_applied(module, applied)
         found += beyond + drift(sam, terraform)
     print("\n".join(found))

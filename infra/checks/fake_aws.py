@@ -40,6 +40,8 @@ module "tranche" {
   retrain_schedule    = "rate(30 days)"
 
   estimated_roc_auc_at_least = var.settings.estimated_roc_auc_at_least
+  front                      = try(var.settings.front, null)
+  front_secrets              = try(var.settings.front_secrets, [])
 }
 output "versions" { value = module.tranche.versions }
 output "queue_urls" { value = module.tranche.queue_urls }

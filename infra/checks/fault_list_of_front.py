@@ -2,8 +2,8 @@
 
 from fault_list import FRONT, FUNCTIONS, TEMPLATE, VARIABLES, Fault, fault_in
 
-_SAM_SECRET = '          TRANCHE_ORIGIN_SECRET: !If [UseFront, !If [UseFrontSecretToo, !Sub "${FrontSecret},${FrontSecretToo}", !Ref FrontSecret], !Ref AWS::NoValue]\n'
-_TF_SECRET = '      var.front == null ? {} : { TRANCHE_ORIGIN_SECRET = join(",", var.front_secrets) },\n'
+_SAM_SECRET = '          TRANCHE_ORIGIN_SECRET: !If [RefuseOthers, !If [UseFrontSecretToo, !Sub "${FrontSecret},${FrontSecretToo}", !Ref FrontSecret], !Ref AWS::NoValue]\n'
+_TF_SECRET = '      local.front_only ? { TRANCHE_ORIGIN_SECRET = join(",", var.front_secrets) } : {},\n'
 
 IN_FRONT = (
     fault_in(TEMPLATE, "SAM: the function answers who comes past the firewall", "risk function: TRANCHE_ORIGIN_SECRET is None", _SAM_SECRET, ""),
@@ -25,6 +25,9 @@ IN_FRONT = (
     fault_in(FRONT, "Terraform: it adds no secret that is asked for", "Origins.OriginCustomHeaders.HeaderName is X-Secret", 'name  = "X-Origin-Secret"', 'name  = "X-Secret"', "all_different"),
     fault_in(FUNCTIONS, "Terraform: the function answers who comes past the firewall", "risk function: TRANCHE_ORIGIN_SECRET is None", _TF_SECRET, "", "all_different"),
     fault_in(FUNCTIONS, "Terraform: one secret at a time", "risk function: TRANCHE_ORIGIN_SECRET is", 'join(",", var.front_secrets)', "var.front_secrets[0]", "all_different"),
+    fault_in(TEMPLATE, "SAM: callers who are still to move are refused", "risk function: TRANCHE_ORIGIN_SECRET is", '!And [!Condition UseFront, !Equals [!Ref FrontOnly, "true"]]', "!And [!Condition UseFront, !Condition UseFront]"),
+    fault_in(FRONT, "Terraform: callers who are still to move are refused", "risk function: TRANCHE_ORIGIN_SECRET is", "var.front == null ? false : var.front.only", "var.front == null ? false : true", "nothing_granted"),
+    fault_in(FRONT, "Terraform: nobody is refused, whatever front.only says", "risk function: TRANCHE_ORIGIN_SECRET is None", "var.front == null ? false : var.front.only", "var.front == null ? false : false", "all_different"),
     Fault("both: the token does not go on", "DefaultCacheBehavior.OriginRequestPolicyId is None", (
         (TEMPLATE, "          OriginRequestPolicyId: b689b0a8-53d0-40ab-baf2-68738e2966ac # AllViewerExceptHostHeader: the token goes on, the name does not\n", ""),
         (FRONT, '    origin_request_policy_id = "b689b0a8-53d0-40ab-baf2-68738e2966ac" # AllViewerExceptHostHeader: the token goes on, the name does not\n', "")), ("all_different",)),

@@ -17,7 +17,8 @@ ALL_BUT_HOST = "b689b0a8-53d0-40ab-baf2-68738e2966ac"
 def beyond(stack: dict[str, Values], parameters: ParameterSet) -> list[str]:
     """It adds what the function asks for, keeps nothing, speaks TLS on both sides, and has the firewall; without it nobody is asked for a secret."""
     front, secrets = parameters.front, parameters.terraform.get("front_secrets", [])
-    found = other_than("risk function", stack["risk function"]["Environment.Variables"], {"TRANCHE_ORIGIN_SECRET": ",".join(secrets) or None})
+    asked = ",".join(secrets) if front and front.get("only", True) else None
+    found = other_than("risk function", stack["risk function"]["Environment.Variables"], {"TRANCHE_ORIGIN_SECRET": asked})
     found += other_than("risk check", stack["risk check"]["Environment.Variables"], {"ORIGIN_SECRET": secrets[0] if secrets else None})
     if ("front" in stack) != bool(front):
         return [*found, f"front: is {'missing' if front else 'there, though nobody asked for it'}"]

@@ -24,7 +24,7 @@ PARAMETERS = {
     "RetrainMemoryMb": "retrain_memory_mb", "RetrainStorageMb": "retrain_storage_mb",
     "RiskProvisionedConcurrency": "risk", "SegmentationProvisionedConcurrency": "segmentation",
     "RecordsLockDays": "records_lock", "RecordsLockMode": "records_lock", "MonthlyBudget": "budget", "BudgetEmail": "budget", "BudgetTag": "budget",
-    "FrontDomain": "front", "FrontCertificateArn": "front", "WebAclArn": "front", "FrontSecret": "front_secrets", "FrontSecretToo": "front_secrets", "FrontSecretVersion": "front_secrets",
+    "FrontDomain": "front", "FrontOnly": "front", "FrontCertificateArn": "front", "WebAclArn": "front", "FrontSecret": "front_secrets", "FrontSecretToo": "front_secrets", "FrontSecretVersion": "front_secrets",
     "Queue": "queue", "CorsOrigins": "cors_origins", "ThrottleRate": "throttle_rate", "ThrottleBurst": "throttle_burst",
     "LogRetentionDays": "log_retention_days", "IamPath": "iam_path", "PermissionsBoundary": "permissions_boundary",
 }
@@ -41,7 +41,7 @@ TERRAFORM_CONDITIONS = {
     'each.value.statistic == "p99"', 'var.files_bucket == ""', 'var.monitor_schedule == ""', "var.key_arn == null",
     "contains(keys(local.layers), each.value.layers[0])", "contains(keys(local.layers), layer)", 'each.key == "risk"',
     "var.estimated_roc_auc_at_least == 0", "var.drift_at_most == 0", 'var.retrain_schedule == ""', "var.retrain_label_days == null", "each.value.trainer", "var.vpc == null", "var.domain == null",
-    'each.value.statistic == "Minimum"', "var.records_lock == null", "var.log_key_arn == null", "var.budget == null", "var.front == null", "var.front != null",
+    'each.value.statistic == "Minimum"', "var.records_lock == null", "var.log_key_arn == null", "var.budget == null", "var.front == null", "local.front_only",
     'var.budget.tag == ""', "var.risk.provisioned_concurrency == 0", "var.segmentation.provisioned_concurrency == 0",
 }
 TERRAFORM_FUNCTIONS = {"merge", "toset", "length", "join", "jsonencode", "filebase64sha256", "fileexists", "coalesce", "one", "replace", "max", "tostring",
@@ -139,11 +139,11 @@ PARAMETER_SETS = {
     "nothing_granted": ParameterSet("tranche", {
         "RiskBundle": "r1", "SegmentsBundle": "s1", "Capabilities": "none", "Scopes": "score:s", "JwtIssuer": "https://id.example", "JwtAudience": "a",
         "DomainName": "scores.example.com", "CertificateArn": "arn:aws:acm:eu-central-1:123456789012:certificate/1",
-        "FrontDomain": "front.example.com", "FrontCertificateArn": FRONT_CERTIFICATE, "WebAclArn": WEB_ACL, "FrontSecret": "s" * 32, "FrontSecretVersion": "1",
+        "FrontDomain": "front.example.com", "FrontCertificateArn": FRONT_CERTIFICATE, "WebAclArn": WEB_ACL, "FrontSecret": "s" * 32, "FrontOnly": "false",
     }, {
         "risk_bundle": "r1", "segments_bundle": "s1", "capabilities": [], "scopes": {"score": "s"}, "jwt": {"issuer": "https://id.example", "audience": ["a"]},
         "domain": {"name": "scores.example.com", "certificate_arn": "arn:aws:acm:eu-central-1:123456789012:certificate/1"},
-        "front": {"domain": "front.example.com", "certificate_arn": FRONT_CERTIFICATE, "web_acl_arn": WEB_ACL}, "front_secrets": ["s" * 32],
+        "front": {"domain": "front.example.com", "certificate_arn": FRONT_CERTIFICATE, "web_acl_arn": WEB_ACL, "only": False}, "front_secrets": ["s" * 32],
     }),
     "files": ParameterSet("tranche", {
         "FilesBucket": "tranche-files", "RecordsLockDays": "762", "MonthlyBudget": "50", "AlarmTopicArn": "arn:aws:sns:eu-central-1:123456789012:told",

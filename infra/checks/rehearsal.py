@@ -61,6 +61,7 @@ def changed(source: Path, copy: Path, damage: bool) -> Path:
 def rehearse(target: Path, folder: Path, outcomes: Outcomes) -> None:
     import rehearsal_of_candidates
     import rehearsal_of_change
+    import rehearsal_of_front
     import rehearsal_of_monitoring
     import rehearsal_of_readme
     import rehearsal_of_retraining
@@ -89,6 +90,7 @@ def rehearse(target: Path, folder: Path, outcomes: Outcomes) -> None:
             "another": changed(target / "risk-models.zip", folder / "another.zip", damage=False),
             "broken": changed(target / "risk-models.zip", folder / "broken.zip", damage=True),
             "without models": target / "segments-models.zip"})
+        rehearsal_of_front.rehearse(aws, folder, outcomes, policy=POLICY % ("2", ""))
 
 
 def main() -> int:

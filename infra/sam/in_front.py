@@ -39,6 +39,18 @@ class FrontTest(unittest.TestCase):
         risk = [{n for n in s.versions() if n.startswith("RiskFunctionVersion")} for s in (stack_of(JwtIssuer="https://id.example/", JwtAudience="a"), stack_of(**FRONT))]
         self.assertFalse(risk[0] & risk[1])
 
+    def test_it_comes_and_goes_in_steps_of_which_none_refuses_a_caller(self):
+        jwt = {"JwtIssuer": FRONT["JwtIssuer"], "JwtAudience": FRONT["JwtAudience"]}
+        still_open = {**{n: v for n, v in FRONT.items() if n != "FrontSecretVersion"}, "FrontOnly": "false"}
+        steps = [stack_of(**parameters) for parameters in (jwt, still_open, FRONT, still_open, jwt)]
+        asked = [s.of("Lambda::Function")["RiskFunction"]["Environment"]["Variables"].get("TRANCHE_ORIGIN_SECRET") for s in steps]
+        self.assertEqual(asked, [None, None, "s" * 32, None, None])
+        self.assertEqual([len(s.of("CloudFront::Distribution")) for s in steps], [0, 1, 1, 1, 0])
+        # A version of what has not changed cannot be published, and the deployment would fail.
+        versions = [next(n for n in s.versions() if n.startswith("RiskFunctionVersion")) for s in steps]
+        self.assertEqual([versions.index(v) for v in versions], [0, 0, 2, 0, 0])
+        self.assertEqual([s.resolve(s.out["Outputs"]["ApiUrl"]["Value"]) == "https://scores.example.com" for s in steps], [False, False, True, False, False])
+
     def test_the_secret_is_nowhere_shown(self):
         for name in ("FrontSecret", "FrontSecretToo"):
             self.assertTrue(TEMPLATE["Parameters"][name]["NoEcho"])
@@ -52,6 +64,10 @@ class FrontTest(unittest.TestCase):
         self.assertTrue(self._refused({"FrontSecretToo": "n" * 32}))
         self.assertTrue(self._refused({"FrontSecretVersion": "1"}))
         self.assertFalse(self._refused(FRONT))
+        self.assertTrue(self._refused({**FRONT, "FrontOnly": "false"}))
+        self.assertFalse(self._refused({**FRONT, "FrontOnly": "false", "FrontSecretVersion": ""}))
+        self.assertTrue(self._refused({**FRONT, "FrontOnly": "false", "FrontSecretVersion": "", "FrontSecretToo": "n" * 32}))
+        self.assertTrue(self._refused({"FrontOnly": "false"}))
         domain = {"CertificateArn": "arn:aws:acm:eu-central-1:123456789012:certificate/1"}
         self.assertFalse(self._refused({**FRONT, **domain, "DomainName": "api.example.com"}))
         self.assertTrue(self._refused({**FRONT, **domain, "DomainName": FRONT["FrontDomain"]}))

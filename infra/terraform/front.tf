@@ -1,5 +1,9 @@
 # What an HTTP API cannot have itself, off by default: a web application firewall. It adds the secret, without which the function
-# refuses, so past it nobody gets an answer.
+# refuses, so past it nobody gets an answer; unless callers are on their way to it, or away from it.
+locals {
+  front_only = var.front == null ? false : var.front.only
+}
+
 resource "aws_cloudfront_distribution" "front" {
   count = var.front == null ? 0 : 1
 

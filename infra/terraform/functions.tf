@@ -57,7 +57,7 @@ locals {
       },
       length(var.scopes) == 0 ? {} : { TRANCHE_SCOPES = local.scopes },
       var.required_scope == "" ? {} : { TRANCHE_REQUIRED_SCOPE = var.required_scope },
-      var.front == null ? {} : { TRANCHE_ORIGIN_SECRET = join(",", var.front_secrets) },
+      local.front_only ? { TRANCHE_ORIGIN_SECRET = join(",", var.front_secrets) } : {},
       var.creditor == "" ? {} : { TRANCHE_CREDITOR = var.creditor, TRANCHE_AGENCY = var.agency },
     )
     segmentation = local.queue_settings

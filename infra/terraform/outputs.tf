@@ -1,6 +1,6 @@
 output "api_url" {
   description = "Base URL of the risk API."
-  value       = var.front != null ? "https://${var.front.domain}" : var.domain == null ? aws_apigatewayv2_api.http.api_endpoint : "https://${var.domain.name}"
+  value       = local.front_only ? "https://${var.front.domain}" : var.domain == null ? aws_apigatewayv2_api.http.api_endpoint : "https://${var.domain.name}"
 }
 
 output "front_target" {

@@ -505,11 +505,12 @@ variable "domain" {
 }
 
 variable "front" {
-  description = "The domain name by which callers come through CloudFront and a web application firewall, such as scores.example.com, the ARN of its certificate in ACM and that of the web ACL of the scope CLOUDFRONT, both in us-east-1; another name than domain has; goes with front_secrets, and needs jwt. Null: they come to the API itself."
+  description = "The domain name by which callers come through CloudFront and a web application firewall, such as scores.example.com, the ARN of its certificate in ACM and that of the web ACL of the scope CLOUDFRONT, both in us-east-1; another name than domain has; goes with front_secrets, and needs jwt. only is whether the risk function refuses who does not come through it: false while callers move there, or away. Null: they come to the API itself."
   type = object({
     domain          = string
     certificate_arn = string
     web_acl_arn     = string
+    only            = optional(bool, true)
   })
   default = null
 
@@ -529,10 +530,14 @@ variable "front" {
     condition     = var.front == null || var.domain == null ? true : var.front.domain != var.domain.name
     error_message = "front.domain is another name than domain.name: CloudFront would ask itself."
   }
+  validation {
+    condition     = var.front == null || length(var.front_secrets) < 2 ? true : var.front.only
+    error_message = "front_secrets has a second one, but with front.only = false the function does not ask for any."
+  }
 }
 
 variable "front_secrets" {
-  description = "What CloudFront adds to each request in X-Origin-Secret, and without which the risk function refuses: 32 to 128 characters that nobody could guess. A second one is taken, too, while one replaces the other."
+  description = "What CloudFront adds to each request in X-Origin-Secret, and without which the risk function refuses if front.only is true: 32 to 128 characters that nobody could guess. A second one is taken, too, while one replaces the other."
   type        = list(string)
   default     = []
   sensitive   = true

@@ -733,3 +733,29 @@ run "callers_come_through_the_front" {
     error_message = "the base URL is not that of the front"
   }
 }
+
+run "callers_may_move_to_the_front_one_by_one" {
+  variables {
+    jwt           = { issuer = "https://id.example/", audience = ["a"] }
+    front         = { domain = "scores.example.com", certificate_arn = "arn:aws:acm:us-east-1:123456789012:certificate/1", web_acl_arn = "arn:aws:wafv2:us-east-1:123456789012:global/webacl/front/2", only = false }
+    front_secrets = ["0123456789abcdef0123456789abcdef"]
+  }
+  assert {
+    condition     = output.api_url != "https://scores.example.com" && length(aws_cloudfront_distribution.front) == 1
+    error_message = "there is no front, or callers are sent there alone"
+  }
+  assert {
+    condition     = !contains(keys(aws_lambda_function.function["risk"].environment[0].variables), "TRANCHE_ORIGIN_SECRET")
+    error_message = "the function refuses who does not come through the front"
+  }
+}
+
+run "refuses_a_secret_that_nobody_asks_for" {
+  command = plan
+  variables {
+    jwt           = { issuer = "https://id.example/", audience = ["a"] }
+    front         = { domain = "scores.example.com", certificate_arn = "arn:aws:acm:us-east-1:123456789012:certificate/1", web_acl_arn = "arn:aws:wafv2:us-east-1:123456789012:global/webacl/front/2", only = false }
+    front_secrets = ["0123456789abcdef0123456789abcdef", "fedcba9876543210fedcba9876543210"]
+  }
+  expect_failures = [var.front]
+}
