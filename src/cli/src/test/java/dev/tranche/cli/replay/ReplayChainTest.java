@@ -12,6 +12,7 @@ import dev.tranche.scoring.audit.DecisionRecordWriter;
 import dev.tranche.scoring.audit.InputHash;
 import dev.tranche.scoring.audit.JsonLog;
 import dev.tranche.scoring.audit.RecordedAssessment;
+import dev.tranche.scoring.audit.RequestOrigin;
 import dev.tranche.scoring.audit.RequestTrace;
 import dev.tranche.scoring.audit.ScoredBy;
 import dev.tranche.scoring.bundle.Bundle;
@@ -68,7 +69,7 @@ class ReplayChainTest {
     for (int i = 0; i < records; i++) {
       DecisionRecord decision =
           new DecisionRecord(
-              RequestTrace.of("r-" + i, Instant.ofEpochMilli(i), 1),
+              RequestTrace.of("r-" + i, Instant.ofEpochMilli(i), 1).from(caller(i % 3)),
               0,
               ScoredBy.of(scorer),
               hash.of(scored.get(i)),
@@ -77,6 +78,18 @@ class ReplayChainTest {
       log.write(entry -> writer.add(decision, entry));
     }
     return out.toString(StandardCharsets.US_ASCII).lines().toList();
+  }
+
+  private static RequestOrigin caller(int number) {
+    return new RequestOrigin(
+        Optional.of(hash("caller " + number)),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static String hash(String text) {
+    return Sha256.of(text.getBytes(StandardCharsets.US_ASCII));
   }
 
   private static CommandLineRun replay(List<String> log, Object... options) throws IOException {
@@ -142,6 +155,22 @@ class ReplayChainTest {
   }
 
   @Test
+  void anotherCaller() throws IOException {
+    assertFound(
+        ": line 2500, record 2500 of",
+        "1 altered",
+        changed(2_500, hash("caller 0"), hash("caller 1")));
+  }
+
+  @Test
+  void aCallerThatIsTakenAway() throws IOException {
+    assertFound(
+        ": line 9001, record 9001 of",
+        "1 altered",
+        changed(9_001, "\"caller\":\"" + hash("caller 0") + "\",", ""));
+  }
+
+  @Test
   void aNumberThatIsAnother() throws IOException {
     assertFound(
         ": line 77, record 5000 of", "1 altered", changed(77, "\"number\":77", "\"number\":5000"));
@@ -151,8 +180,7 @@ class ReplayChainTest {
   void aRecordHashedAnew() throws IOException {
     List<String> forged = changed(40, "\"time\":\"1970", "\"time\":\"1971");
     String hashed = forged.get(39).replaceFirst(",\"hash\":\"\\w+\"}$", "}");
-    String hash = Sha256.of(hashed.getBytes(StandardCharsets.US_ASCII));
-    forged.set(39, hashed.replaceFirst("}$", ",\"hash\":\"" + hash + "\"}"));
+    forged.set(39, hashed.replaceFirst("}$", ",\"hash\":\"" + hash(hashed) + "\"}"));
     assertFound("the record after it, in line 41, carries another hash", "1 altered", forged);
   }
 

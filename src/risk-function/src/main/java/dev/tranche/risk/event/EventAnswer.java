@@ -68,6 +68,11 @@ record EventAnswer(
     return new EventAnswer(status, headers, cookies, body, true);
   }
 
+  /** As HEAD is answered, whatever is to be said (RFC 9110, 9.3.2). */
+  EventAnswer withoutBody() {
+    return new EventAnswer(status, headers, cookies, Unpooled.EMPTY_BUFFER, older);
+  }
+
   /** With the names by which the caller finds the request again; every answer has them. */
   EventAnswer named(String requestId, AnsweredTrace trace) {
     Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

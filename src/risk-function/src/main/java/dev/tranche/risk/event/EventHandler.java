@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutionException;
  */
 @Singleton
 final class EventHandler {
+  private static final String HEAD = "HEAD";
   private static final int BAD_REQUEST = 400;
   private static final int NOT_FOUND = 404;
   private static final int METHOD_NOT_ALLOWED = 405;
@@ -83,7 +84,7 @@ final class EventHandler {
     } else if (event.asksForDecision() && isRefusal(answer.status())) {
       undecided.get().refused(notes, answer.status());
     }
-    return answer;
+    return event.method().equals(HEAD) ? answer.withoutBody() : answer;
   }
 
   private EventAnswer answer(HttpEvent event, Context context, RequestNotes notes) {

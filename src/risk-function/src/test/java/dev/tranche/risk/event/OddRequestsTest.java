@@ -54,7 +54,12 @@ class OddRequestsTest {
         "/\0",
         "/v1/model?x",
         "/v1/model#x",
-        "http://x/v1/model"
+        "http://x/v1/model",
+        "/v1/../v1/model",
+        "/./v1/model",
+        "/x/%2e%2e/v1/model",
+        "/%76%31/model",
+        "/v1/%6Dodel"
       })
   void anyCharacterInThePathIsOfAPathThatThereIsNot(String path) throws Exception {
     Answered answer = new GatewayEvent("GET", path, "", NO_HEADERS, "", "null").answer();
@@ -129,6 +134,24 @@ class OddRequestsTest {
     assertEquals(get, options.header("Allow"));
     Answered head = new GatewayEvent("HEAD", path, "", NO_HEADERS, "", "null").answer();
     assertEquals(path.equals(SCORES) ? 405 : 200, head.status());
+    assertEquals("", head.body());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/v1/risk-scores, '', x, 405",
+    "/v1/model, x=y, x, 422",
+    "/v1/x, '', x, 404",
+    "/v1/model, '', 'a\nb', 400",
+  })
+  void headIsNeverAnsweredWithABody(String path, String query, String agent, int status)
+      throws Exception {
+    Map<String, String> headers = Map.of("user-agent", agent);
+    Answered get = new GatewayEvent("GET", path, query, headers, "", "null").answer();
+    Contract.now().verifyProblem(get.body());
+    Answered head = new GatewayEvent("HEAD", path, query, headers, "", "null").answer();
+    assertEquals(status, head.status());
+    assertEquals(get.status(), head.status());
     assertEquals("", head.body());
   }
 

@@ -85,7 +85,8 @@ public final class Adviser {
         break;
       }
       customer = found.get().in(row);
-      RiskScore after = scorer.score(List.of(customer)).get(0);
+      // Which values hold who is not approved is found out at the next attempt, and not told.
+      RiskScore after = scorer.decide(List.of(customer)).get(0);
       if (after.decision() == Decision.APPROVE) {
         return new Advice.Given(found.get().told(), after);
       }
