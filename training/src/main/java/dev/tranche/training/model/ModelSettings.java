@@ -38,8 +38,11 @@ public interface ModelSettings {
   default CrossFit crossFit(List<FoldTask> folds, ThreadPool pool) {
     return new CrossFit(
         this,
-        pool.map(
-            folds.size(), f -> fit(folds.get(f).task()).margin(folds.get(f).leftOut().features())));
+        pool.begin(
+            () ->
+                pool.map(
+                    folds.size(),
+                    f -> fit(folds.get(f).task()).margin(folds.get(f).leftOut().features()))));
   }
 
   /** The settings by which other rows give the same kind of model, such as as many rounds. */

@@ -126,7 +126,7 @@ final class CrossValidation {
 
   /** The margins of a cross-fitting, with what belongs to them. */
   OutOfFold outOfFold(CrossFit fit) {
-    return new OutOfFold(fit.margins(), labels(), numbers());
+    return new OutOfFold(fit.margins().get(), labels(), numbers());
   }
 
   /** Margins of all rows, in the training part's order, fold by fold. */

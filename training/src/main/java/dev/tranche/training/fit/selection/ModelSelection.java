@@ -196,7 +196,9 @@ public final class ModelSelection {
           margin.map(dealt::outOfFold).orElseGet(() -> dealt.outOfFold(dealt.crossFit(contender))));
     }
     CrossFit crossFit = dealt.crossFit(contender);
-    return new FitToServe(crossFit.settings().fit(task), dealt.outOfFold(crossFit));
+    // Before the margins are waited for, which other threads find meanwhile.
+    RiskModel model = crossFit.settings().fit(task);
+    return new FitToServe(model, dealt.outOfFold(crossFit));
   }
 
   /** Compares the finished models, given in the enum's order. */

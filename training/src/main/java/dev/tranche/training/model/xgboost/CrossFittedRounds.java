@@ -33,11 +33,13 @@ final class CrossFittedRounds {
       boosters.addAll(pool.map(folds.size(), fold -> new FoldBooster(folds.get(fold), parameters)));
       int best = best(boosters);
       XgboostParameters last = parameters.withRounds(best).inSteps();
-      return new CrossFit(
-          last,
-          parameters.boosting().steps() == 1
-              ? pool.map(folds.size(), fold -> boosters.get(fold).margin(best))
-              : pool.map(folds.size(), fold -> margin(folds.get(fold), last)));
+      if (parameters.boosting().steps() > 1) {
+        return new CrossFit(
+            last, pool.begin(() -> pool.map(folds.size(), fold -> margin(folds.get(fold), last))));
+      }
+      // At once, as the boosters are closed.
+      List<float[]> margins = pool.map(folds.size(), fold -> boosters.get(fold).margin(best));
+      return new CrossFit(last, pool.begin(() -> margins));
     } finally {
       boosters.forEach(FoldBooster::close);
     }
