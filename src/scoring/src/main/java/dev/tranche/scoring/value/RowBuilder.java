@@ -123,10 +123,11 @@ public final class RowBuilder {
 
   /** As the cell of a file. */
   private float number(String name, String text, FeatureValues values) {
-    if (values.isNone(text)) {
+    float number = values.number(text);
+    if (Float.isNaN(number) && values.isNone(text)) {
       violations.add(() -> values.notOne(name));
     }
-    return values.number(text);
+    return number;
   }
 
   private String text(String name, Object value) {

@@ -74,6 +74,7 @@ final class SampleOnSpark implements Callable<Integer> {
     StratifiedSample asked = new StratifiedSample(target, positive, maxRows, seed);
     output.check(spark);
     Dataset<Row> customers = input.read(spark);
+    output.requireApart(spark, customers);
     input.requireCells(customers);
     SampledRows sampled = asked.of(kept.of(customers, customers));
     output.writeCsv(sampled.rows());

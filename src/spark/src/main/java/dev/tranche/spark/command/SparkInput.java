@@ -1,25 +1,32 @@
 package dev.tranche.spark.command;
 
 import dev.tranche.base.InputException;
+import dev.tranche.base.Quoted;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.hadoop.fs.FileStatus;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.LocatedFileStatus;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.fs.RemoteIterator;
 import org.apache.spark.api.java.function.FilterFunction;
 import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import picocli.CommandLine.Option;
 
 /** The options that say what is read. */
 final class SparkInput {
   /** Of CSV files: where a row that cannot be cut into cells is. */
   static final String RAGGED = "tranche_ragged_row";
+
+  /** How people write what a shell makes hard to type. */
+  private static final Set<String> TABS = Set.of("tab", "\\t");
 
   private static final char QUOTE = '"';
 
@@ -41,7 +48,7 @@ final class SparkInput {
       names = "--delimiter",
       paramLabel = "CHARACTER",
       defaultValue = ",",
-      description = "between the cells of CSV files (default: ${DEFAULT-VALUE})")
+      description = "between the cells of CSV files, or tab (default: ${DEFAULT-VALUE})")
   private String delimiter = ",";
 
   /**
@@ -90,27 +97,61 @@ final class SparkInput {
       if (found == null || found.length == 0) {
         throw new InputException("--data " + data + ": no such file or folder");
       }
+      if (!holdFiles(found, path.getFileSystem(spark.sparkContext().hadoopConfiguration()))) {
+        throw new InputException("--data " + data + ": there are no files in it");
+      }
     } catch (IOException | IllegalArgumentException e) {
       throw new InputException("--data " + data + ": " + e.getMessage(), e);
     }
   }
 
+  /** Whether one of them is a file, or has one in it, that Spark does not leave out. */
+  private static boolean holdFiles(FileStatus[] found, FileSystem files) throws IOException {
+    for (FileStatus status : found) {
+      if (status.isFile()) {
+        return true;
+      }
+      RemoteIterator<LocatedFileStatus> inside = files.listFiles(status.getPath(), true);
+      while (inside.hasNext()) {
+        String name = inside.next().getPath().getName();
+        if (!name.startsWith("_") && !name.startsWith(".")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private Dataset<Row> csv(SparkSession spark) {
     // Where columns are left out nobody counts the cells of a row.
     spark.conf().set("spark.sql.csv.parser.columnPruning.enabled", "false");
-    StructType columns = reader(spark).csv(data).schema();
+    Dataset<Row> plain = reader(spark).csv(data);
+    // Headers are compared where they could differ; to a column without a name, which Spark gives
+    // one, that comparison objects even if there is one file.
+    boolean single = plain.inputFiles().length == 1;
     return reader(spark)
-        .schema(columns.add(RAGGED, DataTypes.StringType))
-        .option("enforceSchema", "false")
+        .schema(plain.schema().add(RAGGED, DataTypes.StringType))
+        .option("enforceSchema", String.valueOf(single))
         .option("columnNameOfCorruptRecord", RAGGED)
         .csv(data);
+  }
+
+  private String separator() {
+    if (TABS.contains(delimiter)) {
+      return "\t";
+    }
+    if (delimiter.length() != 1) {
+      throw new InputException(
+          "--delimiter is " + Quoted.of(delimiter) + ", expected one character, or tab");
+    }
+    return delimiter;
   }
 
   private DataFrameReader reader(SparkSession spark) {
     return spark
         .read()
         .option("header", "true")
-        .option("sep", delimiter)
+        .option("sep", separator())
         .option("quote", String.valueOf(QUOTE))
         .option("escape", String.valueOf(QUOTE))
         .option("maxCharsPerColumn", "-1");

@@ -17,8 +17,13 @@ final class SparkModels {
       })
   private String models = "";
 
+  /** Where the bundle of a task is. */
+  String folder(Task task) {
+    return models + "/" + task.folder();
+  }
+
   /** Throws {@link dev.tranche.scoring.BundleException} if it is not whole. */
   SparkBundle bundle(SparkSession spark, Task task) {
-    return SparkBundle.read(spark, models + "/" + task.folder(), task);
+    return SparkBundle.read(spark, folder(task), task);
   }
 }

@@ -51,6 +51,33 @@ final class SparkOutput {
     }
   }
 
+  /**
+   * Throws {@link InputException} if writing would first delete what is to be read.
+   *
+   * @param read the rows that the output is made of
+   * @param also folders that must stay as well
+   */
+  void requireApart(SparkSession spark, Dataset<Row> read, String... also) {
+    if (isTable() || !overwrite) {
+      return;
+    }
+    try {
+      ReplacedFolder replaced =
+          ReplacedFolder.of(place.folder, spark.sparkContext().hadoopConfiguration());
+      boolean held = replaced.holdsAny(read.inputFiles());
+      for (String folder : also) {
+        held |= replaced.holds(new Path(folder));
+      }
+      if (held) {
+        throw new InputException(
+            name()
+                + " has in it what is read, and --overwrite would delete that; name another one");
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      throw new InputException(name() + ": " + e.getMessage(), e);
+    }
+  }
+
   private boolean isTable() {
     return !place.table.isEmpty();
   }

@@ -29,6 +29,7 @@ final class SparkRun {
     SparkBundle bundle = models.bundle(spark, task);
     output.check(spark);
     Dataset<Row> customers = input.read(spark);
+    output.requireApart(spark, customers, models.folder(task));
     Dataset<Row> answered =
         new AnsweredDataset(bundle, choice).of(customers, input.ragged(customers));
     output.write(spark, kept.of(customers, answered), counted, err);

@@ -25,6 +25,9 @@ public final class NotedCells {
   public static final Violation RAGGED =
       new Violation("", "wrong_field_count", "expected as many fields as in the header");
 
+  /** Of most rows; an array without cells cannot be changed. */
+  private static final Row[] NONE = {};
+
   private NotedCells() {}
 
   private static StructField text(String name) {
@@ -36,6 +39,9 @@ public final class NotedCells {
   }
 
   static Row[] warnings(List<Warning> warnings) {
+    if (warnings.isEmpty()) {
+      return NONE;
+    }
     return warnings.stream()
         .map(warning -> RowFactory.create(warning.code().word(), warning.feature()))
         .toArray(Row[]::new);
@@ -43,6 +49,9 @@ public final class NotedCells {
 
   /** The column is empty where it is the whole row that is wrong. */
   static Row[] errors(List<Violation> violations) {
+    if (violations.isEmpty()) {
+      return NONE;
+    }
     return violations.stream()
         .map(it -> RowFactory.create(it.code(), it.member(), it.message()))
         .toArray(Row[]::new);

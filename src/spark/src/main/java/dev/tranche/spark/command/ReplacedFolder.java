@@ -1,0 +1,40 @@
+package dev.tranche.spark.command;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
+
+/**
+ * A folder that an output replaces. Spark empties it before it reads the first row.
+ *
+ * @param path with its file system
+ * @param configuration of file systems
+ */
+record ReplacedFolder(Path path, Configuration configuration) {
+  /** Throws {@link IllegalArgumentException} if the name is no path. */
+  static ReplacedFolder of(String name, Configuration configuration) throws IOException {
+    return new ReplacedFolder(whole(new Path(name), configuration), configuration);
+  }
+
+  /** Whether one of the files, given as Spark tells what it reads, is in it at any depth. */
+  boolean holdsAny(String... files) throws IOException {
+    for (String file : files) {
+      if (holds(new Path(URI.create(file)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a file or folder is the folder itself or in it. */
+  boolean holds(Path file) throws IOException {
+    return Stream.iterate(whole(file, configuration), it -> it != null, Path::getParent)
+        .anyMatch(path::equals);
+  }
+
+  private static Path whole(Path path, Configuration configuration) throws IOException {
+    return path.getFileSystem(configuration).makeQualified(path);
+  }
+}
