@@ -69,23 +69,26 @@ class ThreeAnswersOfRunsTest {
     return row * 37 % 100 < ofHundred ? "1" : "0";
   }
 
+  private static String features(int row) {
+    return row * 1.25 + "," + row % 71 + ",";
+  }
+
   @Test
   void repeats() throws IOException {
-    file("debt,share,bad", i -> i * 1.25 + "," + i % 71 + "," + bad(i, 30));
+    file("debt,share,bad", i -> features(i) + bad(i, 30));
     assertUnderstood(REPEATED, risk(""));
-    file("debt,share,bad", i -> i / 4 * 1.25 + "," + i / 4 % 71 + "," + bad(i, 30));
+    file("debt,share,bad", i -> features(i / 4) + bad(i, 30));
     assertSaid(REPEATED, risk(""));
     assertRefused("no column 'shares'; did you mean 'share'?", risk("id: shares\n"));
   }
 
   @Test
   void fewDefaults() throws IOException {
-    IntFunction<String> features = i -> i * 1.25 + "," + i % 71 + ",";
-    file("debt,share,bad", i -> features.apply(i) + bad(i, 40));
+    file("debt,share,bad", i -> features(i) + bad(i, 40));
     assertUnderstood(FEW, risk(""));
-    file("debt,share,bad", i -> features.apply(i) + bad(i, 5));
+    file("debt,share,bad", i -> features(i) + bad(i, 5));
     assertSaid(FEW, risk(""));
-    file("debt,share,bad", i -> features.apply(i) + (i < 2 ? "1" : "0"));
+    file("debt,share,bad", i -> features(i) + (i < 2 ? "1" : "0"));
     assertRefused("only 2 positive of 400 rows", risk(""));
   }
 
