@@ -50,7 +50,7 @@ class RequestBudgetTest {
     return Collections.nCopies(CUSTOMERS, scorer.read(features));
   }
 
-  /** Each block takes a step, the first is of 64 customers. */
+  /** Each block takes a step, the first is of 16 customers. */
   private RequestBudget ticking(int left, long step) {
     return new RequestBudget(() -> left, () -> now.getAndAdd(step));
   }

@@ -13,7 +13,7 @@ import java.util.List;
 public final class PacedWork {
   /** What is done, and the size of its first block. */
   public enum Kind {
-    SCORING(64, "too_many_to_score", "scores", "send fewer at a time"),
+    SCORING(16, "too_many_to_score", "scores", "send fewer at a time"),
     EXPLAINING(4, "too_many_to_explain", "reasons", "send fewer at a time, or explain=none"),
     ADVISING(4, "too_many_to_advise", "advice", "send fewer at a time, or ask for no advice");
 

@@ -41,6 +41,11 @@ public final class TimeBudget {
     return limited ? Math.max(0, end - now()) : Long.MAX_VALUE;
   }
 
+  /** Half of what is left, for work after which as much again may follow. */
+  public TimeBudget half() {
+    return limited ? of(clock, left() / 2) : this;
+  }
+
   boolean limited() {
     return limited;
   }

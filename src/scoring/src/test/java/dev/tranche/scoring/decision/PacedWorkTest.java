@@ -70,6 +70,14 @@ class PacedWorkTest {
   }
 
   @Test
+  void halfOfTheTimeIsOfWhatIsLeft() {
+    TimeBudget time = TimeBudget.of(() -> now, 100 * MILLISECOND);
+    now += 20 * MILLISECOND;
+    assertEquals(40 * MILLISECOND, time.half().left());
+    assertEquals(Long.MAX_VALUE, TimeBudget.unlimited().half().left());
+  }
+
+  @Test
   void scoringBeginsWithMore() {
     PacedWork scoring = new PacedWork("forest", Kind.SCORING);
     List<Integer> sizes = new ArrayList<>();
@@ -80,7 +88,7 @@ class PacedWorkTest {
           sizes.add(to - from);
           return IntStream.range(from, to).boxed().toList();
         });
-    assertEquals(List.of(64, 236), sizes);
+    assertEquals(List.of(16, 64, 220), sizes);
   }
 
   @Test
