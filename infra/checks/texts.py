@@ -31,7 +31,7 @@ def of_template(template: dict[str, Any]) -> list[str]:
     for name, parameter in template["Parameters"].items():
         if parameter["Type"] not in PARAMETER_TYPES:
             found.append(f"SAM: parameter {name} is of type {parameter['Type']}")
-        if bool(parameter.get("NoEcho")) != (name in SECRETS):
+        if (parameter.get("NoEcho", False) is not False) != (name in SECRETS) or name in SECRETS and parameter["NoEcho"] is not True:
             found.append(f"SAM: parameter {name}: NoEcho is {parameter.get('NoEcho')}")
     return found + [f"SAM: output {name} is not on the list" for name in sorted(template["Outputs"].keys() - OUTPUTS)]
 

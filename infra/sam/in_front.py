@@ -53,7 +53,7 @@ class FrontTest(unittest.TestCase):
 
     def test_the_secret_is_nowhere_shown(self):
         for name in ("FrontSecret", "FrontSecretToo"):
-            self.assertTrue(TEMPLATE["Parameters"][name]["NoEcho"])
+            self.assertIs(TEMPLATE["Parameters"][name]["NoEcho"], True)
         shown = [stack_of(**FRONT).resolve(o["Value"]) for o in TEMPLATE["Outputs"].values()]
         self.assertNotIn("s" * 32, "".join(map(str, shown)))
 

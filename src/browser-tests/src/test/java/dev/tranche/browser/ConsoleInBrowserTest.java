@@ -30,12 +30,16 @@ final class ConsoleInBrowserTest {
 
   /** How far at most a centre is from where its distances to all centres place it. */
   private static final String MISPLACED =
-      "(({segments, scales}) => { const plane = principalPlane({segments, scales});"
+      "(card => { const plane = principalPlane(card); const {segments, scales} = card;"
           + " const standardised = segments.map(({centroid}) => scales.map(one =>"
           + " (centroid[one.feature] - one.mean) / one.standard_deviation));"
           + " const apart = (a, b) => Math.hypot(...a.map((v, f) => v - b[f]));"
           + " return Math.max(...standardised.map((centre, k) => apart(plane.centres[k],"
           + " plane.customer(standardised.map(other => apart(centre, other)))))); })"
+          + "(served.segmentation.model_card)";
+
+  private static final String PLACED_BY_LOGARITHMS =
+      "(card => principalPlane({...card, scales: card.scales.map(it => ({...it, log_per_unit: 1}))}))"
           + "(served.segmentation.model_card)";
 
   private Path folder = Path.of("");
@@ -74,6 +78,7 @@ final class ConsoleInBrowserTest {
       tab.await("document.querySelectorAll('#segment h2 ~ div svg path').length > 3");
       tab.await("document.querySelector('[data-chart=plane] svg path')");
       assertEquals(0, tab.value(MISPLACED).asDouble(), 1e-5, "a centre is placed elsewhere");
+      assertTrue(tab.value(PLACED_BY_LOGARITHMS).isNull(), "means are not centres of logarithms");
       tab.await("document.querySelectorAll('#what-if tbody tr').length > 50");
       tab.value(SET + "('income', 'rich')");
       tab.await("document.querySelector('#customer [aria-invalid]')");

@@ -55,6 +55,7 @@ final class UsageErrors implements IParameterExceptionHandler {
     CommandLine command = failure.getCommandLine();
     Set<String> known = command.getCommandSpec().optionsMap().keySet();
     return Arrays.stream(arguments)
+        .takeWhile(it -> !it.equals("--"))
         .filter(it -> it.startsWith("--") && !known.contains(it.split("=", 2)[0]))
         .findFirst()
         .map(it -> new UnmatchedArgumentException(command, List.of(it)));

@@ -26,6 +26,7 @@ class UsageErrorsTest {
     assertTrue(error.contains("did you mean '--models'"), error);
     String before = refused("train", "--efort", "quick");
     assertTrue(before.contains("did you mean '--effort'"), before);
+    assertTrue(refused("train", "--", "foo").contains("foo"), refused("train", "--", "foo"));
   }
 
   @Test

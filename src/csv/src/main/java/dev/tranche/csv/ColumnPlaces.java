@@ -24,9 +24,11 @@ public final class ColumnPlaces {
     return names.get(column).equals("#" + (column + 1));
   }
 
-  /** Whether any column has none. */
-  public static boolean anyUnnamed(List<String> names) {
-    return IntStream.range(0, names.size()).anyMatch(column -> isUnnamed(names, column));
+  /** Whether most columns have none. */
+  public static boolean mostUnnamed(List<String> names) {
+    long unnamed =
+        IntStream.range(0, names.size()).filter(column -> isUnnamed(names, column)).count();
+    return 2 * unnamed > names.size();
   }
 
   /** The name of the column that is meant: one of that name, or else the one at that place. */

@@ -46,8 +46,8 @@ final class DelimiterSniffer {
     return usual
         .filter(found -> found.share() > HALF)
         .or(() -> sniffer.best(RARE).filter(found -> found.share() > HALF))
-        .or(() -> sniffer.bestOfUnknown())
         .or(() -> sniffer.best(sniffer.others()).filter(DelimiterSniffer::allAlike))
+        .or(() -> sniffer.bestOfUnknown())
         .or(() -> usual)
         .map(Candidate::delimiter)
         .orElse(USUAL.get(0));

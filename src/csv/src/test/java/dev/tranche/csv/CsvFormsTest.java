@@ -104,18 +104,34 @@ class CsvFormsTest {
   void quotesAroundTextsAreThoseOfFields() throws IOException {
     assertEquals("x, y", FirstRows.of(file("a\n\"x, y\"\n\"z, u\"\n"), 1).get(0).get("a"));
     assertEquals("x,y", FirstRows.of(file("a,b\n\"x,y\",1\n\"z,u\",2\n"), 1).get(0).get("a"));
+    assertEquals("x,y", FirstRows.of(file("a,b\n\"x,y\",\n\"z,u\",\n"), 1).get(0).get("a"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"PAR1abc", "%PDF-1.4\n", "<!DOCTYPE html>", "{\"a\": 1}", "[{\"a\": 1}]"})
+  @ValueSource(
+      strings = {
+        "PAR1\u0015\u0004",
+        "ORC\u001c",
+        "%PDF-1.4\n",
+        "<!DOCTYPE html>",
+        "{\"a\": 1}",
+        "[{\"a\": 1}]"
+      })
   void otherFormatsAreNamed(String start) throws IOException {
     assertTrue(error(start).matches("is .*; save the table as CSV"), error(start));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PAR1,a", "par1;a", "orcid,a", "ORC\ta", "fea1,a", "BZh9,a"})
+  void columnsMayBeCalledAsFormatsBegin(String header) throws IOException {
+    assertEquals(
+        2, CsvFile.open(file(header + "\n1,2\n".replace(',', header.charAt(4)))).names().size());
   }
 
   @Test
   void pointersAndArchivesAreNamed() throws IOException {
     assertTrue(error("version https://git-lfs.github.com/spec/v1\n").contains("git lfs pull"));
-    assertTrue(error("BZh91AY").startsWith("is compressed by bzip2"));
+    assertTrue(error("BZh91AY&SY").startsWith("is compressed by bzip2"));
     assertTrue(error("PK\u0003\u0004").contains("spreadsheet"));
     byte[] office = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0};
     assertTrue(error(office).contains("Microsoft Office"));

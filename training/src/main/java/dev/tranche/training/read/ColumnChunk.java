@@ -53,9 +53,9 @@ public sealed interface ColumnChunk {
 
   /** A cell that is no number. */
   record Text(long line, String cell) {
-    /** With a currency, or zeros: {@code $ -}, {@code - 0 -}. */
+    /** With a currency, or zeros: {@code $ -}, {@code - 0 -}; not {@code AA-}. */
     private static final Pattern DASH =
-        Pattern.compile("(?=.*[-–—])[^1-9\\p{L}]*(\\p{L}{1,3}\\.?)?[^1-9\\p{L}]*");
+        Pattern.compile("(?=.*[-–—])(?!.*\\p{L}[-–—])[^1-9\\p{L}]*(\\p{L}{1,3}\\.?)?[^1-9\\p{L}]*");
 
     /** The same, of lines that count from {@code startLine}. */
     Text from(long startLine) {

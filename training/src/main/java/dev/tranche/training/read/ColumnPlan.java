@@ -81,7 +81,11 @@ record ColumnPlan(
     if (numbers.tally().texts().count() > 0) {
       return as(Reading.CATEGORIES);
     }
-    boolean keyed = keys.length >= FEW && different >= MOSTLY_DIFFERENT * keys.length;
+    // A sample of nearly missing values alone does not tell.
+    boolean keyed =
+        keys.length >= FEW
+            ? different >= MOSTLY_DIFFERENT * keys.length
+            : numbers.keys().length == numbers.values().length;
     return as(keyed ? Reading.KEYED_NUMBERS : Reading.NUMBERS);
   }
 

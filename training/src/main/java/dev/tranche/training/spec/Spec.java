@@ -75,9 +75,9 @@ public sealed interface Spec permits RiskSpec, SegmentsSpec {
         .forEach(errors::add);
     if (!errors.isEmpty() && header.size() == 1) {
       errors.add(Delimiters.unknown());
-    } else if (!errors.isEmpty() && ColumnPlaces.anyUnnamed(header)) {
+    } else if (!errors.isEmpty() && ColumnPlaces.mostUnnamed(header)) {
       errors.add(
-          "the first line does not name every column; lines before the columns' names, such as a"
+          "the first line names few of the columns; lines before the columns' names, such as a"
               + " title, must go");
     }
     if (!errors.isEmpty()) {

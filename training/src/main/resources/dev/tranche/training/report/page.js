@@ -47,7 +47,9 @@ function alike(values) {
   const largest = Math.max(0, ...values.filter(known).map(Math.abs));
   const digits = largest > 0 ? Math.min(6, Math.max(0, 2 - Math.floor(Math.log10(largest)))) : 0;
   const shown = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return values.map((value) => (largest >= 1e7 || !known(value) ? number(value) : minus(value.toLocaleString("en", shown))));
+  const vanishes = (value) => value !== 0 && Math.abs(value) < 0.5 / 10 ** digits;
+  return values.map((value) =>
+    (largest >= 1e7 || !known(value) || vanishes(value) ? number(value) : minus(value.toLocaleString("en", shown))));
 }
 
 const percent = (share, digits = 1) => (known(share) ? fixed(100 * share, digits) + " %" : "–");
@@ -126,7 +128,10 @@ const besideFigure = (title, how, picture, data) =>
   el("figure", "card", el("h3", "", title), el("p", "how", how), el("div", "beside", el("div", "", picture), data));
 
 /** The first `count` letters of a name, where there is no room for all. */
-const short = (name, count) => (name.length > count ? name.slice(0, count - 1) + "…" : name);
+function short(name, count) {
+  const letters = [...name];
+  return letters.length > count ? letters.slice(0, count - 1).join("") + "…" : name;
+}
 
 /** Into how many lines words are broken, each of so many letters at most; of longer words each line holds a part. */
 function linesOf(text, room) {

@@ -45,10 +45,23 @@ class IdentifiersTest {
   @Test
   void leavesOutScatteredNumbersIfTheyAreCalledIds() throws IOException {
     IntFunction<String> scattered = row -> "" + (100_000_000L + 79_193_173L * row);
-    for (String name : List.of("id", "customer_id", "customerId", "Loan No", "account number")) {
+    for (String name :
+        List.of("id", "customer_id", "customerId", "Loan No", "account number", "client_rut")) {
       assertEquals(List.of(new DroppedColumn(name, REASON)), dropped(name, 50, scattered), name);
     }
-    for (String name : List.of("balance", "paid", "humid", "domino")) {
+    List<String> measures =
+        List.of(
+            "balance",
+            "paid",
+            "humid",
+            "domino",
+            "AMOUNT_PAID",
+            "PAID_AMOUNT",
+            "SALAIRE_BRUT",
+            "WYNAGRODZENIE",
+            "PRICE_PER_UNIT",
+            "liczba_dni");
+    for (String name : measures) {
       assertEquals(List.of(), dropped(name, 50, scattered), name);
     }
   }
@@ -89,6 +102,20 @@ class IdentifiersTest {
           dropped("tax", 50, row -> row == 7 ? "9" + separator + "000" : tax.apply(row)));
       assertEquals(List.of(), dropped("tax", 50, row -> "$" + tax.apply(row)));
     }
+  }
+
+  @Test
+  void keepsRoundAmounts() throws IOException {
+    assertEquals(List.of(), dropped("income", 50, row -> "" + (10_000_000L + 791_000L * row)));
+    assertEquals(
+        List.of(), dropped("income", 50, row -> "%d.%03d.000".formatted(12 + row, row * 17)));
+  }
+
+  @Test
+  void leavesOutLongNumbersThatBeginLate() throws IOException {
+    IntFunction<String> late = row -> row < 30_000 ? "" : "" + (12_345_678L + 7_919L * row);
+    assertEquals(1, dropped("ref", 40_000, late).size());
+    assertEquals(1, dropped("ref", 40_000, row -> late.apply(39_999 - row)).size());
   }
 
   @Test

@@ -18,10 +18,13 @@ function principal(matrix) {
  * that the function answered alone, so that nothing of its graph is done again here (landmark multidimensional
  * scaling, de Silva and Tenenbaum 2004); both axes lie among the centres, so the place is exact.
  *
- * @returns null for fewer than three segments, or where the centres' units are not known
+ * @returns null for fewer than three segments, or where the means that the segments show are not the centres that distances are
+ * to: where they are of other units, of logarithms, or of a sample, as of any algorithm but k-means
  */
-function principalPlane({ segments, scales }) {
-  if (segments.length < 3 || !scales || scales.some(({ feature }) => !known(segments[0].centroid?.[feature]))) return null;
+function principalPlane({ segments, scales, champion }) {
+  const centresKnown = scales && champion === "kmeans" &&
+    scales.every(({ feature, log_per_unit }) => !known(log_per_unit) && known(segments[0].centroid?.[feature]));
+  if (segments.length < 3 || !centresKnown) return null;
   const customers = total(segments.map((segment) => segment.size));
   const weights = segments.map((segment) => segment.size / customers);
   const raw = segments.map(({ centroid }) => scales.map((scale) => (centroid[scale.feature] - scale.mean) / (scale.standard_deviation || 1)));

@@ -27,10 +27,12 @@ function distancesOption(shown, width) {
 function portrait(answer, values) {
   const card = served.segmentation.model_card;
   const segment = card.segments.find((one) => one.index === answer.segment);
-  const means = new Map((card.scales || []).map((scale) => [scale.feature, scale.mean]));
+  // Not of the scales: their mean may be of logarithms.
+  const customers = total(card.segments.map((one) => one.size));
+  const everybody = (name) => total(card.segments.map((one) => one.size * one.centroid[name])) / customers;
   const centroid = new Map(Object.entries(segment?.centroid || {}));
   const rows = [...centroid].map(([name, mean]) => [
-    spoken(name), values.has(name) ? String(values.get(name)) : "missing", number(mean), number(means.get(name))]);
+    spoken(name), values.has(name) ? String(values.get(name)) : "missing", number(mean), number(everybody(name))]);
   return table(["feature", "this customer", "segment's mean", "everybody's mean"], rows);
 }
 

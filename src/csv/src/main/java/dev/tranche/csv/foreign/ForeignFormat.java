@@ -8,10 +8,12 @@ import java.util.Optional;
 /**
  * A file format that people take for CSV, by the first bytes of such a file.
  *
- * @param start how files begin, a character of Latin-1 per byte; the case of letters does not count
+ * @param start how files begin, a character of Latin-1 per byte
+ * @param text whether it is text, of which the case does not count; what is not, and begins with
+ *     letters alone, goes on with bytes that are none: a table's first column may be called PAR1
  * @param message what such a file is, and what to do
  */
-public record ForeignFormat(String start, String message) {
+public record ForeignFormat(String start, boolean text, String message) {
   /** As many bytes tell. */
   public static final int LENGTH = 32;
 
@@ -19,43 +21,47 @@ public record ForeignFormat(String start, String message) {
 
   private static final List<ForeignFormat> ALL =
       List.of(
-          of("504b0304", "is a zip archive or a spreadsheet; save it as CSV"),
-          of("d0cf11e0", "is a spreadsheet or another document of Microsoft Office" + SAVE),
-          of("425a68", "is compressed by bzip2; unpack it, or compress it by gzip"),
-          of("fd377a585a", "is compressed by xz; unpack it, or compress it by gzip"),
-          of("28b52ffd", "is compressed by Zstandard; unpack it, or compress it by gzip"),
-          of("377abcaf", "is a 7-Zip archive; unpack it"),
-          of("52617221", "is a RAR archive; unpack it"),
-          of("8004", "is a Python pickle" + SAVE),
-          of("8005", "is a Python pickle" + SAVE),
-          of("894844460d0a1a0a", "is an HDF5 file" + SAVE),
-          of("000000000000000000000000c2ea8160", "is a SAS data set" + SAVE),
-          new ForeignFormat("PAR1", "is a Parquet file" + SAVE),
-          new ForeignFormat("ORC", "is an ORC file" + SAVE),
-          new ForeignFormat("Obj\u0001", "is an Avro file" + SAVE),
-          new ForeignFormat("ARROW1", "is a Feather or Arrow file" + SAVE),
-          new ForeignFormat("FEA1", "is a Feather file" + SAVE),
-          new ForeignFormat("SQLite format 3", "is an SQLite database" + SAVE),
-          new ForeignFormat("HEADER RECORD**", "is a SAS transport file" + SAVE),
-          new ForeignFormat("$FL2@(#)", "is an SPSS file" + SAVE),
-          new ForeignFormat("$FL3@(#)", "is an SPSS file" + SAVE),
-          new ForeignFormat("<stata_dta>", "is a Stata file" + SAVE),
-          new ForeignFormat("%PDF", "is a PDF" + SAVE),
-          new ForeignFormat("{\\rtf", "is rich text" + SAVE),
-          new ForeignFormat("<?xml", "is XML" + SAVE),
-          new ForeignFormat("<!doctype", "is a web page" + SAVE),
-          new ForeignFormat("<html", "is a web page" + SAVE),
-          new ForeignFormat("<table", "is a web page" + SAVE),
-          new ForeignFormat("{\"", "is JSON" + SAVE),
-          new ForeignFormat("[{", "is JSON" + SAVE),
-          new ForeignFormat("@relation", "is an ARFF file of Weka" + SAVE),
-          new ForeignFormat(
+          binary("504b0304", "is a zip archive or a spreadsheet; save it as CSV"),
+          binary("d0cf11e0", "is a spreadsheet or another document of Microsoft Office" + SAVE),
+          text("BZh91AY&SY", "is compressed by bzip2; unpack it, or compress it by gzip"),
+          binary("fd377a585a", "is compressed by xz; unpack it, or compress it by gzip"),
+          binary("28b52ffd", "is compressed by Zstandard; unpack it, or compress it by gzip"),
+          binary("377abcaf", "is a 7-Zip archive; unpack it"),
+          binary("52617221", "is a RAR archive; unpack it"),
+          binary("8004", "is a Python pickle" + SAVE),
+          binary("8005", "is a Python pickle" + SAVE),
+          binary("894844460d0a1a0a", "is an HDF5 file" + SAVE),
+          binary("000000000000000000000000c2ea8160", "is a SAS data set" + SAVE),
+          binary("50415231", "is a Parquet file" + SAVE),
+          binary("4f5243", "is an ORC file" + SAVE),
+          binary("4f626a01", "is an Avro file" + SAVE),
+          binary("4152524f5731", "is a Feather or Arrow file" + SAVE),
+          binary("46454131", "is a Feather file" + SAVE),
+          text("SQLite format 3", "is an SQLite database" + SAVE),
+          text("HEADER RECORD**", "is a SAS transport file" + SAVE),
+          text("$FL2@(#)", "is an SPSS file" + SAVE),
+          text("$FL3@(#)", "is an SPSS file" + SAVE),
+          text("<stata_dta>", "is a Stata file" + SAVE),
+          text("%PDF", "is a PDF" + SAVE),
+          text("{\\rtf", "is rich text" + SAVE),
+          text("<?xml", "is XML" + SAVE),
+          text("<!doctype", "is a web page" + SAVE),
+          text("<html", "is a web page" + SAVE),
+          text("<table", "is a web page" + SAVE),
+          text("{\"", "is JSON" + SAVE),
+          text("[{", "is JSON" + SAVE),
+          text("@relation", "is an ARFF file of Weka" + SAVE),
+          text(
               "version https://git-lfs.",
               "is a pointer of Git LFS instead of the file; get it with git lfs pull"));
 
-  private static ForeignFormat of(String hex, String message) {
+  private static ForeignFormat text(String start, String message) {
+    return new ForeignFormat(start, true, message);
+  }
+
+  private static ForeignFormat binary(String hex, String message) {
     return new ForeignFormat(
-        new String(HexFormat.of().parseHex(hex), StandardCharsets.ISO_8859_1), message);
+        new String(HexFormat.of().parseHex(hex), StandardCharsets.ISO_8859_1), false, message);
   }
 
   /**
@@ -66,8 +72,18 @@ public record ForeignFormat(String start, String message) {
   public static Optional<String> among(byte[] bytes) {
     String start = new String(bytes, StandardCharsets.ISO_8859_1);
     return ALL.stream()
-        .filter(format -> start.regionMatches(true, 0, format.start(), 0, format.start().length()))
+        .filter(format -> format.begins(start))
         .map(ForeignFormat::message)
         .findFirst();
+  }
+
+  private boolean begins(String file) {
+    boolean lettersAlone = !text && start.chars().allMatch(ForeignFormat::isText);
+    return file.regionMatches(text, 0, start, 0, start.length())
+        && !(lettersAlone && start.length() < file.length() && isText(file.charAt(start.length())));
+  }
+
+  private static boolean isText(int c) {
+    return (c >= ' ' && c <= '~') || c == '\t' || c == '\r' || c == '\n';
   }
 }

@@ -43,7 +43,11 @@ public final class QuotedRows {
   private static boolean cuts(char delimiter, List<String> header, List<List<String>> rows) {
     long fields = header.stream().filter(cell -> !cell.isEmpty()).count();
     long names = Math.max(fields - 1, count(delimiter, header.get(0)));
-    return names > 0 && rows.stream().allMatch(row -> count(delimiter, row.get(0)) == names);
+    // One comma may be of the text of a first column whose neighbour is empty.
+    boolean sure = names > 1 || fields == 1 || rows.stream().allMatch(row -> row.size() == 1);
+    return names > 0
+        && sure
+        && rows.stream().allMatch(row -> count(delimiter, row.get(0)) == names);
   }
 
   private static long count(char delimiter, String text) {

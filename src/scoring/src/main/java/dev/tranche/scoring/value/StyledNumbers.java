@@ -55,7 +55,11 @@ public final class StyledNumbers {
   /** Rounded once: 44.1 as a float a thousand times is not the float 44,100. */
   private static float times(String digits, double factor) {
     double exponent = Math.log10(factor);
-    boolean once = factor != 1 && exponent == Math.rint(exponent) && digits.indexOf('e') < 0;
+    boolean once =
+        factor != 1
+            && exponent == Math.rint(exponent)
+            && digits.indexOf('e') < 0
+            && digits.indexOf('E') < 0;
     char[] number = (once ? digits + "e" + (int) exponent : digits).toCharArray();
     float parsed = Decimals.parse(number, 0, number.length);
     return once ? parsed : (float) (parsed * factor);

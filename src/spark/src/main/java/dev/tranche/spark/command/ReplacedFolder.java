@@ -2,6 +2,7 @@ package dev.tranche.spark.command;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.Path;
@@ -35,6 +36,11 @@ record ReplacedFolder(Path path, Configuration configuration) {
   }
 
   private static Path whole(Path path, Configuration configuration) throws IOException {
-    return path.getFileSystem(configuration).makeQualified(path);
+    Path whole = path.getFileSystem(configuration).makeQualified(path);
+    String scheme = whole.toUri().getScheme();
+    // By which of its names S3 is called makes no other folder.
+    return List.of("s3a", "s3n").contains(scheme)
+        ? new Path("s3", whole.toUri().getAuthority(), whole.toUri().getPath())
+        : whole;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocatedFileStatus;
@@ -29,6 +30,9 @@ final class SparkInput {
   private static final Set<String> TABS = Set.of("tab", "\\t");
 
   private static final char QUOTE = '"';
+
+  /** Files of such names, and those in such folders, Spark does not read. */
+  private static final Pattern LEFT_OUT = Pattern.compile("/[_.]");
 
   @Option(
       names = "--data",
@@ -113,8 +117,9 @@ final class SparkInput {
       }
       RemoteIterator<LocatedFileStatus> inside = files.listFiles(status.getPath(), true);
       while (inside.hasNext()) {
-        String name = inside.next().getPath().getName();
-        if (!name.startsWith("_") && !name.startsWith(".")) {
+        String below =
+            inside.next().getPath().toString().substring(status.getPath().toString().length());
+        if (!LEFT_OUT.matcher(below).find()) {
           return true;
         }
       }

@@ -196,6 +196,11 @@ public final class ModelSelection {
           margin.map(dealt::outOfFold).orElseGet(() -> dealt.outOfFold(dealt.crossFit(contender))));
     }
     CrossFit crossFit = dealt.crossFit(contender);
+    if (pool.nativeThreads() > 1) {
+      // The last fit has all threads to itself.
+      OutOfFold margins = dealt.outOfFold(crossFit);
+      return new FitToServe(crossFit.settings().fit(task), margins);
+    }
     // Before the margins are waited for, which other threads find meanwhile.
     RiskModel model = crossFit.settings().fit(task);
     return new FitToServe(model, dealt.outOfFold(crossFit));

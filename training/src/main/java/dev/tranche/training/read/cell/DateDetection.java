@@ -5,8 +5,10 @@ import dev.tranche.scoring.feature.DateStyle;
 import dev.tranche.scoring.value.DateStyleSearch;
 import dev.tranche.scoring.value.Dates;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 
 /** Tells dates and times among texts and among whole numbers of which nothing is said. */
@@ -19,7 +21,9 @@ public final class DateDetection {
   /** Of so many different months: by chance only one of eight numbers ends like one. */
   private static final int FEWEST_MONTHS = 5;
 
-  private static final float DAY = 86_400;
+  private static final int FEWEST_DAYS = 5;
+
+  private static final double DAY = 86_400;
   private static final float FIRST_MIDNIGHT = 1e8f;
   private static final float LAST_MIDNIGHT = 4_102_444_800f;
 
@@ -91,19 +95,21 @@ public final class DateDetection {
 
   /** Whether all are seconds of the years 1973 to 2099 at which days begin, in UTC. */
   private static boolean areMidnights(float[] values) {
-    float first = Float.NaN;
-    boolean different = false;
+    Set<Float> days = new HashSet<>();
     for (float value : values) {
       if (Float.isNaN(value)) {
         continue;
       }
-      if (value < FIRST_MIDNIGHT || value > LAST_MIDNIGHT || value % DAY != 0) {
+      // The float beside the second that was written, where floats are further apart than seconds.
+      double apart = Math.abs(value - Math.rint(value / DAY) * DAY);
+      if (value < FIRST_MIDNIGHT || value > LAST_MIDNIGHT || apart > Math.ulp(value) / 2) {
         return false;
       }
-      first = Float.isNaN(first) ? value : first;
-      different |= value != first;
+      if (days.size() < FEWEST_DAYS) {
+        days.add(value);
+      }
     }
-    return different;
+    return days.size() == FEWEST_DAYS;
   }
 
   /** Floats of eight digits are even: the number that was written may be the one beside. */

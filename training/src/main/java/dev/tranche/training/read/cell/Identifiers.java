@@ -11,13 +11,17 @@ public final class Identifiers {
 
   private static final double NEARLY_ALL = 0.95;
 
+  /** Time stamps, which have more digits, end in zeros as round amounts do. */
+  private static final int MOST_DIGITS_OF_AMOUNTS = 9;
+
   /** By chance as many equal pairs as expected here do not all stay away: e⁻²⁰. */
   private static final double EXPECTED_PAIRS = 20;
 
   private static final Pattern NAME =
       Pattern.compile(
-          "(.*[^a-z])?(?i:id|key|no|nr|number|uuid|index|id[_ .-][a-z]+"
-              + "|cpf|cnpj|nit|rut|dni|nif|nie|c[eé]dula|siren|siret|nip|pesel|regon|tckn|vkn)"
+          "(?!.*PAID)(.*[^a-z])?(?i:id|key|no|nr|number|uuid|index|id[_ .-][a-z]+)"
+              + "|(.*[^A-Za-z])?(?i:cpf|cnpj|nit|rut|nif|nie|c[eé]dula|siren|siret|nip|pesel"
+              + "|regon|tckn|vkn)|(?i:dni)"
               + "|.*[a-z](Id|ID|Key|No|Nr|Number)");
 
   private Identifiers() {}
@@ -29,7 +33,7 @@ public final class Identifiers {
    * @param keys of the numbers
    */
   public static Optional<String> ofSameLength(long[] keys, DigitCounts digits) {
-    if (keys.length < FEW_ROWS || !digits.sameLength()) {
+    if (keys.length < FEW_ROWS || !digits.sameLength() || areRound(keys, digits)) {
       return Optional.empty();
     }
     long different = Arrays.stream(keys).distinct().count();
@@ -39,6 +43,12 @@ public final class Identifiers {
             "nearly all different whole numbers of "
                 + digits.longest()
                 + " digits, as in an identifier or a time stamp");
+  }
+
+  /** Whether most end in 0, as one identifier in ten does. */
+  private static boolean areRound(long[] keys, DigitCounts digits) {
+    return digits.longest() <= MOST_DIGITS_OF_AMOUNTS
+        && 2 * Arrays.stream(keys).filter(key -> key % 10 == 0).count() > keys.length;
   }
 
   /**

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -60,7 +61,9 @@ class DateDetectionTest {
   @Test
   void secondsAtWhichDaysBeginAreDates() {
     Optional<String> seconds = Optional.of("dates written as epoch_seconds");
-    assertEquals(seconds, among(List.of("1546214400", "1420070400", "1546214400")));
+    List<String> few = List.of("1546214400", "1420070400", "1546300800", "2303683200");
+    assertEquals(seconds, among(Stream.concat(few.stream(), Stream.of("1577836800")).toList()));
+    assertEquals(Optional.empty(), among(few));
     assertEquals(Optional.empty(), among(List.of("1546214400", "1546218000")));
     assertEquals(Optional.empty(), among(List.of("86400", "172800")));
     assertEquals(Optional.empty(), among(List.of("1546214400", "1546214400")));
