@@ -39,6 +39,9 @@ def of_template(template: dict[str, Any]) -> list[str]:
 def of_module(module: hcl.Block) -> list[str]:
     outputs = {block.labels[0] for block in module.blocks if block.kind == "output"}
     found = [f"Terraform: output {name} is not on the list" for name in sorted(outputs - TERRAFORM_OUTPUTS)]
+    for block in module.blocks:
+        if block.kind == "output" and ("sensitive" in block.attributes or any("front_secrets" in text for _, text in block.paths())):
+            found.append(f"Terraform: output {block.labels[0]} tells a secret")
     for name, block in hcl.variables(module).items():
         if (block.attributes.get("sensitive") == "true") != (name in SECRET_VARIABLES):
             found.append(f"Terraform: variable {name}: sensitive is {block.attributes.get('sensitive')}")
