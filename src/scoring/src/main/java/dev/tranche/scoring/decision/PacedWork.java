@@ -46,6 +46,9 @@ public final class PacedWork {
    */
   private static final double SURE = 0.8;
 
+  /** The same by the speed of a first block alone, which may have fitted into one slice. */
+  private static final double SURE_AT_FIRST = 0.5;
+
   /** The first run of a graph may take twice as long as the next. */
   private static final int PATIENCE = 2;
 
@@ -94,7 +97,9 @@ public final class PacedWork {
 
   private void refuseLate(int all, int done, long available, TimeBudget budget) {
     double each = each();
-    int patience = done > kind.first ? 1 : PATIENCE;
+    boolean first = done <= kind.first;
+    int patience = first ? PATIENCE : 1;
+    double sure = first ? SURE_AT_FIRST : SURE;
     if (each * (all - done) > (double) budget.left() * patience) {
       throw new OutOfTimeException(
           kind.code,
@@ -106,7 +111,7 @@ public final class PacedWork {
                   all,
                   TimeBudget.seconds(each * all),
                   TimeBudget.seconds((double) available),
-                  Math.max(1, (long) (available * SURE / each)),
+                  Math.max(1, (long) (available * sure / each)),
                   kind.remedy));
     }
   }

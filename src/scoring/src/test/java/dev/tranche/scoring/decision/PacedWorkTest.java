@@ -99,7 +99,7 @@ class PacedWorkTest {
     assertEquals(List.of(4), blocks);
     assertEquals("too_many_to_explain", refused.code());
     assertEquals(
-        "reasons of forest for 1000 customers would take 83.0 s, and there are 9.0 s; at most 86"
+        "reasons of forest for 1000 customers would take 83.0 s, and there are 9.0 s; at most 54"
             + " customers surely end in time now; send fewer at a time, or explain=none",
         refused.getMessage());
     assertEquals(0, refused.getStackTrace().length);
