@@ -2,6 +2,7 @@ package dev.tranche.risk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +19,8 @@ import dev.tranche.risk.client.model.BatchEntry;
 import dev.tranche.risk.client.model.Customer;
 import dev.tranche.risk.client.model.CustomerAnswer;
 import dev.tranche.risk.client.model.ModelCard;
+import dev.tranche.risk.client.model.RecordedReview;
+import dev.tranche.risk.client.model.Review;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.util.List;
@@ -74,6 +77,26 @@ class GeneratedClientTest {
     ApiException refused = assertThrows(ApiException.class, () -> score(invalid, "none"));
     assertEquals(422, refused.getCode());
     assertTrue(refused.getResponseBody().contains("unknown_feature"), refused.getResponseBody());
+  }
+
+  @Test
+  void recordsAReviewByTheIdOfAnAnswer() throws Exception {
+    String request = score(customer("U1"), "none").getRequestId();
+    Review review =
+        new Review()
+            .requestId(request)
+            .decision(Review.DecisionEnum.APPROVE)
+            .reviewer("j.doe")
+            .codes(List.of("value_supplied"));
+    ScoresApi api = new ScoresApi(client());
+    RecordedReview recorded = api.recordReview(review, null);
+    assertEquals(64, recorded.getRecord().length());
+    assertNotEquals(request, recorded.getRequestId());
+    ApiException refused =
+        assertThrows(
+            ApiException.class, () -> api.recordReview(review.requestId("Jane.Doe"), null));
+    assertEquals(422, refused.getCode());
+    assertTrue(refused.getResponseBody().contains("invalid_request_id"), refused.getResponseBody());
   }
 
   @Test

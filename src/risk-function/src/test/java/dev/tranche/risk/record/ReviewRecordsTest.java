@@ -40,7 +40,7 @@ class ReviewRecordsTest {
     assertEquals(answered.get("record"), line.get("hash"));
     assertEquals(answered.get("request_id"), line.get("request_id"));
     assertEquals("review", line.get("type").asText());
-    assertEquals("r-1", line.get("of_request").asText());
+    assertEquals(ReviewsTest.OF_REQUEST, line.get("of_request").asText());
     assertEquals(2, line.get("of_index").asInt());
     assertEquals("decline", line.get("decision").asText());
     assertEquals("[\"other\"]", line.get("codes").toString());
@@ -51,7 +51,7 @@ class ReviewRecordsTest {
 
   @Test
   void ofARefusedOneIsARefusal() throws Exception {
-    ReviewsTest.posted("{\"note\":\"secret\"}", "", Map.of());
+    ReviewsTest.posted("{\"note\":\"secret\",\"request_id\":\"secret\"}", "", Map.of());
     JsonNode line = log.lines().get(0);
     assertEquals("refusal", line.get("type").asText());
     assertEquals(4, line.get("violations").asInt());

@@ -9,7 +9,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tranche.risk.Answered;
 import dev.tranche.risk.Contract;
 import dev.tranche.risk.GatewayEvent;
+import dev.tranche.risk.Served;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,8 +22,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ReviewsTest {
   static final String PATH = "/v1/reviews";
+  static final String OF_REQUEST = "8f5a2c1e-6f0e-4a43-9f6b-0d7a2f3f1c11";
   static final String REVIEW =
-      "{\"request_id\":\"r-1\",\"index\":2,\"decision\":\"decline\",\"reviewer\":\"j.doe\","
+      "{\"request_id\":\""
+          + OF_REQUEST
+          + "\",\"index\":2,\"decision\":\"decline\",\"reviewer\":\"j.doe\","
           + "\"codes\":[\"other\"],\"note\":\"A secret.\"}";
 
   static Answered posted(String body, String query, Map<String, String> headers) throws Exception {
@@ -64,6 +70,20 @@ class ReviewsTest {
     described.removeIf(it -> !it.startsWith("post " + PATH));
     described.removeAll(contract.statuses(" 401", " 403", " 429", " 500"));
     assertEquals(described, came);
+  }
+
+  @Test
+  void areOfRequestsByTheIdsThatAnswersGive() throws Exception {
+    String given = Served.post(Served.now().customer("U1"), "").extract().path("request_id");
+    assertEquals(201, posted(REVIEW.replace(OF_REQUEST, given), "", Map.of()).status());
+    for (String other : List.of("Jane.Doe:1980-01-01", "r-1", given.toUpperCase(Locale.ROOT))) {
+      Answered answer = posted(REVIEW.replace(OF_REQUEST, other), "", Map.of());
+      assertEquals("post /v1/reviews 422", Contract.now().verify("post", PATH, answer));
+      JsonNode error = new ObjectMapper().readTree(answer.body()).at("/errors/0");
+      assertEquals("invalid_request_id", error.get("code").asText());
+      assertEquals("/request_id", error.get("pointer").asText());
+      assertFalse(answer.body().contains(other));
+    }
   }
 
   @Test

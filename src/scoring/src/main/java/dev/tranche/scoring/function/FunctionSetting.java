@@ -38,8 +38,6 @@ public record FunctionSetting<T>(
   /** Amazon S3 user guide, "General purpose bucket naming rules"; access points have colons. */
   private static final Pattern BUCKET = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9.:/_-]{2,254}");
 
-  private static final int MOST_CUSTOMERS = 100_000;
-
   /** As many as the redrive policy of SQS takes. */
   private static final int MOST_RECEIVES = 1_000;
 
@@ -65,7 +63,7 @@ public record FunctionSetting<T>(
   public static final FunctionSetting<Integer> MAX_CUSTOMERS =
       of(
           "tranche.max-customers",
-          SettingForm.whole(1, MOST_CUSTOMERS),
+          SettingForm.whole(1, RequestLimits.MOST_CUSTOMERS),
           RequestLimits.DEFAULTS.customers(),
           "1000, of the segmentation 5000",
           "customers in one request, 1 to 100,000");

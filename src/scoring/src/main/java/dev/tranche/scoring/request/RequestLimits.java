@@ -7,6 +7,9 @@ package dev.tranche.scoring.request;
  * @param bytes that the body may have
  */
 public record RequestLimits(int customers, int bytes) {
+  /** More customers no function lets a list have, however it is set. */
+  public static final int MOST_CUSTOMERS = 100_000;
+
   /** A thousand customers, a mebibyte. */
   public static final RequestLimits DEFAULTS = new RequestLimits(1_000, 1 << 20);
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param reviewer what the lender knows the person by
  * @param codes why, at least one
  * @param note in the person's own words
- * @param decidedAt when, if that was not just now
+ * @param decidedAt when, to the millisecond, if that was not just now
  * @param reference the caller's own name for the application
  */
 public record Review(

@@ -1,11 +1,13 @@
 package dev.tranche.scoring.review;
 
+import dev.tranche.scoring.request.RequestLimits;
 import dev.tranche.scoring.rule.Decision;
 import dev.tranche.scoring.value.Violation;
 import dev.tranche.scoring.value.ViolationList;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.function.Predicate;
  */
 record ReviewMembers(Map<?, ?> given, ViolationList violations) {
   private static final int MOST_CODES = 5;
+  private static final String INVALID_TIME = "invalid_time";
 
   /** Whatever stands for JSON's null is not there. */
   private Optional<Object> value(String member) {
@@ -61,6 +64,9 @@ record ReviewMembers(Map<?, ?> given, ViolationList violations) {
   int place(String member) {
     Optional<Object> index = value(member);
     if (index.isPresent() && index.get() instanceof Integer place && place >= 0) {
+      if (place >= RequestLimits.MOST_CUSTOMERS) {
+        violation(member, "invalid_index", "must be less than " + RequestLimits.MOST_CUSTOMERS);
+      }
       return place;
     }
     if (index.isPresent()) {
@@ -102,7 +108,7 @@ record ReviewMembers(Map<?, ?> given, ViolationList violations) {
   }
 
   /**
-   * A time of ISO 8601, with its zone.
+   * A time of ISO 8601, with its zone, to the millisecond, as those of records are.
    *
    * @param latest than which it cannot be later
    */
@@ -113,13 +119,14 @@ record ReviewMembers(Map<?, ?> given, ViolationList violations) {
     }
     try {
       Instant time = OffsetDateTime.parse(String.valueOf(text.get())).toInstant();
-      if (!time.isAfter(latest)) {
-        return Optional.of(time);
+      if (time.isBefore(Instant.EPOCH)) {
+        violation(member, INVALID_TIME, "must not be before 1970");
+      } else if (time.isAfter(latest)) {
+        violation(member, "in_the_future", "must not be later than now");
       }
-      violation(member, "in_the_future", "must not be later than now");
+      return Optional.of(time.truncatedTo(ChronoUnit.MILLIS));
     } catch (DateTimeException e) {
-      String like = "must be like 2026-11-28T09:30:00Z, with a zone";
-      violation(member, "invalid_time", like);
+      violation(member, INVALID_TIME, "must be like 2026-11-28T09:30:00Z, with a zone");
     }
     return Optional.empty();
   }

@@ -4,6 +4,7 @@ import dev.tranche.base.NearestName;
 import dev.tranche.scoring.request.Reference;
 import dev.tranche.scoring.request.Refusal;
 import dev.tranche.scoring.request.RefusedRequestException;
+import dev.tranche.scoring.request.RequestIdForm;
 import dev.tranche.scoring.request.RequestLimits;
 import dev.tranche.scoring.request.StrictJson;
 import dev.tranche.scoring.rule.Decision;
@@ -58,7 +59,7 @@ public final class ReviewReader {
     ReviewMembers members = new ReviewMembers(given, violations);
     Optional<String> request =
         members.required(
-            REQUEST_ID, members.text(REQUEST_ID, Reference.wanted(), Reference::isOne));
+            REQUEST_ID, members.text(REQUEST_ID, RequestIdForm.wanted(), RequestIdForm::isOne));
     int index = members.place(INDEX);
     Optional<Decision> decision = members.required(DECISION, members.decision(DECISION));
     Optional<String> reviewer =

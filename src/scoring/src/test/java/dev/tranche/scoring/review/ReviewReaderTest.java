@@ -20,8 +20,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReviewReaderTest {
   private static final Instant NOW = Instant.parse("2026-11-28T10:00:00Z");
+  private static final String OF = "8f5a2c1e-6f0e-4a43-9f6b-0d7a2f3f1c11";
   private static final String LEAST =
-      "{\"request_id\":\"r-1\",\"decision\":\"approve\",\"reviewer\":\"j.doe\",\"codes\":"
+      "{\"request_id\":\""
+          + OF
+          + "\",\"decision\":\"approve\",\"reviewer\":\"j.doe\",\"codes\":"
           + "[\"security\"]}";
 
   private final ReviewReader reader = new ReviewReader(RequestLimits.DEFAULTS);
@@ -46,7 +49,7 @@ class ReviewReaderTest {
     Optional<String> none = Optional.empty();
     assertEquals(
         new Review(
-            "r-1",
+            OF,
             0,
             Decision.APPROVE,
             "j.doe",
@@ -60,18 +63,18 @@ class ReviewReaderTest {
   @Test
   void readsAllThatMayBeGiven() {
     String full =
-        "{\"request_id\":\"8f5a-1:x/y_z.0\",\"index\":7,\"decision\":\"decline\",\"reviewer\":\"Jos\u00e9 \","
+        "{\"request_id\":\"8f5a2c1e-6f0e-4a43-9f6b-0d7a2f3f1c11\",\"index\":7,\"decision\":\"decline\",\"reviewer\":\"Jos\u00e9 \","
             + "\"codes\":[\"other\",\"not_verified\"],\"note\":\"A word.\","
-            + "\"time\":\"2026-11-28T11:04:59+01:00\",\"reference\":\"A-1\"}";
+            + "\"time\":\"2026-11-28T11:04:59.123987654+01:00\",\"reference\":\"A-1\"}";
     assertEquals(
         new Review(
-            "8f5a-1:x/y_z.0",
+            OF,
             7,
             Decision.DECLINE,
             "Jos\u00e9 ",
             List.of(ReviewCode.OTHER, ReviewCode.NOT_VERIFIED),
             Optional.of("A word."),
-            Optional.of(Instant.parse("2026-11-28T10:04:59Z")),
+            Optional.of(Instant.parse("2026-11-28T10:04:59.123Z")),
             Optional.of("A-1")),
         read(full));
   }
@@ -84,11 +87,15 @@ class ReviewReaderTest {
         "request_id | 1 | wrong_type",
         "request_id | \"a b\" | invalid_request_id",
         "request_id | \"\" | invalid_request_id",
+        "request_id | \"Jane.Doe:1980-01-01\" | invalid_request_id",
+        "request_id | \"8F5A2C1E-6F0E-4A43-9F6B-0D7A2F3F1C11\" | invalid_request_id",
         "request_id | null | required",
         "index | -1 | wrong_type",
         "index | 1.5 | wrong_type",
         "index | \"1\" | wrong_type",
         "index | 99999999999 | wrong_type",
+        "index | 100000 | invalid_index",
+        "index | 123456789 | invalid_index",
         "decision | \"refer\" | unknown_decision",
         "decision | \"APPROVE\" | unknown_decision",
         "decision | true | unknown_decision",
@@ -107,6 +114,9 @@ class ReviewReaderTest {
         "time | \"2026-11-28T10:05:01Z\" | in_the_future",
         "time | \"2026-11-28T10:00:00\" | invalid_time",
         "time | 1 | invalid_time",
+        "time | \"1969-12-31T23:59:59Z\" | invalid_time",
+        "time | \"-123456789-01-01T00:00:00Z\" | invalid_time",
+        "time | \"+123456789-01-01T00:00:00Z\" | in_the_future",
         "reference | \"a b\" | invalid_reference",
         "refrence | \"A-1\" | unknown_field"
       })
@@ -132,6 +142,11 @@ class ReviewReaderTest {
     assertEquals(1, refused(with("note", '"' + "x".repeat(1_001) + '"')).count());
     assertEquals(200, read(with("reviewer", '"' + "x".repeat(200) + '"')).reviewer().length());
     assertEquals(1, refused(with("reviewer", '"' + "x".repeat(201) + '"')).count());
+  }
+
+  @Test
+  void takesThePlacesThatAnyListMayHave() {
+    assertEquals(99_999, read(with("index", "99999")).ofIndex());
   }
 
   @Test
