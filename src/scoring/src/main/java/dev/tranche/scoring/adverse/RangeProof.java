@@ -18,10 +18,10 @@ import java.util.stream.IntStream;
  */
 public final class RangeProof {
   /**
-   * So many sets of values are looked at for one customer. Where that is not enough, the customer
-   * counts as one whose probability may be too high.
+   * So many nodes of trees, or columns of a weighted sum, are looked at for one customer, about.
+   * Where that is not enough, the customer counts as one whose probability may be too high.
    */
-  private static final int EFFORT = 2_000;
+  private static final int EFFORT = 3_500_000;
 
   private final List<Feature> features;
   private final RiskGraph graph;

@@ -26,7 +26,7 @@ record ColumnCrossing(List<MatrixColumn> columns) {
     while (column >= 0 && high - low > 1) {
       int steps = (int) Math.min(AT_ONCE, high - low);
       float[] numbers = between(low, high, steps);
-      float[] made = given(values, feature, numbers).of(columns.get(column));
+      float[] made = given(values, columns.get(column), feature, numbers).of(columns.get(column));
       int beyond = 1;
       while (beyond < made.length && made[beyond] >= at == made[0] >= at) {
         beyond++;
@@ -62,13 +62,23 @@ record ColumnCrossing(List<MatrixColumn> columns) {
     return Float.intBitsToFloat(its ^ ((its >> (Integer.SIZE - 1)) & Integer.MAX_VALUE)) + 0.0f;
   }
 
-  private static ColumnEvaluation given(List<ValueSet> values, int feature, float... numbers) {
-    float[][] all = new float[values.size()][numbers.length];
-    String[][] texts = new String[values.size()][numbers.length];
-    for (int f = 0; f < all.length; f++) {
-      Arrays.fill(all[f], values.get(f).number());
-      Arrays.fill(texts[f], values.get(f).text());
-    }
+  /**
+   * Rows in which a feature has each of the numbers; what the column is not made of is left out.
+   */
+  private static ColumnEvaluation given(
+      List<ValueSet> values, MatrixColumn column, int feature, float... numbers) {
+    float[][] all = new float[values.size()][];
+    String[][] texts = new String[all.length][];
+    Arrays.fill(all, new float[0]);
+    Arrays.fill(texts, new String[0]);
+    column.features().stream()
+        .forEach(
+            f -> {
+              all[f] = new float[numbers.length];
+              texts[f] = new String[numbers.length];
+              Arrays.fill(all[f], values.get(f).number());
+              Arrays.fill(texts[f], values.get(f).text());
+            });
     all[feature] = numbers;
     return new ColumnEvaluation(numbers.length, all, texts);
   }

@@ -104,7 +104,7 @@ public final class MarginTrees {
 
   /** Bounds of the margin where features may have other values. */
   public RangedMargin ranged() {
-    return new RangedTrees(columns, trees, baseMargin);
+    return RangedTrees.of(columns, trees, baseMargin);
   }
 
   /**

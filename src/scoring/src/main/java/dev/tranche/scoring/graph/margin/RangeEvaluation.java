@@ -1,5 +1,6 @@
 package dev.tranche.scoring.graph.margin;
 
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 
@@ -11,6 +12,15 @@ final class RangeEvaluation {
   /** By feature. */
   RangeEvaluation(List<ValueSet> values) {
     this.values = values;
+  }
+
+  /** The features that may have something else than before. */
+  BitSet changed(RangeEvaluation before) {
+    BitSet changed = new BitSet(values.size());
+    for (int feature = 0; feature < values.size(); feature++) {
+      changed.set(feature, !values.get(feature).equals(before.values.get(feature)));
+    }
+    return changed;
   }
 
   ColumnRange numbers(int feature) {

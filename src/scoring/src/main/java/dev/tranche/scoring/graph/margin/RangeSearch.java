@@ -1,9 +1,13 @@
 package dev.tranche.scoring.graph.margin;
 
 import dev.tranche.scoring.graph.margin.RangedMargin.Bound;
+import dev.tranche.scoring.graph.margin.RangedMargin.Division;
 import dev.tranche.scoring.graph.margin.RangedMargin.RangedRow;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -13,13 +17,21 @@ import java.util.PriorityQueue;
  * limit: branch and bound on sets of values, those with the highest bound first. Immutable.
  */
 public final class RangeSearch {
+  /** A bound takes as long as so many nodes of trees, and what it looks at. */
+  private static final int EACH = 300;
+
   private final RangedMargin model;
   private final ColumnCrossing crossing;
+  private final BitSet derivedOf = new BitSet();
 
   /** Of one model. */
   public RangeSearch(RangedMargin model) {
     this.model = model;
     this.crossing = new ColumnCrossing(model.columns());
+    model.columns().stream()
+        .map(MatrixColumn::features)
+        .filter(features -> features.cardinality() > 1)
+        .forEach(derivedOf::or);
   }
 
   private record Part(List<ValueSet> values, Bound bound) {}
@@ -28,23 +40,36 @@ public final class RangeSearch {
    * Looks for values that raise the margin to a limit.
    *
    * @param values that features may have
-   * @param effort how many sets are looked at
+   * @param effort how many nodes of trees, or columns, are looked at, about
    * @return one value of each feature; empty if it is certain that there are none. If neither was
    *     found out, some whose set may reach the limit
    */
   public Optional<List<ValueSet>> reaching(
       RangedRow row, List<ValueSet> values, double limit, int effort) {
-    PriorityQueue<Part> open = queue(row, values);
-    for (int left = effort; !open.isEmpty(); left--) {
-      Part next = open.remove();
+    Deque<Part> open = new ArrayDeque<>();
+    open.push(new Part(values, bound(row, values)));
+    long left = effort;
+    while (!open.isEmpty()) {
+      Part next = open.pop();
       if (!next.bound.reaches(limit)) {
-        continue; // Of others the sum is lower, but rounding may be more.
+        continue;
       }
+      RangedRow within = next.bound.within();
       List<ValueSet> middle = next.values.stream().map(ValueSet::middle).toList();
-      if (left <= 0 || single(next.values) || bound(row, middle).reaches(limit)) {
+      Bound there = bound(within, middle);
+      if (left <= 0 || single(next.values) || there.reaches(limit)) {
         return Optional.of(middle);
       }
-      parts(next).forEach(part -> open.add(new Part(part, bound(row, part))));
+      List<Part> parts =
+          parts(next).stream()
+              .map(part -> new Part(part, bound(within, part)))
+              .sorted(Comparator.comparingDouble(part -> part.bound.sum()))
+              .toList();
+      parts.forEach(open::push);
+      left -= EACH + there.effort();
+      for (Part part : parts) {
+        left -= EACH + part.bound.effort();
+      }
     }
     return Optional.empty();
   }
@@ -103,7 +128,8 @@ public final class RangeSearch {
   /** Two parts, of the widest feature that the most open column is made of. */
   private List<List<ValueSet>> parts(Part whole) {
     List<ValueSet> values = whole.values;
-    int column = whole.bound.column();
+    Division division = whole.bound.within().division(new RangeEvaluation(values));
+    int column = division.column();
     int widest = -1;
     for (int feature = 0; feature < values.size(); feature++) {
       if (!values.get(feature).single() && (widest < 0 || wider(values, column, feature, widest))) {
@@ -113,23 +139,22 @@ public final class RangeSearch {
     ValueSet its = values.get(widest);
     List<ValueSet> halves =
         its instanceof ValueSet.NumberSet numbers && !its.splitsByItself()
-            ? numbers.at(number(whole, numbers, widest))
+            ? numbers.at(number(values, division, numbers, widest))
             : its.halves();
     int divided = widest;
     return halves.stream().map(half -> with(values, divided, half)).toList();
   }
 
   /** Where to divide numbers: first at 0, where what they divide jumps. */
-  private float number(Part whole, ValueSet.NumberSet numbers, int feature) {
-    boolean derived =
-        model.columns().stream()
-            .anyMatch(it -> it.features().get(feature) && it.features().cardinality() > 1);
+  private float number(
+      List<ValueSet> values, Division division, ValueSet.NumberSet numbers, int feature) {
+    boolean derived = derivedOf.get(feature);
     if (derived && numbers.low() < 0 && numbers.high() >= 0) {
       return 0;
     }
     return derived && numbers.low() == 0
         ? Float.MIN_VALUE
-        : crossing.of(whole.values, feature, whole.bound.column(), whole.bound.at());
+        : crossing.of(values, feature, division.column(), division.at());
   }
 
   private boolean wider(List<ValueSet> values, int column, int feature, int than) {

@@ -30,32 +30,51 @@ record RangedLinear(LinearForm form) implements RangedMargin {
     }
     double rest = margin - sum;
     double error = form.error(sizes);
-    return Double.isFinite(rest)
-        ? Optional.of(values -> highest(values, rest, error))
-        : Optional.empty();
+    return Double.isFinite(rest) ? Optional.of(new LinearRow(rest, error)) : Optional.empty();
   }
 
-  private Bound highest(RangeEvaluation values, double rest, double error) {
-    double sum = rest;
-    double sizes = 0;
-    int open = -1;
-    double most = 0;
-    float at = 0;
-    for (int column = 0; column < columns().size(); column++) {
-      ColumnRange range = values.of(columns().get(column));
-      if (range.missing()) {
-        return new Bound(Double.POSITIVE_INFINITY, 0, column, 0);
-      }
-      double low = form.term(column, range.low());
-      double high = form.term(column, range.high());
-      sum += Math.max(low, high);
-      sizes += Math.max(Math.abs(low), Math.abs(high));
-      if (Math.abs(high - low) > most) {
-        most = Math.abs(high - low);
-        open = column;
-        at = (float) (((double) range.low() + range.high()) / 2);
-      }
+  private final class LinearRow implements RangedRow {
+    private final double rest;
+    private final double error;
+
+    LinearRow(double rest, double error) {
+      this.rest = rest;
+      this.error = error;
     }
-    return new Bound(sum, error + form.error(sizes), open, at);
+
+    @Override
+    public Bound highest(RangeEvaluation values) {
+      double sum = rest;
+      double sizes = 0;
+      for (int column = 0; column < columns().size(); column++) {
+        ColumnRange range = values.of(columns().get(column));
+        if (range.missing()) {
+          return new Bound(Double.POSITIVE_INFINITY, 0, this, columns().size());
+        }
+        double low = form.term(column, range.low());
+        double high = form.term(column, range.high());
+        sum += Math.max(low, high);
+        sizes += Math.max(Math.abs(low), Math.abs(high));
+      }
+      return new Bound(sum, error + form.error(sizes), this, columns().size());
+    }
+
+    @Override
+    public Division division(RangeEvaluation values) {
+      Division widest = new Division(-1, 0);
+      double most = 0;
+      for (int column = 0; column < columns().size(); column++) {
+        ColumnRange range = values.of(columns().get(column));
+        if (range.missing()) {
+          return new Division(column, 0);
+        }
+        double open = Math.abs(form.term(column, range.high()) - form.term(column, range.low()));
+        if (open > most) {
+          most = open;
+          widest = new Division(column, (float) (((double) range.low() + range.high()) / 2));
+        }
+      }
+      return widest;
+    }
   }
 }

@@ -28,19 +28,34 @@ public interface RangedMargin {
 
   /** One row, of which features may have other values. Immutable. */
   interface RangedRow {
-    /** The highest margin that there may be. */
+    /** The highest margin that there may be with some of the values that it was made for. */
     Bound highest(RangeEvaluation values);
+
+    /**
+     * Where to divide values.
+     *
+     * @param values those that it was made for
+     */
+    Division division(RangeEvaluation values);
   }
+
+  /**
+   * Where a column is divided.
+   *
+   * @param column the place of the one that leaves most open, less than 0 if none does
+   * @param at where its values are to be divided
+   */
+  record Division(int column, float at) {}
 
   /**
    * An upper bound.
    *
    * @param sum of what there is at most, without rounding
    * @param slack by how much a margin in float may be above the same sum
-   * @param column the place of the one that leaves most open, less than 0 if none does
-   * @param at where its values are to be divided
+   * @param within the same row, for these values alone, of which it tells sooner
+   * @param effort it took: nodes of trees, or columns, that were looked at
    */
-  record Bound(double sum, double slack, int column, float at) {
+  record Bound(double sum, double slack, RangedRow within, int effort) {
     boolean reaches(double limit) {
       return !(sum + slack < limit);
     }

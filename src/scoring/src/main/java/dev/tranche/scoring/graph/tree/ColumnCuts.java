@@ -41,6 +41,11 @@ public final class ColumnCuts {
     return numbers;
   }
 
+  /** One of those numbers. */
+  public float number(int column, int cut) {
+    return FlatTrees.number(cuts[column][cut]);
+  }
+
   /** How many of a column's cuts are less than a key. */
   int below(int column, int key) {
     int place = Arrays.binarySearch(cuts[column], key);
@@ -57,6 +62,27 @@ public final class ColumnCuts {
       ranks[cuts.length + column] = rank;
     }
     return ranks;
+  }
+
+  /**
+   * Sets the lowest and the highest of the ranks that a column's values may have.
+   *
+   * @param values some of them that have the lowest and the highest
+   * @param least by slot
+   * @param most by slot
+   */
+  public void range(int column, float[] values, int[] least, int... most) {
+    int[] its = cuts[column];
+    for (int slot = column; slot < least.length; slot += cuts.length) {
+      least[slot] = its.length;
+      most[slot] = 0;
+      int missing = slot == column ? its.length : 0;
+      for (float value : values) {
+        int rank = Float.isNaN(value) ? missing : rank(its, FlatTrees.key(value));
+        least[slot] = Math.min(least[slot], rank);
+        most[slot] = Math.max(most[slot], rank);
+      }
+    }
   }
 
   /** Likewise of a block of rows, by slot and row. */
