@@ -36,7 +36,7 @@ class CsvRowsTest {
     assertEquals(0, rows.take().length);
   }
 
-  @Property
+  @Property(seed = "1")
   void aPlainReaderFindsTheSameCells(
       @ForAll
           List<@Size(min = 1, max = 5) List<@Chars({'a', ',', ';', '"', '\n', 'é', '#'}) String>>

@@ -18,7 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class StratifiedSplitTest {
-  @Property(tries = 100)
+  @Property(tries = 100, seed = "1")
   void everyRowIsInExactlyOnePart(
       @ForAll @IntRange(min = 5, max = 300) int positives,
       @ForAll @IntRange(min = 5, max = 300) int negatives,

@@ -37,7 +37,7 @@ class CsvBytesTest {
         bytes.toString(StandardCharsets.US_ASCII));
   }
 
-  @Property
+  @Property(seed = "1")
   void writesThousandthsAsBigDecimalDoes(
       @ForAll @IntRange(min = -5_000_000, max = 5_000_000) int thousandths) throws IOException {
     ByteArrayOutputStream one = new ByteArrayOutputStream();

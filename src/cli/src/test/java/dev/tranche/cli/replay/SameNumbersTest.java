@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** The same digits are the same number in a CSV file and in a request. */
 class SameNumbersTest {
   /** Near the middle of two floats, where a detour by a double would take the wrong one. */
-  @Property
+  @Property(seed = "1")
   void betweenTwoFloats(
       @ForAll int bits, @ForAll @IntRange(min = 8, max = 60) int digits, @ForAll boolean plain) {
     float low = Float.intBitsToFloat(bits & 0x7FFF_FFFF);
@@ -43,7 +43,7 @@ class SameNumbersTest {
     assertSame(text.negate().toString());
   }
 
-  @Property
+  @Property(seed = "1")
   void ofAnyWholeNumber(@ForAll long number) {
     assertSame(Long.toString(number));
     assertSame(number + "e10");

@@ -13,7 +13,7 @@ final class MarginLimit {
   /** So many margins are asked for at once. */
   private static final int AT_ONCE = 64;
 
-  /** More than the last bits of a probability may be off, as a share of it. */
+  /** More than the last bits of a probability may be off, as ONNX Runtime adds 0.5 last. */
   private static final float LAST_BITS = 1e-6f;
 
   private MarginLimit() {}
@@ -44,7 +44,7 @@ final class MarginLimit {
       }
       float[] probabilities = scores.apply(margins);
       for (int i = 0; i < margins.length && places[i] < high; i++) {
-        if (tooHigh.test(probabilities[i] + probabilities[i] * LAST_BITS)) {
+        if (tooHigh.test(probabilities[i] + LAST_BITS)) {
           high = places[i];
         } else {
           low = places[i];

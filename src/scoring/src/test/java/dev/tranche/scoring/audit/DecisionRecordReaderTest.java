@@ -114,7 +114,7 @@ class DecisionRecordReaderTest {
     assertEquals(Optional.empty(), read.decision().input());
   }
 
-  @Property
+  @Property(seed = "1")
   void readsAnything(@ForAll String line, @ForAll int cut) throws IOException {
     String whole = line();
     String start = whole.substring(0, Math.floorMod(cut, whole.length()));

@@ -29,13 +29,13 @@ class AnyBundleBytesTest {
           new Manifest.Meanings(List.of(SampleBundles.segment(0, "near")), List.of()),
           new Provenance("a.csv", "00", 1, 1, Map.of(), Map.of()));
 
-  @Property
+  @Property(seed = "1")
   void refusesAnyBytes(@ForAll byte[] bytes) {
     assertEquals(Optional.empty(), readOrRefused(bytes, PolicyJson::read));
     assertEquals(Optional.empty(), readOrRefused(bytes, new ManifestReader()::read));
   }
 
-  @Property
+  @Property(seed = "1")
   void readsOrRefusesAPolicyWithAnythingInIt(@ForAll String text, @ForAll int at) {
     String written = new String(PolicyJson.write(SampleBundles.POLICY), StandardCharsets.UTF_8);
     int cut = Math.floorMod(at, written.length());
@@ -46,7 +46,7 @@ class AnyBundleBytesTest {
         .ifPresent(read -> assertEquals(read, PolicyJson.read(PolicyJson.write(read))));
   }
 
-  @Property
+  @Property(seed = "1")
   void refusesAManifestWithAnyBitFlipped(
       @ForAll @IntRange(min = 0, max = 7) int bit, @ForAll int at) {
     byte[] sealed = new ManifestJson().seal(MANIFEST);
@@ -55,14 +55,14 @@ class AnyBundleBytesTest {
     assertEquals(Optional.empty(), readOrRefused(flipped, new ManifestReader()::read));
   }
 
-  @Property
+  @Property(seed = "1")
   void refusesAManifestCutAnywhere(@ForAll int at) {
     byte[] sealed = new ManifestJson().seal(MANIFEST);
     byte[] cut = Arrays.copyOf(sealed, Math.floorMod(at, sealed.length));
     assertEquals(Optional.empty(), readOrRefused(cut, new ManifestReader()::read));
   }
 
-  @Property
+  @Property(seed = "1")
   void readsBackAnyManifest(
       @ForAll String name, @ForAll float median, @ForAll long seed, @ForAll String champion) {
     Manifest manifest =

@@ -83,7 +83,7 @@ class StrictJsonTest {
   }
 
   /** Halfway between two neighbours, and next to it, is where a careless reader errs. */
-  @Property
+  @Property(seed = "1")
   void decimalsBecomeTheFloatsNearestToThem(@ForAll float value) {
     BigDecimal half = new BigDecimal(Math.ulp(value)).divide(BigDecimal.valueOf(2));
     String halfway = new BigDecimal(value).add(half).toPlainString();
@@ -93,7 +93,7 @@ class StrictJsonTest {
     }
   }
 
-  @Property
+  @Property(seed = "1")
   void readsEveryDecimalAsFloatDoes(@ForAll double value) {
     String text = new java.math.BigDecimal(value).toString();
     assertEquals(Float.parseFloat(text), ((Number) read(text)).floatValue());
@@ -112,12 +112,12 @@ class StrictJsonTest {
     assertEquals("[0.002,0.1]", new String(text, StandardCharsets.UTF_8));
   }
 
-  @Property
+  @Property(seed = "1")
   void readsOrRefusesAnyBytes(@ForAll byte[] bytes) {
     readOrRefuse(bytes);
   }
 
-  @Property
+  @Property(seed = "1")
   void readsOrRefusesACutOrSpoiltRequest(@ForAll int at, @ForAll byte other) {
     byte[] request =
         "{\"id\": \"Ü1\", \"features\": {\"income\": 2.5e3, \"home\": null, \"age\": [{}]}}"

@@ -157,7 +157,7 @@ class FeatureValuesTest {
     assertEquals("", values.category("  "));
   }
 
-  @Property
+  @Property(seed = "1")
   void patternsSayWhatIsTaken(@ForAll("texts") String text) {
     ValueRules rules = new ValueRules(NumberStyle.PLAIN, List.of("gone"), List.of("nil"), false);
     boolean number = Pattern.compile(ValuePatterns.numbersOrMissing(rules)).matcher(text).find();

@@ -141,7 +141,7 @@ class RowReaderTest {
     assertEquals("/feature 99", e.violations().get(99).pointer());
   }
 
-  @Property
+  @Property(seed = "1")
   void namesAnyUnknownFeatureInOneShortLine(@ForAll String name) {
     if (!List.of("income", "age", "home").contains(name)) {
       Violation violation = violations(Collections.singletonMap(name, null)).get(0);

@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 class QueueBatchesTest {
-  @Property
+  @Property(seed = "1")
   void holdAllInOrderAndNoMoreThanAQueueTakes(
       @ForAll @Size(max = 40) List<@IntRange(max = 300_000) Integer> sizes) {
     List<OutgoingMessage> messages = sizes.stream().map(QueueBatchesTest::message).toList();

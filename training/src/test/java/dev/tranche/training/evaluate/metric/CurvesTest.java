@@ -27,7 +27,7 @@ class CurvesTest {
     assertEquals(4.5 / 6, curve.area());
   }
 
-  @Property(tries = 50)
+  @Property(tries = 50, seed = "1")
   void areaIsTheShareOfPairsInTheRightOrder(
       @ForAll long seed, @ForAll @IntRange(min = 2, max = 80) int rows) {
     SplittableRandom random = new SplittableRandom(seed);

@@ -52,7 +52,7 @@ final class BinnedFeaturesTest {
     assertArrayEquals(new byte[] {0, 1}, x.bins()[0]);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = "1")
   void aValueIsBelowACutExactlyIfItsBinIs(
       @ForAll @Size(min = 1, max = 400) float[] column,
       @ForAll @IntRange(min = 2, max = 256) int maxBins) {

@@ -26,7 +26,7 @@ class DateDetectionTest {
     return DateDetection.among(values, counter.take());
   }
 
-  @Property
+  @Property(seed = "1")
   void everyDayOfTwoCenturiesIsKnownAsItsRoundedNumber(
       @ForAll @IntRange(max = 73_000) int first, @ForAll @IntRange(max = 73_000) int second) {
     LocalDate start = LocalDate.of(1900, 1, 1);
