@@ -131,6 +131,17 @@ def of_sam(stack: SamStack) -> dict[str, Values]:
             for label, r in RESOURCES.items() if r.sam in found}
 
 
+# Compared with hook/index.py by hook.py, with world.py's lists by closed_world.py.
+_ELSEWHERE = {"Code.ZipFile", "Tags.Key", "Tags.Value"}
+
+
+def alone_in_sam(stack: SamStack) -> dict[str, Values]:
+    """Label of the resource: property that Terraform has no word for: value."""
+    found = {name: flatten(properties) for name, (_, properties) in sam_instances(stack).items()}
+    return {label: {p: found[r.sam][p] for p in type_of(label).sam_alone - _ELSEWHERE if p in found[r.sam]}
+            for label, r in RESOURCES.items() if r.sam in found}
+
+
 def of_terraform(instances: dict[str, Values], configured: dict[str, set[str]]) -> dict[str, Values]:
     """The same, by the properties' names in SAM; only what the module sets, because the mock invents the rest."""
     result = {}
