@@ -31,7 +31,9 @@ def _statements(document: Values) -> list[tuple[Any, ...]]:
     def several(value: Any) -> list[str]:
         return sorted(value) if isinstance(value, list) else [value]
 
-    return sorted(tuple(sorted((k, several(v) if k in ("Action", "Resource") else v) for k, v in s.items())) for s in document["Statement"])
+    said = sorted(tuple(sorted((k, several(v) if k in ("Action", "Resource") else v) for k, v in s.items())) for s in document["Statement"])
+    beside = tuple(sorted((k, v) for k, v in document.items() if k != "Statement"))
+    return said if beside == (("Version", "2012-10-17"),) else [*said, (("Beside", beside),)]
 
 
 def _dimensions(value: Any) -> Any:

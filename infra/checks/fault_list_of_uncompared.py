@@ -100,6 +100,9 @@ _OF_TERRAFORM = (
     _terraform(VARIABLES, "cut-offs in any order", "variable.policy", " && jsondecode(var.policy).refer_from <= jsondecode(var.policy).decline_from", ""),
 )
 _IN_BOTH = (
+    Fault("both: policies of the old language", "a statement has other than Effect, Action and Resource", (
+        (TEMPLATE, '          PolicyDocument:\n            Version: "2012-10-17"', '          PolicyDocument:\n            Version: "2008-10-17"'),
+        (FUNCTIONS, "policy = jsonencode({\n    Version = \"2012-10-17\"", "policy = jsonencode({\n    Version = \"2008-10-17\""))),
     Fault("both: the dashboard shows all requests as refused", "dashboard: DashboardBody is ", ((TEMPLATE, '"4xx"', '"Count"'), (ALARMS, '"4xx"', '"Count"'))),
     Fault("both: the access log is not under the key unless pages may call", "in pairs: api log group is ", (
         (TEMPLATE, "${AWS::StackName}-api\n      RetentionInDays: !Ref LogRetentionDays\n      KmsKeyId: !If [UseLogKey, !Ref LogKeyArn,",
