@@ -136,14 +136,17 @@ def check_sam(template: dict[str, Any]) -> tuple[list[str], dict[str, dict[str, 
     """What is wrong, and the stack for each parameter set."""
     found, stacks = _sam_text(template) + texts.of_template(template) + front.one_name_for_both(template), {}
     taken: dict[str, set[bool]] = {}
+    listed = {}
     for name, parameters in ALL_SETS.items():
         stack = SamStack(template, parameters.name, known_to_sam(parameters.name), **parameters.sam)
         stacks[name] = of_sam(stack)
         found += front.shown(stack, parameters)
-        found += agreed.unlisted(name, stacks[name], parameters.name) if name in PARAMETER_SETS else []
+        listed[name] = agreed.listed(stack, parameters.name)
+        found += agreed.unlisted(name, listed[name]) if name in PARAMETER_SETS else []
         found += _sam_listed(stack) + [f"SAM: {one}" for one in beyond_the_lists(stacks[name], parameters)]
         for condition, value in stack.conditions.items():
             taken.setdefault(condition, set()).add(value)
+    found += agreed.unlisted_in_pairs({name: listed[name] for name in PAIRS})
     found += [f"SAM: condition {c} is {values.pop()} for every parameter set" for c, values in taken.items() if len(values) == 1]
     return list(dict.fromkeys(found)), stacks
 

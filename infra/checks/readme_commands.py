@@ -15,9 +15,10 @@ NOT_RUN = {
     "aws lambda invoke ": "moto has no container to run functions in; a stand-in answers, moto must have what is invoked, infra/rehearse runs it",
     "aws deploy stop-deployment ": "moto has no StopDeployment; the AWS CLI judges the form",
     "find records ": "infra/check runs it beside, on objects as Firehose lays them",
+    "jq ": "a stand-in has no schema to make a customer of; infra/rehearse runs it",
     "curl ": "nobody answers behind moto's API; infra/rehearse runs it",
 }
-RUN = ("terraform ", "API=$(", "aws cloudformation ", "aws iam ", "aws s3 ", "aws lambda ", "aws deploy ", "sed ")
+RUN = ("terraform ", "API=$(", "aws cloudformation ", "aws iam ", "aws s3 ", "aws lambda ", "aws deploy ", "aws logs ", "sed ")
 PARTS = {"-var ": "part of a command of Terraform", "Capabilities=": "part of a command of SAM"}
 
 

@@ -1,4 +1,4 @@
-"""The commands of README.md that moto cannot serve, run against the functions in the emulator: curl, and aws lambda invoke."""
+"""The commands of README.md that moto cannot serve, run against the functions in the emulator: curl, jq, and aws lambda invoke."""
 
 import json
 import os
@@ -28,7 +28,7 @@ def rehearse(aws: FakeAws, folder: Path, issuer: Issuer, outcomes: Any) -> None:
         for command in commands():
             if f" {RETRAIN}:" in command.text:
                 print(f"README, not run, needs the native trainer: {command.text}")
-            elif command.text.startswith(("curl ", "aws lambda invoke ")):
+            elif command.text.startswith(("curl ", "jq ", "aws lambda invoke ")):
                 outcomes.expect(f"README: {command.text}", reader.follow(command), "answered")
 
 
@@ -50,38 +50,24 @@ class _Reader:
         return done.stdout
 
     def follow(self, command: Command) -> str:
-        """Writes the customer that the schema says; then tells whether the answer is one."""
+        """Tells whether what it prints, or leaves in the file that it names, is an answer."""
         try:
+            printed = self.run(for_this_version(command.text))
             if command.text.startswith("curl "):
-                answer = json.loads(self.run(command.text))
-                if "properties" in answer:
-                    self._write_customer(answer["properties"])
-                return "answered" if "properties" in answer or "decision" in answer else str(answer)
-            if "customer.json" in command.text:
-                self._write_customer_to_segment()
-            said = json.loads(self.run(for_this_version(command.text)))
-            answer = json.loads((self.folder / "answer.json").read_text(encoding="utf-8"))
-            whole = answer.get("files") == [] or "segment" in answer
-            return "answered" if whole and "FunctionError" not in said else f"{said} {answer}"
+                answer = json.loads(printed)
+                return "answered" if answer.keys() & {"properties", "features", "decision"} else str(answer)
+            answer = json.loads((self.folder / re.split(r"[ >]", command.text)[-1]).read_text(encoding="utf-8"))
+            failed = command.text.startswith("aws ") and "FunctionError" in json.loads(printed)
+            whole = answer.get("files") == [] or answer.get("features") or answer.keys() & {"segment", "event_schema"}
+            return "answered" if whole and not failed else f"{printed} {answer}"
         except ValueError as error:
             return str(error)
-
-    def _write_customer(self, features: dict[str, Any]) -> None:
-        customer = {"features": {name: one["examples"][0] for name, one in features.items() if one.get("examples")}}
-        (self.folder / "customer.json").write_text(json.dumps(customer), encoding="utf-8")
-
-    def _write_customer_to_segment(self) -> None:
-        """By the schema that the function tells."""
-        asked = f"aws lambda invoke --function-name {SEGMENTATION}:live --payload '{{\"describe\":\"model\"}}' --cli-binary-format raw-in-base64-out answer.json"
-        self.run(for_this_version(asked))
-        described = json.loads((self.folder / "answer.json").read_text(encoding="utf-8"))
-        self._write_customer(described["event_schema"]["$defs"]["customer"]["properties"]["features"]["properties"])
 
 
 def missing() -> list[str]:
     """Programs that it needs and that are not there."""
     found = []
-    for program, pattern in (("aws", r"aws-cli"), ("curl", r"curl ")):
+    for program, pattern in (("aws", r"aws-cli"), ("curl", r"curl "), ("jq", r"jq-")):
         try:
             said = subprocess.run([program, "--version"], capture_output=True, text=True, check=False, timeout=60).stdout
         except OSError:

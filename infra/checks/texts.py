@@ -1,5 +1,7 @@
 """What the texts of template and module may say beside resources: what is shown, what changes them, who may be asked for what, and in which order."""
 
+import json
+import re
 from typing import Any
 
 import hcl
@@ -15,6 +17,8 @@ OUTPUTS = {
 TERRAFORM_OUTPUTS = {
     "alias_arns", "api_url", "domain_target", "file_dead_letters_url", "front_target", "function_arns", "invoke_policy_arn", "models_layer_arns",
     "promote_risk", "promote_segmentation", "queue_urls", "records_bucket", "versions"}
+# What belongs to one account, region or partition alone; of parameters AWS asks for one here and there.
+ELSEWHERE = re.compile(r"\b[a-z]{2}(?:-[a-z]+)+-\d\b|\b\d{12}\b|\barn:aws\b")
 TERRAFORM = {"required_version": '">= 1.9"', "required_providers.aws": '{ source = "hashicorp/aws" version = ">= 5.70, < 7.0" }'}
 # What Terraform cannot see in what refers to what, and AWS would refuse, lose or leave open.
 AFTER = {
@@ -33,6 +37,8 @@ def of_template(template: dict[str, Any]) -> list[str]:
             found.append(f"SAM: parameter {name} is of type {parameter['Type']}")
         if (parameter.get("NoEcho", False) is not False) != (name in SECRETS) or name in SECRETS and parameter["NoEcho"] is not True:
             found.append(f"SAM: parameter {name}: NoEcho is {parameter.get('NoEcho')}")
+    for section in ("Conditions", "Globals", "Resources", "Outputs"):
+        found += [f"SAM: {name} is of one place alone: {one}" for name, said in template[section].items() for one in ELSEWHERE.findall(json.dumps(said))]
     return found + [f"SAM: output {name} is not on the list" for name in sorted(template["Outputs"].keys() - OUTPUTS)]
 
 
@@ -51,6 +57,8 @@ def of_module(module: hcl.Block) -> list[str]:
     for block in module.blocks:
         if block.kind == "terraform":
             found += _of_settings(block)
+        if block.kind != "variable":
+            found += [f"Terraform: {'.'.join([block.kind, *block.labels])} is of one place alone: {one}" for _, text in block.paths() for one in ELSEWHERE.findall(text)]
     return found
 
 

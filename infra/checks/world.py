@@ -3,7 +3,7 @@
 To add a resource: an entry in RESOURCES for each instance, in TYPES (resource_types.py) what it may set, and, as the case may be,
 what it may do in STATEMENTS, who may call it in PERMISSIONS, its variables in ENVIRONMENT, its parameters in PARAMETERS and
 PARAMETER_SETS; what must be so of the queues in both stacks alike in QUEUES, and what must be so of one stack's own words in
-TERRAFORM_VALUES, TERRAFORM_TEXT and SAM_ATTRIBUTES.
+TERRAFORM_VALUES, TERRAFORM_TEXT and SAM_ATTRIBUTES. Then `values.py --write` and `written.py --write`.
 """
 
 import world_of_files as files

@@ -67,16 +67,21 @@ class CheckTest(unittest.TestCase):
         (told,) = clients.told
         self.assertEqual((told["deploymentId"], told["lifecycleEventHookExecutionId"]), ("d-1", "e-1"))
         self.assertEqual({version for version, _ in clients.asked} | {"arn:7"}, {"arn:7"})
-        self.assertEqual(json.loads(said)["problem"] is None, told["status"] == "Succeeded")
+        self.problem = json.loads(said)["problem"]
+        self.assertEqual(self.problem is None, told["status"] == "Succeeded")
         return told["status"], [event for _, event in clients.asked]
 
     def test_a_version_that_answers_is_let_in(self):
         status, (schema, score) = self.told("risk", risk(SCORE), "use", "explain:e,model:m")
         self.assertEqual(status, "Succeeded")
         self.assertEqual(json.loads(score["body"]), {"reference": "pre-traffic-check", "features": {"income": 52000.0, "region": "NORTH"}})
-        self.assertEqual(score["requestContext"]["authorizer"]["jwt"]["claims"]["scope"], "use e m")
+        self.assertEqual((score["rawPath"], score["requestContext"]["http"]), ("/v1/risk-scores", {"method": "POST", "path": "/v1/risk-scores"}))
+        jwt = score["requestContext"]["authorizer"]["jwt"]
+        self.assertEqual((jwt["claims"]["scope"], jwt["scopes"]), ("use e m", ["use", "e", "m"]))
         self.assertEqual((schema["rawPath"], schema["requestContext"]["http"]["method"]), ("/v1/schema", "GET"))
         self.assertEqual(self.told("segmentation", segmentation(SEGMENT))[0], "Succeeded")
+        for decision in ("approve", "refer", "decline", "not_scorable"):
+            self.assertEqual(self.told("risk", risk({**SCORE, "decision": decision}))[0], "Succeeded", decision)
 
     def test_it_asks_by_the_services_address(self):
         _, asked = self.told("risk", risk(SCORE), secret="s" * 32)
@@ -90,7 +95,8 @@ class CheckTest(unittest.TestCase):
         for score in ({}, {**SCORE, "probability_of_default": 1.5}, {**SCORE, "probability_of_default": None},
                       {**SCORE, "probability_of_default": True}, {**SCORE, "decision": "maybe"}):
             self.assertEqual(self.told("risk", risk(score))[0], "Failed", score)
-        self.assertEqual(self.told("risk", risk(SCORE, status=500))[0], "Failed")
+        for status in (201, 403, 422, 500):
+            self.assertEqual(self.told("risk", risk(SCORE, status=status))[0], "Failed", status)
         for found in ({}, {**SEGMENT, "segment": "2"}, {**SEGMENT, "name": None}, {**SEGMENT, "distances": []},
                       {**SEGMENT, "distances": [None]}, "ok"):
             self.assertEqual(self.told("segmentation", segmentation(found))[0], "Failed", found)
@@ -98,6 +104,8 @@ class CheckTest(unittest.TestCase):
     def test_a_version_that_does_not_start_is_not(self):
         for asks in ("risk", "segmentation"):
             self.assertEqual(self.told(asks, lambda _: ValueError("no risk bundle at /opt/models/risk"))[0], "Failed")
+            self.assertIn("no risk bundle at /opt/models/risk", self.problem)
+            self.assertNotIn("KeyError", self.problem)
 
 
 if __name__ == "__main__":

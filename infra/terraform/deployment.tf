@@ -62,14 +62,7 @@ resource "aws_iam_role" "check" {
   path                 = var.iam_path
   permissions_boundary = var.permissions_boundary
   tags                 = var.tags
-  assume_role_policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect    = "Allow"
-      Action    = "sts:AssumeRole"
-      Principal = { Service = "lambda.amazonaws.com" }
-    }]
-  })
+  assume_role_policy   = local.trusts["lambda"]
 }
 
 resource "aws_iam_role_policy" "check" {
@@ -129,14 +122,7 @@ resource "aws_iam_role" "deploy" {
   path                 = var.iam_path
   permissions_boundary = var.permissions_boundary
   tags                 = var.tags
-  assume_role_policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect    = "Allow"
-      Action    = "sts:AssumeRole"
-      Principal = { Service = "codedeploy.amazonaws.com" }
-    }]
-  })
+  assume_role_policy   = local.trusts["codedeploy"]
 }
 
 resource "aws_iam_role_policy" "deploy" {

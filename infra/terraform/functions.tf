@@ -66,6 +66,15 @@ locals {
     monitor-file = merge(local.policy, { QUARKUS_FUNQY_EXPORT = "monitorFile" })
     retrain      = local.retrain_settings
   }
+  # Which service alone may take a role.
+  trusts = { for service in ["codedeploy", "lambda", "scheduler"] : service => jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Action    = "sts:AssumeRole"
+      Principal = { Service = "${service}.amazonaws.com" }
+    }]
+  }) }
 }
 
 resource "aws_cloudwatch_log_group" "function" {
@@ -85,14 +94,7 @@ resource "aws_iam_role" "function" {
   path                 = var.iam_path
   permissions_boundary = var.permissions_boundary
   tags                 = var.tags
-  assume_role_policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect    = "Allow"
-      Action    = "sts:AssumeRole"
-      Principal = { Service = "lambda.amazonaws.com" }
-    }]
-  })
+  assume_role_policy   = local.trusts["lambda"]
 }
 
 resource "aws_iam_role_policy" "logs" {

@@ -17,14 +17,7 @@ resource "aws_iam_role" "schedule" {
   path                 = var.iam_path
   permissions_boundary = var.permissions_boundary
   tags                 = var.tags
-  assume_role_policy = jsonencode({
-    Version = "2012-10-17"
-    Statement = [{
-      Effect    = "Allow"
-      Action    = "sts:AssumeRole"
-      Principal = { Service = "scheduler.amazonaws.com" }
-    }]
-  })
+  assume_role_policy   = local.trusts["scheduler"]
 }
 
 resource "aws_iam_role_policy" "schedule" {
