@@ -11,7 +11,7 @@ import java.util.Set;
 public final class RowWarnings {
   private sealed interface Watched {}
 
-  private record Amount(Feature.Numeric feature, Warning imputed, Warning outOfRange)
+  private record Amount(float min, float max, Warning imputed, Warning outOfRange)
       implements Watched {}
 
   /**
@@ -43,7 +43,8 @@ public final class RowWarnings {
 
   private static Amount number(Feature.Numeric feature) {
     return new Amount(
-        feature,
+        feature.min(),
+        feature.max(),
         new Warning(
             Warning.Code.IMPUTED,
             feature.name(),
@@ -56,7 +57,8 @@ public final class RowWarnings {
 
   private static Amount date(Feature.Numeric feature) {
     return new Amount(
-        feature,
+        feature.min(),
+        feature.max(),
         new Warning(
             Warning.Code.IMPUTED,
             feature.name(),
@@ -74,9 +76,10 @@ public final class RowWarnings {
   public List<Warning> of(Row row) {
     List<Warning> warnings = new ArrayList<>();
     for (int f = 0; f < features.size(); f++) {
-      if (features.get(f) instanceof Amount amount) {
+      Watched watched = features.get(f);
+      if (watched instanceof Amount amount) {
         add(amount, row.numbers()[f], warnings);
-      } else if (features.get(f) instanceof Category category) {
+      } else if (watched instanceof Category category) {
         add(category, row.texts()[f], warnings);
       }
     }
@@ -86,7 +89,7 @@ public final class RowWarnings {
   private static void add(Amount amount, float value, List<Warning> warnings) {
     if (Float.isNaN(value)) {
       warnings.add(amount.imputed());
-    } else if (value < amount.feature().min() || value > amount.feature().max()) {
+    } else if (value < amount.min() || value > amount.max()) {
       warnings.add(amount.outOfRange());
     }
   }

@@ -63,10 +63,13 @@ final class Standing {
         holds.set(i, notGiven(row));
       } else if (policy.decide(scores.probability()[i]) == Decision.APPROVE) {
         List<Doubt> doubts = Doubt.of(row, features, policy.rules());
+        if (doubts.isEmpty()) {
+          continue;
+        }
         List<Hold> referred = referred(doubts);
         if (!referred.isEmpty()) {
           holds.set(i, referred);
-        } else if (!doubts.isEmpty()) {
+        } else {
           int[] places = doubts.stream().mapToInt(Doubt::feature).toArray();
           var searched =
               new AdverseSearch.Case(row, places, scores.margin()[i], scores.probability()[i]);
@@ -130,8 +133,11 @@ final class Standing {
   }
 
   private boolean tooFew(Row row) {
-    int minimum = policy.rules().minimum(features.size());
-    return IntStream.range(0, features.size()).filter(f -> !row.missing(f)).count() < minimum;
+    int given = 0;
+    for (int f = 0; f < features.size(); f++) {
+      given += row.missing(f) ? 0 : 1;
+    }
+    return given < policy.rules().minimum(features.size());
   }
 
   /** That they are too few, and which. */

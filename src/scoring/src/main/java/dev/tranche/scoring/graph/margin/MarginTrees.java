@@ -4,11 +4,13 @@ import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.graph.file.OnnxModelFile;
 import dev.tranche.scoring.graph.file.OnnxOperation;
 import dev.tranche.scoring.graph.file.UnreadableGraphException;
+import dev.tranche.scoring.graph.tree.ChosenRows;
 import dev.tranche.scoring.graph.tree.FlatTrees;
 import dev.tranche.scoring.graph.tree.LeafPass;
 import dev.tranche.scoring.graph.tree.LeafRaises;
 import dev.tranche.scoring.graph.tree.LikelyWorst;
 import dev.tranche.scoring.graph.tree.SettledRows;
+import dev.tranche.scoring.graph.tree.SweptRows;
 import dev.tranche.scoring.graph.tree.TriedValues;
 import java.util.BitSet;
 import java.util.List;
@@ -157,13 +159,21 @@ public final class MarginTrees {
   public SettledRows settled(
       ColumnEvaluation rows, List<List<TriedValues>> open, double limit, float... margins) {
     List<float[]> given = columns.stream().map(rows::of).toList();
-    double[] most = raises.atMost(given, open.stream().map(MarginTrees::columnsOf).toList());
     double slack = 3 * OpenRow.slack(trees, baseMargin);
     SettledRows settled = SettledRows.none();
-    IntStream.range(0, most.length)
-        .filter(row -> margins[row] + most[row] + slack < limit)
-        .forEach(settled.below()::set);
-    int[] others = IntStream.range(0, most.length).filter(r -> !settled.below().get(r)).toArray();
+    double[] raised = SweptRows.raises(given, open);
+    for (int row = 0; row < raised.length; row++) {
+      settled.below().set(row, margins[row] + raised[row] + slack < limit);
+      settled.reaching().set(row, margins[row] + raised[row] - slack >= limit);
+    }
+    int[] rest =
+        IntStream.range(0, raised.length).filter(row -> Double.isNaN(raised[row])).toArray();
+    List<BitSet> their = IntStream.of(rest).mapToObj(row -> columnsOf(open.get(row))).toList();
+    double[] most = raises.atMost(ChosenRows.of(given, rest), their);
+    for (int i = 0; i < most.length; i++) {
+      settled.below().set(rest[i], margins[rest[i]] + most[i] + slack < limit);
+    }
+    int[] others = IntStream.of(rest).filter(row -> !settled.below().get(row)).toArray();
     float[] high = likely.sums(given, open, others);
     IntStream.range(0, others.length)
         .filter(i -> high[i] + baseMargin >= limit)

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Some rows of columns, put together anew. */
-final class ChosenRows {
+public final class ChosenRows {
   private ChosenRows() {}
 
   /** By column and row, in the order in which they are chosen. */
-  static List<float[]> of(List<float[]> columns, int... rows) {
+  public static List<float[]> of(List<float[]> columns, int... rows) {
     List<float[]> chosen = new ArrayList<>(columns.size());
     for (float[] column : columns) {
       float[] its = new float[rows.length];

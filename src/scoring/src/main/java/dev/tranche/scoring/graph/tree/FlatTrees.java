@@ -20,6 +20,7 @@ public final class FlatTrees {
   private final int[] roots;
   private final int[] depths;
   private final int[] slot;
+  private final int[] column;
   private final int[] key;
   private final int[] cut;
   private final int[] child;
@@ -36,18 +37,19 @@ public final class FlatTrees {
     this.roots = flat.roots();
     this.depths = flat.depths();
     this.slot = flat.slots();
+    this.column = IntStream.of(slot).map(its -> its % columns).toArray();
     this.key = flat.keys();
     this.child = flat.children();
     this.value = flat.values();
     this.looking = new BitSet[columns];
-    for (int column = 0; column < columns; column++) {
-      looking[column] = new BitSet(roots.length);
+    for (int of = 0; of < columns; of++) {
+      looking[of] = new BitSet(roots.length);
     }
     for (int tree = 0; tree < roots.length; tree++) {
       BitSet of = new BitSet(columns);
       nodes(tree).filter(node -> !leaf(node)).map(this::column).forEach(of::set);
-      int its = tree;
-      of.stream().forEach(column -> looking[column].set(its));
+      int at = tree;
+      of.stream().forEach(its -> looking[its].set(at));
     }
     this.most = IntStream.range(0, roots.length).mapToDouble(this::largest).sum();
     if (!Double.isFinite(most)) {
@@ -136,7 +138,7 @@ public final class FlatTrees {
 
   /** The column that a split looks at. */
   public int column(int node) {
-    return slot[node] % columns;
+    return column[node];
   }
 
   /**

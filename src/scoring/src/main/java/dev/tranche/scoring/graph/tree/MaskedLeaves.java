@@ -53,13 +53,14 @@ final class MaskedLeaves extends LeafPass {
   }
 
   /** A loop that compilers make vector instructions of. */
-  private static void strike(int[] left, int[] ranks, int cut, int kept, int rows) {
+  static void strike(int[] left, int[] ranks, int cut, int kept, int rows) {
     for (int row = 0; row < rows; row++) {
       left[row] &= LeafMasks.left(ranks[row], cut, kept);
     }
   }
 
-  private static void first(int base, int words, int[][] left, int rows, int... places) {
+  /** Where rows end: their first leaves that are left. */
+  static void first(int base, int words, int[][] left, int rows, int... places) {
     int[] firsts = left[0];
     int[] seconds = left[1];
     for (int row = 0; row < rows; row++) {

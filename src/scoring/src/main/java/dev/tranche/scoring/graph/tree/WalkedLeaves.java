@@ -4,11 +4,15 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Rows go down a tree side by side, all of them as many steps as the deepest needs, without a
- * branch in the code. Immutable.
+ * Rows go down a tree side by side, some steps at a time, without a branch in the code; those that
+ * have arrived are then left behind, as the longest way of a tree is often twice the usual one.
+ * Immutable.
  */
 final class WalkedLeaves extends LeafPass {
   private static final int ABREAST = 8;
+
+  /** So many steps are made before it is asked who has arrived. */
+  private static final int STEPS = 6;
 
   private final int columns;
   private final int[] roots;
@@ -47,16 +51,54 @@ final class WalkedLeaves extends LeafPass {
     int[] slots = new int[(2 * columns + 1) * BLOCK];
     // A leaf's key is 0, and its child itself: what is not less leads there.
     Arrays.fill(slots, 2 * columns * BLOCK, slots.length, Integer.MAX_VALUE);
-    int[] places = new int[BLOCK];
+    Walkers walkers = new Walkers();
     return (given, from, rows, taken) -> {
       for (int column = 0; column < columns; column++) {
         put(given.get(column), from, from + rows, column, slots);
       }
       for (int tree = 0; tree < roots.length; tree++) {
-        walk(roots[tree], depths[tree], slots, rows, places);
-        taken.take(from, rows, places);
+        walkers.start(roots[tree], rows);
+        for (int left = depths[tree]; left > 0 && walkers.count > 0; left -= STEPS) {
+          walk(walkers, Math.min(left, STEPS), slots);
+          walkers.leaveArrived(child);
+        }
+        taken.take(from, rows, walkers.places);
       }
     };
+  }
+
+  /** The rows of a block, and which of them are still on their way: with some twice, to fill up. */
+  private static final class Walkers {
+    private final int[] places = new int[BLOCK];
+    private final int[] rows = new int[BLOCK + ABREAST];
+    private int count;
+
+    void start(int root, int all) {
+      Arrays.fill(places, 0, all, root);
+      for (int row = 0; row < all; row++) {
+        rows[row] = row;
+      }
+      count = all;
+      fillUp();
+    }
+
+    void leaveArrived(int[] child) {
+      int left = 0;
+      for (int i = 0; i < count; i++) {
+        int row = rows[i];
+        int at = places[row];
+        rows[left] = row;
+        left += child[at] == at ? 0 : 1;
+      }
+      count = left;
+      fillUp();
+    }
+
+    private void fillUp() {
+      if (count > 0) {
+        Arrays.fill(rows, count, count + ABREAST, rows[count - 1]);
+      }
+    }
   }
 
   private void put(float[] values, int from, int to, int column, int... slots) {
@@ -70,38 +112,48 @@ final class WalkedLeaves extends LeafPass {
     }
   }
 
-  /** Puts down where each of a block's rows ends in a tree, perhaps of some further ones. */
-  private void walk(int root, int depth, int[] slots, int rows, int... places) {
+  /** Some steps of those who are on their way. */
+  private void walk(Walkers walkers, int steps, int... slots) {
     int[] starts = slotStart;
     int[] keys = key;
     int[] children = child;
-    for (int row = 0; row < rows; row += ABREAST) {
-      int a = root;
-      int b = root;
-      int c = root;
-      int d = root;
-      int e = root;
-      int f = root;
-      int g = root;
-      int h = root;
-      for (int step = 0; step < depth; step++) {
-        a = children[a] + less(slots[starts[a] + row], keys[a]);
-        b = children[b] + less(slots[starts[b] + row + 1], keys[b]);
-        c = children[c] + less(slots[starts[c] + row + 2], keys[c]);
-        d = children[d] + less(slots[starts[d] + row + 3], keys[d]);
-        e = children[e] + less(slots[starts[e] + row + 4], keys[e]);
-        f = children[f] + less(slots[starts[f] + row + 5], keys[f]);
-        g = children[g] + less(slots[starts[g] + row + 6], keys[g]);
-        h = children[h] + less(slots[starts[h] + row + 7], keys[h]);
+    int[] places = walkers.places;
+    int[] rows = walkers.rows;
+    for (int i = 0; i < walkers.count; i += ABREAST) {
+      int aRow = rows[i];
+      int bRow = rows[i + 1];
+      int cRow = rows[i + 2];
+      int dRow = rows[i + 3];
+      int eRow = rows[i + 4];
+      int fRow = rows[i + 5];
+      int gRow = rows[i + 6];
+      int hRow = rows[i + 7];
+      int a = places[aRow];
+      int b = places[bRow];
+      int c = places[cRow];
+      int d = places[dRow];
+      int e = places[eRow];
+      int f = places[fRow];
+      int g = places[gRow];
+      int h = places[hRow];
+      for (int step = 0; step < steps; step++) {
+        a = children[a] + less(slots[starts[a] + aRow], keys[a]);
+        b = children[b] + less(slots[starts[b] + bRow], keys[b]);
+        c = children[c] + less(slots[starts[c] + cRow], keys[c]);
+        d = children[d] + less(slots[starts[d] + dRow], keys[d]);
+        e = children[e] + less(slots[starts[e] + eRow], keys[e]);
+        f = children[f] + less(slots[starts[f] + fRow], keys[f]);
+        g = children[g] + less(slots[starts[g] + gRow], keys[g]);
+        h = children[h] + less(slots[starts[h] + hRow], keys[h]);
       }
-      places[row] = a;
-      places[row + 1] = b;
-      places[row + 2] = c;
-      places[row + 3] = d;
-      places[row + 4] = e;
-      places[row + 5] = f;
-      places[row + 6] = g;
-      places[row + 7] = h;
+      places[aRow] = a;
+      places[bRow] = b;
+      places[cRow] = c;
+      places[dRow] = d;
+      places[eRow] = e;
+      places[fRow] = f;
+      places[gRow] = g;
+      places[hRow] = h;
     }
   }
 
