@@ -1,8 +1,9 @@
 package dev.tranche.base;
 
 /**
- * The blanks around a value, in a file or a request: ASCII's control characters but NUL, and every
- * space of Unicode.
+ * The blanks around a value, in a file or a request: ASCII's control characters but NUL, every
+ * space of Unicode, and the marks of no width that say in which direction a text runs or where a
+ * line may break, which programs put around copied numbers.
  */
 public final class Blanks {
   private static final char LAST_OF_ASCII = 0x7F;
@@ -32,6 +33,13 @@ public final class Blanks {
     if (c <= LAST_OF_ASCII) {
       return c <= ' ' && c != 0;
     }
-    return Character.isSpaceChar(c) || Character.isWhitespace(c);
+    return Character.isSpaceChar(c) || Character.isWhitespace(c) || hasNoWidth(c);
+  }
+
+  private static boolean hasNoWidth(char c) {
+    return (c >= '\u200B' && c <= '\u200F')
+        || (c >= '\u202A' && c <= '\u202E')
+        || (c >= '\u2060' && c <= '\u2069')
+        || c == '\uFEFF';
   }
 }

@@ -8,11 +8,13 @@ import org.junit.jupiter.api.Test;
 
 class BlanksTest {
   @Test
-  void areControlCharactersAndEverySpaceOfUnicode() {
-    for (char c : "\t\n\r\u0001 \u00a0\u1680\u2007\u2028\u202f\u3000".toCharArray()) {
+  void areControlCharactersEverySpaceOfUnicodeAndMarksOfNoWidth() {
+    for (char c :
+        "\t\n\r\u0001 \u00a0\u1680\u2007\u2028\u202f\u3000\u200b\u200e\u202d\u202c\ufeff"
+            .toCharArray()) {
       assertTrue(Blanks.isBlank(c), () -> Integer.toHexString(c));
     }
-    for (char c : "\0a0\u007f\u200b-\ufeff".toCharArray()) {
+    for (char c : "\0a0\u007f-\u00ad\u2030".toCharArray()) {
       assertFalse(Blanks.isBlank(c), () -> Integer.toHexString(c));
     }
   }

@@ -17,11 +17,13 @@ public final class BlockScan {
   /**
    * What a block gave.
    *
+   * @param blankRows how many rows besides had nothing but blank fields, and were left out
    * @param lines how many ended in it
    * @param errors by lines from the block's start, from 0
    * @param broken whether nothing after the block is to be read
    */
-  public record Scanned(int number, int rows, int lines, LineErrorList errors, boolean broken) {}
+  public record Scanned(
+      int number, int rows, int blankRows, int lines, LineErrorList errors, boolean broken) {}
 
   public Scanned scan(Block block) {
     LineErrorList errors = new LineErrorList();
@@ -35,7 +37,8 @@ public final class BlockScan {
     }
     Optional<LineError> flaw = cursor.flaw().or(block::flaw);
     flaw.ifPresent(errors::add);
-    return new Scanned(block.number(), rows, cursor.lineEnds(), errors, flaw.isPresent());
+    return new Scanned(
+        block.number(), rows, cursor.blankRows(), cursor.lineEnds(), errors, flaw.isPresent());
   }
 
   private void deal(int column, char[] text, int from, int to, int line) {

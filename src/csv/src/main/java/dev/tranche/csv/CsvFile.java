@@ -5,6 +5,7 @@ import dev.tranche.base.FileError;
 import dev.tranche.base.InputException;
 import dev.tranche.base.NearestName;
 import dev.tranche.csv.SampleRows.SampleRow;
+import dev.tranche.csv.foreign.CellMarks;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
@@ -77,6 +78,11 @@ public final class CsvFile {
     Optional<String> quoted = ExtraField.quotedRows(rows);
     if (quoted.isPresent()) {
       throw FileError.in(text.file(), quoted.get());
+    }
+    Optional<String> marked =
+        CellMarks.message(delimiter, rows.stream().map(SampleRow::cells).toList());
+    if (marked.isPresent()) {
+      throw FileError.in(text.file(), marked.get());
     }
     ExtraField extra = ExtraField.of(rows);
     if (extra == ExtraField.UNKNOWN) {

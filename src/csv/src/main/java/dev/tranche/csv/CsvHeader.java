@@ -54,7 +54,7 @@ record CsvHeader(List<String> names, long chars, long lines) {
         if (cursor.next()) {
           check(source.file(), names, lineOf, startLine, errors);
           errors.throwAny(source.file());
-          int end = new RowEnds(delimiter).first(block.chars(), block.length());
+          int end = RowEnds.after(cursor.lineEnds(), block.chars(), block.length());
           return new CsvHeader(
               ColumnPlaces.named(extra.names(names)), chars + end, lines + cursor.lineEnds());
         }

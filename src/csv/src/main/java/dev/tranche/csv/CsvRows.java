@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * Rows as the text of a CSV file: commas, LF, UTF-8, quotes where a cell needs them (RFC 4180). A
- * row of nothing but one empty cell is written as two quotes, as it would be no row else. Not
- * thread-safe.
+ * row of nothing but one empty cell is written as two quotes, as it would be no row else; one of
+ * several empty cells is none for readers. Not thread-safe.
  */
 public final class CsvRows {
   private final StringWriter text = new StringWriter();

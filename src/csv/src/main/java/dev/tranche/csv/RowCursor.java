@@ -14,7 +14,8 @@ import java.util.Optional;
  * Goes through the rows of a block, and gives their cells away: CSV as RFC 4180 has it, by FastCSV.
  * A field that begins with a quote ends with one; inside, a quote is written twice and line ends
  * become LF. Elsewhere a quote is a character like others. Blanks around a field do not count,
- * quoted or not. A line with nothing in it but blanks, not even quotes, is no row.
+ * quoted or not. A line with nothing in it but blanks, not even quotes, is no row; neither is one
+ * of two or more fields that are all blank, as spreadsheets leave behind the last row.
  *
  * <p>The one grammar for all who read. Not thread-safe.
  */
@@ -92,6 +93,13 @@ final class RowCursor {
     return cells.size;
   }
 
+  /**
+   * How many rows of the block, up to this one, had nothing but blank fields, and were left out.
+   */
+  int blankRows() {
+    return cells.blankRows;
+  }
+
   /** Whether the row's first cell was in quotes. */
   boolean firstQuoted() {
     return cells.firstQuoted;
@@ -104,15 +112,18 @@ final class RowCursor {
 
   /** Says of each record whether it is a row. */
   private static final class CellHandler extends AbstractBaseCsvCallbackHandler<Boolean> {
+    private static final char[] NOTHING = {};
+
     private final Cells cells;
     private int line;
     private int lineEnds;
     private int ended;
     private int size;
     private boolean firstQuoted;
+    private int blankRows;
 
-    /** A blank first cell is kept back: if none follows, the line is no row. */
-    private boolean blankKept;
+    /** Blank cells at a row's start are kept back: if no other follows, it is no row. */
+    private boolean blank;
 
     CellHandler(Cells cells) {
       this.cells = cells;
@@ -120,6 +131,7 @@ final class RowCursor {
 
     void start() {
       ended = 0;
+      blankRows = 0;
     }
 
     @Override
@@ -127,20 +139,19 @@ final class RowCursor {
       line = Math.toIntExact(startingLineNumber - 1);
       lineEnds = 0;
       size = 0;
-      blankKept = false;
+      blank = true;
     }
 
     @Override
     protected void handleField(int column, char[] text, int offset, int length, boolean quoted) {
-      if (size++ == 0) {
-        firstQuoted = quoted;
-        blankKept = !quoted && Blanks.skip(text, offset, offset + length) == offset + length;
-        if (blankKept) {
+      firstQuoted = size == 0 ? quoted : firstQuoted;
+      size++;
+      if (blank) {
+        if (Blanks.skip(text, offset, offset + length) == offset + length) {
+          lineEnds += quoted ? RowEnds.count(text, offset, offset + length) : 0;
           return;
         }
-      } else if (blankKept) {
-        blankKept = false;
-        cells.add(0, text, offset, offset, line);
+        giveBlank(size - 1);
       }
       int ends = quoted ? RowEnds.count(text, offset, offset + length) : 0;
       if (ends > 0) {
@@ -156,6 +167,13 @@ final class RowCursor {
       lineEnds += ends;
     }
 
+    private void giveBlank(int count) {
+      blank = false;
+      for (int column = 0; column < count; column++) {
+        cells.add(column, NOTHING, 0, 0, line);
+      }
+    }
+
     private void give(int column, char[] text, int from, int to) {
       int start = Blanks.skip(text, from, to);
       cells.add(column, text, start, Blanks.skipBack(text, start, to), line + lineEnds);
@@ -164,7 +182,11 @@ final class RowCursor {
     @Override
     protected Boolean buildRecord() {
       ended = line + lineEnds + 1;
-      return getRecordType() == RecordType.DATA && !blankKept;
+      if (blank && size == 1 && firstQuoted) {
+        giveBlank(1);
+      }
+      blankRows += blank && size > 1 ? 1 : 0;
+      return getRecordType() == RecordType.DATA && !blank;
     }
 
     LineError textAfterQuote() {

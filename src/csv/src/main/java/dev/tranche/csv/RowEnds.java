@@ -1,7 +1,5 @@
 package dev.tranche.csv;
 
-import dev.tranche.base.Blanks;
-
 /**
  * Finds where rows end: at LF, CRLF or CR outside quotes. That is all that has to be known of CSV's
  * grammar to cut a text into blocks; the fields are found by {@link RowCursor}.
@@ -16,31 +14,12 @@ final class RowEnds {
     this.delimiter = delimiter;
   }
 
-  /** Where the first row that is no line of blanks ends; the length if the text ends before it. */
-  int first(char[] text, int length) {
-    int i = 0;
-    for (int at = 0; at < length && text[at] != delimiter && Blanks.isBlank(text[at]); at++) {
-      i = isLineEnd(text[at]) ? at + 1 : i;
-    }
-    int end = walk(text, i, length, true);
-    return end == i ? length : end;
-  }
-
   /** Where the last row ends whose end is sure: a CR at the end may be half of a CRLF. */
   int last(char[] text, int length) {
-    return walk(text, 0, length, false);
-  }
-
-  /** Where the quote is that the text walked through last opens and does not close; or -1. */
-  int openQuote() {
-    return openQuote;
-  }
-
-  private int walk(char[] text, int from, int length, boolean stopAtFirst) {
     openQuote = -1;
-    int end = from;
+    int end = 0;
     boolean fieldStart = true;
-    int i = from;
+    int i = 0;
     while (i < length) {
       char c = text[i];
       if (c == QUOTE && fieldStart) {
@@ -58,13 +37,15 @@ final class RowEnds {
         }
         if (c == '\n' || i < length) {
           end = i;
-          if (stopAtFirst) {
-            return end;
-          }
         }
       }
     }
     return end;
+  }
+
+  /** Where the quote is that the text walked through last opens and does not close; or -1. */
+  int openQuote() {
+    return openQuote;
   }
 
   private int afterQuoted(char[] text, int quote, int length) {
@@ -80,6 +61,22 @@ final class RowEnds {
     }
     openQuote = quote;
     return length;
+  }
+
+  /**
+   * Where so many lines of the text have ended, in quotes or not; its length if there are fewer.
+   */
+  static int after(int lines, char[] text, int length) {
+    int left = lines;
+    int i = 0;
+    while (i < length && left > 0) {
+      char c = text[i++];
+      if (isLineEnd(c)) {
+        left--;
+        i += c == '\r' && i < length && text[i] == '\n' ? 1 : 0;
+      }
+    }
+    return i;
   }
 
   /** How many lines end in {@code text[from, to)}, by LF, CRLF or CR. */

@@ -193,6 +193,13 @@ class CsvFormsTest {
   }
 
   @Test
+  void linesOfDelimitersBeforeTheHeaderDoNotCount() throws IOException {
+    Path file = file(",,\r\n,\n\"a\nb\",c\n1.5,y\n");
+    assertEquals(List.of("a\nb", "c"), CsvFile.open(file).names());
+    assertEquals(5, CsvFile.open(file).firstLine());
+  }
+
+  @Test
   void aHeaderMustBeOne() throws IOException {
     assertEquals(
         "line 1, column 'a': the header has this name twice; give each column a name of its own",
@@ -200,7 +207,7 @@ class CsvFormsTest {
     assertEquals(
         "line 1, column 'a': the header has this name 300 times; give each column a name of its own",
         error("a,".repeat(300) + "b\n" + "1,".repeat(300) + "2\n"));
-    assertEquals("line 1: no column has a name in the header", error(",\n1,2\n"));
+    assertEquals("line 1: no column has a name in the header", error("\"\"\n1\n"));
     assertEquals("is empty; a header and rows are expected", error(""));
     assertEquals("is empty; a header and rows are expected", error("\n\n"));
     assertEquals("is a zip archive or a spreadsheet; save it as CSV", error("PK\3\4rest"));
@@ -271,5 +278,30 @@ class CsvFormsTest {
     assertEquals("1", cells.get(0));
     InputException wrong = assertThrows(InputException.class, () -> errors.throwAny(file.path()));
     assertEquals(2, String.valueOf(wrong.getMessage()).lines().count());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      quoteCharacter = '`',
+      value = {
+        "a|~|b|~|c! divided by |~|, which is more than one character",
+        "a^|^b^|^c! divided by ^|^, which",
+        "a;,b;,c! divided by ;,",
+        "'a','b','c'! the columns' names are in ''; quotes are \" in CSV",
+        "“a”,“b”,“c”! the columns' names are in “”; quotes",
+        "\"a\", \"b\", \"c\"! there is a blank before every opening quote"
+      })
+  void otherDelimitersAndQuotesAreNamed(String header, String said) throws IOException {
+    String text = (header + "\n").repeat(1) + (header.replaceAll("[abc]", "1") + "\n").repeat(9);
+    assertTrue(error(text).contains(said), () -> header);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a,(b),(c)", "#a,#b,#c", "a,_b,_c", "x'a',y'b',z'c'", "a,,b,,c", "a::b::c"})
+  void namesWithMarksAreNoOtherDelimiters(String header) throws IOException {
+    Path file = file(header + "\n" + header.replaceAll("[abcxyz]", "1") + "\n");
+    assertTrue(CsvFile.open(file).names().size() >= 3);
   }
 }

@@ -42,7 +42,10 @@ class CsvRowsTest {
           List<@Size(min = 1, max = 5) List<@Chars({'a', ',', ';', '"', '\n', 'é', '#'}) String>>
               given) {
     List<List<String>> trimmed =
-        given.stream().map(row -> row.stream().map(String::strip).toList()).toList();
+        given.stream()
+            .map(row -> row.stream().map(String::strip).toList())
+            .filter(row -> row.size() == 1 || !row.stream().allMatch(String::isEmpty))
+            .toList();
     CsvRows rows = new CsvRows();
     trimmed.forEach(rows::add);
     assertEquals(

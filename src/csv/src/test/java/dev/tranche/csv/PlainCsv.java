@@ -40,7 +40,8 @@ final class PlainCsv {
       if (malformed) {
         return rows;
       }
-      if (anyQuoted || cells.size() > 1 || !cells.get(0).isEmpty()) {
+      boolean blank = cells.stream().allMatch(String::isEmpty);
+      if (!blank || (anyQuoted && cells.size() == 1)) {
         rows.add(new LinedRow(start, cells));
       }
     }

@@ -48,11 +48,22 @@ class RowCursorTest {
 
   @Test
   void aLineOfQuotesIsARowOfOneCellAndOneOfBlanksIsNone() throws IOException {
-    start(" \n\"\"\n\t \n ;\n");
+    start(" \n\"\"\n\t \n");
     assertRow("0:@1");
-    assertRow("0:@3", "1:@3");
     assertFalse(cursor.next());
-    assertEquals(4, cursor.lineEnds());
+    assertEquals(3, cursor.lineEnds());
+    assertEquals(0, cursor.blankRows());
+  }
+
+  @Test
+  void aLineOfDelimitersIsNoRowAndIsCounted() throws IOException {
+    start(" ;\n;;;\n;\"\n\";a\n\"\";\"\"\nb\n;;");
+    assertRow("0:@2", "1:@2", "2:a@3");
+    assertEquals(2, cursor.blankRows());
+    assertRow("0:b@5");
+    assertFalse(cursor.next());
+    assertEquals(4, cursor.blankRows());
+    assertEquals(7, cursor.lineEnds());
   }
 
   @Test

@@ -75,7 +75,7 @@ final class FeatureRequests {
                         + " value"));
     warnings.addAll(LanguageGaps.warnings(ofModels, spec.decisions()));
     List<String> unlisted =
-        inputs.stream().filter(ProtectedWords::isIn).map(FileError::quoted).toList();
+        inputs.stream().filter(this::seemsProtected).map(FileError::quoted).toList();
     if (!unlisted.isEmpty()) {
       warnings.add(
           String.join(", ", unlisted)
@@ -88,5 +88,11 @@ final class FeatureRequests {
               + " compare groups by it");
     }
     return warnings;
+  }
+
+  private boolean seemsProtected(String column) {
+    return ProtectedWords.isIn(column)
+        || (features.get(column) instanceof Feature.Categorical feature
+            && ProtectedWords.areSexes(feature.categories()));
   }
 }

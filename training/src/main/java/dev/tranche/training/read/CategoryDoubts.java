@@ -202,9 +202,8 @@ final class CategoryDoubts {
   private boolean hidden() {
     boolean durations =
         texts.size() >= MANY && texts.stream().allMatch(text -> DURATION.matcher(text).matches());
-    return plan.type() == ColumnType.INFERRED
-        && numbers.numbers() == 0
-        && (durations || TextDoubts.hideNumbers(texts));
+    boolean whole = numbers.numbers() == 0 && (durations || TextDoubts.hideNumbers(texts));
+    return plan.type() == ColumnType.INFERRED && (whole || TextDoubts.areFractions(texts));
   }
 
   private String measured() {

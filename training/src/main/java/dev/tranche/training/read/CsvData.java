@@ -1,5 +1,6 @@
 package dev.tranche.training.read;
 
+import dev.tranche.base.FileError;
 import dev.tranche.csv.Dialect;
 import dev.tranche.training.table.Column;
 import dev.tranche.training.table.DroppedColumn;
@@ -41,7 +42,7 @@ public record CsvData(
     return new CsvData(other, profiles, warnings, dialect);
   }
 
-  /** Without some columns of the table. */
+  /** Without some columns of the table, and what was said of them. */
   public CsvData without(List<DroppedColumn> columns) {
     List<ColumnProfile> changed =
         profiles.stream()
@@ -51,7 +52,16 @@ public record CsvData(
         table.columns().stream()
             .filter(column -> reason(columns, column.name()).isEmpty())
             .toList();
-    return new CsvData(new Table(table.file(), table.rows(), kept), changed, warnings, dialect);
+    List<String> ofOthers =
+        warnings.stream()
+            .filter(warning -> columns.stream().noneMatch(left -> isOf(left.column(), warning)))
+            .toList();
+    return new CsvData(new Table(table.file(), table.rows(), kept), changed, ofOthers, dialect);
+  }
+
+  /** What was said of a column while it was to be used is no longer true. */
+  private static boolean isOf(String column, String warning) {
+    return warning.startsWith("column " + FileError.quoted(column));
   }
 
   private static Optional<String> reason(List<DroppedColumn> columns, String name) {

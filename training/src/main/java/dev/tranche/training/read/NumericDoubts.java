@@ -101,6 +101,13 @@ final class NumericDoubts {
                 + (zero ? "; where it means 0, as in accounts, write 0" : ""));
       }
     }
+    if (tally.numbers().infinite() > 0) {
+      warnings.add(
+          column()
+              + ": "
+              + cells(tally.numbers().infinite(), " is", " are")
+              + " infinite or beyond a 32-bit float, taken as missing values");
+    }
     boolean narrow = steps() < FEW_STEPS && plan.rules().style().plain();
     long merged = digits.inexact() + (narrow ? digits.fine() : 0);
     if (merged > 0) {

@@ -51,10 +51,9 @@ final class TablePass {
   /**
    * Reads the rows.
    *
-   * @return what became of each column
    * @throws InputException if the rows are not as the header wants them, or there is none
    */
-  List<ColumnResult> run(List<ColumnPlan> plans) {
+  ReadRows run(List<ColumnPlan> plans) {
     List<ScannedColumns> blocks = new ArrayList<>();
     try (BlockSplitter text = file.rows()) {
       pool.map(pool.threads(), thread -> scan(text, plans)).forEach(blocks::addAll);
@@ -62,8 +61,16 @@ final class TablePass {
       throw file.error(cause);
     }
     blocks.sort(Comparator.comparingInt(block -> block.rows().number()));
-    return results(plans, columns(blocks, plans.size()));
+    int blank = blocks.stream().mapToInt(block -> block.rows().blankRows()).sum();
+    return new ReadRows(results(plans, columns(blocks, plans.size())), blank);
   }
+
+  /**
+   * What became of each column.
+   *
+   * @param blank how many rows had nothing but blank fields, and were left out
+   */
+  record ReadRows(List<ColumnResult> columns, int blank) {}
 
   /** A block's rows, and what each of its columns gave. */
   private record ScannedColumns(BlockScan.Scanned rows, List<ColumnChunk> chunks) {}

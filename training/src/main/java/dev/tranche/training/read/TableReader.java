@@ -12,6 +12,7 @@ import dev.tranche.training.table.Table;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -21,8 +22,8 @@ import java.util.stream.IntStream;
  * or CR; UTF-8 with or without a byte order mark, or UTF-16 with one; gzipped or not. The first row
  * is the header, unless the form says that there is none. A column without a name there is left out
  * if it is empty, or the first and an index: consecutive whole numbers; any other is an error.
- * Empty lines are skipped; line ends inside a field become LF. Blanks around a field do not count,
- * quoted or not.
+ * Empty lines are skipped, and so are those of nothing but delimiters, which are counted in a
+ * warning; line ends inside a field become LF. Blanks around a field do not count, quoted or not.
  *
  * <p>A cell is missing if it is blank or one of the words of {@link
  * dev.tranche.scoring.value.CellWords#MISSING}. In numeric columns {@code inf} and {@code infinity}
@@ -96,7 +97,8 @@ public final class TableReader {
             IntStream.range(0, file.names().size())
                 .mapToObj(column -> ColumnPlan.of(file.names(), column, named))
                 .toList());
-    List<ColumnResult> results = pass.run(plans);
+    TablePass.ReadRows rows = pass.run(plans);
+    List<ColumnResult> results = rows.columns();
     while (results.stream().anyMatch(ColumnResult.Again.class::isInstance)) {
       results = again(results);
     }
@@ -107,7 +109,7 @@ public final class TableReader {
       }
     }
     errors.throwAny(file.path());
-    return gathered(results);
+    return gathered(results, rows.blank());
   }
 
   /** Those columns once more that are to be; each plan leads to another one at most twice. */
@@ -120,7 +122,7 @@ public final class TableReader {
                         ? again.plan()
                         : ColumnPlan.ignored(""))
             .toList();
-    List<ColumnResult> after = pass.run(plans);
+    List<ColumnResult> after = pass.run(plans).columns();
     return IntStream.range(0, plans.size())
         .mapToObj(i -> before.get(i) instanceof ColumnResult.Again ? after.get(i) : before.get(i))
         .toList();
@@ -136,10 +138,19 @@ public final class TableReader {
         .collect(Collectors.joining());
   }
 
-  private CsvData gathered(List<ColumnResult> results) {
+  private CsvData gathered(List<ColumnResult> results, int blankRows) {
     List<Column> columns = new ArrayList<>();
     List<ColumnProfile> profiles = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
+    if (blankRows > 0) {
+      warnings.add(
+          blankRows == 1
+              ? "1 line holds nothing but delimiters and is left out"
+              : String.format(
+                  Locale.ROOT,
+                  "%,d lines hold nothing but delimiters and are left out",
+                  blankRows));
+    }
     for (ColumnResult result : results) {
       if (result instanceof ColumnResult.Kept kept) {
         columns.add(kept.column());

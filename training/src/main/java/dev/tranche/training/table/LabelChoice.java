@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which of two labels means default, and why.
@@ -23,10 +24,13 @@ public record LabelChoice(boolean first, Reason reason) {
   private static final double MOST = 0.6;
 
   private static final Set<String> ANSWERS =
-      Set.of("1", "1.0", "y", "yes", "t", "true", "ja", "oui", "si", "sí", "sim");
+      Set.of("y", "yes", "t", "true", "ja", "oui", "si", "sí", "sim");
 
-  private static final Set<String> ONES = Set.of("1", "1.0");
-  private static final Set<String> ZEROS = Set.of("0", "0.0", "-1", "-1.0");
+  /** As programs write them: {@code 1.000000}, {@code 1,0}, {@code b'1'}. */
+  private static final Pattern ONE = Pattern.compile("1(?:[.,]0*)?|b'1'");
+
+  private static final Pattern ZERO = Pattern.compile("(?:-1|0)(?:[.,]0*)?|b'0'");
+
   private static final String OTHERWISE =
       "; if it does not, name the one that does with --positive, or under 'positive' in the spec";
 
@@ -59,7 +63,7 @@ public record LabelChoice(boolean first, Reason reason) {
         .or(() -> byWords(second, first).map(other -> new LabelChoice(false, other.reason)))
         .filter(
             choice ->
-                !ANSWERS.contains((choice.first ? first : second).toLowerCase(Locale.ROOT))
+                !isAnswer(choice.first ? first : second)
                     || (choice.first ? share : 1 - share) <= MOST)
         .orElseGet(
             () ->
@@ -68,10 +72,14 @@ public record LabelChoice(boolean first, Reason reason) {
                     : new LabelChoice(firstRows < secondRows, Reason.RARER));
   }
 
+  private static boolean isAnswer(String label) {
+    return ONE.matcher(label).matches() || ANSWERS.contains(label.toLowerCase(Locale.ROOT));
+  }
+
   /** If the words say that the first means default. */
   private static Optional<LabelChoice> byWords(String first, String second) {
     // A 1 says so only against a 0: where classes are numbered 1 and 2, 2 is often the default.
-    if (ONES.contains(first) && ZEROS.contains(second)) {
+    if (ONE.matcher(first).matches() && ZERO.matcher(second).matches()) {
       return Optional.of(new LabelChoice(true, Reason.ONE));
     }
     if (LabelWords.isBad(first, second)) {

@@ -61,6 +61,8 @@ public record Target(
               + " rows; every row needs a label");
     }
     if (values.size() > 2) {
+      // A misspelt one is likelier than one of three values that is to be guessed.
+      roles.positive().forEach(value -> named(table.file(), column, values, "positive", value));
       throw FileError.in(table.file(), tooManyValues(column, values));
     }
     if (values.size() < 2) {

@@ -3,6 +3,7 @@ package dev.tranche.training.prepare;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,7 +67,22 @@ class ProtectedWordsTest {
         "sesso",
         "età",
         "stato_civile",
-        "nazionalità"
+        "nazionalità",
+        "famges",
+        "situation_matrimoniale",
+        "sukupuoli",
+        "siviilisääty",
+        "kjønn",
+        "pohlaví",
+        "věk",
+        "családi_állapot",
+        "yaş",
+        "성별",
+        "결혼여부",
+        "giới tính",
+        "الجنس",
+        "φύλο",
+        "age_bracket"
       })
   void aNameOfAProtectedAttributeIsKnown(String column) {
     assertTrue(ProtectedWords.isIn(column));
@@ -93,9 +109,26 @@ class ProtectedWordsTest {
         "storage",
         "percentage",
         "etag",
-        "foreign_currency"
+        "foreign_currency",
+        "eta_days",
+        "yastik",
+        "age_of_oldest_account",
+        "title"
       })
   void aNameThatOnlyHoldsSuchLettersIsNot(String column) {
     assertFalse(ProtectedWords.isIn(column));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"F,M", "female,male", "Herr,Frau", "Mr,Mrs,Ms", "male : single,female : any"})
+  void sexesAreKnownByWhatTheColumnHolds(String categories) {
+    assertTrue(ProtectedWords.areSexes(List.of(categories.split(",", -1))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"F", "M,F,X", "male", "mortgage,female", "f,t", "m,n"})
+  void otherLettersAndWordsAreNone(String categories) {
+    assertFalse(ProtectedWords.areSexes(List.of(categories.split(",", -1))));
   }
 }

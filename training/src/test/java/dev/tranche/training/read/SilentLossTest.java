@@ -108,7 +108,7 @@ class SilentLossTest {
     InputException error =
         assertThrows(
             InputException.class,
-            () -> read("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "\u200b12"));
+            () -> read("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "\u00ad12"));
     assertTrue(
         String.valueOf(error.getMessage()).contains("'\uFFFD12' is not a number"), error::toString);
   }

@@ -127,7 +127,7 @@ class TableReaderTest {
         "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#null!"
       })
   void knowsTheWordsForMissing(String word) throws IOException {
-    CsvData data = read("n,c\n1,x\n" + word + "," + word + "\n2,y\n");
+    CsvData data = read("n,c,k\n1,x,3\n" + word + "," + word + ",4\n2,y,5\n");
     assertArrayEquals(new float[] {1, Float.NaN, 2}, numeric(data, "n").values());
     assertEquals(1, numeric(data, "n").missing());
     assertEquals(0, numeric(data, "n").infinite());

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TargetTest {
   private static final String WAY =
@@ -100,6 +101,58 @@ class TargetTest {
         table("0", "1"),
         "y",
         "2");
+  }
+
+  @Test
+  void refusesOneThatDoesNotOccurAmongThreeBeforeItAsksForTheOthers() {
+    assertError(
+        "the positive value '2' is not one of the target 'y'; its values are '0', '1', 'x'",
+        table("0", "1", "x"),
+        "y",
+        "2");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "con mora | sin mora",
+        "no cumple | cumple",
+        "no pagó | pagó",
+        "Nicht bezahlt | BEZAHLT",
+        "sofferenza | in bonis",
+        "逾期 | 正常",
+        "fail | pass",
+        "unsuccessful | successful",
+        "1.000000 | 0.000000",
+        "1,0 | 0,0",
+        "b'1' | b'0'",
+        "Does not meet the credit policy. Status:Charged Off | Fully Paid"
+      })
+  void knowsWhichLabelMeansDefault(String bad, String good) {
+    Target target = Target.of(table(good, bad, good, bad, good), "y");
+    assertEquals(bad, target.positive());
+    assertEquals(List.of(), target.warnings());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "zurueckgezahlt",
+        "rembourse",
+        "Aprobado",
+        "creditability",
+        "good_bad_flag",
+        "is.approved",
+        "deal_accepted",
+        "Success"
+      })
+  void doubtsAOneOfATargetThatAsksForTheGood(String name) {
+    int[] codes = {1, 0, 0};
+    CategoricalColumn labels = new CategoricalColumn(name, codes, List.of("0", "1"), 0);
+    Target target = Target.of(new Table(Path.of("loans.csv"), 3, List.of(labels)), name);
+    assertTrue(target.warnings().toString().contains("but the target is called"), name);
   }
 
   @Test

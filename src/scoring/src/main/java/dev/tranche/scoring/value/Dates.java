@@ -18,20 +18,33 @@ public final class Dates {
   private static final long DAY = 86_400;
 
   private static final String WEEKDAY = "(?:(?i:mon|tue|wed|thu|fri|sat|sun)\\p{L}{0,6}\\.?,? )?";
-  private static final String PART = "(\\d{1,4}|(?![年月])\\p{L}{3,9})(?:(?<=\\d)(?i:st|nd|rd|th))?";
-  private static final String BETWEEN = "(?: de |\\.? |\\.|[-/年月]|, ?)";
+  private static final String PART =
+      "(\\d{1,4}|(?![年月년월일])\\p{L}{3,12})(?:(?<=\\d)(?i:st|nd|rd|th))?";
+  private static final String BETWEEN = "(?: de |\\.? |\\.|[-/_年月]|[년월] ?|, ?)";
   private static final String TIME =
       "(?:(?:[T:]| +)\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:[.,]\\d{1,9})?)?(?: ?[AaPp][Mm])?"
           + "(?: ?(?:Z|[A-Z]{3,4}|[+-]\\d{2}(?::?\\d{2})?))?)?";
   private static final Pattern PARTS =
       Pattern.compile(
-          WEEKDAY + PART + BETWEEN + PART + "(?:" + BETWEEN + "(\\d{4}|\\d{1,2}))?[日月]?" + TIME);
+          WEEKDAY
+              + PART
+              + BETWEEN
+              + PART
+              + "(?:"
+              + BETWEEN
+              + "(\\d{4}|\\d{1,2}))?(?:[日月일월.]| г\\.?)?"
+              + TIME);
 
   /** As SAS writes dates and months, {@code 31DEC2018} and {@code DEC2018}. */
   private static final Pattern CLOSED_UP =
       Pattern.compile(
           "(\\d{1,2})?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(\\d{4}|\\d{2})" + TIME,
           Pattern.CASE_INSENSITIVE);
+
+  /** As Java writes them: {@code Mon Dec 31 00:00:00 UTC 2018}. */
+  private static final Pattern YEAR_LAST =
+      Pattern.compile(
+          "\\p{L}{3} (\\p{L}{3}) (\\d{1,2}) \\d{2}:\\d{2}:\\d{2}(?: [A-Z]{2,5})? (\\d{4})");
 
   private static final Pattern QUARTER =
       Pattern.compile("(\\d{4})[ /-]?[Qq]([1-4])|[Qq]([1-4])[ /-]?(\\d{4})");
@@ -64,6 +77,10 @@ public final class Dates {
       return parts.group(3) == null
           ? monthOf(parts.group(1), parts.group(2))
           : day(parts.group(1), parts.group(2), parts.group(3));
+    }
+    Matcher last = YEAR_LAST.matcher(text);
+    if (last.matches()) {
+      return day(last.group(1), last.group(2), last.group(3));
     }
     return style.form() == DateForm.YEAR_QUARTER ? quarter(text) : closedUp(text);
   }

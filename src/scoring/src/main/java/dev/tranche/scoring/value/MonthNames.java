@@ -3,40 +3,67 @@ package dev.tranche.scoring.value;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Names of months and their usual abbreviations in English, German, French, Spanish, Italian,
- * Portuguese and Dutch, known by their first letters without accents.
+ * Portuguese, Dutch, Swedish, Danish, Norwegian, Hungarian, Indonesian, Polish, Czech, Turkish and
+ * Russian, known by their first letters without accents.
  */
 final class MonthNames {
   private static final List<List<String>> BEGINNINGS =
       List.of(
-          List.of("jan", "ene", "gen"),
-          List.of("feb", "fev", "fevr"),
-          List.of("mar", "mae", "mrz", "mrt", "maa"),
-          List.of("apr", "avr", "abr"),
-          List.of("may", "mai", "mei", "mag"),
-          List.of("jun", "juin", "giu"),
-          List.of("jul", "juil", "lug"),
-          List.of("aug", "aou", "ago"),
-          List.of("sep", "set"),
-          List.of("oct", "okt", "ott", "out"),
-          List.of("nov"),
-          List.of("dec", "dez", "dic"));
+          List.of("jan", "ene", "gen", "styczn", "leden", "ledna", "ocak", "январ"),
+          List.of("feb", "fev", "lutego", "unor", "subat", "феврал"),
+          List.of("mar", "mae", "mrz", "mrt", "maa", "brezen", "brezna", "март"),
+          List.of("apr", "avr", "abr", "kwie", "duben", "dubna", "nisan", "апрел"),
+          List.of("may", "mai", "mei", "mag", "maj", "kveten", "kvetna"),
+          List.of("jun", "juin", "giu", "czerw", "cerven", "cervna", "hazir", "июн"),
+          List.of("jul", "juil", "lug", "lipiec", "lipca", "cervene", "cervenc", "temmuz", "июл"),
+          List.of("aug", "aou", "ago", "agu", "sierp", "srpen", "srpna", "август"),
+          List.of("sep", "set", "szept", "wrzes", "zari", "eylul", "сентябр"),
+          List.of("oct", "okt", "ott", "out", "pazdz", "rijen", "rijna", "ekim", "октябр"),
+          List.of("nov", "listop", "kasim", "ноябр"),
+          List.of("dec", "dez", "dic", "grudzien", "grudnia", "prosin", "aralik", "декабр"));
+
+  /** Those that begin other words, too. */
+  private static final List<Set<String>> ABBREVIATIONS =
+      List.of(
+          Set.of("sty", "led", "oca", "янв"),
+          Set.of("lut", "luty", "uno", "sub", "фев"),
+          Set.of("bre", "мар"),
+          Set.of("kwi", "dub", "nis", "апр"),
+          Set.of("kve", "маи", "мая"),
+          Set.of("cze", "cer", "haz"),
+          Set.of("lip", "cvc", "tem"),
+          Set.of("sie", "srp", "авг"),
+          Set.of("wrz", "zar", "eyl", "сен"),
+          Set.of("paz", "rij", "eki", "окт"),
+          Set.of("lis", "kas", "ноя"),
+          Set.of("gru", "pro", "ara", "des", "дек"));
 
   private MonthNames() {}
 
   /** 1 to 12, or 0 if it is no month's name. */
   static int month(String name) {
     String letters =
-        Normalizer.normalize(name, Normalizer.Form.NFD)
+        Normalizer.normalize(name.replace('ı', 'i'), Normalizer.Form.NFD)
             .replaceAll("\\p{M}", "")
             .toLowerCase(Locale.ROOT);
+    int found = 0;
+    int longest = 0;
     for (int month = 0; month < BEGINNINGS.size(); month++) {
-      if (BEGINNINGS.get(month).stream().anyMatch(letters::startsWith)) {
+      if (ABBREVIATIONS.get(month).contains(letters)) {
         return month + 1;
       }
+      for (String beginning : BEGINNINGS.get(month)) {
+        // Of the Czech červen and červenec one begins the other.
+        if (letters.startsWith(beginning) && beginning.length() > longest) {
+          found = month + 1;
+          longest = beginning.length();
+        }
+      }
     }
-    return 0;
+    return found;
   }
 }

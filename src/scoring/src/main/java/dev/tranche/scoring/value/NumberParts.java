@@ -20,7 +20,7 @@ public record NumberParts(Sign sign, boolean dashed, String prefix, String digit
   public enum Sign {
     NONE,
     MINUS,
-    /** Parentheses, a sign behind the digits or apart from them, or a typographic minus. */
+    /** Parentheses, a sign behind the digits or apart from them, or a minus or dash of type. */
     OTHER
   }
 
@@ -29,7 +29,15 @@ public record NumberParts(Sign sign, boolean dashed, String prefix, String digit
   /** A minus and blanks. */
   private static final Pattern DETACHED = Pattern.compile("-[\\s\\h]+");
 
-  private static final Pattern NO_CENTS = Pattern.compile("([.,])(?:--?|[–—])|/[-–—]");
+  /** Those of type; what programs make of a minus that is copied or written in words. */
+  private static final String MINUSES = "−–—‑－﹣";
+
+  private static final Pattern SIGN = Pattern.compile("[-+" + MINUSES + "]");
+
+  /** A minus behind the digits and before their unit, as in {@code 12,50- EUR}. */
+  private static final Pattern BEHIND = Pattern.compile("-[\\s\\h]+(?=\\S)|-[\\s\\h]*$");
+
+  private static final Pattern NO_CENTS = Pattern.compile("([.,])(?:--?|[–—])|/[-–—=]");
 
   /** Empty if there are no digits. */
   public static Optional<NumberParts> of(char[] text, int from, int to) {
@@ -63,23 +71,25 @@ public record NumberParts(Sign sign, boolean dashed, String prefix, String digit
       before = before.substring(0, before.length() - 1);
       behind = behind.substring(1);
     }
-    boolean minus = before.indexOf('-') >= 0 || before.indexOf('−') >= 0;
-    boolean trailing = behind.strip().equals("-");
+    boolean minus = sign(before) != Sign.NONE;
+    String suffix = stripped(behind);
+    boolean trailing = suffix.startsWith("-") && BEHIND.matcher(suffix).lookingAt();
     if (((minus || trailing) && negative) || (minus && trailing)) {
       return Optional.empty();
     }
-    String prefix = before.replaceFirst("[-−+]", "");
+    String prefix = before.isEmpty() ? before : SIGN.matcher(before).replaceFirst("");
     return Optional.of(
         new NumberParts(
             negative || trailing ? Sign.OTHER : sign(before),
             dashed,
             stripped(prefix),
             digits,
-            trailing ? "" : stripped(behind)));
+            trailing ? BEHIND.matcher(suffix).replaceFirst("") : suffix));
   }
 
   private static Sign sign(String before) {
-    if (before.indexOf('−') >= 0 || DETACHED.matcher(before).matches()) {
+    if (before.chars().anyMatch(c -> MINUSES.indexOf(c) >= 0)
+        || DETACHED.matcher(before).matches()) {
       return Sign.OTHER;
     }
     return before.indexOf('-') >= 0 ? Sign.MINUS : Sign.NONE;
@@ -93,8 +103,12 @@ public record NumberParts(Sign sign, boolean dashed, String prefix, String digit
     return sign == Sign.OTHER || dashed;
   }
 
+  /** Without blanks around it, and with one kind of blank within. */
   private static String stripped(String text) {
     char[] chars = text.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      chars[i] = Blanks.isBlank(chars[i]) ? ' ' : chars[i];
+    }
     int start = Blanks.skip(chars, 0, chars.length);
     return new String(chars, start, Blanks.skipBack(chars, start, chars.length) - start);
   }

@@ -27,6 +27,8 @@ public final class DateDetection {
   private static final float FIRST_MIDNIGHT = 1e8f;
   private static final float LAST_MIDNIGHT = 4_102_444_800f;
 
+  private static final float[] NO_DAYS = {0, 99_991_231, 99_999_999};
+
   private static final int MONTHS = 12;
   private static final double NEARLY_ALL = 0.95;
 
@@ -61,19 +63,22 @@ public final class DateDetection {
     if (areMidnights(values)) {
       return Optional.of("dates written as " + DateForm.SECONDS.word());
     }
-    if (!digits.sameLength() || digits.longest() != 8) {
-      return Optional.empty();
+    if (digits.longest() == 8 && areDays(values)) {
+      return Optional.of("dates written as " + DateForm.DIGITS.word());
     }
+    return RareDates.among(values).map(form -> form.reason());
+  }
+
+  /** Whether nearly all are days, but for those that say that there is none, or no last one. */
+  private static boolean areDays(float[] values) {
     Dates dates = new Dates(new DateStyle(DateForm.DIGITS));
-    int filled = 0;
+    int told = 0;
     int days = 0;
     for (float value : values) {
-      filled += Float.isNaN(value) ? 0 : 1;
+      told += Float.isNaN(value) || Arrays.binarySearch(NO_DAYS, value) >= 0 ? 0 : 1;
       days += isDay(value, dates) ? 1 : 0;
     }
-    return days >= NEARLY_ALL * filled
-        ? Optional.of("dates written as " + DateForm.DIGITS.word())
-        : Optional.empty();
+    return told > 0 && days >= NEARLY_ALL * told;
   }
 
   /** Whether all are months of our centuries. */

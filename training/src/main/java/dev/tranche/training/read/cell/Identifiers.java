@@ -22,7 +22,12 @@ public final class Identifiers {
           "(?!.*PAID)(.*[^a-z])?(?i:id|key|no|nr|number|uuid|index|id[_ .-][a-z]+)"
               + "|(.*[^A-Za-z])?(?i:cpf|cnpj|nit|rut|nif|nie|c[eé]dula|siren|siret|nip|pesel"
               + "|regon|tckn|vkn)|(?i:dni)"
-              + "|.*[a-z](Id|ID|Key|No|Nr|Number)");
+              + "|.*[a-z](Id|ID|Key|No|Nr|Number)"
+              // In other languages, closed up or in front.
+              + "|.*(?i:nummer|nr|numero|número|numer|numara|numarasi|numarası)"
+              + "|(?i:nr|numer|номер|c[ií]slo|č[ií]slo|nomor)[_ .-].+|.*(?i:номер)"
+              + "|.*(?:番号|编号|編號|账号|帳號|卡号|번호)"
+              + "|(.*[^A-Za-z])?(?i:num|cif|matricule|matr[ií]cula|reference|acct|account)|.*#");
 
   private Identifiers() {}
 

@@ -26,10 +26,13 @@ public final class NamedNumbers {
           "código",
           "kode");
 
-  private static final Set<String> DATES = Set.of("date", "dt", "datum", "fecha", "opened");
+  private static final Set<String> DATES =
+      Set.of(
+          "date", "dt", "datum", "fecha", "opened", "data", "dato", "dátum", "tarih", "tarihi",
+          "tanggal", "дата", "日期", "日付", "날짜");
 
-  /** As spreadsheets count days: 1950 to 2099. */
-  private static final float FIRST_DAY = 18_264;
+  /** As R counts days from 1980 on, SAS from 1970 on, and spreadsheets to 2099. */
+  private static final float FIRST_DAY = 3_653;
 
   private static final float LAST_DAY = 73_050;
 
@@ -46,18 +49,27 @@ public final class NamedNumbers {
               + ColumnKey.of(column)
               + ": categorical}\" in the spec");
     }
-    return words.stream().anyMatch(DATES::contains) && areWhole(values, FIRST_DAY, LAST_DAY)
+    return words.stream().anyMatch(DATES::contains) && areWithin(values, FIRST_DAY, LAST_DAY)
         ? Optional.of(
             "column "
                 + FileError.quoted(column)
-                + " sounds like dates and is taken as a measure; if a spreadsheet has written them"
+                + " sounds like dates and is taken as a measure; if a program has written them"
                 + " as numbers of days, save them as 2018-12-31, or leave it out with drop")
         : Optional.empty();
   }
 
   private static boolean areWhole(float[] values, float least, float greatest) {
     for (float value : values) {
-      if (value < least || value > greatest || (value != Math.rint(value) && !Float.isNaN(value))) {
+      if (value != Math.rint(value) && !Float.isNaN(value)) {
+        return false;
+      }
+    }
+    return areWithin(values, least, greatest);
+  }
+
+  private static boolean areWithin(float[] values, float least, float greatest) {
+    for (float value : values) {
+      if (value < least || value > greatest) {
         return false;
       }
     }

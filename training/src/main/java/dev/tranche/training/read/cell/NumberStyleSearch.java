@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Finds the one style in which all the numbers among a column's texts are written.
@@ -24,6 +23,8 @@ public record NumberStyleSearch(
     Optional<NumberStyle> style, int numbers, List<String> words, List<Doubt> doubts) {
   private static final char NONE = 0;
   private static final Pattern SMALL = Pattern.compile("0*(?:[.,]\\d*)?|1(?:[.,]0*)?");
+
+  private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}[.,]\\d{3}");
 
   private static final Pattern SEPARATED = Pattern.compile("[.,]");
 
@@ -87,15 +88,11 @@ public record NumberStyleSearch(
     List<NumberParts> numbers = List.copyOf(found.values());
     List<Separators> fitting =
         known.stream().filter(way -> numbers.stream().allMatch(way::fits)).toList();
-    Optional<Map<String, Double>> units =
-        NumberUnits.of(
-            units(numbers.stream().map(NumberParts::prefix)),
-            units(numbers.stream().map(NumberParts::suffix)),
-            numbers.size());
+    Optional<Map<String, Double>> units = NumberUnits.of(numbers);
     if (numbers.isEmpty() || fitting.isEmpty() || units.isEmpty()) {
       return new NumberStyleSearch(Optional.empty(), numbers.size(), words, List.of());
     }
-    Separators way = fitting.get(0);
+    Separators way = wayOf(fitting, numbers);
     Optional<Character> grouping =
         way.grouping() == NONE ? Optional.empty() : Optional.of(way.grouping());
     boolean accounts = numbers.stream().anyMatch(NumberParts::asInAccounts);
@@ -104,6 +101,23 @@ public record NumberStyleSearch(
         numbers.size(),
         words,
         doubts(way, fitting, numbers));
+  }
+
+  /** The first, but in 1.234 € the point stands between thousands: nobody pays thousandths. */
+  private static Separators wayOf(List<Separators> fitting, List<NumberParts> numbers) {
+    Separators first = fitting.get(0);
+    String separator = String.valueOf(first.decimal());
+    List<String> separated =
+        numbers.stream().map(NumberParts::digits).filter(it -> it.contains(separator)).toList();
+    boolean thousands =
+        first.grouping() == NONE
+            && !separated.isEmpty()
+            && separated.stream().allMatch(it -> THOUSANDS.matcher(it).matches())
+            && numbers.stream().allMatch(NumberUnits::isMoney);
+    return fitting.stream()
+        .filter(way -> thousands && way.grouping() == first.decimal())
+        .findFirst()
+        .orElse(first);
   }
 
   private static boolean isShare(NumberParts number) {
@@ -153,14 +167,11 @@ public record NumberStyleSearch(
     return measured;
   }
 
-  private static List<String> units(Stream<String> found) {
-    return found.filter(unit -> !unit.isEmpty()).distinct().sorted().toList();
-  }
-
   /** Short, without digits, and nothing that compares or joins: {@code < 1 year}, {@code 3+}. */
   private static boolean unit(String text) {
     return text.length() <= 12
         && text.codePoints().noneMatch(c -> "<>=+*#/\\&:;_\"".indexOf(c) >= 0)
-        && text.codePoints().filter(Character::isWhitespace).count() == 0;
+        && (text.codePoints().noneMatch(Character::isWhitespace)
+            || NumberUnits.hasKnownWords(text));
   }
 }

@@ -1,5 +1,6 @@
 package dev.tranche.training.read.cell;
 
+import dev.tranche.scoring.value.NumberParts;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -8,8 +9,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What may stand before or behind the digits of a number, and what it is multiplied by then. */
@@ -23,7 +26,13 @@ public final class NumberUnits {
   private static final Set<String> CURRENCIES =
       Set.of(
           "rs", "rs.", "kr", "kr.", "zł", "kč", "ft", "rm", "s/", "s/.", "r", "euro", "euros", "fr",
-          "fr.", "sfr", "sfr.");
+          "fr.", "sfr", "sfr.", "rp", "rp.", "ksh", "ksh.", "kshs", "kshs.", "tsh", "tsh.", "ush",
+          "rmb", "dh", "dhs", "dhs.", "sr", "sr.", "fcfa", "f cfa", "cfa", "lei", "tl", "đ", "vnđ",
+          "руб", "руб.", "р.", "грн", "грн.", "元", "圓", "円", "원", "บาท");
+
+  /** Those that are counted in thousandths. */
+  private static final Set<String> OF_THOUSANDTHS =
+      Set.of("kwd", "kd", "bhd", "bd", "omr", "tnd", "dt", "jod", "jd", "iqd", "lyd");
 
   /** Said before a number that is about right; some abbreviations only with their point. */
   private static final Set<String> APPROXIMATE =
@@ -31,17 +40,50 @@ public final class NumberUnits {
           "~", "≈", "ca.", "circa", "approx.", "approx", "about", "around", "etwa", "rund", "env.",
           "environ", "aprox.", "aprox", "unos");
 
-  private static final Set<String> SHARES = Set.of("%", "‰", "bps", "bp", "percent", "pct");
+  private static final Set<String> SHARES =
+      Set.of("%", "％", "٪", "‰", "bps", "bp", "percent", "pct");
+
+  /** Of those, what may stand before the number, as in Turkish. */
+  private static final Set<String> SIGNS = Set.of("%", "％", "٪");
 
   private static final Map<Double, Set<String>> WORDS_OF_FACTORS =
       Map.of(
-          1e3, Set.of("k", "tsd", "tsd.", "thousand", "тыс", "тыс."),
-          1e4, Set.of("万"),
-          1e5, Set.of("lakh", "lakhs", "lac"),
-          1e6, Set.of("mio", "mio.", "mm", "mn", "mln", "million", "millions", "млн", "млн."),
+          1e3,
+              Set.of(
+                  "k", "tsd", "tsd.", "thousand", "тыс", "тыс.", "tys", "tys.", "ribu", "千", "천"),
+          1e4, Set.of("万", "萬", "만"),
+          1e5, Set.of("lakh", "lakhs", "lac", "lacs"),
+          1e6,
+              Set.of(
+                  "mio",
+                  "mio.",
+                  "mm",
+                  "mn",
+                  "mln",
+                  "million",
+                  "millions",
+                  "млн",
+                  "млн.",
+                  "millionen",
+                  "millones",
+                  "milhões",
+                  "miljoen",
+                  "milyon",
+                  "juta",
+                  "triệu",
+                  "百万",
+                  "백만"),
           1e7, Set.of("crore", "crores"),
-          1e8, Set.of("亿", "億"),
-          1e9, Set.of("bn", "b", "billion", "billions"));
+          1e8, Set.of("亿", "億", "억"),
+          1e9, Set.of("bn", "b", "billion", "billions", "mrd", "mrd.", "млрд", "млрд."));
+
+  /** What is a factor only beside a currency. */
+  private static final Map<String, Double> BESIDE_CURRENCIES =
+      Map.of("t", 1e3, "bin", 1e3, "m", 1e6);
+
+  /** Those that a factor is written together with: mkr, k€. */
+  private static final Set<String> CLOSED_UP =
+      Set.of("kr", "kr.", "kč", "zł", "tl", "元", "圓", "円", "원");
 
   private static final Map<String, Double> FACTORS =
       WORDS_OF_FACTORS.entrySet().stream()
@@ -61,42 +103,49 @@ public final class NumberUnits {
   /** From so many different numbers on an unknown word behind all of them is a measure. */
   private static final int MANY = 5;
 
-  private final Map<String, Double> factors = new LinkedHashMap<>();
-  private final Set<String> currencies;
-
-  private NumberUnits(Set<String> currencies) {
-    this.currencies = currencies;
-  }
+  private NumberUnits() {}
 
   /**
-   * The units found, if they go together: one currency, one measure, factors.
-   *
-   * @param prefixes all that stood before digits
-   * @param suffixes all that stood behind them
-   * @param numbers how many different numbers there are
+   * The units found and what each is multiplied by, if they go together: one currency, perhaps said
+   * before and behind, one measure, factors.
    */
-  public static Optional<Map<String, Double>> of(
-      List<String> prefixes, List<String> suffixes, int numbers) {
-    Set<String> currencies =
-        Stream.concat(prefixes.stream(), suffixes.stream())
-            .filter(NumberUnits::currency)
-            .map(unit -> unit.toLowerCase(Locale.ROOT))
+  public static Optional<Map<String, Double>> of(List<NumberParts> numbers) {
+    List<String> prefixes = different(numbers, NumberParts::prefix);
+    List<String> suffixes = different(numbers, NumberParts::suffix);
+    Set<Set<String>> currencies =
+        numbers.stream()
+            .map(number -> currencies(number.prefix(), number.suffix()))
+            .filter(some -> !some.isEmpty())
             .collect(Collectors.toSet());
-    NumberUnits units = new NumberUnits(currencies);
-    return units.take(prefixes, suffixes, numbers) ? Optional.of(units.factors) : Optional.empty();
-  }
-
-  private boolean take(List<String> prefixes, List<String> suffixes, int numbers) {
     boolean thousands =
         !currencies.isEmpty() || suffixes.stream().anyMatch(unit -> unit.equalsIgnoreCase("k"));
     List<String> measures = suffixes.stream().filter(unit -> !known(unit, thousands)).toList();
     boolean masked = measures.stream().anyMatch(unit -> MASK.matcher(unit).matches());
-    if (currencies.size() > 1 || masked || !oneMeasure(measures, numbers)) {
-      return false;
+    if (currencies.size() > 1 || masked || !oneMeasure(measures, numbers.size())) {
+      return Optional.empty();
     }
+    Map<String, Double> factors = new LinkedHashMap<>();
     prefixes.forEach(unit -> factors.put(unit, 1.0));
     suffixes.forEach(unit -> factors.put(unit, factor(unit, thousands)));
-    return true;
+    return Optional.of(factors);
+  }
+
+  private static List<String> different(
+      List<NumberParts> numbers, Function<NumberParts, String> unit) {
+    return numbers.stream().map(unit).filter(it -> !it.isEmpty()).distinct().sorted().toList();
+  }
+
+  private static Set<String> currencies(String prefix, String suffix) {
+    return Stream.of(prefix, suffix)
+        .map(unit -> currencyIn(unit).toLowerCase(Locale.ROOT))
+        .filter(unit -> !unit.isEmpty())
+        .collect(Collectors.toSet());
+  }
+
+  /** Whether it is, or has, a currency of whose amounts nobody writes thousandths. */
+  public static boolean isMoney(NumberParts number) {
+    Set<String> found = currencies(number.prefix(), number.suffix());
+    return !found.isEmpty() && found.stream().noneMatch(OF_THOUSANDTHS::contains);
   }
 
   /**
@@ -104,7 +153,7 @@ public final class NumberUnits {
    * nothing; anything else makes a code.
    */
   public static boolean isPrefix(String text) {
-    return text.isEmpty() || currency(text) || isApproximate(text) || text.equals("%");
+    return text.isEmpty() || currency(text) || isApproximate(text) || SIGNS.contains(text);
   }
 
   /** Whether it says that a number is only about right. */
@@ -124,6 +173,11 @@ public final class NumberUnits {
 
   private static boolean known(String unit, boolean thousands) {
     return currency(unit) || isShare(unit) || factor(unit, thousands) > 1;
+  }
+
+  /** Whether all of it is known: {@code F CFA}, {@code Mio. €}. */
+  public static boolean hasKnownWords(String unit) {
+    return isOneCurrency(unit) || !withoutCurrency(unit).isEmpty();
   }
 
   /** One word, or a singular and its plural. */
@@ -148,12 +202,54 @@ public final class NumberUnits {
     if (unit.equals("M") || (thousands && unit.equals("m"))) {
       return 1e6;
     }
-    return FACTORS.getOrDefault(unit.toLowerCase(Locale.ROOT), 1.0);
+    double alone = FACTORS.getOrDefault(unit.toLowerCase(Locale.ROOT), 1.0);
+    return alone > 1 ? alone : factorOf(withoutCurrency(unit));
+  }
+
+  private static double factorOf(String besideCurrency) {
+    String word = besideCurrency.toLowerCase(Locale.ROOT);
+    return FACTORS.getOrDefault(word, BESIDE_CURRENCIES.getOrDefault(word, 1.0));
+  }
+
+  /** What stands before a currency, as the k of k€ or the Mio. of Mio. €; empty if nothing does. */
+  private static String withoutCurrency(String unit) {
+    return isOneCurrency(unit)
+        ? ""
+        : IntStream.range(1, unit.length())
+            .filter(at -> follows(unit.substring(at)))
+            .mapToObj(at -> unit.substring(0, at).strip())
+            .filter(word -> factorOf(word) > 1)
+            .findFirst()
+            .orElse("");
+  }
+
+  /** Whether the end of a unit is a currency that a factor may stand before. */
+  private static boolean follows(String end) {
+    String currency = end.strip();
+    boolean apart = currency.length() < end.length() && currency.length() > 1;
+    return (apart && isOneCurrency(currency))
+        || (currency.length() == 1 && isSign(currency.charAt(0)))
+        || CODES.contains(currency)
+        || CLOSED_UP.contains(currency.toLowerCase(Locale.ROOT));
+  }
+
+  private static String currencyIn(String unit) {
+    String factor = withoutCurrency(unit);
+    String rest = unit.substring(factor.length()).strip();
+    return currency(rest) ? rest : "";
   }
 
   private static boolean currency(String unit) {
-    return unit.codePoints().anyMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL)
+    return unit.codePoints().anyMatch(NumberUnits::isSign) || isOneCurrency(unit);
+  }
+
+  private static boolean isOneCurrency(String unit) {
+    return (unit.length() == 1 && isSign(unit.charAt(0)))
         || CODES.contains(unit.toUpperCase(Locale.ROOT))
         || CURRENCIES.contains(unit.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean isSign(int c) {
+    return Character.getType(c) == Character.CURRENCY_SYMBOL || c == '元' || c == '円' || c == '원';
   }
 }

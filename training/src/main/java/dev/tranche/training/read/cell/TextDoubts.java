@@ -24,20 +24,39 @@ public final class TextDoubts {
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,' _]\\d+)*");
   private static final Pattern LETTERS = Pattern.compile("[A-Z]{2}");
 
+  /** Half of them have thousands or cents. */
+  private static final Pattern AMOUNT =
+      Pattern.compile("\\p{L}{1,5}\\.? ?(\\d{1,3}([., ]\\d{3})+([.,]\\d+)?|\\d+[.,]\\d{2})");
+
+  /** As interest was once written: {@code 4 3/8} and 4⅜. */
+  private static final Pattern FRACTION = Pattern.compile("(\\d+ )?\\d+/\\d+|\\d*[¼½¾⅓⅔⅛⅜⅝⅞]");
+
   private TextDoubts() {}
 
   /**
    * Whether all are written in one way that begins with a number or a sign: {@code 13 y/o}, {@code
-   * 06/16}, {@code ≤170}. Letters before digits make a code, unless a time of day is among them.
+   * 06/16}, {@code ≤170}. Letters before digits make a code, unless a time of day is among them, or
+   * most are amounts: {@code N1,234.50}.
    */
   public static boolean hideNumbers(List<String> texts) {
     if (texts.size() < MANY) {
       return false;
     }
     String first = form(texts.get(0));
+    long amounts = texts.stream().filter(text -> AMOUNT.matcher(text).matches()).count();
     return first.indexOf('#') >= 0
-        && (!Character.isLetter(first.charAt(0)) || first.contains("#:#"))
+        && (!Character.isLetter(first.charAt(0))
+            || first.contains("#:#")
+            || 2 * amounts >= texts.size())
         && texts.stream().allMatch(text -> form(text).equals(first));
+  }
+
+  /** Whether some are fractions of whole numbers, and all others are numbers. */
+  public static boolean areFractions(List<String> texts) {
+    return texts.size() >= MANY
+        && texts.stream()
+            .allMatch(text -> FRACTION.matcher(text).matches() || NUMBER.matcher(text).matches())
+        && texts.stream().anyMatch(text -> FRACTION.matcher(text).matches());
   }
 
   private static String form(String text) {

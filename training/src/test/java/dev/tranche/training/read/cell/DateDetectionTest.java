@@ -47,7 +47,19 @@ class DateDetectionTest {
     cells.add("99991231");
     assertEquals(DAYS, among(cells));
     cells.add("20180231");
+    assertEquals(DAYS, among(cells));
+    cells.add("20180230");
     assertEquals(Optional.empty(), among(cells));
+  }
+
+  @Test
+  void whatSaysThatThereIsNoDayDoesNotCount() {
+    List<String> cells = new ArrayList<>(List.of("20180101", "20181231", "20170630"));
+    for (int row = 0; row < 9; row++) {
+      cells.addAll(List.of("0", "99991231", "99999999"));
+    }
+    assertEquals(DAYS, among(cells));
+    assertEquals(Optional.empty(), among(List.of("0", "99991231", "99999999")));
   }
 
   @Test

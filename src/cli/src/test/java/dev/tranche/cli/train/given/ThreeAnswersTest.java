@@ -140,7 +140,7 @@ class ThreeAnswersTest {
     assertSaid(
         "and missing values, which are taken as a category of their own",
         x("", "Y~~NA").warnings());
-    assertRefused("the label is missing", () -> readFile("", "x;y\nY;1\n;0\n;\n"));
+    assertRefused("the label is missing", () -> readFile("", "x;y\nY;1\n;0\nZ;\n"));
   }
 
   @Test
