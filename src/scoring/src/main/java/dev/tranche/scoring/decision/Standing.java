@@ -130,8 +130,13 @@ final class Standing {
   }
 
   private boolean tooFew(Row row) {
-    int minimum = policy.rules().minimum(features.size());
-    return IntStream.range(0, features.size()).filter(f -> !row.missing(f)).count() < minimum;
+    int wanted = policy.rules().minimum(features.size());
+    for (int f = 0; f < features.size() && wanted > 0; f++) {
+      if (!row.missing(f)) {
+        wanted--;
+      }
+    }
+    return wanted > 0;
   }
 
   /** That they are too few, and which. */
