@@ -1,5 +1,6 @@
 package dev.tranche.spark;
 
+import dev.tranche.base.InputException;
 import dev.tranche.batch.monitor.MonitorLimits;
 import dev.tranche.batch.monitor.MonitorReport;
 import dev.tranche.batch.monitor.file.LabelsAndTime;
@@ -31,8 +32,11 @@ import org.apache.spark.sql.SparkSession;
  * array<struct<code, column, message>>}: a row that cannot be answered has errors, with the codes
  * of the functions, and no answer; the others have an answer and no errors.
  *
- * <p>All of these throw {@link dev.tranche.base.InputException} at once, naming every column that
- * is missing, of a wrong type, or of a name that the output needs.
+ * <p>Scores and segments of a streaming dataset are a streaming dataset; what needs all rows
+ * refuses one.
+ *
+ * <p>All of these throw {@link InputException} at once, naming every column that is missing, of a
+ * wrong type, or of a name that the output needs.
  */
 public final class TrancheSpark {
   private TrancheSpark() {}
@@ -111,6 +115,7 @@ public final class TrancheSpark {
    */
   public static MonitorReport monitor(
       Dataset<Row> customers, SparkBundle bundle, LabelsAndTime asked) {
+    requireEnd(customers, "monitor");
     return new MonitoredDataset(bundle, asked, MonitorLimits.USUAL).of(customers, Optional.empty());
   }
 
@@ -126,6 +131,16 @@ public final class TrancheSpark {
    */
   public static Dataset<Row> sample(
       Dataset<Row> customers, String target, String positive, long maxRows, long seed) {
+    requireEnd(customers, "sample");
     return new StratifiedSample(target, positive, maxRows, seed).of(customers).rows();
+  }
+
+  private static void requireEnd(Dataset<Row> customers, String wanted) {
+    if (customers.isStreaming()) {
+      throw new InputException(
+          wanted
+              + " needs all rows, and a stream has no end; give it what has come so far, such as"
+              + " the dataset of foreachBatch");
+    }
   }
 }

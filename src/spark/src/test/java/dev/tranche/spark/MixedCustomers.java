@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Rows of {@code data/}, some with missing values, unseen categories and extreme numbers. */
+/**
+ * Rows of {@code data/}, some with missing values or nothing else, unseen categories and extreme
+ * numbers.
+ */
 final class MixedCustomers {
   static final int ROWS = 3000;
 
@@ -32,7 +36,9 @@ final class MixedCustomers {
       customers.ids.add(cells[0]);
       int column = 1 + row % (cells.length - 1);
       boolean number = !TEXTS.contains(header.get(column));
-      if (row % 5 == 0) {
+      if (row % 499 == 0) {
+        Arrays.fill(cells, 1, cells.length, "");
+      } else if (row % 5 == 0) {
         cells[column] = "";
       } else if (row % 7 == 0) {
         cells[column] = number ? ODD[row / 7 % ODD.length] : "SOMETHING_NEW";

@@ -50,6 +50,22 @@ class RefusedRowsTest {
     assertTrue(refused > ROWS / 20, refused + " refused");
   }
 
+  /** As in a request whose features are all null, and in a file with empty cells. */
+  @Test
+  void aCustomerOfWhomNothingIsKnownLacksWhatIsRequiredAndNoMore() {
+    Dataset<Row> unknown = customers.limit(3);
+    for (String column : customers.columns()) {
+      unknown = unknown.withColumn(column, lit(null).cast("string"));
+    }
+    for (Row row : TrancheSpark.score(unknown, bundle).collectAsList()) {
+      List<Row> errors = row.getList(row.fieldIndex("errors"));
+      assertEquals(
+          List.of("tenure_months", "loan_amount", "region", "channel"),
+          errors.stream().map(error -> error.getString(1)).toList());
+      assertTrue(errors.stream().allMatch(error -> error.getString(0).equals("required")));
+    }
+  }
+
   @Test
   void everyColumnThatDoesNotFitIsNamedAtOnce() {
     Dataset<Row> wrong =

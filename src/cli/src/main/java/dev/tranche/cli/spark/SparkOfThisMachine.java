@@ -46,6 +46,7 @@ record SparkOfThisMachine(FetchedSpark spark, Path jar, int threads, String memo
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("@" + spark.settings().resolve("jvm.options"));
+    command.add("@" + spark.settings().resolve("batch.options"));
     if (!memory.isEmpty()) {
       command.add("-Xmx" + memory);
     }

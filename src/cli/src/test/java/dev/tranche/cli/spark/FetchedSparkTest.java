@@ -26,6 +26,7 @@ class FetchedSparkTest {
     assertTrue(spark.version().startsWith("4."), spark.version());
     assertTrue(Files.exists(spark.settings().resolve("pom.xml")));
     assertTrue(Files.exists(spark.settings().resolve("jvm.options")));
+    assertTrue(Files.exists(spark.settings().resolve("batch.options")));
     assertTrue(Files.exists(spark.settings().resolve("log4j2.properties")));
     Files.writeString(root.resolve("pom.xml"), "<project/>");
     Home nameless = new Home(root);

@@ -26,6 +26,7 @@ class SparkOfThisMachineTest {
     assertTrue(command.get(0).endsWith("/bin/java"));
     assertTrue(command.containsAll(List.of("-Xmx800m", "-Dspark.master=local[3]")));
     assertTrue(command.contains("@/home/src/spark/src/main/local/jvm.options"));
+    assertTrue(command.contains("@/home/src/spark/src/main/local/batch.options"));
     int main = command.indexOf("dev.tranche.spark.command.SparkMain");
     assertEquals("/jar:/home/target/spark-4.0.9/*", command.get(main - 1));
     List<String> job = List.of("sample", "--seed", "7");

@@ -3,7 +3,9 @@ package dev.tranche.scoring.value;
 import dev.tranche.base.Blanks;
 import dev.tranche.scoring.feature.DateStyle;
 import dev.tranche.scoring.feature.Feature;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What the values of one feature mean, whether they come as a file's cells or in a request: the
@@ -14,11 +16,20 @@ public final class FeatureValues {
   private final StyledNumbers numbers;
   private final Optional<DateStyle> date;
 
+  /** Texts that are categories as they are, which most are: the same ones are given out. */
+  private final Map<String, String> categories;
+
   /** Those of a feature. */
   public FeatureValues(Feature feature) {
     this.words = MissingWords.of(feature.rules());
     this.date = feature.rules().date();
     this.numbers = StyledNumbers.of(feature.rules());
+    this.categories =
+        feature instanceof Feature.Categorical categorical
+            ? categorical.categories().stream()
+                .filter(it -> it.equals(read(it)))
+                .collect(Collectors.toUnmodifiableMap(it -> it, it -> it, (one, same) -> one))
+            : Map.of();
   }
 
   /**
@@ -38,8 +49,9 @@ public final class FeatureValues {
 
   /** As {@link #number(char[], int, int)}, whatever blanks are around it. */
   public float number(String text) {
-    char[] chars = trimmed(text).toCharArray();
-    return number(chars, 0, chars.length);
+    char[] chars = text.toCharArray();
+    int from = Blanks.skip(chars, 0, chars.length);
+    return number(chars, from, Blanks.skipBack(chars, from, chars.length));
   }
 
   /** As {@link #isNone(char[], int, int)}, whatever blanks are around it. */
@@ -76,6 +88,11 @@ public final class FeatureValues {
 
   /** A category without the blanks around it, empty for a missing value. */
   public String category(String text) {
+    String known = categories.get(text);
+    return known == null ? read(text) : known;
+  }
+
+  private String read(String text) {
     String trimmed = trimmed(text);
     return words.amongTexts(trimmed.toCharArray(), 0, trimmed.length()) < 0 ? trimmed : "";
   }

@@ -6,16 +6,26 @@ import java.util.stream.Stream;
 /** Words looked for in a text without regard to case, and without making a String of it. */
 final class FoldedWords {
   private final char[][] words;
-  private final int longest;
+
+  /** By length: a bit for each first letter, by which most texts are told to be none of them. */
+  private final long[] firsts;
 
   FoldedWords(List<String> words) {
     this.words = words.stream().map(FoldedWords::folded).toArray(char[][]::new);
-    this.longest = Stream.of(this.words).mapToInt(word -> word.length).max().orElse(0);
+    int longest = Stream.of(this.words).mapToInt(word -> word.length).max().orElse(0);
+    this.firsts = new long[longest + 1];
+    for (char[] word : this.words) {
+      firsts[word.length] |= first(word, 0, word.length);
+    }
+  }
+
+  private static long first(char[] text, int from, int to) {
+    return from == to ? 1 : 1L << folded(text[from]);
   }
 
   /** The place of the first word that the slice is, or -1. */
   int find(char[] text, int from, int to) {
-    if (to - from > longest) {
+    if (to - from >= firsts.length || (firsts[to - from] & first(text, from, to)) == 0) {
       return -1;
     }
     for (int word = 0; word < words.length; word++) {

@@ -1,9 +1,11 @@
 package dev.tranche.scoring.value;
 
+import static java.util.Locale.ROOT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +33,18 @@ class CellWordsTest {
     assertEquals(word, CellWords.MISSING.get(of(word)));
     assertEquals(CellWords.TEXT, amongTexts(word));
     assertTrue(CellWords.onlyAmongNumbers(of(word)));
+  }
+
+  /** Most texts are told by their length and their first letter, which must not be wrong. */
+  @Test
+  void everyWordIsFoundInEitherCase() {
+    for (String word : CellWords.MISSING) {
+      for (String written : List.of(word, word.toUpperCase(ROOT), word.toLowerCase(ROOT))) {
+        assertTrue(of(written) >= 0, written);
+        assertEquals(word.toLowerCase(ROOT), CellWords.MISSING.get(of(written)).toLowerCase(ROOT));
+        assertEquals(CellWords.TEXT, of(written + "§"), written);
+      }
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.tranche.scoring.value;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tranche.scoring.feature.DateForm;
@@ -155,6 +156,21 @@ class FeatureValuesTest {
     assertEquals("", values.category(" n/a "));
     assertEquals("", values.category("99"));
     assertEquals("", values.category("  "));
+  }
+
+  @Test
+  void aCategoryOfTrainingIsGivenOutAsItIsUnlessItsWordMeansMissing() {
+    String rent = "rent";
+    FeatureValues values =
+        new FeatureValues(
+            new Feature.Categorical(
+                "x", 0, List.of("", rent, "NA", " own", "none"), rent, ValueRules.USUAL));
+    assertSame(rent, values.category(String.valueOf(rent.toCharArray())));
+    assertEquals("rent", values.category("rent "));
+    assertEquals("", values.category("NA"));
+    assertEquals("", values.category(""));
+    assertEquals("own", values.category(" own"));
+    assertEquals("none", values.category("none"));
   }
 
   @Property(seed = "1")

@@ -1,5 +1,6 @@
 package dev.tranche.spark.command;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.apache.hadoop.fs.Path;
  * @param configuration of file systems
  */
 record ReplacedFolder(Path path, Configuration configuration) {
+  private static final String LOCAL = "file";
+
   /** Throws {@link IllegalArgumentException} if the name is no path. */
   static ReplacedFolder of(String name, Configuration configuration) throws IOException {
     return new ReplacedFolder(whole(new Path(name), configuration), configuration);
@@ -38,6 +41,10 @@ record ReplacedFolder(Path path, Configuration configuration) {
   private static Path whole(Path path, Configuration configuration) throws IOException {
     Path whole = path.getFileSystem(configuration).makeQualified(path);
     String scheme = whole.toUri().getScheme();
+    if (LOCAL.equals(scheme)) {
+      // A symbolic link is another name, too.
+      return new Path(new File(whole.toUri().getPath()).getCanonicalFile().toURI());
+    }
     // By which of its names S3 is called makes no other folder.
     return List.of("s3a", "s3n").contains(scheme)
         ? new Path("s3", whole.toUri().getAuthority(), whole.toUri().getPath())

@@ -14,14 +14,18 @@ import org.apache.spark.sql.Row;
  * @param kind how a cell is taken
  */
 public record DatasetColumn(String feature, int place, CellKind kind) implements Serializable {
-  /** The values of all features of a customer, as far as they are there. */
+  /** The values of all features of a customer; a null is given as such, as in a request. */
   public static RowBuilder read(Row cells, List<DatasetColumn> features, RowReader reader) {
     RowBuilder row = reader.start();
     for (DatasetColumn column : features) {
-      if (!cells.isNullAt(column.place())) {
-        row.put(column.feature(), column.kind().value(cells.get(column.place())));
-      }
+      row.put(column.feature(), column.value(cells));
     }
     return row;
+  }
+
+  /** Null if the cell is. */
+  @SuppressWarnings("NullAway")
+  private Object value(Row cells) {
+    return cells.isNullAt(place) ? null : kind.value(cells.get(place));
   }
 }

@@ -50,6 +50,20 @@ class OverwrittenInputTest {
   }
 
   @Test
+  void aSymbolicLinkIsTheFolderThatItNames() throws IOException {
+    Path data = folder.resolve("lake/customers.parquet");
+    LocalSpark.csv(CommandRun.customers(folder, 40)).write().parquet(data.toString());
+    Path link = Files.createSymbolicLink(folder.resolve("link"), data.getParent());
+    Path linked = link.resolve("customers.parquet");
+    assertRefused(score(data, LocalSpark.MODELS, linked), linked);
+    assertRefused(score(linked, LocalSpark.MODELS, data), data);
+    assertRefused(score(linked, LocalSpark.MODELS, data.getParent()), data.getParent());
+    assertEquals(40, LocalSpark.session().read().parquet(data.toString()).count());
+    assertEquals(0, score(linked, LocalSpark.MODELS, link.resolve("scored")));
+    assertEquals(0, score(linked, LocalSpark.MODELS, link.resolve("scored")));
+  }
+
+  @Test
   void theBundleIsNotOverwritten() throws IOException {
     Path data = CommandRun.customers(folder, 3);
     Path models = Files.createDirectories(folder.resolve("lake/models"));

@@ -63,6 +63,15 @@ class SparkMainTest {
     assertEquals(19 + 6, last.size());
   }
 
+  /** Java 17 says so of itself: -XX:+DontCompileHugeMethods, and 8000 bytes are huge. */
+  @Test
+  void noMethodIsWrittenThatJavaWouldNotCompile() throws IOException {
+    String data = customers(3).toString();
+    assertEquals(
+        0, run("score", "--data", data, "--models", MODELS, "--out", out()), err::toString);
+    assertEquals("8000", spark.conf().get("spark.sql.codegen.hugeMethodLimit"));
+  }
+
   @Test
   void keepsTheColumnsThatAreNamed() throws IOException {
     String data = customers(3).toString();
