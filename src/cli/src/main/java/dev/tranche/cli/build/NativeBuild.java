@@ -23,13 +23,10 @@ record NativeBuild(Home home, Path models, List<String> arguments) {
   private static final String CONTAINER = "-Dquarkus.native.container-build=true";
 
   /**
-   * Builds both and copies their packages to {@code target}; returns those. What is compiled
-   * already is not compiled again, unless it is to be tested.
+   * Puts both packages into {@code target} and returns them. What is compiled already is not
+   * compiled again, unless it is to be tested.
    */
   List<Path> run(PrintWriter terminal) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.addAll(List.of("mvn", "-B", "-Dstyle.color=never", "-Dnative", "-DskipTests"));
-    command.add("-Dtranche.models.dir=" + models.toAbsolutePath());
     CompiledExecutables compiled =
         new CompiledExecutables(
             home, NativeImage.find(System.getenv()).map(NativeImage::command), arguments);
@@ -38,23 +35,33 @@ record NativeBuild(Home home, Path models, List<String> arguments) {
           "no source has changed since the executables were compiled: they are used again"
               + " (to compile them anew, remove %s)%n",
           home.root().relativize(compiled.note()));
-      terminal.flush();
-      command.add("-Dquarkus.native.reuse-existing=true");
+      for (DeployedFunction function : DeployedFunction.values()) {
+        String folder = function.task().folder();
+        new FunctionModels(home.deployed(function), "models/" + folder)
+            .replace(models.resolve(folder));
+      }
+    } else {
+      compiled.forget();
+      compile();
     }
-    compiled.forget();
+    compiled.remember();
+    return Stream.of(DeployedFunction.values()).map(home::deployed).toList();
+  }
+
+  private void compile() throws IOException {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("mvn", "-B", "-Dstyle.color=never", "-Dnative", "-DskipTests"));
+    command.add("-Dtranche.models.dir=" + models.toAbsolutePath());
     command.addAll(arguments);
     // Not training: its jar is the program now running.
     command.addAll(List.of("-pl", modules(), "-am", "verify"));
     BuildProcess.run(new ProcessBuilder(command).directory(home.root().toFile()));
-    compiled.remember();
-    List<Path> packages = new ArrayList<>();
     for (DeployedFunction function : DeployedFunction.values()) {
       Path built = home.functionTarget(function.module()).resolve("function.zip");
       Path deployed = home.deployed(function);
       Files.createDirectories(deployed.getParent());
-      packages.add(Files.copy(built, deployed, StandardCopyOption.REPLACE_EXISTING));
+      Files.copy(built, deployed, StandardCopyOption.REPLACE_EXISTING);
     }
-    return packages;
   }
 
   /** Throws {@link InputException} if there is nothing to compile with. */

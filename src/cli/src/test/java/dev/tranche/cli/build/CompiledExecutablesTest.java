@@ -26,8 +26,7 @@ class CompiledExecutablesTest {
     Files.createDirectories(root.resolve("target"));
     dated(new Home(root).built(), BUILT);
     for (DeployedFunction function : DeployedFunction.values()) {
-      Path target = Files.createDirectories(new Home(root).functionTarget(function.module()));
-      dated(target.resolve(function.module() + "-runner"), BUILT.plusSeconds(60));
+      dated(new Home(root).deployed(function), BUILT.plusSeconds(60));
     }
     of("/graalvm/bin/native-image", "-DskipTests=false").remember();
   }
@@ -50,10 +49,10 @@ class CompiledExecutablesTest {
 
   @Test
   void areNotIfSomebodyElseCompiledThemOrABuildFailed() throws IOException {
-    Path runner = root.resolve("src/risk-function/target/risk-function-runner");
-    dated(runner, BUILT.plusSeconds(90));
+    Path risk = new Home(root).deployed(DeployedFunction.RISK_SCORE);
+    dated(risk, BUILT.plusSeconds(90));
     assertFalse(of("/graalvm/bin/native-image").areCurrent());
-    dated(runner, BUILT.plusSeconds(60));
+    dated(risk, BUILT.plusSeconds(60));
     assertTrue(of("/graalvm/bin/native-image").areCurrent());
     of("/graalvm/bin/native-image").forget();
     assertFalse(of("/graalvm/bin/native-image").areCurrent());
