@@ -103,21 +103,28 @@ class FakeAws:
         root = self.folder / "root"
         shutil.copytree(INFRA / "terraform", root / "module", ignore=shutil.ignore_patterns("tests", "examples", ".terraform*", "*.tfstate*"))
         (root / "main.tf").write_text(ROOT, encoding="utf-8")
+        self.find_provider()
+        self.terraform("init", "-input=false", "-no-color")
+
+    def find_provider(self) -> None:
         found = mirror()
         if not provider_settings() and found:
             (self.folder / "terraform.rc").write_text(f'provider_installation {{\n  filesystem_mirror {{\n    path = "{found}"\n  }}\n}}\n', encoding="utf-8")
             os.environ["TF_CLI_CONFIG_FILE"] = str(self.folder / "terraform.rc")
-        self.terraform("init", "-input=false", "-no-color")
 
-    def terraform(self, *arguments: str) -> str:
+    def environment(self) -> dict[str, str]:
+        """What leads Terraform and the AWS CLI here, and nowhere else."""
         environment = {
             **os.environ, "AWS_ENDPOINT_URL": self.url, "AWS_MAX_ATTEMPTS": "2", "AWS_EC2_METADATA_DISABLED": "true", "AWS_ACCESS_KEY_ID": "test",
             "AWS_SECRET_ACCESS_KEY": "test", "AWS_REGION": REGION, "AWS_CONFIG_FILE": os.devnull, "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
             "CHECKPOINT_DISABLE": "1", "TF_IN_AUTOMATION": "1"}
         for name in ("AWS_PROFILE", "AWS_SESSION_TOKEN", "TF_DATA_DIR", "TF_WORKSPACE", "TF_CLI_ARGS"):
             environment.pop(name, None)
+        return environment
+
+    def terraform(self, *arguments: str) -> str:
         done = subprocess.run(["terraform", f"-chdir={self.folder / 'root'}", *arguments], capture_output=True, text=True, check=False,
-                              timeout=900, env=environment)
+                              timeout=900, env=self.environment())
         if done.returncode:
             raise RuntimeError(f"terraform {arguments[0]}: {done.stderr or done.stdout}")
         return done.stdout

@@ -24,10 +24,10 @@ import java.util.stream.Stream;
 
 /**
  * A headless Chromium of this machine, driven by its DevTools protocol. Every wait has an end: what
- * takes longer than a minute fails.
+ * takes longer than three minutes fails.
  */
 final class Chromium implements AutoCloseable {
-  private static final long SECONDS = 60;
+  private static final long SECONDS = 180;
 
   private final JsonMapper json = new JsonMapper();
   private final Map<Integer, CompletableFuture<JsonNode>> awaited = new ConcurrentHashMap<>();

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
@@ -110,6 +109,9 @@ final class ReportFiguresTest {
       assertRounded(group.get("mean_probability"), row.get(3).asText(), "predicted");
       assertRounded(group.get("roc_auc"), row.get(4).asText(), "ROC-AUC");
       assertRounded(group.get("approval_rate"), row.get(5).asText(), "approved");
+      assertRounded(group.get("impact_ratio"), row.get(6).asText(), "ratio to best");
+      assertRounded(group.get("true_positive_rate"), row.get(7).asText(), "bad flagged");
+      assertRounded(group.get("false_positive_rate"), row.get(8).asText(), "good flagged");
     }
     assertFalse(groups.hasNext(), "a group is not shown");
   }
@@ -146,17 +148,7 @@ final class ReportFiguresTest {
     throw new AssertionError("no model " + model);
   }
 
-  /** Half a unit of the last digit that is shown; a dash for what is undefined. */
   private static void assertRounded(JsonNode figure, String shown, String of) {
-    if (!figure.isNumber()) {
-      assertEquals("–", shown, of);
-      return;
-    }
-    boolean percent = shown.endsWith(" %");
-    String digits = shown.replace(" %", "").replace(",", "").replace('−', '-');
-    BigDecimal read = new BigDecimal(digits);
-    double unit = Math.pow(10, -read.scale());
-    double expected = figure.asDouble() * (percent ? 100 : 1);
-    assertEquals(expected, read.doubleValue(), unit / 2 + 1e-12, of);
+    new ShownFigure(shown).assertIs(figure, of);
   }
 }

@@ -28,7 +28,9 @@ final class UsageErrors implements IParameterExceptionHandler {
   public int handleParseException(ParameterException thrown, String[] arguments) {
     CommandLine command = thrown.getCommandLine();
     ParameterException failure = unknownOption(thrown, arguments).orElse(thrown);
-    String text = String.valueOf(failure.getMessage()).lines().findFirst().orElse("wrong usage");
+    String text =
+        unknownCommand(failure)
+            .orElse(String.valueOf(failure.getMessage()).lines().findFirst().orElse("wrong usage"));
     String message =
         WORDS
             .matcher(text)
@@ -41,6 +43,15 @@ final class UsageErrors implements IParameterExceptionHandler {
             + command.getCommandSpec().qualifiedName()
             + " --help')");
     return CommandLine.ExitCode.USAGE;
+  }
+
+  /** Picocli calls a misspelt command, with all that follows it, unmatched arguments. */
+  private static Optional<String> unknownCommand(ParameterException failure) {
+    return failure.getCommandLine().getSubcommands().isEmpty()
+            || !(failure instanceof UnmatchedArgumentException unmatched)
+            || unmatched.getUnmatched().get(0).startsWith("-")
+        ? Optional.empty()
+        : Optional.of("there is no command '" + unmatched.getUnmatched().get(0) + "'");
   }
 
   /**

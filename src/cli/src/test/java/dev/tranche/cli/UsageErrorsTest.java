@@ -18,6 +18,8 @@ class UsageErrorsTest {
   void saysWhichCommandIsMeant() {
     assertTrue(refused("serv").contains("did you mean 'serve'"), refused("serv"));
     assertTrue(refused("trian").contains("'train'"), refused("trian"));
+    String unknown = refused("scor", "--data", "a");
+    assertTrue(unknown.contains("there is no command 'scor'; did you mean 'score'"), unknown);
   }
 
   @Test

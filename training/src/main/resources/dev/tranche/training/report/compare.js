@@ -118,8 +118,8 @@ function comparedFeatures(sides, names) {
   const different = rows.filter(([, one, other]) => one !== other);
   const same = rows.length - different.length;
   const alone = features.map((side, index) => [...side.keys()].filter((name) => !features[1 - index].has(name)).length);
-  return card("features", "Features", plural(alone[0], "feature") + " only in " + names[0] + ", " + number(alone[1]) + " only in " + names[1] + "; of "
-      + plural(same, "feature") + " training saw the same on both sides.",
+  return card("features", "Features", plural(alone[0], "feature") + " only in " + names[0] + ", " + number(alone[1]) + " only in " + names[1] + "; "
+      + number(all.length - alone[0] - alone[1]) + " in both, of which training saw " + number(same) + " the same.",
     different.length > 0 ? sidesTable("Feature", names, different) : null, behind(sidesTable("Feature", names, rows)));
 }
 

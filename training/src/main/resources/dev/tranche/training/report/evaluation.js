@@ -42,7 +42,7 @@ function strictnessCurve(strictness, customers) {
     } },
     xAxis: valueAxis("A missing value may be any of the middle … of the training values", 30, { min: 0, max: 1, ...percentAxis() }),
     yAxis: valueAxis("Approvals referred", 48, { min: 0, minInterval: 0.01, ...percentAxis() }),
-    series: [{ type: "line", color: colour("bad"), symbolSize: 8, data: strictness.map(({ within, referred }) => [within, referred / customers]) }],
+    series: [{ type: "line", color: colour("bad"), symbol: "circle", symbolSize: 8, data: strictness.map(({ within, referred }) => [within, referred / customers]) }],
   }));
 }
 
@@ -130,7 +130,7 @@ function pointsDistribution(model) {
   const all = total(bands.map((band) => band.good + band.bad));
   const content = table(["Band", "Points from", "Customers", "Share", "Bad, share"], bands.map((band) =>
     [band.name, number(band.lowest_points), number(band.good + band.bad), percent((band.good + band.bad) / all), band.good + band.bad > 0 ? percent(band.bad / (band.good + band.bad)) : "–"]));
-  const card = figure("Scorecard points by " + model.name, "More points, less risk: every band to the left of another should hold a smaller share of bad customers.",
+  const card = figure("Scorecard points by " + model.name, "More points, less risk: in the table, every band should hold a smaller share of bad customers than the one below it.",
     plot("points", "Distribution of points", (width) => Math.min(width, 400), option), null, "half");
   card.append(content);
   return card;

@@ -32,11 +32,11 @@ function relationCards({ correlation, association }, more) {
   return [
     correlation.names.length > 1 && relationHeatmap("correlation", {
       title: "Correlation of the numeric features", symbol: "r", lowest: -1, legend: ["+1 rise together", "opposite −1"], colours: ["cold", "middle", "warm"],
-      how: "Red pairs rise together, blue pairs move against each other, pale pairs have no straight-line relation (Pearson's r)." + more,
+      how: "Red pairs rise together, blue pairs move against each other, faint pairs have no straight-line relation (Pearson's r)." + more,
     }, correlation),
     association.names.length > 1 && relationHeatmap("association", {
       title: "Association of the categorical features", symbol: "V", lowest: 0, legend: ["1 one tells the other", "0"], colours: ["middle", "heat"],
-      how: "The darker a pair, the more the category of one tells that of the other (Cramér's V, less what chance shows); a missing value is a category, too." + more,
+      how: "The stronger the colour of a pair, the more the category of one tells that of the other (Cramér's V, less what chance shows); a missing value is a category, too." + more,
     }, association),
   ].filter(Boolean);
 }

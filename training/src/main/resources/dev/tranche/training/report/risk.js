@@ -143,7 +143,7 @@ function confusionMatrices(positive, models, labels) {
     el("h4", "", model.name, el("small", "", "  cut-off " + fixed(model.cut_off, 3))), confusionMatrix([good, positive], model, index)));
   const data = table(["Model", "Cut-off", "True negatives", "False positives", "False negatives", "True positives"], models.map(({ name, cut_off: cutOff, confusion }) =>
     [name, fixed(cutOff, 4), number(confusion.true_negatives), number(confusion.false_positives), number(confusion.false_negatives), number(confusion.true_positives)]));
-  return figure("Confusion matrices", "Each row is what happened, each column what the model said; percentages are of the row, and good models are dark from the upper left to the lower right.",
+  return figure("Confusion matrices", "Each row is what happened, each column what the model said; percentages are of the row, and good models have strong colours from the upper left to the lower right.",
     el("div", "multiples matrices", ...pictures), data);
 }
 

@@ -4,6 +4,7 @@ import dev.tranche.base.InputException;
 import dev.tranche.cli.project.DeployedFunction;
 import dev.tranche.cli.project.Home;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,8 +22,33 @@ import java.util.stream.Stream;
 record NativeBuild(Home home, Path models, List<String> arguments) {
   private static final String CONTAINER = "-Dquarkus.native.container-build=true";
 
-  /** Builds both and copies their packages to {@code target}; returns those. */
-  List<Path> run() throws IOException {
+  /**
+   * Puts both packages into {@code target} and returns them. What is compiled already is not
+   * compiled again, unless it is to be tested.
+   */
+  List<Path> run(PrintWriter terminal) throws IOException {
+    CompiledExecutables compiled =
+        new CompiledExecutables(
+            home, NativeImage.find(System.getenv()).map(NativeImage::command), arguments);
+    if (!arguments.contains("-DskipTests=false") && compiled.areCurrent()) {
+      terminal.printf(
+          "no source has changed since the executables were compiled: they are used again"
+              + " (to compile them anew, remove %s)%n",
+          home.root().relativize(compiled.note()));
+      for (DeployedFunction function : DeployedFunction.values()) {
+        String folder = function.task().folder();
+        new FunctionModels(home.deployed(function), "models/" + folder)
+            .replace(models.resolve(folder));
+      }
+    } else {
+      compiled.forget();
+      compile();
+    }
+    compiled.remember();
+    return Stream.of(DeployedFunction.values()).map(home::deployed).toList();
+  }
+
+  private void compile() throws IOException {
     List<String> command = new ArrayList<>();
     command.addAll(List.of("mvn", "-B", "-Dstyle.color=never", "-Dnative", "-DskipTests"));
     command.add("-Dtranche.models.dir=" + models.toAbsolutePath());
@@ -30,14 +56,12 @@ record NativeBuild(Home home, Path models, List<String> arguments) {
     // Not training: its jar is the program now running.
     command.addAll(List.of("-pl", modules(), "-am", "verify"));
     BuildProcess.run(new ProcessBuilder(command).directory(home.root().toFile()));
-    List<Path> packages = new ArrayList<>();
     for (DeployedFunction function : DeployedFunction.values()) {
       Path built = home.functionTarget(function.module()).resolve("function.zip");
       Path deployed = home.deployed(function);
       Files.createDirectories(deployed.getParent());
-      packages.add(Files.copy(built, deployed, StandardCopyOption.REPLACE_EXISTING));
+      Files.copy(built, deployed, StandardCopyOption.REPLACE_EXISTING);
     }
-    return packages;
   }
 
   /** Throws {@link InputException} if there is nothing to compile with. */

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Compiles both functions natively, and zips them and the models' layers into target/.",
       "Without --models it trains on the project's data first, into target/models.",
+      "Executables compiled before are used again as long as no source has changed.",
       "Needs GRAALVM_HOME, or -Dquarkus.native.container-build=true and a container engine."
     },
     mixinStandardHelpOptions = true,
@@ -61,7 +62,7 @@ public final class PackageCommand implements Callable<Integer> {
     }
     List<Path> made = new ArrayList<>();
     layers.write(bundles).forEach(layer -> made.add(layers.zip(layer.task())));
-    made.addAll(build.run());
+    made.addAll(build.run(terminal));
     for (Path zip : made) {
       terminal.printf("%s  %.1f MB%n", home.root().relativize(zip), Files.size(zip) / 1e6);
     }

@@ -19,7 +19,15 @@ record MachineCheck(SearchedMachine machine, Path java, boolean sources) {
 
   List<Need> all() {
     return List.of(
-        runtime(), compiler(), maven(), openMp(), graalVm(), container(), browser(), fonts());
+        runtime(),
+        compiler(),
+        maven(),
+        openMp(),
+        graalVm(),
+        container(),
+        terraform(),
+        browser(),
+        fonts());
   }
 
   private Need runtime() {
@@ -62,7 +70,7 @@ record MachineCheck(SearchedMachine machine, Path java, boolean sources) {
                 Need.optional(
                     "GraalVM",
                     "to package and compile; export GRAALVM_HOME=FOLDER of a GraalVM or Mandrel for"
-                        + " JDK 25"));
+                        + " JDK 25, such as from https://www.graalvm.org/downloads/"));
   }
 
   /** One for another Java would fail only after minutes. */
@@ -84,6 +92,17 @@ record MachineCheck(SearchedMachine machine, Path java, boolean sources) {
             () ->
                 Need.optional(
                     "Container engine", "packages without a GraalVM; apt-get install podman"));
+  }
+
+  private Need terraform() {
+    return machine
+        .program("terraform")
+        .map(found -> Need.there("Terraform", found.toString()))
+        .orElseGet(
+            () ->
+                Need.optional(
+                    "Terraform",
+                    "to deploy; https://developer.hashicorp.com/terraform/install, or use SAM"));
   }
 
   private Need browser() {

@@ -49,6 +49,11 @@ public record Home(Path root) {
         : new FunctionPackage(functionTarget(function.module()).resolve("function.zip")).unpacked();
   }
 
+  /** Written by the launcher whenever it has built all sources. */
+  public Path built() {
+    return root.resolve("target").resolve("built");
+  }
+
   /** The native executable of this program, if there is one. */
   public Path trainer() {
     return root.resolve("src").resolve("cli").resolve("target").resolve("tranche");

@@ -18,7 +18,7 @@ function distancesOption(shown, width) {
     yAxis: categoryAxis(segments.map((segment) => segment.index + " · " + plain(segment.name)), "", 0, room, { inverse: true, axisLabel: { overflow: "break", lineHeight: 13 } }),
     series: [{
       type: "bar", barMaxWidth: 20, label: { show: true, position: "right", color: colour("ink"), formatter: ({ value }) => value.toFixed(2) },
-      data: shown.answer.distances.map((value, place) => ({ value, itemStyle: { color: colour(place === shown.answer.segment ? "accent" : "line") } })),
+      data: shown.answer.distances.map((value, place) => ({ value, itemStyle: place === shown.answer.segment ? { color: colour("accent") } : { color: colour("soft"), opacity: 0.6 } })),
     }],
   });
 }

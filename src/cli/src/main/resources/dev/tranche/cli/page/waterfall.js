@@ -40,7 +40,7 @@ function waterfallOption(shown, width) {
     tooltip: { formatter: ({ dataIndex }) => tip(named(rows[dataIndex]), rows[dataIndex].label + " log-odds") },
     xAxis: valueAxis("log-odds of default", 26, { scale: true, splitNumber: width < 480 ? 3 : 5, min: Math.min(...ends) - beyond, max: Math.max(...ends) + beyond,
       axisLabel: axisText({ formatter: (value) => value.toFixed(1), showMinLabel: false, showMaxLabel: false }) }),
-    yAxis: categoryAxis(rows.map(named), "", 0, room, { inverse: true, axisLabel: { interval: 0 } }),
+    yAxis: categoryAxis(rows.map(named), "", 0, room, { inverse: true, axisLabel: { interval: 0, ...(width < 480 ? { overflow: "break", fontSize: 10, lineHeight: 11 } : {}) } }),
     series: [{
       type: "custom", encode: { x: [0, 1], y: 2 }, data: rows.map((row, place) => [row.from, row.to, place]),
       renderItem: (params, api) => stepShape(rows[params.dataIndex], api),

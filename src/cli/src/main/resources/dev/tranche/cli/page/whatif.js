@@ -45,7 +45,9 @@ function curveOption(shown) {
   return base({
     grid: { left: 64, right: 18, top: 16, bottom: 52 },
     tooltip: { trigger: "axis", formatter: ([one]) => tip(percent(points[one.dataIndex][1], 2), field.title + " = " + points[one.dataIndex][0]) },
-    xAxis: categories ? categoryAxis(points.map((point) => point[0]), field.title, 32, 90) : { ...valueAxis(field.title, 30), min: points[0][0], max: points[points.length - 1][0] },
+    xAxis: categories ? categoryAxis(points.map((point) => point[0]), field.title, 32, 90) : { ...valueAxis(field.title, 34), min: points[0][0], max: points[points.length - 1][0],
+      // Below the lowest label of the other axis.
+      axisLabel: axisText({ formatter: compact, hideOverlap: true, margin: 14 }) },
     yAxis: y,
     series: [{
       type: categories ? "bar" : "line", data: categories ? bars : points, barMaxWidth: 46, symbol: "none", color: colour("accent"),

@@ -36,6 +36,7 @@ class MachineCheckTest {
   void saysWhatIsThereAndWhere() throws IOException {
     Path mvn = program("bin/mvn");
     Path podman = program("bin/podman");
+    Path terraform = program("bin/terraform");
     Path browser = program("bin/google-chrome");
     Path compiler = program("jdk/bin/javac");
     Path nativeImage = program("graal/bin/native-image");
@@ -49,8 +50,9 @@ class MachineCheckTest {
     SearchedMachine machine =
         new SearchedMachine(environment, List.of(), List.of(folder.resolve("fonts")));
     String told = told(new MachineCheck(machine, folder.resolve("jdk"), true), 0);
-    assertEquals(8, told.lines().filter(line -> line.startsWith("ok ")).count(), told);
-    for (Path found : List.of(mvn, podman, browser, compiler, nativeImage, library, font)) {
+    assertEquals(9, told.lines().filter(line -> line.startsWith("ok ")).count(), told);
+    for (Path found :
+        List.of(mvn, podman, terraform, browser, compiler, nativeImage, library, font)) {
       assertTrue(told.contains(found.toString()), told);
     }
   }
@@ -60,7 +62,7 @@ class MachineCheckTest {
     SearchedMachine bare = new SearchedMachine(Map.of(), List.of(folder), List.of(folder));
     String told = told(new MachineCheck(bare, folder, true), 2);
     assertEquals(3, told.lines().filter(line -> line.startsWith("missing ")).count(), told);
-    assertEquals(4, told.lines().filter(line -> line.startsWith("not there ")).count(), told);
+    assertEquals(5, told.lines().filter(line -> line.startsWith("not there ")).count(), told);
     for (String typed :
         List.of("openjdk-17-jdk-headless", "maven", "libgomp1", "GRAALVM_HOME=", "fonts-")) {
       assertTrue(told.contains(typed), told);
