@@ -67,7 +67,7 @@ record RangedTrees(List<MatrixColumn> columns, FlatTrees trees, NarrowedTrees al
 
     @Override
     public Division division(RangeEvaluation its) {
-      NarrowedTrees.Split most = left.division();
+      NarrowedTrees.ColumnCut most = left.division();
       int column = most.column();
       return new Division(column, column < 0 ? 0 : trees.cuts().number(column, most.cut()));
     }

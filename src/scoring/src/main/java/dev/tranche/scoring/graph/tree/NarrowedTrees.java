@@ -74,10 +74,10 @@ public final class NarrowedTrees {
    * @param column less than 0 if nothing is open
    * @param cut which of the column's
    */
-  public record Split(int column, int cut) {}
+  public record ColumnCut(int column, int cut) {}
 
   /** The column that makes most difference in all, and its cut that makes most in one tree. */
-  public Split division() {
+  public ColumnCut division() {
     double[] gains = new double[columns];
     int[] cuts = new int[columns];
     open.addGains(gains, cuts);
@@ -87,6 +87,6 @@ public final class NarrowedTrees {
         best = column;
       }
     }
-    return new Split(best, best < 0 ? 0 : cuts[best]);
+    return new ColumnCut(best, best < 0 ? 0 : cuts[best]);
   }
 }
