@@ -4,7 +4,6 @@ import dev.tranche.base.InputException;
 import dev.tranche.cli.project.Home;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +54,7 @@ public final class CompileCommand implements Callable<Integer> {
     arguments.add(command.root().userObject().getClass().getName());
     compiler.compile(arguments, executable);
     PrintWriter terminal = command.commandLine().getOut();
-    terminal.printf(
-        "%s  %.1f MB%n", home.root().relativize(executable), Files.size(executable) / 1e6);
+    terminal.printf("%s  %s%n", home.root().relativize(executable), SizeText.of(executable));
     terminal.flush();
     return 0;
   }

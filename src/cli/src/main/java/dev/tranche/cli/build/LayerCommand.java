@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -79,6 +78,6 @@ public final class LayerCommand implements Callable<Integer> {
   }
 
   private static String written(Path zip) {
-    return String.format(Locale.ROOT, "%s  %.1f MB", zip, zip.toFile().length() / 1e6);
+    return zip + "  " + SizeText.of(zip);
   }
 }

@@ -3,7 +3,6 @@ package dev.tranche.cli.build;
 import dev.tranche.cli.project.Home;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +63,7 @@ public final class PackageCommand implements Callable<Integer> {
     layers.write(bundles).forEach(layer -> made.add(layers.zip(layer.task())));
     made.addAll(build.run(terminal));
     for (Path zip : made) {
-      terminal.printf("%s  %.1f MB%n", home.root().relativize(zip), Files.size(zip) / 1e6);
+      terminal.printf("%s  %s%n", home.root().relativize(zip), SizeText.of(zip));
     }
     terminal.flush();
     return 0;
