@@ -43,7 +43,7 @@ record ReplacedFolder(Path path, Configuration configuration) {
     String scheme = whole.toUri().getScheme();
     if (LOCAL.equals(scheme)) {
       // A symbolic link is another name, too.
-      return new Path(new File(whole.toUri().getPath()).getCanonicalFile().toURI());
+      return new Path(LOCAL, "", new File(whole.toUri().getPath()).getCanonicalPath());
     }
     // By which of its names S3 is called makes no other folder.
     return List.of("s3a", "s3n").contains(scheme)
