@@ -144,27 +144,35 @@ final class RowCursor {
 
     @Override
     protected void handleField(int column, char[] text, int offset, int length, boolean quoted) {
-      firstQuoted = size == 0 ? quoted : firstQuoted;
-      size++;
-      if (blank) {
-        if (Blanks.skip(text, offset, offset + length) == offset + length) {
-          lineEnds += quoted ? RowEnds.count(text, offset, offset + length) : 0;
-          return;
-        }
-        giveBlank(size - 1);
+      if (size++ == 0) {
+        firstQuoted = quoted;
       }
-      int ends = quoted ? RowEnds.count(text, offset, offset + length) : 0;
-      if (ends > 0) {
-        char[] unified =
-            new String(text, offset, length)
-                .replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .toCharArray();
-        give(column, unified, 0, unified.length);
+      if (blank && isBlank(text, offset, length, quoted)) {
+        return;
+      }
+      if (quoted && RowEnds.count(text, offset, offset + length) > 0) {
+        giveLines(column, text, offset, length);
       } else {
         give(column, text, offset, offset + length);
       }
-      lineEnds += ends;
+    }
+
+    /** Of a row that was blank so far; what was kept back of it is given away where it ends. */
+    private boolean isBlank(char[] text, int offset, int length, boolean quoted) {
+      boolean still = Blanks.skip(text, offset, offset + length) == offset + length;
+      if (still) {
+        lineEnds += quoted ? RowEnds.count(text, offset, offset + length) : 0;
+      } else {
+        giveBlank(size - 1);
+      }
+      return still;
+    }
+
+    private void giveLines(int column, char[] text, int offset, int length) {
+      char[] unified =
+          new String(text, offset, length).replace("\r\n", "\n").replace('\r', '\n').toCharArray();
+      give(column, unified, 0, unified.length);
+      lineEnds += RowEnds.count(text, offset, offset + length);
     }
 
     private void giveBlank(int count) {
