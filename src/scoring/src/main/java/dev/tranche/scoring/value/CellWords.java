@@ -74,7 +74,7 @@ public final class CellWords {
           не указано, н.д., нет ответа, άγνωστο, 无数据, 缺失, 暂无, 不详, 未填写, 未提供, 未記入, 該当なし, データなし,
           미상, 모름, 해당없음, 무응답, tidak diketahui, không rõ, غير معروف, NA_real_, NA_integer_,
           NA_character_, pd.NA, NotAvailable, not avail, not avail., no score, no hit,
-          not scored, unscored, none given, none reported, n. a., n a, na., &nbsp;""");
+          not scored, unscored, none given, none reported, n. a., n a, na.""");
 
   /** Lines on which something was to be written. */
   private static final List<String> LINES =

@@ -175,6 +175,6 @@ class ThreeAnswersTest {
     assertSaid(
         "such as 'Self-employed' and 'self employed'",
         x("", "Self-employed~self employed").warnings());
-    assertRefused("'\uFFFD12' is not a number", () -> x("", "\u200b12~" + NUMBERS));
+    assertRefused("'\uFFFD12' is not a number", () -> x("", "\u00ad12~" + NUMBERS));
   }
 }
