@@ -279,29 +279,4 @@ class CsvFormsTest {
     InputException wrong = assertThrows(InputException.class, () -> errors.throwAny(file.path()));
     assertEquals(2, String.valueOf(wrong.getMessage()).lines().count());
   }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '!',
-      quoteCharacter = '`',
-      value = {
-        "a|~|b|~|c! divided by |~|, which is more than one character",
-        "a^|^b^|^c! divided by ^|^, which",
-        "a;,b;,c! divided by ;,",
-        "'a','b','c'! the columns' names are in ''; quotes are \" in CSV",
-        "“a”,“b”,“c”! the columns' names are in “”; quotes",
-        "\"a\", \"b\", \"c\"! there is a blank before every opening quote"
-      })
-  void otherDelimitersAndQuotesAreNamed(String header, String said) throws IOException {
-    String text = (header + "\n").repeat(1) + (header.replaceAll("[abc]", "1") + "\n").repeat(9);
-    assertTrue(error(text).contains(said), () -> header);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"a,(b),(c)", "#a,#b,#c", "a,_b,_c", "x'a',y'b',z'c'", "a,,b,,c", "a::b::c"})
-  void namesWithMarksAreNoOtherDelimiters(String header) throws IOException {
-    Path file = file(header + "\n" + header.replaceAll("[abcxyz]", "1") + "\n");
-    assertTrue(CsvFile.open(file).names().size() >= 3);
-  }
 }
