@@ -30,11 +30,12 @@ public final class RowScan {
   /**
    * What was in a block.
    *
+   * @param blankRows how many rows besides had nothing but blank fields, and were left out
    * @param lines how many ended in it
    * @param flaw what keeps the text from being CSV, by lines from the block's start, from 0;
    *     neither the rest of the block nor what follows it can be read
    */
-  public record ScannedBlock(int rows, int lines, Optional<LineError> flaw) {}
+  public record ScannedBlock(int rows, int blankRows, int lines, Optional<LineError> flaw) {}
 
   private final RowTaker taker;
   private final RowCursor cursor;
@@ -52,6 +53,7 @@ public final class RowScan {
       taker.end(cursor.size(), cursor.line());
       rows++;
     }
-    return new ScannedBlock(rows, cursor.lineEnds(), cursor.flaw().or(block::flaw));
+    return new ScannedBlock(
+        rows, cursor.blankRows(), cursor.lineEnds(), cursor.flaw().or(block::flaw));
   }
 }

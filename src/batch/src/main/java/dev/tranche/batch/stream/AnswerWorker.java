@@ -40,6 +40,10 @@ final class AnswerWorker implements BlockWorker<FinishedBlock> {
       index++;
     }
     return new FinishedBlock(
-        coding.encoded(rows.take()), customers.errors(start), customers.badRows(), counts);
+        coding.encoded(rows.take()),
+        customers.errors(start),
+        customers.badRows(),
+        customers.blankRows(),
+        counts);
   }
 }

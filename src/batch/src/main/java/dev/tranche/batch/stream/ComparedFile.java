@@ -103,6 +103,7 @@ public record ComparedFile(CsvFile file, CarriedColumns carried) {
             coding.encoded(lines.toString().getBytes(StandardCharsets.UTF_8)),
             customers.errors(start),
             customers.badRows(),
+            customers.blankRows(),
             counts);
       }
     };

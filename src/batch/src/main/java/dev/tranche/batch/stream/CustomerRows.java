@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  */
 final class CustomerRows {
   private final RowScan scan;
+  private int blankRows;
   private final RowTaking taking;
   private final boolean numbered;
 
@@ -34,7 +35,9 @@ final class CustomerRows {
   /** Takes the next block's rows, and forgets the one before. */
   RowScan.ScannedBlock read(Block block) {
     taking.clear();
-    return scan.scan(block);
+    RowScan.ScannedBlock scanned = scan.scan(block);
+    blankRows = scanned.blankRows();
+    return scanned;
   }
 
   /** Those that can be scored, in the file's order. */
@@ -64,6 +67,11 @@ final class CustomerRows {
     for (int k = 1; k < carried.length; k++) {
       cells.add(carried[k]);
     }
+  }
+
+  /** How many rows besides have nothing but blank fields. */
+  int blankRows() {
+    return blankRows;
   }
 
   /** How many rows have an error. */

@@ -8,9 +8,11 @@ import java.util.Map;
  * @param output its part of the output file, as it is to be written
  * @param errors its part of the list of errors; mostly empty
  * @param badRows how many rows were refused
+ * @param blankRows how many besides had nothing but blank fields
  * @param counts how many of the others became what, for example {@code approve}
  */
-record FinishedBlock(byte[] output, byte[] errors, int badRows, Map<String, Integer> counts) {
+record FinishedBlock(
+    byte[] output, byte[] errors, int badRows, int blankRows, Map<String, Integer> counts) {
   FinishedBlock {
     counts = Map.copyOf(counts);
   }

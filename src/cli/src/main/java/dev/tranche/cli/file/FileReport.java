@@ -27,21 +27,27 @@ record FileReport(String what, Path output, FileSummary summary, double seconds)
   }
 
   /**
-   * Says how many rows are bad, if any.
+   * Says how many rows are bad, if any, and how many were none.
    *
    * @param where they are listed
    */
   static void tellOfErrors(CommandLine line, FileSummary summary, String where) {
+    PrintWriter errors = line.getErr();
+    if (summary.blankRows() > 0) {
+      errors.printf(
+          Locale.ROOT,
+          "tranche: rows of nothing but blank fields, left out: %,d%n",
+          summary.blankRows());
+    }
     if (summary.badRows() > 0) {
-      PrintWriter errors = line.getErr();
       errors.printf(
           Locale.ROOT,
           "tranche: %,d of %,d rows have errors and are left out; %s%n",
           summary.badRows(),
           summary.rows(),
           where);
-      errors.flush();
     }
+    errors.flush();
   }
 
   private long good() {
@@ -69,6 +75,7 @@ record FileReport(String what, Path output, FileSummary summary, double seconds)
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("format", FORMAT).put("file", output.toString());
     document.put("rows", summary.rows()).put("bad_rows", summary.badRows());
+    document.put("blank_rows", summary.blankRows());
     ObjectNode counts = document.putObject(what);
     new TreeMap<>(summary.counts()).forEach(counts::put);
     return document.put("seconds", seconds);

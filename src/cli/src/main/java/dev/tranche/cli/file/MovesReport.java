@@ -94,6 +94,7 @@ record MovesReport(
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("format", FORMAT).put("file", file.toString());
     document.put("rows", summary.rows()).put("bad_rows", summary.badRows());
+    document.put("blank_rows", summary.blankRows());
     document.put("stayed", moves.stayed()).put("moved", moves.all() - moves.stayed());
     ObjectNode old = document.putObject("old").put("bundle", versions.get(0));
     ArrayNode before = old.putArray("segments");

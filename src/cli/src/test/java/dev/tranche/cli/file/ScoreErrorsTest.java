@@ -81,6 +81,17 @@ class ScoreErrorsTest {
   }
 
   @Test
+  void rowsOfDelimitersAloneAreNoCustomersAndCounted() throws IOException {
+    String blank = ",".repeat(18) + "\n";
+    CommandLineRun run = score(text() + blank + "\n" + blank, "--json");
+    assertEquals(0, run.code(), run.err());
+    assertEquals(lines.size() - 1L, ScoredRows.of(out).stream().map(row -> row.get("id")).count());
+    assertTrue(run.err().contains("rows of nothing but blank fields, left out: 2"), run.err());
+    assertTrue(run.out().contains("\"blank_rows\" : 2"), run.out());
+    assertFalse(Files.exists(folder.resolve("out.errors.csv")));
+  }
+
+  @Test
   void aListOfErrorsThatAnEarlierRunLeftGoes() throws IOException {
     Path errors = Files.writeString(folder.resolve("out.errors.csv"), "line\n3\n");
     assertEquals(0, score(text()).code());

@@ -36,6 +36,7 @@ record SummaryJson(StoredObject file, FileTask task, CarriedColumns carried, Res
     carried.kept().forEach(document.putArray("keep")::add);
     long good = summary.rows() - summary.badRows();
     document.put(ROWS, summary.rows()).put("bad_rows", summary.badRows());
+    document.put("blank_rows", summary.blankRows());
     ObjectNode counts = document.putObject(task.counted());
     task.reference()
         .keySet()
