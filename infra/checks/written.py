@@ -95,8 +95,12 @@ def text(found: Said) -> str:
 
 def wrong(folder: Path) -> list[str]:
     agreed, found = json.loads(LIST.read_text(encoding="utf-8")), found_in(folder)
-    return [f"{place}: {name} is {json.dumps(found[place].get(name))}, not {json.dumps(agreed[place].get(name))}, as written.json has it"
-            for place in agreed for name in sorted(agreed[place].keys() | found[place].keys()) if agreed[place].get(name) != found[place].get(name)]
+    said = []
+    for place in sorted(agreed.keys() | found.keys()):
+        was, now = agreed.get(place, {}), found.get(place, {})
+        said += [f"{place}: {name} is {json.dumps(now.get(name))}, not {json.dumps(was.get(name))}, as written.json has it"
+                 for name in sorted(was.keys() | now.keys()) if was.get(name) != now.get(name)]
+    return said
 
 
 def main() -> int:

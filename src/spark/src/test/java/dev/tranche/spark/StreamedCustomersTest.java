@@ -15,6 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.Trigger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Structured Streaming of files. */
 class StreamedCustomersTest {
   private static final int FILES = 3;
+  private static final String CHECKPOINTS = "spark.sql.streaming.checkpointLocation";
 
   private final SparkBundle bundle =
       SparkBundle.read(
@@ -53,6 +55,11 @@ class StreamedCustomersTest {
             .csv(lake.toString());
   }
 
+  @AfterEach
+  void forget() {
+    LocalSpark.session().conf().unset(CHECKPOINTS);
+  }
+
   private static List<String> sorted(Dataset<Row> scored) {
     return scored.collectAsList().stream().map(Row::toString).sorted().toList();
   }
@@ -60,9 +67,7 @@ class StreamedCustomersTest {
   @Test
   void customersAreScoredAsTheyComeAndAsTheyWouldBeAtOnce() throws Exception {
     // Not an option of the writer: Spark 4 has another method of that name than 3.5.
-    LocalSpark.session()
-        .conf()
-        .set("spark.sql.streaming.checkpointLocation", folder.resolve("checkpoint").toString());
+    LocalSpark.session().conf().set(CHECKPOINTS, folder.resolve("checkpoint").toString());
     StreamingQuery query =
         TrancheSpark.score(stream, bundle, Explain.ADVERSE)
             .writeStream()

@@ -64,6 +64,10 @@ public final class ProtectedWords {
 
   private static final Set<String> LETTERS = Set.of("m", "f");
 
+  /** What stands beside sexes where one is neither, or not known. */
+  private static final Set<String> NEITHER =
+      Set.of("", "x", "d", "o", "u", "na", "xna", "other", "divers", "diverse", "unknown");
+
   private ProtectedWords() {}
 
   private static List<String> words(String list) {
@@ -74,12 +78,13 @@ public final class ProtectedWords {
     return Set.copyOf(words(list));
   }
 
-  /** Whether the categories are sexes, or begin with one: {@code male : single}. */
+  /** Whether the categories are sexes or begin with one, as {@code male : single}; two at least. */
   public static boolean areSexes(List<String> categories) {
     List<String> words =
         categories.stream()
             .map(category -> NameWords.of(plain(category)))
             .map(all -> all.isEmpty() ? "" : all.get(0))
+            .filter(word -> !NEITHER.contains(word))
             .distinct()
             .toList();
     return Set.copyOf(words).equals(LETTERS) || (words.size() > 1 && SEXES.containsAll(words));

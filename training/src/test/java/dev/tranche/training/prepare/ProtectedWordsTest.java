@@ -121,13 +121,23 @@ class ProtectedWordsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"F,M", "female,male", "Herr,Frau", "Mr,Mrs,Ms", "male : single,female : any"})
+      strings = {
+        "F,M",
+        "female,male",
+        "Herr,Frau",
+        "Mr,Mrs,Ms",
+        "male : single,female : any",
+        "M,F,X",
+        "f,m,,U",
+        "Male,Female,Other"
+      })
   void sexesAreKnownByWhatTheColumnHolds(String categories) {
     assertTrue(ProtectedWords.areSexes(List.of(categories.split(",", -1))));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"F", "M,F,X", "male", "mortgage,female", "f,t", "m,n"})
+  @ValueSource(
+      strings = {"F", "M,X", "male", "m,f,q", "male,other", "mortgage,female", "f,t", "m,n"})
   void otherLettersAndWordsAreNone(String categories) {
     assertFalse(ProtectedWords.areSexes(List.of(categories.split(",", -1))));
   }

@@ -3,6 +3,7 @@ package dev.tranche.training.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tranche.training.table.CategoricalColumn;
 import dev.tranche.training.table.NumericColumn;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,6 +76,25 @@ class FormsOfCountriesTest {
     assertTrue(data.warnings().get(0).contains("column 'x' holds numbers with"), data.toString());
   }
 
+  /** Where a point may be between thousands or not, it is not; a hyphen is no sign of a number. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "EUR 1.085~EUR 1.102~EUR 1.079 | 1.085",
+        "1 btl~7 btl~3 btl~2 btl~5 btl~6 btl | 1",
+        "Fr. 1.50~Fr. 12.– | 1.5"
+      })
+  void amountsKeepTheirSize(String cells, float expected) throws IOException {
+    assertEquals(expected, first(read("x", cells)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"36 - months~60 - months", "12,50 €~–,50 €", "12 - EUR~30 - EUR"})
+  void whatIsNoSignMakesNoNumberNegative(String cells) throws IOException {
+    assertTrue(read("x", cells).table().columns().get(0) instanceof CategoricalColumn);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"%s\u200b", "\u200e%s", "\u202d%s\u202c", "\ufeff%s"})
   void marksWithoutWidthDoNotCount(String form) throws IOException {
@@ -122,9 +142,16 @@ class FormsOfCountriesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"PRO-12~SUB-24~MAR-36", "Product 2015~Subprime 2016", "liberty 12~style 15"})
+      strings = {
+        "PRO-12~SUB-24~MAR-36",
+        "Product 2015~Subprime 2016",
+        "liberty 12~style 15",
+        "PRO-12~PRO-24~PRO-36",
+        "LED 10~LED 20",
+        "Settlement 30~Settlement 60"
+      })
   void wordsThatBeginLikeMonthsAreNoDates(String cells) throws IOException {
-    boolean months = cells.startsWith("PRO");
+    boolean months = cells.contains("SUB");
     assertEquals(months ? 1 : 0, read("x", cells).dropped().size());
   }
 
@@ -152,7 +179,9 @@ class FormsOfCountriesTest {
             .distinct()
             .collect(Collectors.joining("~"));
     assertEquals(1, read(name, different).dropped().size());
-    assertEquals(0, read("revenue", different).dropped().size());
+    for (String amount : List.of("revenue", "income_inr", "savings_account", "income_num")) {
+      assertEquals(0, read(amount, different).dropped().size(), amount);
+    }
   }
 
   @Test

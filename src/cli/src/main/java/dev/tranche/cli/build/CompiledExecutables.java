@@ -45,7 +45,12 @@ record CompiledExecutables(Home home, Optional<Path> compiler, List<String> argu
 
   private String description() throws IOException {
     StringBuilder text = new StringBuilder();
-    compiler.ifPresent(path -> text.append(path.toAbsolutePath()).append('\n'));
+    if (compiler.isPresent()) {
+      Path path = compiler.get().toAbsolutePath();
+      text.append(path).append('\n');
+      Path release = path.resolveSibling("..").resolve("release");
+      text.append(Files.exists(release) ? Files.readString(release) : "");
+    }
     arguments.stream()
         .filter(argument -> !argument.startsWith("-Dskip"))
         .forEach(argument -> text.append(argument).append('\n'));

@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +23,9 @@ import java.util.stream.Stream;
 record FunctionModels(Path zip, String folder) {
   /** 1980-01-01T12:00Z, about the earliest a zip can say: the same models give the same bytes. */
   private static final FileTime NO_TIME = FileTime.fromMillis(315_576_000_000L);
+
+  private static final Set<PosixFilePermission> READABLE =
+      PosixFilePermissions.fromString("rw-r--r--");
 
   /**
    * Puts another bundle in the place of the one that is there; all else, the executable's mode too,
@@ -39,6 +45,7 @@ record FunctionModels(Path zip, String folder) {
       for (Path content : contents(bundle)) {
         Files.createDirectories(within);
         Path copied = Files.copy(content, within.resolve(content.getFileName().toString()));
+        Files.setPosixFilePermissions(copied, READABLE);
         Files.setLastModifiedTime(copied, NO_TIME);
       }
     }
@@ -50,7 +57,7 @@ record FunctionModels(Path zip, String folder) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.sorted().toList();
+      return files.filter(Files::isRegularFile).sorted().toList();
     }
   }
 }

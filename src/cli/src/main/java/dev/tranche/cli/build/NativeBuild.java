@@ -35,14 +35,15 @@ record NativeBuild(Home home, Path models, List<String> arguments) {
           "no source has changed since the executables were compiled: they are used again"
               + " (to compile them anew, remove %s)%n",
           home.root().relativize(compiled.note()));
-      for (DeployedFunction function : DeployedFunction.values()) {
-        String folder = function.task().folder();
-        new FunctionModels(home.deployed(function), "models/" + folder)
-            .replace(models.resolve(folder));
-      }
     } else {
       compiled.forget();
       compile();
+    }
+    // After compiling, too: the same models give the same bytes either way.
+    for (DeployedFunction function : DeployedFunction.values()) {
+      String folder = function.task().folder();
+      new FunctionModels(home.deployed(function), "models/" + folder)
+          .replace(models.resolve(folder));
     }
     compiled.remember();
     return Stream.of(DeployedFunction.values()).map(home::deployed).toList();

@@ -18,8 +18,9 @@ import java.util.stream.IntStream;
  */
 public final class RangeProof {
   /**
-   * So many nodes of trees, or columns of a weighted sum, are looked at for one customer, about.
-   * Where that is not enough, the customer counts as one whose probability may be too high.
+   * So many nodes of trees, or columns of a weighted sum, may be left open by the sets of values
+   * that are looked at for one customer, all together. Where that is not enough, the customer
+   * counts as one whose probability may be too high.
    */
   private static final int EFFORT = 3_500_000;
 

@@ -13,7 +13,7 @@ import java.util.Set;
 final class MonthNames {
   private static final List<List<String>> BEGINNINGS =
       List.of(
-          List.of("jan", "ene", "gen", "styczn", "leden", "ledna", "ocak", "январ"),
+          List.of("jan", "ene", "gen", "styczn", "styczen", "leden", "ledna", "ocak", "январ"),
           List.of("feb", "fev", "lutego", "unor", "subat", "феврал"),
           List.of("mar", "mae", "mrz", "mrt", "maa", "brezen", "brezna", "март"),
           List.of("apr", "avr", "abr", "kwie", "duben", "dubna", "nisan", "апрел"),
@@ -24,22 +24,23 @@ final class MonthNames {
           List.of("sep", "set", "szept", "wrzes", "zari", "eylul", "сентябр"),
           List.of("oct", "okt", "ott", "out", "pazdz", "rijen", "rijna", "ekim", "октябр"),
           List.of("nov", "listop", "kasim", "ноябр"),
-          List.of("dec", "dez", "dic", "grudzien", "grudnia", "prosin", "aralik", "декабр"));
+          List.of(
+              "dec", "dez", "dic", "desem", "grudzien", "grudnia", "prosin", "aralik", "декабр"));
 
   /** Those that begin other words, too. */
   private static final List<Set<String>> ABBREVIATIONS =
       List.of(
           Set.of("sty", "led", "oca", "янв"),
-          Set.of("lut", "luty", "uno", "sub", "фев"),
+          Set.of("lut", "luty", "uno", "sub", "фев", "февр"),
           Set.of("bre", "мар"),
           Set.of("kwi", "dub", "nis", "апр"),
           Set.of("kve", "маи", "мая"),
           Set.of("cze", "cer", "haz"),
           Set.of("lip", "cvc", "tem"),
           Set.of("sie", "srp", "авг"),
-          Set.of("wrz", "zar", "eyl", "сен"),
+          Set.of("wrz", "zar", "eyl", "сен", "сент"),
           Set.of("paz", "rij", "eki", "окт"),
-          Set.of("lis", "kas", "ноя"),
+          Set.of("lis", "kas", "ноя", "нояб"),
           Set.of("gru", "pro", "ara", "des", "дек"));
 
   private MonthNames() {}

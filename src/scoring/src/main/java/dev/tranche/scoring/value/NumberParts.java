@@ -34,8 +34,14 @@ public record NumberParts(Sign sign, boolean dashed, String prefix, String digit
 
   private static final Pattern SIGN = Pattern.compile("[-+" + MINUSES + "]");
 
-  /** A minus behind the digits and before their unit, as in {@code 12,50- EUR}. */
-  private static final Pattern BEHIND = Pattern.compile("-[\\s\\h]+(?=\\S)|-[\\s\\h]*$");
+  /**
+   * A minus right behind the digits, before their unit, as in {@code 12,50- EUR}; in {@code 36 -
+   * months} it is none.
+   */
+  private static final Pattern BEHIND = Pattern.compile("-[\\s\\h]+");
+
+  /** Dashes before a separator may stand for no whole units. */
+  private static final Pattern NO_UNITS = Pattern.compile(".*[–—]\\h*", Pattern.DOTALL);
 
   private static final Pattern NO_CENTS = Pattern.compile("([.,])(?:--?|[–—])|/[-–—=]");
 
@@ -73,8 +79,9 @@ public record NumberParts(Sign sign, boolean dashed, String prefix, String digit
     }
     boolean minus = sign(before) != Sign.NONE;
     String suffix = stripped(behind);
-    boolean trailing = suffix.startsWith("-") && BEHIND.matcher(suffix).lookingAt();
-    if (((minus || trailing) && negative) || (minus && trailing)) {
+    boolean trailing = suffix.equals("-") || BEHIND.matcher(behind).lookingAt();
+    boolean doubtful = !isDigit(digits.charAt(0)) && NO_UNITS.matcher(before).matches();
+    if (((minus || trailing) && negative) || (minus && trailing) || doubtful) {
       return Optional.empty();
     }
     String prefix = before.isEmpty() ? before : SIGN.matcher(before).replaceFirst("");
@@ -84,7 +91,7 @@ public record NumberParts(Sign sign, boolean dashed, String prefix, String digit
             dashed,
             stripped(prefix),
             digits,
-            trailing ? BEHIND.matcher(suffix).replaceFirst("") : suffix));
+            trailing ? stripped(suffix.substring(1)) : suffix));
   }
 
   private static Sign sign(String before) {

@@ -32,8 +32,14 @@ record ReplacedFolder(Path path, Configuration configuration) {
     return false;
   }
 
-  /** Whether a file or folder is the folder itself or in it. */
+  /** Whether a file or folder is the folder itself or in it, or is reached by a link in it. */
   boolean holds(Path file) throws IOException {
+    Path named = file.getFileSystem(configuration).makeQualified(file);
+    for (Path folder = named; folder != null; folder = folder.getParent()) {
+      if (path.equals(whole(folder, configuration))) {
+        return true;
+      }
+    }
     return Stream.iterate(whole(file, configuration), it -> it != null, Path::getParent)
         .anyMatch(path::equals);
   }

@@ -58,6 +58,9 @@ class OverwrittenInputTest {
     assertRefused(score(data, LocalSpark.MODELS, linked), linked);
     assertRefused(score(linked, LocalSpark.MODELS, data), data);
     assertRefused(score(linked, LocalSpark.MODELS, data.getParent()), data.getParent());
+    Path holding = Files.createDirectory(folder.resolve("holding"));
+    Path within = Files.createSymbolicLink(holding.resolve("link"), data.getParent());
+    assertRefused(score(within.resolve("customers.parquet"), LocalSpark.MODELS, holding), holding);
     assertEquals(40, LocalSpark.session().read().parquet(data.toString()).count());
     assertEquals(0, score(linked, LocalSpark.MODELS, link.resolve("scored")));
     assertEquals(0, score(linked, LocalSpark.MODELS, link.resolve("scored")));

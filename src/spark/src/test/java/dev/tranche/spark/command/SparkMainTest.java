@@ -63,9 +63,9 @@ class SparkMainTest {
     assertEquals(19 + 6, last.size());
   }
 
-  /** Java 17 says so of itself: -XX:+DontCompileHugeMethods, and 8000 bytes are huge. */
+  /** Of Java 17, as -XX:+DontCompileHugeMethods has it. */
   @Test
-  void noMethodIsWrittenThatJavaWouldNotCompile() throws IOException {
+  void sparkIsToldHowLongAMethodJavaCompiles() throws IOException {
     String data = customers(3).toString();
     assertEquals(
         0, run("score", "--data", data, "--models", MODELS, "--out", out()), err::toString);

@@ -9,6 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
 /** Tells dates and times among texts and among whole numbers of which nothing is said. */
@@ -32,11 +35,18 @@ public final class DateDetection {
   private static final int MONTHS = 12;
   private static final double NEARLY_ALL = 0.95;
 
+  private static final Pattern CODE = Pattern.compile("(\\p{L}+)[ _-]?\\d{1,2}");
+
+  /** Months of them are so usual that one alone is believed. */
+  private static final Predicate<String> ENGLISH =
+      Pattern.compile("(?i)(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)").asMatchPredicate();
+
   private DateDetection() {}
 
   /** Whether the texts, each once, are dates, all but one in twenty. */
   public static boolean among(List<String> texts) {
     return texts.size() >= 2
+        && !areOneCode(texts)
         && Arrays.stream(DateForm.values())
             .filter(form -> !form.isNumber())
             .map(form -> new Dates(new DateStyle(form, DateStyleSearch.ANY_YEAR)))
@@ -44,6 +54,16 @@ public final class DateDetection {
                 dates ->
                     texts.stream().filter(text -> !Float.isNaN(dates.parse(text))).count()
                         >= NEARLY_ALL * texts.size());
+  }
+
+  /** Whether all are one word and a small number, as products are called: {@code PRO-24}. */
+  private static boolean areOneCode(List<String> texts) {
+    Set<String> words = new HashSet<>();
+    for (String text : texts) {
+      Matcher code = CODE.matcher(text);
+      words.add(code.matches() ? code.group(1) : "");
+    }
+    return words.size() == 1 && !words.contains("") && words.stream().noneMatch(ENGLISH);
   }
 
   /** How to use a column of them. */

@@ -24,10 +24,14 @@ public final class Identifiers {
               + "|regon|tckn|vkn)|(?i:dni)"
               + "|.*[a-z](Id|ID|Key|No|Nr|Number)"
               // In other languages, closed up or in front.
-              + "|.*(?i:nummer|nr|numero|número|numer|numara|numarasi|numarası)"
+              + "|.*(?i:nummer|numero|número|numer|numara|numarasi|numarası)"
+              + "|.*(?i:kund|kunden|klant|konto|vertrag|vertrags|antrag|antrags|person)(?i:nr)"
               + "|(?i:nr|numer|номер|c[ií]slo|č[ií]slo|nomor)[_ .-].+|.*(?i:номер)"
               + "|.*(?:番号|编号|編號|账号|帳號|卡号|번호)"
-              + "|(.*[^A-Za-z])?(?i:num|cif|matricule|matr[ií]cula|reference|acct|account)|.*#");
+              // What may also be a count or an amount: alone, or of somebody or something.
+              + "|((?i:loan|member|customer|cust|client|contract|application|app|card)[_ .-]?)?"
+              + "((?i:num|cif|matricule|matr[ií]cula|reference|acct|account)|#)"
+              + "|(?i:account|acct|ref)[_ ]?#");
 
   private Identifiers() {}
 

@@ -123,7 +123,7 @@ public final class MissingCodes {
   private static boolean even(List<Float> codes, float least, float greatest) {
     boolean steps =
         codes.get(codes.size() - 1) == -1 && codes.get(0) == -codes.size() && least == 0;
-    return steps && (greatest == 0 || greatest == codes.size());
+    return steps && (greatest == 0 || (codes.size() > 1 && greatest == codes.size()));
   }
 
   /** The codes by the float that they are read as; 99999999 and 100000000 have the same. */
@@ -161,6 +161,15 @@ public final class MissingCodes {
         : spread > 0 && code > greatest + Math.max(spread, 1) / 2;
   }
 
+  /** A code as it is written, and the other number that is the same float, if one is. */
+  private static String told(float code) {
+    String text = TEXTS.getOrDefault(code, "");
+    String other = String.format(Locale.ROOT, "%.0f", code);
+    return text.contains(".") || text.equals(other)
+        ? text
+        : text + " (or " + other + ", the same in 32 bits)";
+  }
+
   private static String hint(String column, List<Float> codes, int cells, boolean near) {
     List<String> texts = codes.stream().map(code -> TEXTS.getOrDefault(code, "")).toList();
     return String.format(
@@ -169,7 +178,7 @@ public final class MissingCodes {
             + " \"missing: {%s: [%s]}\" in the spec",
         FileError.quoted(column),
         cells,
-        String.join(" or ", texts),
+        String.join(" or ", codes.stream().map(MissingCodes::told).toList()),
         near ? "below 0, where no other is" : "far from all others",
         ColumnKey.of(column),
         String.join(", ", texts));

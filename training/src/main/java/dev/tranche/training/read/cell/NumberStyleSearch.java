@@ -103,7 +103,10 @@ public record NumberStyleSearch(
         doubts(way, fitting, numbers));
   }
 
-  /** The first, but in 1.234 € the point stands between thousands: nobody pays thousandths. */
+  /**
+   * The first, but in 1.234 € beside 27.500 € or 999 € the point stands between thousands: nobody
+   * pays thousandths. Where all are as long as 1.085 it may be a rate of exchange or a price.
+   */
   private static Separators wayOf(List<Separators> fitting, List<NumberParts> numbers) {
     Separators first = fitting.get(0);
     String separator = String.valueOf(first.decimal());
@@ -113,11 +116,18 @@ public record NumberStyleSearch(
         first.grouping() == NONE
             && !separated.isEmpty()
             && separated.stream().allMatch(it -> THOUSANDS.matcher(it).matches())
+            && numbers.stream().map(number -> whole(number, separator)).distinct().count() > 1
             && numbers.stream().allMatch(NumberUnits::isMoney);
     return fitting.stream()
         .filter(way -> thousands && way.grouping() == first.decimal())
         .findFirst()
         .orElse(first);
+  }
+
+  /** How many digits there are before the separator. */
+  private static int whole(NumberParts number, String separator) {
+    int at = number.digits().indexOf(separator);
+    return at < 0 ? number.digits().length() : at;
   }
 
   private static boolean isShare(NumberParts number) {

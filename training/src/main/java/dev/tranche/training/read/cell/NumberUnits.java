@@ -217,6 +217,8 @@ public final class NumberUnits {
         ? ""
         : IntStream.range(1, unit.length())
             .filter(at -> follows(unit.substring(at)))
+            // No billion is closed up with a word: btl is none of lira.
+            .filter(at -> at > 1 || !unit.matches("[bB]\\p{L}.*"))
             .mapToObj(at -> unit.substring(0, at).strip())
             .filter(word -> factorOf(word) > 1)
             .findFirst()

@@ -68,17 +68,23 @@ enum RareDates {
   private boolean areAll(float[] values) {
     boolean decimals = this == MONTH_AS_DECIMALS || this == YEAR_AS_DECIMALS;
     Set<Float> different = new HashSet<>();
+    float least = Float.POSITIVE_INFINITY;
+    float greatest = Float.NEGATIVE_INFINITY;
     for (float value : values) {
       if (!Float.isNaN(value)) {
         if ((value == Math.rint(value)) == decimals || !tells(value)) {
           return false;
         }
+        least = Math.min(least, value);
+        greatest = Math.max(greatest, value);
         if (different.size() < FEWEST) {
           different.add(value);
         }
       }
     }
-    return different.size() == FEWEST;
+    // The days of one year are whole numbers one after the other, as rows are counted.
+    boolean counted = this == DAY_OF_YEAR && (int) least / 1000 == (int) greatest / 1000;
+    return different.size() == FEWEST && !counted;
   }
 
   private static boolean isDay(int year, int month, int digits) {

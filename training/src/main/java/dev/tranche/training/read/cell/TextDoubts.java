@@ -24,9 +24,10 @@ public final class TextDoubts {
   private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,' _]\\d+)*");
   private static final Pattern LETTERS = Pattern.compile("[A-Z]{2}");
 
-  /** Half of them have thousands or cents. */
+  /** Half of them have thousands or cents; one letter and cents are codes, too: {@code G47.11}. */
   private static final Pattern AMOUNT =
-      Pattern.compile("\\p{L}{1,5}\\.? ?(\\d{1,3}([., ]\\d{3})+([.,]\\d+)?|\\d+[.,]\\d{2})");
+      Pattern.compile(
+          "\\p{L}{1,5}\\.? ?\\d{1,3}([., ]\\d{3})+([.,]\\d+)?|\\p{L}{2,5}\\.? ?\\d+[.,]\\d{2}");
 
   /** As interest was once written: {@code 4 3/8} and 4⅜. */
   private static final Pattern FRACTION = Pattern.compile("(\\d+ )?\\d+/\\d+|\\d*[¼½¾⅓⅔⅛⅜⅝⅞]");

@@ -47,5 +47,6 @@ class RareDatesTest {
     assertEquals(Optional.empty(), among(row -> 110_101 + row % 3));
     assertEquals(Optional.empty(), among(row -> 2000 + row % 12 / 100.0 + row));
     assertEquals(Optional.empty(), among(row -> 2015));
+    assertEquals(Optional.empty(), among(row -> 2_000_001 + row), "rows that are counted");
   }
 }

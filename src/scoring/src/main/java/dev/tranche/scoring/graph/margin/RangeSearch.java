@@ -14,7 +14,8 @@ import java.util.PriorityQueue;
 
 /**
  * Whether any of the values that features may have, whatever the combination, raise a margin to a
- * limit: branch and bound on sets of values, those with the highest bound first. Immutable.
+ * limit: branch and bound on sets of values, in depth, the half with the higher bound first.
+ * Immutable.
  */
 public final class RangeSearch {
   /** A bound takes as long as so many nodes of trees, and what it looks at. */
@@ -40,7 +41,7 @@ public final class RangeSearch {
    * Looks for values that raise the margin to a limit.
    *
    * @param values that features may have
-   * @param effort how many nodes of trees, or columns, are looked at, about
+   * @param effort how many nodes of trees, or columns, may be left open, summed over all sets
    * @return one value of each feature; empty if it is certain that there are none. If neither was
    *     found out, some whose set may reach the limit
    */

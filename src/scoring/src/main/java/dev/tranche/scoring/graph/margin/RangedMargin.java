@@ -53,7 +53,7 @@ public interface RangedMargin {
    * @param sum of what there is at most, without rounding
    * @param slack by how much a margin in float may be above the same sum
    * @param within the same row, for these values alone, of which it tells sooner
-   * @param effort it took: nodes of trees, or columns, that were looked at
+   * @param effort nodes of trees, or columns, that are left open
    */
   record Bound(double sum, double slack, RangedRow within, int effort) {
     boolean reaches(double limit) {

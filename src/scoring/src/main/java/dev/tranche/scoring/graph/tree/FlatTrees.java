@@ -111,11 +111,6 @@ public final class FlatTrees {
     return slot.length;
   }
 
-  /** How many nodes a tree has. */
-  int treeSize(int tree) {
-    return (int) nodes(tree).count();
-  }
-
   /** Where a tree begins. */
   public int root(int tree) {
     return roots[tree];

@@ -74,7 +74,7 @@ final class NarrowedNodes {
     NarrowedNodes left = new NarrowedNodes(trees, size);
     double settled = 0;
     for (int tree = 0; tree < trees; tree++) {
-      if ((slots[tree] & changed) == 0) {
+      if ((slots[tree] & changed) == 0 && slots[tree] != 0) {
         left.copy(this, tree);
         continue;
       }
