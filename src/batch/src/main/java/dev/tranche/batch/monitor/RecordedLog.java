@@ -89,6 +89,7 @@ public record RecordedLog(
     return new CountedFile(
         decisions + unreadable,
         unreadable,
+        0,
         unreadable == 0 ? Map.of() : Map.of("record unreadable", unreadable));
   }
 }

@@ -19,9 +19,10 @@ import java.util.function.LongConsumer;
  *
  * @param rows all of them
  * @param badRows those that could not be read
+ * @param blankRows rows besides that had nothing but blank fields
  * @param errors how many errors there are, by column and code, as in {@code income wrong_type}
  */
-public record CountedFile(long rows, long badRows, Map<String, Long> errors) {
+public record CountedFile(long rows, long badRows, long blankRows, Map<String, Long> errors) {
   public CountedFile {
     errors = Map.copyOf(errors);
   }
@@ -37,7 +38,7 @@ public record CountedFile(long rows, long badRows, Map<String, Long> errors) {
       CsvFile file, RowCounts<T> counts, ThreadPool pool, LongConsumer progress, Consumer<T> sum)
       throws IOException {
     file.require(counts.reader().features().stream().map(Feature::name).toList());
-    CountedFile[] counted = {new CountedFile(0, 0, Map.of())};
+    CountedFile[] counted = {new CountedFile(0, 0, 0, Map.of())};
     new FilePass<CountedBlock<T>>(
             file,
             pool,
@@ -50,14 +51,19 @@ public record CountedFile(long rows, long badRows, Map<String, Long> errors) {
     return counted[0];
   }
 
-  private record CountedBlock<T>(T counted, int good, int badRows, List<BadCell> bad) {}
+  private record CountedBlock<T>(
+      T counted, int good, int badRows, int blankRows, List<BadCell> bad) {}
 
   private CountedFile with(CountedBlock<?> block) {
     Map<String, Long> sums = new TreeMap<>(errors);
     block
         .bad()
         .forEach(bad -> sums.merge((bad.column() + " " + bad.code()).strip(), 1L, Long::sum));
-    return new CountedFile(rows + block.good() + block.badRows(), badRows + block.badRows(), sums);
+    return new CountedFile(
+        rows + block.good() + block.badRows(),
+        badRows + block.badRows(),
+        blankRows + block.blankRows(),
+        sums);
   }
 
   private static <T> BlockWorker<CountedBlock<T>> worker(CsvFile file, RowCounts<T> counts) {
@@ -73,7 +79,11 @@ public record CountedFile(long rows, long badRows, Map<String, Long> errors) {
       public CountedBlock<T> finish(BlockStart start) {
         var good = customers.good();
         return new CountedBlock<>(
-            counts.of(good), good.size(), customers.badRows(), List.copyOf(customers.bad()));
+            counts.of(good),
+            good.size(),
+            customers.badRows(),
+            customers.blankRows(),
+            List.copyOf(customers.bad()));
       }
     };
   }

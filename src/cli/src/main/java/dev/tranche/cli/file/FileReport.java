@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tranche.batch.stream.FileSummary;
 import dev.tranche.batch.stream.ResultFiles;
+import dev.tranche.cli.console.BlankRows;
 import dev.tranche.cli.console.OutputOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -32,13 +33,8 @@ record FileReport(String what, Path output, FileSummary summary, double seconds)
    * @param where they are listed
    */
   static void tellOfErrors(CommandLine line, FileSummary summary, String where) {
+    new BlankRows(summary.blankRows()).tell(line);
     PrintWriter errors = line.getErr();
-    if (summary.blankRows() > 0) {
-      errors.printf(
-          Locale.ROOT,
-          "tranche: rows of nothing but blank fields, left out: %,d%n",
-          summary.blankRows());
-    }
     if (summary.badRows() > 0) {
       errors.printf(
           Locale.ROOT,

@@ -9,6 +9,7 @@ import dev.tranche.batch.monitor.file.MonitoredBundle;
 import dev.tranche.batch.monitor.file.MonitoredPass;
 import dev.tranche.batch.monitor.tally.PeriodLength;
 import dev.tranche.batch.stream.CountedFile;
+import dev.tranche.cli.console.BlankRows;
 import dev.tranche.cli.console.ConsoleProgress;
 import dev.tranche.cli.console.OutputOptions;
 import dev.tranche.csv.CsvFile;
@@ -34,7 +35,7 @@ record MonitorRun(
     Map<Task, MonitorReport> reports = new TreeMap<>();
     for (Bundle bundle : new FittingBundles(files.bundles(), this::note).of(file, columns)) {
       MonitorReport report = report(file, columns, bundle);
-      tellBadRows(report.file().rows());
+      tellOfErrors(report.file().rows());
       reports.put(bundle.manifest().task(), report);
     }
     return reports;
@@ -58,7 +59,8 @@ record MonitorRun(
     }
   }
 
-  private void tellBadRows(CountedFile rows) {
+  private void tellOfErrors(CountedFile rows) {
+    new BlankRows(rows.blankRows()).tell(line);
     if (rows.badRows() > 0) {
       line.getErr()
           .printf(

@@ -12,6 +12,7 @@ import dev.tranche.cli.DefaultModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -68,6 +69,20 @@ class MonitorCommandTest {
         scores.at("/realised/default_rate").asDouble(),
         scores.at("/estimated/default_rate").asDouble(),
         .02);
+  }
+
+  @Test
+  void rowsOfDelimitersAloneAreNoCustomersAndCounted() throws IOException {
+    generated(1);
+    JsonNode before = json(0, data());
+    assertEquals(0, before.at("/risk/file/rows/blank_rows").asLong(-1));
+    Files.write(data(), List.of(",".repeat(18), ""), StandardOpenOption.APPEND);
+    JsonNode after = json(0, data());
+    assertEquals(1, after.at("/risk/file/rows/blank_rows").asLong());
+    assertEquals(before.at("/risk/file/rows/rows"), after.at("/risk/file/rows/rows"));
+    assertEquals(before.at("/risk/findings"), after.at("/risk/findings"));
+    String said = monitor(data()).err();
+    assertTrue(said.contains("rows of nothing but blank fields, left out: 1"), said);
   }
 
   @Test

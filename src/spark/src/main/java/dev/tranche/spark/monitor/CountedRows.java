@@ -75,7 +75,7 @@ final class CountedRows {
   }
 
   CountedFile file() {
-    return new CountedFile(rows, badRows, errors);
+    return new CountedFile(rows, badRows, 0, errors);
   }
 
   PeriodTallies tallies() {

@@ -45,6 +45,7 @@ final class MonitorReportJson {
     CountedFile counted = file.rows();
     ObjectNode rows = to.putObject("rows");
     rows.put("rows", counted.rows()).put("bad_rows", counted.badRows());
+    rows.put("blank_rows", counted.blankRows());
     ObjectNode errors = rows.putObject("errors");
     new TreeMap<>(counted.errors()).forEach(errors::put);
     ObjectNode limits = to.putObject("limits");
