@@ -7,8 +7,10 @@ import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.BundleWriter;
 import dev.tranche.scoring.bundle.HashedFile;
 import dev.tranche.scoring.bundle.Manifest;
+import dev.tranche.scoring.bundle.Manifest.RetrainingFiles;
 import dev.tranche.scoring.bundle.ModelFile;
 import dev.tranche.scoring.bundle.Policy;
+import dev.tranche.scoring.bundle.Provenance;
 import dev.tranche.scoring.bundle.Task;
 import dev.tranche.scoring.bundle.reference.ReferenceJson;
 import dev.tranche.scoring.bundle.reference.TrainingReference;
@@ -26,7 +28,6 @@ import dev.tranche.training.prepare.Preparation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,30 +68,18 @@ public final class RiskBundle {
   public Bundle write(Path models) throws IOException {
     Map<String, byte[]> graphs = new LinkedHashMap<>();
     Map<String, byte[]> explanations = new LinkedHashMap<>();
-    List<ModelFile> entries = new ArrayList<>();
     for (FittedModel model : fit.models()) {
       graphs.put(model.name(), proven.score(model.name()).onnx());
       explanations.put(model.name(), proven.explanation(model.name()).onnx());
-      entries.add(file(model));
     }
-    Preparation preparation = fit.table().preparation();
-    List<Feature> features =
-        preparation.features().inputs().stream().map(this::asRequested).toList();
     byte[] told = ReferenceJson.write(RiskReference.of(fit));
     RetrainingContent retraining = RetrainingContent.of(fit);
     HashedFile reference = new HashedFile(TrainingReference.FILE, Sha256.of(told));
     Manifest manifest =
-        new Manifest(
-            Task.RISK,
-            new FeatureSet(features, preparation.features().derived()),
-            new Manifest.Models(
-                entries, fit.champion(), Optional.of(reference), Optional.of(retraining.files())),
-            new Manifest.Meanings(
-                ReasonWording.of(preparation.features().ofModels(), fit.spec().decisions()),
-                Optional.of(fit.scorecard())),
+        manifest(
+            Optional.of(reference),
+            Optional.of(retraining.files()),
             Origins.of(fit.spec(), fit.table().data().table().rows(), RiskParameters.of(fit)));
-    float cutOff = manifest.model(fit.champion()).cutOff();
-    Optional<Policy> policy = Optional.of(Policies.of(fit.spec().decisions(), cutOff));
     Bundle written =
         new BundleFolder(models.resolve(Task.RISK.folder()))
             .replace(
@@ -100,18 +89,50 @@ public final class RiskBundle {
                   }
                   Files.write(folder.resolve(TrainingReference.FILE), told);
                   retraining.write(folder);
-                  return new BundleWriter().write(folder, manifest, policy, graphs, explanations);
+                  return new BundleWriter()
+                      .write(folder, manifest, policy(manifest), graphs, explanations);
                 });
-    // Its folder may move, so its graphs are taken from memory.
+    return inMemory(written.manifest(), written.policy());
+  }
+
+  /** Answers as the written one does, but says nothing of other files and of its origin. */
+  public Bundle unwritten() {
+    Provenance none = new Provenance("", "", 0, 0, Map.of(), Map.of());
+    Manifest manifest = manifest(Optional.empty(), Optional.empty(), none);
+    return inMemory(manifest, policy(manifest));
+  }
+
+  private Manifest manifest(
+      Optional<HashedFile> reference, Optional<RetrainingFiles> retraining, Provenance origin) {
+    Preparation preparation = fit.table().preparation();
+    List<Feature> features =
+        preparation.features().inputs().stream().map(this::asRequested).toList();
+    return new Manifest(
+        Task.RISK,
+        new FeatureSet(features, preparation.features().derived()),
+        new Manifest.Models(
+            fit.models().stream().map(this::file).toList(), fit.champion(), reference, retraining),
+        new Manifest.Meanings(
+            ReasonWording.of(preparation.features().ofModels(), fit.spec().decisions()),
+            Optional.of(fit.scorecard())),
+        origin);
+  }
+
+  private Optional<Policy> policy(Manifest manifest) {
+    float cutOff = manifest.model(fit.champion()).cutOff();
+    return Optional.of(Policies.of(fit.spec().decisions(), cutOff));
+  }
+
+  /** The bundle's folder may move, so its graphs are taken from memory. */
+  private Bundle inMemory(Manifest manifest, Optional<Policy> policy) {
     Map<String, byte[]> files = new HashMap<>();
-    for (ModelFile model : written.manifest().models().all()) {
+    for (ModelFile model : manifest.models().all()) {
       files.put(model.graph().name(), proven.score(model.name()).onnx());
       model
           .explanation()
           .ifPresent(it -> files.put(it.graph().name(), proven.explanation(model.name()).onnx()));
     }
-    return new Bundle(
-        written.manifest(), written.policy(), file -> requireNonNull(files.get(file.name())));
+    return new Bundle(manifest, policy, file -> requireNonNull(files.get(file.name())));
   }
 
   /** What tells of the scorecard, if there is one. */

@@ -1,5 +1,6 @@
 package dev.tranche.cli.train;
 
+import dev.tranche.base.thread.BackgroundTask;
 import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.Task;
@@ -13,6 +14,7 @@ import dev.tranche.training.progress.Progress;
 import dev.tranche.training.report.ReportWriter;
 import dev.tranche.training.report.RunPages;
 import dev.tranche.training.report.charts.RunCharts;
+import dev.tranche.training.report.document.RiskFindings;
 import dev.tranche.training.report.document.RiskRun;
 import dev.tranche.training.report.document.RunDocument;
 import dev.tranche.training.report.document.RunResult;
@@ -79,15 +81,20 @@ public final class RunWriter {
   private void write(Path folder, String page) throws IOException {
     Optional<RiskExplanation> explanation = risk.map(fit -> RiskExplanation.of(fit, pool));
     each(
-        () -> charts = RunCharts.of(risk, explanation, segments, pool),
+        () -> writeRisk(folder, explanation),
         () -> writeSegments(folder),
-        () -> writeRisk(folder, explanation));
+        () -> charts = RunCharts.of(risk, explanation, segments, pool));
     document = new RunDocument(riskRun, segmentsRun);
+    each(
+        () -> new ReportWriter().write(document, charts, folder.resolve(page)),
+        () -> complete(folder));
+  }
+
+  private void complete(Path folder) throws IOException {
     if (riskRun.isPresent()) {
       riskRun.get().writeCard(folder.resolve(Task.RISK.folder()));
     }
     more.write(folder);
-    new ReportWriter().write(document, charts, folder.resolve(page));
   }
 
   /** Writes one part of what a run made. */
@@ -103,8 +110,16 @@ public final class RunWriter {
 
   private void writeRisk(Path folder, Optional<RiskExplanation> explanation) throws IOException {
     if (riskBundle.isPresent()) {
-      Bundle bundle = riskBundle.get().write(folder);
-      riskRun = Optional.of(RiskRun.of(risk.orElseThrow(), bundle, explanation.orElseThrow()));
+      RiskBundle proven = riskBundle.get();
+      BackgroundTask<RiskFindings, RuntimeException> findings =
+          pool.begin(
+              () ->
+                  RiskFindings.of(
+                      risk.orElseThrow(), proven.unwritten(), explanation.orElseThrow()));
+      Bundle bundle = proven.write(folder);
+      riskRun =
+          Optional.of(
+              new RiskRun(bundle.manifest(), bundle.policy().orElseThrow(), findings.get()));
     }
   }
 

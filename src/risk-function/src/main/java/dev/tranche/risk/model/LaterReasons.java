@@ -13,6 +13,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 @Singleton
 public final class LaterReasons {
+  /** The answer is still to be sent, with a share of a processor that this would take part of. */
+  private static final long UNTIL_SENT_MILLIS = 10;
+
   private final RiskModelSet models;
   private final AtomicBoolean begun = new AtomicBoolean();
 
@@ -31,10 +34,13 @@ public final class LaterReasons {
 
   private void prepare() {
     try {
+      Thread.sleep(UNTIL_SENT_MILLIS);
       models.champion().prepareReasons();
       models.champion().prepareHolds();
     } catch (BundleException e) {
       Executable.refuseStart("the model's reasons: " + e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -16,6 +16,10 @@ import java.util.Optional;
 public final class OnnxRuntime {
   private static final String NATIVE_PATH = "onnxruntime.native.path";
 
+  /** Of the basic passes over a graph: those that cost time here and leave every run as it was. */
+  private static final String IDLE_PASSES =
+      "Level1_RuleBasedTransformer;CommonSubexpressionElimination";
+
   private OnnxRuntime() {}
 
   /**
@@ -42,6 +46,7 @@ public final class OnnxRuntime {
       // Further passes over the graphs of this project change nothing but the time until it is
       // open.
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.BASIC_OPT);
+      options.addConfigEntry("optimization.disable_specified_optimizers", IDLE_PASSES);
       options.setMemoryPatternOptimization(false);
       options.setCPUArenaAllocator(false);
       // Its errors come as exceptions; there is no need to log them as well.

@@ -1,10 +1,12 @@
 package dev.tranche.training.model.xgboost;
 
+import dev.tranche.base.thread.BackgroundTask;
 import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.model.CrossFit;
 import dev.tranche.training.model.FoldTask;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Boosts on all folds side by side for as long as the rows left out are ranked better on average.
@@ -14,8 +16,11 @@ import java.util.List;
  * probabilities of the better one, calibrated by them, would be too near to the average.
  */
 final class CrossFittedRounds {
-  /** Rounds between two looks at the mean. */
+  /** Rounds between two looks at the mean, at most. */
   private static final int STRIDE = 10;
+
+  /** Between two looks there is such a part of the rounds so far: of many, a few more are alike. */
+  private static final int PART = 10;
 
   private final XgboostParameters parameters;
   private final List<FoldTask> folds;
@@ -29,44 +34,71 @@ final class CrossFittedRounds {
 
   CrossFit fit() {
     List<FoldBooster> boosters = new ArrayList<>();
+    boolean inSteps = false;
     try {
       boosters.addAll(pool.map(folds.size(), fold -> new FoldBooster(folds.get(fold), parameters)));
       int best = best(boosters);
       XgboostParameters last = parameters.withRounds(best).inSteps();
-      if (parameters.boosting().steps() > 1) {
-        return new CrossFit(
-            last, pool.begin(() -> pool.map(folds.size(), fold -> margin(folds.get(fold), last))));
+      inSteps = parameters.boosting().steps() > 1;
+      if (inSteps) {
+        return new CrossFit(last, margins(boosters, last));
       }
       // At once, as the boosters are closed.
       List<float[]> margins = pool.map(folds.size(), fold -> boosters.get(fold).margin(best));
       return new CrossFit(last, pool.begin(() -> margins));
     } finally {
-      boosters.forEach(FoldBooster::close);
+      if (!inSteps) {
+        boosters.forEach(FoldBooster::close);
+      }
     }
   }
 
-  private static float[] margin(FoldTask fold, XgboostParameters last) {
-    return last.fit(fold.task()).margin(fold.leftOut().features());
+  /** Of fits in the steps of the last one, after which the boosters are closed. */
+  private BackgroundTask<List<float[]>, RuntimeException> margins(
+      List<FoldBooster> boosters, XgboostParameters last) {
+    return pool.begin(
+        () -> {
+          try {
+            return pool.map(
+                boosters.size(),
+                fold -> {
+                  FoldBooster booster = boosters.get(fold);
+                  booster.restart(last);
+                  return booster.margin(last.boosting().maxRounds());
+                });
+          } finally {
+            boosters.forEach(FoldBooster::close);
+          }
+        });
   }
 
-  /** How many rounds rank best; of equals the fewest. */
+  /** How many of the rounds looked at rank best; of equals the fewest. */
   private int best(List<FoldBooster> boosters) {
     int most = parameters.boosting().maxRounds();
+    int patience = parameters.boosting().earlyStoppingRounds();
     int best = 1;
     double bestAuc = Double.NEGATIVE_INFINITY;
     int done = 0;
-    while (done < most && done - best < parameters.boosting().earlyStoppingRounds()) {
-      int target = Math.min(most, done + STRIDE);
-      pool.run(boosters.size(), fold -> boosters.get(fold).boost(target));
-      for (; done < target; done++) {
-        int round = done;
-        double auc = boosters.stream().mapToDouble(booster -> booster.auc(round)).sum();
+    while (done < most && done - best < patience) {
+      int[] looks = looks(done, Math.min(Math.min(most, best + patience), done + STRIDE));
+      List<double[]> aucs = pool.map(boosters.size(), fold -> boosters.get(fold).boost(looks));
+      for (int l = 0; l < looks.length; l++) {
+        int look = l;
+        double auc = aucs.stream().mapToDouble(own -> own[look]).sum();
         if (auc > bestAuc) {
           bestAuc = auc;
-          best = done + 1;
+          best = looks[l];
         }
       }
+      done = looks[looks.length - 1];
     }
     return best;
+  }
+
+  /** After which rounds the mean is looked at: every one at first, and the last. */
+  private static int[] looks(int done, int last) {
+    return IntStream.rangeClosed(done + 1, last)
+        .filter(round -> round == last || round % Math.max(1, round / PART) == 0)
+        .toArray();
   }
 }

@@ -2,8 +2,6 @@ package dev.tranche.training.model.xgboost;
 
 import dev.tranche.training.model.FoldTask;
 import dev.tranche.training.model.LabelledRows;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
@@ -11,47 +9,69 @@ import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /**
- * Trees boosted on all folds but one, with the ROC-AUC of every round on the one left out. Not safe
- * for several threads at once; to be closed.
+ * Trees boosted on all folds but one, with the ROC-AUC on the one left out. Not safe for several
+ * threads at once; to be closed.
  */
 final class FoldBooster implements AutoCloseable {
+  private final FoldTask fold;
+  private final LabelledRows balanced;
   private final DMatrix rows;
   private final DMatrix leftOut;
-  private final Booster booster;
-  private final List<Double> auc = new ArrayList<>();
+  private Booster booster;
+  private int rounds = 0;
 
   FoldBooster(FoldTask fold, XgboostParameters parameters) {
-    LabelledRows balanced = fold.task().rows().balanced();
-    Map<String, Object> settings =
-        NativeSettings.of(parameters, balanced, fold.task().monotone(), fold.task().seed(), 1);
+    this.fold = fold;
+    balanced = fold.task().rows().balanced();
     try {
       VisibleFeatures seen = VisibleFeatures.of(balanced.features());
       rows = XgboostLibrary.matrix(balanced, seen);
       leftOut = XgboostLibrary.matrix(fold.leftOut(), seen);
-      booster = XGBoost.train(rows, settings, 0, Map.of(), null, null);
+      booster = begun(parameters);
     } catch (XGBoostError e) {
       throw XgboostLibrary.failed(e);
     }
   }
 
-  /** Boosts until there are so many rounds. */
-  void boost(int rounds) {
+  private Booster begun(XgboostParameters parameters) throws XGBoostError {
+    Map<String, Object> settings =
+        NativeSettings.of(parameters, balanced, fold.task().monotone(), fold.task().seed(), 1);
+    return XGBoost.train(rows, settings, 0, Map.of(), null, null);
+  }
+
+  /** From the first tree on, with other settings and all their rounds; the bins stay. */
+  void restart(XgboostParameters parameters) {
+    booster.dispose();
+    try {
+      booster = begun(parameters);
+      rounds = 0;
+      boost(parameters.boosting().maxRounds());
+    } catch (XGBoostError e) {
+      throw XgboostLibrary.failed(e);
+    }
+  }
+
+  private void boost(int until) throws XGBoostError {
+    for (; rounds < until; rounds++) {
+      booster.update(rows, rounds);
+    }
+  }
+
+  /** Boosts on, and tells the ROC-AUC on the rows left out after so many rounds each. */
+  double[] boost(int[] looks) {
     DMatrix[] matrices = {leftOut};
     String[] names = {"leftOut"};
+    double[] auc = new double[looks.length];
     try {
-      for (int round = auc.size(); round < rounds; round++) {
-        booster.update(rows, round);
-        String line = booster.evalSet(matrices, names, round);
-        auc.add(Double.parseDouble(line.substring(line.lastIndexOf(':') + 1)));
+      for (int l = 0; l < looks.length; l++) {
+        boost(looks[l]);
+        String line = booster.evalSet(matrices, names, rounds - 1);
+        auc[l] = Double.parseDouble(line.substring(line.lastIndexOf(':') + 1));
       }
     } catch (XGBoostError e) {
       throw XgboostLibrary.failed(e);
     }
-  }
-
-  /** On the rows left out, after a round, from 0 on. */
-  double auc(int round) {
-    return auc.get(round);
+    return auc;
   }
 
   /** Of the rows left out, after so many rounds. */

@@ -34,9 +34,9 @@ public final class XgboostFamily implements ModelFamily {
     return XgboostParameters.forRows(rows).forColumns(rows, columns);
   }
 
-  /** Few trees, boosted in long steps. */
+  /** Few trees of coarse splits, boosted in long steps. */
   @Override
   public ModelSettings reduced() {
-    return XgboostParameters.usual(new XgboostParameters.Boosting(25, 25, .3), 4, 256);
+    return XgboostParameters.usual(new XgboostParameters.Boosting(25, 25, .3), 4, 64);
   }
 }

@@ -28,7 +28,8 @@ import java.util.Optional;
  * what is absent left out. Thread-safe.
  */
 public final class DocumentJson {
-  private final JsonMapper mapper =
+  /** One for all: what it learns of the records' types serves every document of a run. */
+  private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .addModule(new FigureModule())
@@ -54,7 +55,7 @@ public final class DocumentJson {
 
   /** A record as a JSON object. */
   public ObjectNode tree(Object document) {
-    return mapper.valueToTree(document);
+    return MAPPER.valueToTree(document);
   }
 
   // How records from rooms that know nothing of JSON are spelt where the rule above does not do.

@@ -45,7 +45,12 @@ public record RiskFindings(
     riskAsItGrows = Collections.unmodifiableMap(new TreeMap<>(riskAsItGrows));
   }
 
-  static RiskFindings of(RiskFit fit, Bundle bundle, RiskExplanation explanation) {
+  /**
+   * Found out by deciding on the test part's customers.
+   *
+   * @param bundle of the models, written or not
+   */
+  public static RiskFindings of(RiskFit fit, Bundle bundle, RiskExplanation explanation) {
     List<Row> customers =
         TestCustomers.of(
             new RawRows(

@@ -48,7 +48,10 @@ class CrossFittedRoundsTest {
     }
   }
 
-  /** By fits of their own to the same folds, as long as nobody looks at the rows left out. */
+  /**
+   * By fits of their own to the same folds, of the rounds that are looked at: every one below 20,
+   * every second below 30, every third below 40 …
+   */
   @Test
   void theRoundsFoundRankTheRowsLeftOutBestOnAverage() {
     int best = settings().boosting().maxRounds() / 2;
@@ -69,7 +72,12 @@ class CrossFittedRoundsTest {
         auc[rounds - 1] += CreditRisk.auc(some.margin(leftOut.features()), leftOut.labels());
       }
     }
-    double most = IntStream.range(0, 60).mapToDouble(i -> auc[i]).max().orElseThrow();
+    double most =
+        IntStream.rangeClosed(1, 60)
+            .filter(rounds -> rounds < 20 || rounds % (rounds / 10) == 0)
+            .mapToDouble(rounds -> auc[rounds - 1])
+            .max()
+            .orElseThrow();
     assertTrue(best < 60 && auc[best - 1] > most - 1e-5, best + " rounds");
   }
 
