@@ -144,6 +144,34 @@ final class PricedReportTest {
   }
 
   @Test
+  void whatToWatch() throws Exception {
+    ShownText watched = new ShownText(String.join("\n", page.texts(".watch li")));
+    JsonNode evaluation = card.at("/evaluation/" + champion());
+    JsonNode confusion = evaluation.get("confusion");
+    double bad = confusion.get("true_positives").asDouble();
+    bad += confusion.get("false_negatives").asDouble();
+    watched.figure("Only (\\d+) customers of the test part").assertIs(bad, "defaults");
+    double moved = 0;
+    for (JsonNode period : card.at("/over_time/periods")) {
+      JsonNode stability = period.at("/held_out/score_stability");
+      double high = stability.path("by_chance_high_95").asDouble();
+      moved += stability.path("index").asDouble() > high ? 1 : 0;
+    }
+    watched.figure("In (\\d+) periods scores moved").assertIs(moved, "periods");
+    JsonNode rules = card.get("decision_rules");
+    double held = rules.get("held").asDouble() / rules.get("approved_by_cut_off").asDouble();
+    watched.figure("([\\d.]+ %) of the approvals are").assertIs(held, "held");
+    for (JsonNode group : evaluation.at("/slices_by_protected_attribute/0/groups")) {
+      String start = "Of age " + group.get("group").asText() + " are approved ";
+      boolean few = group.get("impact_ratio").asDouble() < 0.8 && !group.get("small").asBoolean();
+      assertEquals(few, watched.text().contains(start), start);
+      if (few) {
+        watched.figure(start + "([\\d.]+) times").assertIs(group.get("impact_ratio"), start);
+      }
+    }
+  }
+
+  @Test
   void everyPeriod() throws Exception {
     JsonNode periods = card.at("/over_time/periods");
     JsonNode option = page.option("over-time");

@@ -191,27 +191,8 @@ final class ReportWordsTest {
     chosen.figure(" on (\\d+)-fold").assertIs(card.at("/selection/champion/folds"), "folds");
   }
 
-  /** Whatever it is: each of its figures is one that the data gives. */
   @Test
   void whatToWatch() throws Exception {
-    List<String> risk = page.texts(OpenedPage.RISK + " .watch li");
-    for (JsonNode evaluation : card.get("evaluation")) {
-      if (!evaluation.get("model").equals(card.get("champion"))) {
-        continue;
-      }
-      JsonNode groups = evaluation.at("/slices_by_protected_attribute/0/groups");
-      for (JsonNode group : groups) {
-        boolean watched =
-            !group.get("small").asBoolean() && group.get("impact_ratio").asDouble(1) < 0.8;
-        String start = "Of age " + group.get("group").asText() + " are approved ";
-        List<String> told = risk.stream().filter(it -> it.startsWith(start)).toList();
-        assertEquals(watched ? 1 : 0, told.size(), risk.toString());
-        if (watched) {
-          ShownText sentence = new ShownText(told.get(0));
-          sentence.figure("approved ([\\d.]+) times").assertIs(group.get("impact_ratio"), "ratio");
-        }
-      }
-    }
     int warnings = page.carried().at("/segments/data/warnings").size();
     String said = page.texts(OpenedPage.SEGMENTS + " .watch li").get(0);
     new ShownText(said).figure("gives (\\d+) warning").assertIs(warnings, "warnings");
