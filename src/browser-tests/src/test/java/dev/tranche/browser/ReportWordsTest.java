@@ -100,6 +100,8 @@ final class ReportWordsTest {
           part.replace("If " + others + " decided", "If OTHER decided")
               .replace(champions, "CHAMPION"));
     }
+    // Of models trained in place of others alone; ReportSegmentsTest trains twice for it.
+    parts.remove("What became of the previous segments");
     assertEquals(PARTS.lines().toList(), parts);
   }
 
