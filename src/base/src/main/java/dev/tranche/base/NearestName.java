@@ -1,5 +1,6 @@
 package dev.tranche.base;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -7,8 +8,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Which known name a mistyped one was meant to be: the one at the least Levenshtein distance, case
- * ignored, if at most a third of the letters differ.
+ * Which known name a mistyped one was meant to be: the one at the least Levenshtein distance, where
+ * two neighbours that changed places count once (optimal string alignment), case ignored, if at
+ * most a third of the letters differ.
  */
 public final class NearestName {
   private static final int SHORT_LIST = 20;
@@ -59,19 +61,30 @@ public final class NearestName {
       return apart;
     }
     int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
+    Arrays.setAll(row, j -> j);
+    int[] above = row;
     for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
+      int[] twoAbove = above;
+      above = row;
+      row = new int[b.length() + 1];
       row[0] = i;
       for (int j = 1; j <= b.length(); j++) {
-        int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
+        int substituted = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(substituted, 1 + Math.min(above[j], row[j - 1]));
+        if (swapped(a, i, b, j)) {
+          row[j] = Math.min(row[j], 1 + twoAbove[j - 2]);
+        }
       }
     }
     return row[b.length()];
+  }
+
+  /** Whether the two letters before these places are the same in turned order. */
+  private static boolean swapped(String a, int i, String b, int j) {
+    return i > 1
+        && j > 1
+        && a.charAt(i - 1) == b.charAt(j - 2)
+        && a.charAt(i - 2) == b.charAt(j - 1);
   }
 
   private record Candidate(String name, int distance) {}

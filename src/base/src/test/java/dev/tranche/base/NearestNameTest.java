@@ -19,6 +19,13 @@ class NearestNameTest {
   }
 
   @Test
+  void twoLettersThatChangedPlacesAreOneMistake() {
+    assertEquals(Optional.of("age"), NearestName.of("aeg", KNOWN));
+    assertEquals(Optional.of("train"), NearestName.of("trian", List.of("man", "train")));
+    assertEquals(Optional.empty(), NearestName.of("gea", KNOWN));
+  }
+
+  @Test
   void keepsSilentWhereNothingIsNear() {
     assertEquals(Optional.empty(), NearestName.of("zip", KNOWN));
     assertEquals(Optional.empty(), NearestName.of("kitten", List.of("sitting", "")));

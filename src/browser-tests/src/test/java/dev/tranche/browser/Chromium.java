@@ -1,5 +1,7 @@
 package dev.tranche.browser;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -69,8 +71,7 @@ final class Chromium implements AutoCloseable {
     return new Chromium(executable, folder);
   }
 
-  /** The browser on the PATH, if there is one. */
-  static Optional<Path> find() {
+  private static Optional<Path> find() {
     List<Path> folders =
         Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
             .filter(entry -> !entry.isEmpty())
@@ -80,6 +81,13 @@ final class Chromium implements AutoCloseable {
         .flatMap(name -> folders.stream().map(entry -> entry.resolve(name)))
         .filter(Files::isExecutable)
         .findFirst();
+  }
+
+  /** The browser on the PATH; without one the test is skipped, and says so. */
+  static Path orSkip() {
+    Optional<Path> found = find();
+    assumeTrue(found.isPresent(), "no chromium, chromium-browser or google-chrome on the PATH");
+    return found.orElseThrow();
   }
 
   /** A new tab of this width, in the reader's light or dark mode. */

@@ -3,14 +3,12 @@ package dev.tranche.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,9 +47,7 @@ final class ConsoleInBrowserTest {
   @BeforeAll
   void start(@TempDir Path temporary) throws Exception {
     folder = temporary;
-    Optional<Path> found = Chromium.find();
-    assumeTrue(found.isPresent(), "no chromium, chromium-browser or google-chrome on the PATH");
-    browser = Chromium.start(found.orElseThrow(), folder);
+    browser = Chromium.start(Chromium.orSkip(), folder);
     axe = Axe.read();
   }
 

@@ -2,16 +2,13 @@ package dev.tranche.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,32 +18,22 @@ import org.junit.jupiter.api.io.TempDir;
 /** The report's charts, and the tables behind them, show what the JSON beside it says. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ReportCardsTest {
-  private static final String CARD =
-      "[...document.querySelectorAll('.card')].find(card => card.querySelector('h3')?.textContent"
-          + " === '%s')";
-
   private JsonNode card = MissingNode.getInstance();
   private JsonNode segments = MissingNode.getInstance();
-  private Chromium browser;
-  private Tab tab;
+  private OpenedPage page;
 
   @BeforeAll
   void open(@TempDir Path folder) throws Exception {
-    Optional<Path> found = Chromium.find();
-    assumeTrue(found.isPresent(), "no chromium, chromium-browser or google-chrome on the PATH");
-    browser = Chromium.start(found.orElseThrow(), folder);
+    page = OpenedPage.ofDefaultReport(folder);
     Path models = ServedConsole.defaultModels();
-    tab = browser.open(models.resolve("report.html").toUri(), 1440, false);
-    tab.await("document.readyState === 'complete' && charts.every(chart => chart.drawn)");
-    JsonMapper json = new JsonMapper();
-    card = json.readTree(models.resolve("risk/model-card.json").toFile());
-    segments = json.readTree(models.resolve("segments/manifest.json").toFile()).get("segments");
+    card = OpenedPage.read(models.resolve("risk/model-card.json"));
+    segments = OpenedPage.read(models.resolve("segments/manifest.json")).get("segments");
   }
 
   @AfterAll
   void end() {
-    if (browser != null) {
-      browser.close();
+    if (page != null) {
+      page.close();
     }
   }
 
@@ -63,7 +50,7 @@ final class ReportCardsTest {
       }
       shown(rows.get(m), column++).assertIs(confusion.get("false_negatives"), "missed");
       shown(rows.get(m), column).assertIs(confusion.get("true_positives"), "found");
-      List<String> drawn = drawn("confusion-" + m);
+      List<String> drawn = page.drawn("confusion-" + m);
       for (String[] row :
           List.of(
               new String[] {"true_negatives", "false_positives"},
@@ -89,14 +76,26 @@ final class ReportCardsTest {
       shown(rows.get(m), 2).assertIs(metrics.get(after + "_uncalibrated"), "before");
       shown(rows.get(m), 3).assertIs(metrics.get(after), "after");
       shown(rows.get(m), 4).assertIs(calibration.get(after + "_by_chance"), "by chance");
-      JsonNode dots = option("calibration-" + m).at("/series/2/data");
-      JsonNode bins = calibration.get("reliability");
-      assertEquals(bins.size(), dots.size());
-      for (int b = 0; b < bins.size(); b++) {
-        assertEquals(bins.at("/" + b + "/predicted"), dots.at("/" + b + "/value/0"));
-        assertEquals(bins.at("/" + b + "/observed"), dots.at("/" + b + "/value/1"));
-        assertEquals(bins.at("/" + b + "/rows"), dots.at("/" + b + "/rows"));
-      }
+      JsonNode option = page.option("calibration-" + m);
+      assertDots(calibration.get("reliability"), option.at("/series/2/data"));
+      JsonNode alone = page.carried().at("/charts/risk/models/" + m + "/uncalibrated");
+      assertDots(alone, option.at("/series/1/data"));
+      List<String> notes =
+          page.texts("div:has(> [data-chart=calibration-%d]) h4 small".formatted(m));
+      ShownText errors = new ShownText(notes.get(0));
+      errors.figure("error ([\\d.]+) →").assertIs(metrics.get(after + "_uncalibrated"), "before");
+      errors.figure("→ ([\\d.]+)$").assertIs(metrics.get(after), "after");
+      ShownText chance = new ShownText(notes.get(1));
+      chance.figure("chance ([\\d.]+)$").assertIs(calibration.get(after + "_by_chance"), "chance");
+    }
+  }
+
+  private static void assertDots(JsonNode bins, JsonNode dots) {
+    assertEquals(bins.size(), dots.size());
+    for (int b = 0; b < bins.size(); b++) {
+      assertEquals(bins.at("/" + b + "/predicted"), dots.at("/" + b + "/value/0"));
+      assertEquals(bins.at("/" + b + "/observed"), dots.at("/" + b + "/value/1"));
+      assertEquals(bins.at("/" + b + "/rows"), dots.at("/" + b + "/rows"));
     }
   }
 
@@ -105,7 +104,8 @@ final class ReportCardsTest {
     JsonNode importance = card.at("/explanation/importance");
     String champion = champion();
     JsonNode rows = rows("What " + champion + " goes by");
-    JsonNode bars = option("importance").at("/series/0/data");
+    JsonNode option = page.option("importance");
+    JsonNode bars = option.at("/series/0/data");
     assertEquals(importance.size(), rows.size());
     for (int f = 0; f < rows.size(); f++) {
       JsonNode feature = importance.get(f);
@@ -113,8 +113,11 @@ final class ReportCardsTest {
           feature.get("feature").asText().replace('_', ' '), rows.at("/" + f + "/0").asText());
       shown(rows.get(f), 1).assertIs(feature.get("mean_absolute_contribution"), "contribution");
       shown(rows.get(f), 2).assertIs(feature.get("share"), "share");
+      JsonNode other = ofOther(feature.get("feature"));
+      shown(rows.get(f), 3).assertIs(other, "share in the other");
       if (f < bars.size()) {
         assertEquals(feature.get("share"), bars.get(f));
+        assertEquals(other.asDouble(), option.at("/series/1/data/" + f).asDouble());
       }
     }
     JsonNode given = card.at("/explanation/reasons/given");
@@ -123,7 +126,23 @@ final class ReportCardsTest {
     for (int r = 0; r < given.size(); r++) {
       assertEquals(given.at("/" + r + "/code"), reasons.at("/" + r + "/0"));
       shown(reasons.get(r), 2).assertIs(given.at("/" + r + "/customers"), "customers");
+      double all = card.at("/explanation/reasons/customers").asDouble();
+      double share = given.at("/" + r + "/customers").asDouble() / all;
+      shown(reasons.get(r), 3).assertIs(share, "share");
+      if (r < 15) {
+        JsonNode bar = page.option("reasons").at("/series/0/data/" + r);
+        assertEquals(share, bar.asDouble(), 1e-12);
+      }
     }
+  }
+
+  private JsonNode ofOther(JsonNode feature) {
+    for (JsonNode one : card.at("/comparison/importance")) {
+      if (one.get("feature").equals(feature)) {
+        return one.get("share");
+      }
+    }
+    throw new AssertionError("no importance of " + feature);
   }
 
   @Test
@@ -148,7 +167,7 @@ final class ReportCardsTest {
     double customers = largest.stream().mapToDouble(it -> it.get("size").asDouble()).sum();
     largest.sort(Comparator.comparingInt(it -> -it.get("size").asInt()));
     JsonNode rows = rows("The segments");
-    List<String> drawn = drawn("sizes");
+    List<String> drawn = page.drawn("sizes");
     for (int s = 0; s < largest.size(); s++) {
       JsonNode segment = largest.get(s);
       assertEquals(name(segment), rows.at("/" + s + "/0").asText());
@@ -156,21 +175,19 @@ final class ReportCardsTest {
       shown(rows.get(s), 2).assertIs(segment.get("size").asDouble() / customers, "share");
       assertTrue(drawn.contains(rows.at("/" + s + "/1").asText()), "bar: " + drawn);
     }
-    JsonNode portraits =
-        tab.value("[...document.querySelectorAll('.portrait p')].map(p => p.textContent)");
+    List<String> portraits = page.texts(".portrait p");
     for (int s = 0; s < segments.size(); s++) {
-      assertEquals(segments.at("/" + s + "/portrait/who"), portraits.get(s));
+      assertEquals(segments.at("/" + s + "/portrait/who").asText(), portraits.get(s));
     }
   }
 
   @Test
   void meansOfTheSegments() throws Exception {
     JsonNode rows = rows("What makes each segment");
-    JsonNode cells = option("means").at("/series/0/data");
-    List<String> drawn = drawn("means");
+    JsonNode cells = page.option("means").at("/series/0/data");
+    List<String> drawn = page.drawn("means");
     JsonNode scales =
-        new JsonMapper()
-            .readTree(ServedConsole.defaultModels().resolve("segments/manifest.json").toFile())
+        OpenedPage.read(ServedConsole.defaultModels().resolve("segments/manifest.json"))
             .get("scales");
     assertEquals(scales.size(), rows.size());
     assertEquals(scales.size() * segments.size(), cells.size());
@@ -203,33 +220,15 @@ final class ReportCardsTest {
   }
 
   private String champion() throws Exception {
-    return tab.value("familyName('" + card.get("champion").asText() + "')").asText();
+    return page.nameOf(card.get("champion"));
   }
 
   /** The cells of the table in a card, a row each. */
   private JsonNode rows(String title) throws Exception {
-    String cells =
-        "[...%s.querySelectorAll('tbody tr')].map(row => [...row.children].map(it => it.textContent))";
-    return tab.value(cells.formatted(CARD.formatted(title)));
+    return page.table(title).rows();
   }
 
-  private static ShownFigure shown(JsonNode row, int column) {
-    return new ShownFigure(row.get(column).asText());
-  }
-
-  /** What a chart is drawn from. */
-  private JsonNode option(String chart) throws Exception {
-    String drawn =
-        "JSON.stringify(charts.find(it => it.box.dataset.chart === '%s').drawn.getOption())";
-    return new JsonMapper().readTree(tab.value(drawn.formatted(chart)).asText());
-  }
-
-  /** The texts in a chart. */
-  private List<String> drawn(String chart) throws Exception {
-    List<String> texts = new ArrayList<>();
-    String all =
-        "[...document.querySelectorAll('[data-chart=%s] svg text')].map(it => it.textContent)";
-    tab.value(all.formatted(chart)).forEach(text -> texts.add(text.asText()));
-    return texts;
+  private static ShownText shown(JsonNode row, int column) {
+    return new ShownText(row.get(column).asText());
   }
 }

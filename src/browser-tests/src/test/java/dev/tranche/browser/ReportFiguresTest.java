@@ -3,14 +3,12 @@ package dev.tranche.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,13 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the report shows in words and digits is what {@code model-card.json} says. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ReportFiguresTest {
-  /** The cells of a table as they are read, a row each; a part in small type after a bar. */
-  private static final String CELLS =
-      "[...document.querySelectorAll('%s tbody tr')].map(row => [...row.children].map(cell => "
-          + "[...cell.querySelectorAll('small')].reduce((text, small) => "
-          + "text.replace(small.textContent, '|' + small.textContent), cell.textContent)))";
-
-  private static final Map<String, String> METRICS =
+  /** Their names in documents, by those on pages. */
+  static final Map<String, String> METRICS =
       Map.of(
           "ROC-AUC", "roc_auc",
           "accuracy", "accuracy",
@@ -39,33 +32,27 @@ final class ReportFiguresTest {
           "log loss", "log_loss",
           "calibration error", "expected_calibration_error");
 
-  private Chromium browser;
-  private Tab tab;
+  private OpenedPage page;
   private JsonNode card;
   private JsonNode champion;
 
   @BeforeAll
   void open(@TempDir Path folder) throws Exception {
-    Optional<Path> found = Chromium.find();
-    assumeTrue(found.isPresent(), "no chromium, chromium-browser or google-chrome on the PATH");
-    browser = Chromium.start(found.orElseThrow(), folder);
-    Path models = ServedConsole.defaultModels();
-    tab = browser.open(models.resolve("report.html").toUri(), 1440, false);
-    tab.await("document.querySelector('[data-table=metrics] td')");
-    card = new JsonMapper().readTree(models.resolve("risk/model-card.json").toFile());
+    page = OpenedPage.ofDefaultReport(folder);
+    card = OpenedPage.read(ServedConsole.defaultModels().resolve("risk/model-card.json"));
     champion = evaluation();
   }
 
   @AfterAll
   void end() {
-    if (browser != null) {
-      browser.close();
+    if (page != null) {
+      page.close();
     }
   }
 
   @Test
   void everyMetricOfEveryModel() throws Exception {
-    JsonNode rows = cells("[data-table=metrics]");
+    JsonNode rows = page.tableOf("metrics").rows();
     assertEquals(METRICS.size(), rows.size());
     for (JsonNode row : rows) {
       String metric = METRICS.get(row.get(0).asText());
@@ -82,7 +69,7 @@ final class ReportFiguresTest {
 
   @Test
   void whatThePolicyDecides() throws Exception {
-    JsonNode rows = cells("[data-table=decisions]");
+    JsonNode rows = page.tableOf("decisions").rows();
     assertEquals(card.get("decisions").size() + 1, rows.size());
     for (int d = 0; d < card.get("decisions").size(); d++) {
       JsonNode decided = card.get("decisions").get(d);
@@ -99,7 +86,7 @@ final class ReportFiguresTest {
   @Test
   void everyGroup() throws Exception {
     JsonNode attribute = champion.at("/slices_by_protected_attribute/0");
-    JsonNode rows = cells("[data-table=slices-" + attribute.get("attribute").asText() + "]");
+    JsonNode rows = page.tableOf("slices-" + attribute.get("attribute").asText()).rows();
     Iterator<JsonNode> groups = attribute.get("groups").iterator();
     for (JsonNode row : rows) {
       JsonNode group = groups.next();
@@ -118,21 +105,16 @@ final class ReportFiguresTest {
 
   @Test
   void theTilesAndTheRules() throws Exception {
-    String tiles = "[...document.querySelectorAll('#page > section:first-of-type > .tiles dd')]";
-    JsonNode shown = tab.value(tiles + ".map(one => one.textContent)");
+    List<String> shown = page.texts("#page > section:first-of-type > .tiles dd");
     JsonNode model = card.at("/models/" + place(card.get("champion").asText()));
-    assertRounded(model.at("/metrics/roc_auc"), shown.get(2).asText(), "ROC-AUC");
-    assertRounded(card.at("/data/default_rate"), shown.get(4).asText(), "default rate");
-    assertRounded(card.at("/data/rows"), shown.get(6).asText(), "rows");
-    JsonNode rules = cells("[data-table=rules] > div > .scroll");
+    assertRounded(model.at("/metrics/roc_auc"), shown.get(2), "ROC-AUC");
+    assertRounded(card.at("/data/default_rate"), shown.get(4), "default rate");
+    assertRounded(card.at("/data/rows"), shown.get(6), "rows");
+    JsonNode rules = page.tableOf("rules").rows();
     String approved = rules.get(0).get(1).asText().replaceAll(" \\(.*", "");
     assertRounded(card.at("/decision_rules/approved_by_cut_off"), approved, "approved");
     String held = rules.get(1).get(1).asText().replaceAll(" \\(.*", "");
     assertRounded(card.at("/decision_rules/held"), held, "held");
-  }
-
-  private JsonNode cells(String table) throws Exception {
-    return tab.value(CELLS.formatted(table));
   }
 
   private JsonNode evaluation() {
@@ -149,6 +131,6 @@ final class ReportFiguresTest {
   }
 
   private static void assertRounded(JsonNode figure, String shown, String of) {
-    new ShownFigure(shown).assertIs(figure, of);
+    new ShownText(shown).assertIs(figure, of);
   }
 }

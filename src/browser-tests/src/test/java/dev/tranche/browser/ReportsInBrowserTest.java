@@ -3,11 +3,9 @@ package dev.tranche.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,9 +33,7 @@ final class ReportsInBrowserTest {
   @BeforeAll
   void start(@TempDir Path temporary) throws Exception {
     folder = temporary;
-    Optional<Path> found = Chromium.find();
-    assumeTrue(found.isPresent(), "no chromium, chromium-browser or google-chrome on the PATH");
-    browser = Chromium.start(found.orElseThrow(), folder);
+    browser = Chromium.start(Chromium.orSkip(), folder);
     axe = Axe.read();
     odd = folder.resolve("odd");
     ServedConsole.train(SampleFiles.odd(folder.resolve("odd.csv")), odd, folder.resolve("odd.log"));

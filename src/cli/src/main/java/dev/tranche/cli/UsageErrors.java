@@ -75,6 +75,11 @@ final class UsageErrors implements IParameterExceptionHandler {
   /** The commands, options or values that are spelt most like what is not known. */
   private static String suggestion(ParameterException failure) {
     if (failure instanceof UnmatchedArgumentException unmatched) {
+      String word = unmatched.getUnmatched().get(0).split("=", 2)[0];
+      String nearest = NearestName.meant(word, names(failure.getCommandLine(), word));
+      if (!nearest.isEmpty()) {
+        return nearest;
+      }
       String alike =
           unmatched.getSuggestions().stream()
               .map(UsageErrors::firstName)
@@ -87,6 +92,15 @@ final class UsageErrors implements IParameterExceptionHandler {
     return Optional.ofNullable(failure.getValue())
         .map(value -> NearestName.meant(value, known(failure)))
         .orElse("");
+  }
+
+  /** The options of a command, or the commands below it. */
+  private static List<String> names(CommandLine command, String word) {
+    return word.startsWith("-")
+        ? command.getCommandSpec().optionsMap().keySet().stream()
+            .filter(name -> name.startsWith("--"))
+            .toList()
+        : List.copyOf(command.getSubcommands().keySet());
   }
 
   /** The values that would be right, or after {@code help} the commands. */

@@ -17,7 +17,9 @@ class UsageErrorsTest {
   @Test
   void saysWhichCommandIsMeant() {
     assertTrue(refused("serv").contains("did you mean 'serve'"), refused("serv"));
-    assertTrue(refused("trian").contains("'train'"), refused("trian"));
+    assertTrue(refused("trian").contains("did you mean 'train'?"), refused("trian"));
+    assertTrue(refused("demmo").contains("did you mean 'demo'?"), refused("demmo"));
+    assertTrue(refused("gener").contains("'generate'"), refused("gener"));
     String unknown = refused("scor", "--data", "a");
     assertTrue(unknown.contains("there is no command 'scor'; did you mean 'score'"), unknown);
   }

@@ -26,15 +26,15 @@ const card = (name, title, how, ...content) => {
 /** Bars of both sides by name, each name with a value of either. */
 function pairedBars(name, label, names, sides, values, axis, format) {
   const option = (width) => base({
-    grid: { left: Math.min(260, width * 0.42), right: 24, top: 30, bottom: 42 },
-    legend: { top: 0, textStyle: axisText({ fontSize: 12 }) },
+    grid: { left: Math.min(260, width * 0.42), right: 24, top: 52, bottom: 42 },
+    legend: { orient: "vertical", left: 0, top: 0, itemHeight: 8, textStyle: axisText({ fontSize: 12 }), formatter: (side) => short(side, Math.floor((width - 50) / 7)) },
     tooltip: { formatter: (bar) => tip(bar.name, bar.seriesName + ": " + format(bar.value)) },
     xAxis: valueAxis(axis, 26, { splitNumber: 4, axisLabel: axisText({ formatter: format }) }),
     yAxis: categoryAxis(names, "", 0, Math.min(250, width * 0.4), { inverse: true, axisLabel: { interval: 0, lineHeight: 13, overflow: "break" } }),
     series: sides.map((side, index) => ({ type: "bar", name: side, barMaxWidth: 14, color: seriesColour(index), data: values[index].map((value) => value ?? "-") })),
   });
   const lines = (width) => Math.max(...names.map((one) => linesOf(one, Math.min(250, width * 0.4) / 7)));
-  return plot(name, label, (width) => 90 + names.length * Math.max(34, 8 + 13 * lines(width)), option);
+  return plot(name, label, (width) => 112 + names.length * Math.max(34, 8 + 13 * lines(width)), option);
 }
 
 function comparedFacts(cards, names) {
@@ -163,13 +163,24 @@ function comparedSection(title, content) {
   return el("section", "", el("h2", "", title), el("div", "cards", ...content.filter(Boolean)));
 }
 
+/** The ends of two paths, as long as it takes to tell them apart; two of the same name are by their order. */
+function namesOf(folders) {
+  if (folders[0] === folders[1]) return folders.map((folder, index) => folder + " (" + SIDES[index] + ")");
+  const parts = folders.map((folder) => folder.split(/[\\/]+/).filter(Boolean));
+  const longest = Math.max(...parts.map((all) => all.length));
+  for (let count = 1; count < longest; count++) {
+    const [first, second] = parts.map((all) => all.slice(-count).join("/"));
+    if (first !== second) return [first, second];
+  }
+  return folders;
+}
+
 function buildCompared(compared) {
   const sides = SIDES.map((side) => compared[side]);
   const folders = sides.map(({ folder }) => folder);
-  // Two folders of the same name are told apart by their order.
-  const names = folders[0] === folders[1] ? folders.map((folder, index) => folder + " (" + SIDES[index] + ")") : folders;
+  const names = namesOf(folders);
   document.getElementById("page").append(
-    el("header", "", el("h1", "", document.title), el("p", "soft", names.join(" and "))),
+    el("header", "", el("h1", "", document.title), el("p", "soft", (folders[0] === folders[1] ? names : folders).join(" and "))),
     ...[["risk", "Risk models", comparedRisk], ["segments", "Customer segments", comparedSegments]].filter(([task]) => sides.every((side) => side[task]))
       .map(([task, title, content]) => comparedSection(title, content(sides.map((side) => side[task]), names))),
     el("footer", "", "This page is complete in itself: it loads nothing and sends nothing. Charts by Apache ECharts " + echarts.version + "."));

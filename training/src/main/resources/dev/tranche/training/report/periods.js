@@ -23,8 +23,10 @@ function periodCards({ over_time: overTime }) {
   const names = periods.map((period) => period.name + "\n" + period.part);
   const line = (name, colourName, place, value) => ({ type: "line", name, color: colour(colourName), symbol: "circle", symbolSize: 7,
     xAxisIndex: place, yAxisIndex: place, data: periods.map((period) => value(period) ?? "-") });
-  const option = () => base({
-    grid: [{ left: 58, right: 16, top: 34, height: 150 }, { left: 58, right: 16, top: 226, height: 110 }],
+  // On a phone the legend takes two lines.
+  const more = (width) => (width < 480 ? 24 : 0);
+  const option = (width) => base({
+    grid: [{ left: 58, right: 16, top: 34 + more(width), height: 150 }, { left: 58, right: 16, top: 226 + more(width), height: 110 }],
     legend: { top: 0, textStyle: axisText({ fontSize: 12 }) },
     tooltip: { trigger: "axis", axisPointer: { type: "line" }, formatter: ([point]) => {
       const period = periods[point.dataIndex];
@@ -46,7 +48,7 @@ function periodCards({ over_time: overTime }) {
       + "of the training part those that forward cross-validation left out, each by a model of the rows before, so the earliest by models of fewer rows, and their stability tells how these models differ, too. "
       + "With fewer than " + number(fewest) + " rows of either outcome there is no ROC-AUC. Stability is the population stability index of the scores against " + from
       + " (" + plural(reference.rows, "row") + ", of other periods), beside what chance gives on average and once in twenty times.",
-    plot("over-time", "Default rate, mean probability and ROC-AUC by period", 390, option), null);
+    plot("over-time", "Default rate, mean probability and ROC-AUC by period", (width) => 390 + more(width), option), null);
   card.append(content);
   card.dataset.table = "over-time";
   return [card];

@@ -28,12 +28,12 @@ function cutOffChoice(champion, models, costs) {
   let chosen = nearest((point) => Math.abs(point.cutOff - champion.cut_off));
   const costAxis = { splitLine: { show: false }, scale: true };
   const option = () => base({
-    grid: { left: 56, right: costs ? 60 : 20, top: 14 + 20 * Math.ceil((models.length + 1) / 2), bottom: 46 },
+    grid: { left: 62, right: costs ? 60 : 20, top: 14 + 20 * Math.ceil((models.length + 1) / 2), bottom: 46 },
     legend: { top: 0, textStyle: axisText({ fontSize: 12 }) },
     tooltip: { trigger: "item", formatter: (point) => tip(point.seriesName, percent(point.value[0]) + " approved",
       point.seriesName === "Cost" ? number(point.value[1]) + " per customer" : percent(point.value[1]) + " of them bad") },
     xAxis: valueAxis("Approved", 28, { min: 0, max: 1, ...percentAxis() }),
-    yAxis: [valueAxis("Bad among the approved", 40, { min: 0, ...percentAxis() }), ...(costs ? [valueAxis("Cost per customer", 44, costAxis)] : [])],
+    yAxis: [valueAxis("Bad among the approved", 46, { min: 0, ...percentAxis() }), ...(costs ? [valueAxis("Cost per customer", 44, costAxis)] : [])],
     series: [
       ...models.map((model, index) => ({
         type: "line", name: model.name, color: seriesColour(index), symbol: "circle", symbolSize: 6, showSymbol: false, z: model.champion ? 4 : 3,
@@ -105,7 +105,7 @@ function swapSets({ champion, comparison }, models, other, swaps) {
   const content = table(["Approved", "Customers", "Bad, share"], names.map(([name, count]) => [name, number(count.customers), percent(rate(count))]));
   const bar = (model, member) => ({ type: "bar", name: "By " + short(model, 30) + " alone", color: modelColour(models, model), data: swaps.map((swap) => rate(swap[member]) ?? "-") });
   const option = () => base({
-    grid: { left: 52, right: 12, top: 56, bottom: 46 },
+    grid: { left: 60, right: 12, top: 56, bottom: 46 },
     legend: { top: 0, orient: "vertical", left: 44, textStyle: axisText({ fontSize: 12 }) },
     tooltip: { trigger: "axis", axisPointer: { type: "none" }, formatter: ([point]) => {
       const swap = swaps[point.dataIndex];
@@ -113,7 +113,7 @@ function swapSets({ champion, comparison }, models, other, swaps) {
         other + " alone: " + number(swap.other_only.customers) + ", " + percent(rate(swap.other_only)) + " bad");
     } },
     xAxis: categoryAxis(swaps.map((swap) => percent(share(swap), 0)), "Approved by either", 28, 60),
-    yAxis: valueAxis("Bad, share", 38, { min: 0, ...percentAxis() }),
+    yAxis: valueAxis("Bad, share", 45, { min: 0, ...percentAxis() }),
     series: [bar(champion, "champion_only"), bar(other, "other_only")],
   });
   const card = figure("If " + other + " decided instead of " + champion, "The swap set: whom one model alone would approve where both approve as many. Where the bars of " + champion

@@ -4,6 +4,8 @@ import dev.tranche.training.evaluate.Groups;
 import dev.tranche.training.evaluate.explain.FeatureDependence;
 import dev.tranche.training.evaluate.explain.FeatureImportance;
 import dev.tranche.training.report.explain.ExplainedRows;
+import dev.tranche.training.table.Column;
+import dev.tranche.training.table.NumericColumn;
 import dev.tranche.training.table.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +22,10 @@ import java.util.stream.IntStream;
 public record ExplanationCharts(List<FeatureDependence> dependence, List<WorkedCustomer> worked) {
   private static final int MOST_FEATURES = 12;
   private static final int MOST_BANDS = 10;
+
+  /** Some more than a group must have, as edges of bands are rounded. */
+  private static final int ROWS_OF_A_BAND = Groups.FEWEST_ROWS + 5;
+
   private static final int MOST_CONTRIBUTIONS = 6;
   private static final List<Integer> PERCENTILES = List.of(5, 25, 50, 75, 95);
   private static final double PERCENT = 100;
@@ -45,19 +51,31 @@ public record ExplanationCharts(List<FeatureDependence> dependence, List<WorkedC
     private final Map<String, Groups> made = new HashMap<>();
     private final ExplainedRows explained;
     private final Table table;
-    private final int bands;
 
     GroupedFeatures(ExplainedRows explained, Table table) {
       this.explained = explained;
       this.table = table;
-      int rows = explained.rows().length;
-      this.bands = Math.max(1, Math.min(MOST_BANDS, rows / Groups.FEWEST_ROWS));
     }
 
     Groups of(String feature) {
       return made.computeIfAbsent(
           feature,
-          name -> Groups.of(name, table.column(name), explained.rows(), bands).orElseThrow());
+          name -> {
+            Column column = table.column(name);
+            return Groups.of(name, column, explained.rows(), bands(column)).orElseThrow();
+          });
+    }
+
+    private int bands(Column column) {
+      int known = explained.rows().length;
+      if (column instanceof NumericColumn numeric) {
+        known =
+            (int)
+                IntStream.of(explained.rows())
+                    .filter(row -> !Float.isNaN(numeric.values()[row]))
+                    .count();
+      }
+      return Math.max(1, Math.min(MOST_BANDS, known / ROWS_OF_A_BAND));
     }
   }
 
