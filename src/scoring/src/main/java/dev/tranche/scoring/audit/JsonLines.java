@@ -65,6 +65,11 @@ public final class JsonLines implements AutoCloseable {
     return hash;
   }
 
+  /** Bytes so far. */
+  public int size() {
+    return bytes.size() + json.getOutputBuffered();
+  }
+
   /** The place of the record that comes after these lines. */
   Optional<ChainLink> next() {
     return next;

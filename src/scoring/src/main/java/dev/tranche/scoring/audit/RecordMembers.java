@@ -1,6 +1,7 @@
 package dev.tranche.scoring.audit;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tranche.scoring.feature.DateStyle;
 import dev.tranche.scoring.feature.Feature;
@@ -43,6 +44,13 @@ public final class RecordMembers {
   /** Writes a number in its canonical form. */
   public static void number(String name, float value, JsonGenerator json) throws IOException {
     number(name, CanonicalNumber.of(value), json);
+  }
+
+  /** As above. */
+  public static void number(SerializableString name, float value, JsonGenerator json)
+      throws IOException {
+    json.writeFieldName(name);
+    json.writeNumber(CanonicalNumber.of(value));
   }
 
   static void number(String name, String number, JsonGenerator json) throws IOException {

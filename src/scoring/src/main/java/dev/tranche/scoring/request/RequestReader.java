@@ -23,6 +23,9 @@ public final class RequestReader {
   private static final String FEATURES = "features";
   private static final String PORTRAIT = "portrait";
 
+  /** In no list. */
+  private static final int ALONE = -1;
+
   /** Described in one answer; beyond them each customer gets its first. */
   private static final int MOST_VIOLATIONS = 1_000;
 
@@ -75,14 +78,14 @@ public final class RequestReader {
     FeaturePlaces known = new FeaturePlaces(rows);
     if (!parser.hasToken(JsonToken.START_ARRAY)) {
       return new CustomerRequest(
-          false, List.of(customer(parser, known, "", ViolationList.MOST_LISTED)));
+          false, List.of(customer(parser, known, ALONE, ViolationList.MOST_LISTED)));
     }
     List<CustomerEntry> entries = new ArrayList<>();
     int left = MOST_VIOLATIONS;
     int found = 0;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       if (found < mostCustomers) {
-        CustomerEntry entry = customer(parser, known, "/" + found, Math.max(1, left));
+        CustomerEntry entry = customer(parser, known, found, Math.max(1, left));
         if (entry instanceof CustomerEntry.Refused refused) {
           left -= refused.violations().listed().size();
         }
@@ -99,14 +102,13 @@ public final class RequestReader {
   }
 
   private CustomerEntry customer(
-      JsonParser parser, FeaturePlaces known, String pointer, int mostViolations)
-      throws IOException {
+      JsonParser parser, FeaturePlaces known, int place, int mostViolations) throws IOException {
     ViolationList violations =
         new ViolationList(Math.min(ViolationList.MOST_LISTED, mostViolations));
     if (!parser.hasToken(JsonToken.START_OBJECT)) {
       UntypedJson.read(parser);
       String message = "a customer must be an object with 'features' in it";
-      violations.add(() -> new Violation(pointer, Violation.WRONG_TYPE, message));
+      violations.add(() -> new Violation(pointer(place), Violation.WRONG_TYPE, message));
       return new CustomerEntry.Refused(Optional.empty(), Optional.empty(), violations);
     }
     Optional<String> id = Optional.empty();
@@ -119,43 +121,45 @@ public final class RequestReader {
       requireNew(names.add(name), parser);
       JsonToken value = parser.nextToken();
       switch (name) {
-        case ID -> id = id(parser, pointer, violations);
-        case REFERENCE -> reference = reference(parser, pointer, violations);
+        case ID -> id = id(parser, place, violations);
+        case REFERENCE -> reference = reference(parser, place, violations);
         case FEATURES -> {
           featuresGiven = value != JsonToken.VALUE_NULL;
-          features(parser, row, known, pointer + "/" + FEATURES, violations);
+          features(parser, row, known, place, violations);
         }
         default -> {
           if (portraits && name.equals(PORTRAIT)) {
-            portrait = portrait(parser, pointer, violations);
+            portrait = portrait(parser, place, violations);
           } else {
             UntypedJson.read(parser);
-            unknown(name, pointer, violations);
+            unknown(name, place, violations);
           }
         }
       }
     }
     if (!featuresGiven) {
       violations.add(
-          () -> new Violation(pointer + "/" + FEATURES, "missing", "'features' is missing"));
+          () -> new Violation(pointer(place) + "/" + FEATURES, "missing", "'features' is missing"));
     }
     return violations.isEmpty()
         ? new CustomerEntry.Read(new Customer(id, reference, row.row(), portrait))
         : new CustomerEntry.Refused(id, reference, violations);
   }
 
-  private static Optional<String> id(JsonParser parser, String pointer, ViolationList violations)
+  private static Optional<String> id(JsonParser parser, int place, ViolationList violations)
       throws IOException {
     Object given = UntypedJson.read(parser);
     if (given != null && !(given instanceof String)) {
       violations.add(
-          () -> new Violation(pointer + "/" + ID, Violation.WRONG_TYPE, "'id' must be a text"));
+          () ->
+              new Violation(
+                  pointer(place) + "/" + ID, Violation.WRONG_TYPE, "'id' must be a text"));
     }
     return given instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
-  private static Optional<String> reference(
-      JsonParser parser, String pointer, ViolationList violations) throws IOException {
+  private static Optional<String> reference(JsonParser parser, int place, ViolationList violations)
+      throws IOException {
     Object given = UntypedJson.read(parser);
     Optional<String> read =
         given instanceof String text && Reference.isOne(text)
@@ -164,45 +168,56 @@ public final class RequestReader {
     if (given != null && read.isEmpty()) {
       String code = given instanceof String ? "invalid_reference" : Violation.WRONG_TYPE;
       String message = "'reference' must be " + Reference.wanted();
-      violations.add(() -> new Violation(pointer + "/" + REFERENCE, code, message));
+      violations.add(() -> new Violation(pointer(place) + "/" + REFERENCE, code, message));
     }
     return read;
   }
 
-  private static boolean portrait(JsonParser parser, String pointer, ViolationList violations)
+  private static boolean portrait(JsonParser parser, int place, ViolationList violations)
       throws IOException {
     Object given = UntypedJson.read(parser);
     if (given != null && !(given instanceof Boolean)) {
       String message = "'portrait' must be true or false";
-      violations.add(() -> new Violation(pointer + "/" + PORTRAIT, Violation.WRONG_TYPE, message));
+      violations.add(
+          () -> new Violation(pointer(place) + "/" + PORTRAIT, Violation.WRONG_TYPE, message));
     }
     return Boolean.TRUE.equals(given);
   }
 
   private static void features(
-      JsonParser parser,
-      RowBuilder row,
-      FeaturePlaces known,
-      String pointer,
-      ViolationList violations)
+      JsonParser parser, RowBuilder row, FeaturePlaces known, int place, ViolationList violations)
       throws IOException {
     if (parser.hasToken(JsonToken.START_OBJECT)) {
       for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
         int feature = known.find(name);
         requireNew(feature < 0 ? !row.has(name) : !row.has(feature), parser);
-        if (parser.nextToken() == JsonToken.VALUE_STRING && feature >= 0) {
+        JsonToken value = parser.nextToken();
+        if (feature < 0) {
+          row.put(name, UntypedJson.read(parser));
+        } else if (value == JsonToken.VALUE_STRING) {
           char[] text = parser.getTextCharacters();
           int from = parser.getTextOffset();
           row.put(feature, text, from, from + parser.getTextLength());
+        } else if (value == JsonToken.VALUE_NUMBER_FLOAT) {
+          row.put(feature, parser.getFloatValue());
         } else {
-          row.put(name, UntypedJson.read(parser));
+          row.put(feature, UntypedJson.read(parser));
         }
       }
-      violations.addBelow(pointer, row.check());
+      ViolationList found = row.check();
+      if (!found.isEmpty()) {
+        violations.addBelow(pointer(place) + "/" + FEATURES, found);
+      }
     } else if (UntypedJson.read(parser) != null) {
       String message = "'features' must be an object of name and value";
-      violations.add(() -> new Violation(pointer, Violation.WRONG_TYPE, message));
+      violations.add(
+          () -> new Violation(pointer(place) + "/" + FEATURES, Violation.WRONG_TYPE, message));
     }
+  }
+
+  /** Made where something is wrong, which is with few of a list. */
+  private static String pointer(int place) {
+    return place == ALONE ? "" : "/" + place;
   }
 
   private static void requireNew(boolean isNew, JsonParser parser) {
@@ -211,13 +226,13 @@ public final class RequestReader {
     }
   }
 
-  private void unknown(String name, String pointer, ViolationList violations) {
+  private void unknown(String name, int place, ViolationList violations) {
     String hint =
         rows.knows(name)
             ? "is a feature: put it inside 'features'"
             : "is unknown here: a customer has 'features' and, if you like, "
                 + (portraits ? "'id', 'reference' and 'portrait'" : "'id' and 'reference'");
-    violations.add(() -> Violation.of(name, "unknown_field", hint).below(pointer));
+    violations.add(() -> Violation.of(name, "unknown_field", hint).below(pointer(place)));
   }
 
   private RefusedRequestException tooMany(int found) {

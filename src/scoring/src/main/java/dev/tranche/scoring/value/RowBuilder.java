@@ -21,11 +21,10 @@ public final class RowBuilder {
     int features = reader.features().size();
     this.reader = reader;
     this.numbers = new float[features];
-    this.texts = new String[features];
+    this.texts = reader.noTexts();
     this.given = new boolean[features];
     this.refused = new boolean[features];
     Arrays.fill(numbers, Float.NaN);
-    Arrays.fill(texts, "");
   }
 
   /** Whether there has been a value of that name, even if it was null. */
@@ -41,9 +40,9 @@ public final class RowBuilder {
    *     numeric feature, a {@link String} for a categorical one
    */
   public void put(String name, Object value) {
-    empty = false;
     int feature = reader.indexOf(name);
     if (feature < 0) {
+      empty = false;
       refuse(name);
       return;
     }
@@ -58,7 +57,9 @@ public final class RowBuilder {
     violations.add(() -> reader.unknown(name));
   }
 
-  private void put(int feature, Object value) {
+  /** Takes the value of the feature at that place as {@link #put(String, Object)} does. */
+  public void put(int feature, Object value) {
+    empty = false;
     String name = reader.features().get(feature).name();
     given[feature] = true;
     FeatureValues values = reader.values(feature);
@@ -74,6 +75,20 @@ public final class RowBuilder {
   /** Whether the value of the feature at that place has come, even if it was null. */
   public boolean has(int feature) {
     return given[feature];
+  }
+
+  /** As above, without an object where a number is expected. */
+  public void put(int feature, float value) {
+    FeatureValues values = reader.values(feature);
+    boolean amount =
+        reader.features().get(feature) instanceof Feature.Numeric && !values.areDates();
+    if (amount && Float.isFinite(value)) {
+      empty = false;
+      given[feature] = true;
+      numbers[feature] = values.number(value);
+    } else {
+      put(feature, (Object) value);
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.tranche.scoring.value;
 
 import dev.tranche.base.NearestName;
 import dev.tranche.scoring.feature.Feature;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ public final class RowReader {
   private final List<FeatureValues> values;
   private final RowCheck check;
   private final Map<String, Integer> index = new HashMap<>();
+  private final String[] noTexts;
+  private final boolean textsShared;
 
   public RowReader(List<Feature> features) {
     this(features, RowCheck.NONE);
@@ -31,6 +34,9 @@ public final class RowReader {
     for (int f = 0; f < this.features.size(); f++) {
       index.put(this.features.get(f).name(), f);
     }
+    this.noTexts = new String[this.features.size()];
+    Arrays.fill(noTexts, "");
+    this.textsShared = this.features.stream().allMatch(Feature.Numeric.class::isInstance);
   }
 
   /**
@@ -87,6 +93,11 @@ public final class RowReader {
   /** Below 0 if there is no feature of that name. */
   public int indexOf(String name) {
     return index.getOrDefault(name, UNKNOWN);
+  }
+
+  /** The texts of a row before one has come, where one can come: else all rows share them. */
+  String[] noTexts() {
+    return textsShared ? noTexts : noTexts.clone();
   }
 
   Violation unknown(String name) {

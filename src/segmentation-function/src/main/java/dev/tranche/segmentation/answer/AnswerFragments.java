@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * What is the same in many customers' answers, as JSON text: a bundle has few traits, warnings and
@@ -22,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class AnswerFragments {
   private final JsonFactory factory;
-  private final List<SerializableString> names;
+  private final List<SerializableString> segments;
   private final List<SerializableString> portraits;
   private final Map<Trait, SerializableString> traits = new ConcurrentHashMap<>();
   private final Map<Warning, SerializableString> warnings = new ConcurrentHashMap<>();
@@ -33,11 +34,12 @@ final class AnswerFragments {
    */
   AnswerFragments(JsonFactory factory, List<Segment> segments) {
     this.factory = factory;
-    this.names = segments.stream().map(it -> text(json -> json.writeString(it.name()))).toList();
+    this.segments =
+        IntStream.range(0, segments.size()).mapToObj(it -> members(it, segments.get(it))).toList();
     this.portraits =
         segments.stream()
             .flatMap(segment -> segment.portrait().stream())
-            .map(it -> text(json -> write(it, json)))
+            .map(it -> piece(json -> write(it, json)))
             .toList();
   }
 
@@ -45,8 +47,14 @@ final class AnswerFragments {
     return factory;
   }
 
-  SerializableString name(int segment) {
-    return names.get(segment);
+  /** A text as JSON. */
+  String text(String text) {
+    return written(json -> json.writeString(text));
+  }
+
+  /** Its members {@code segment} and {@code name}. */
+  SerializableString segment(int segment) {
+    return segments.get(segment);
   }
 
   /** Of bundles whose segments have portraits. */
@@ -57,15 +65,19 @@ final class AnswerFragments {
   SerializableString trait(Trait trait) {
     SerializableString known = traits.get(trait);
     return known == null
-        ? traits.computeIfAbsent(trait, it -> text(json -> write(it, json)))
+        ? traits.computeIfAbsent(trait, it -> piece(json -> write(it, json)))
         : known;
   }
 
   SerializableString warning(Warning warning) {
     SerializableString known = warnings.get(warning);
     return known == null
-        ? warnings.computeIfAbsent(warning, it -> text(json -> WarningJson.write(it, json)))
+        ? warnings.computeIfAbsent(warning, it -> piece(json -> WarningJson.write(it, json)))
         : known;
+  }
+
+  private SerializableString members(int index, Segment segment) {
+    return new SerializedString("\"segment\":" + index + ",\"name\":" + text(segment.name()));
   }
 
   private static void write(SegmentPortrait portrait, JsonGenerator json) throws IOException {
@@ -91,13 +103,17 @@ final class AnswerFragments {
     void write(JsonGenerator json) throws IOException;
   }
 
-  private SerializableString text(Value value) {
+  private SerializableString piece(Value value) {
+    return new SerializedString(written(value));
+  }
+
+  private String written(Value value) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = factory.createGenerator(text)) {
       value.write(json);
     } catch (IOException e) {
       throw new UncheckedIOException("a text can always be written", e);
     }
-    return new SerializedString(text.toString());
+    return text.toString();
   }
 }

@@ -20,29 +20,42 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 
-/** Writes the answers to the customers of an event. Thread-safe. */
+/**
+ * Writes the answers to the customers of an event. A list has thousands, and of most of their text
+ * there are few variants: it is put together of pieces that are JSON already, each to the generator
+ * a value of its own. Thread-safe.
+ */
 final class AssignmentJson {
   /** Lambda carries 6 MB. */
   private static final int MOST_BYTES = 6_000_000;
 
-  private static final SerializableString SEGMENT = new SerializedString("segment");
-  private static final SerializableString NAME = new SerializedString("name");
-  private static final SerializableString DISTANCES = new SerializedString("distances");
-  private static final SerializableString CONFIDENCE = new SerializedString("confidence");
-  private static final SerializableString OUTLIER = new SerializedString("outlier");
-  private static final SerializableString TRAITS = new SerializedString("traits");
-  private static final SerializableString WARNINGS = new SerializedString("warnings");
-  private static final SerializableString PORTRAIT = new SerializedString("portrait");
-  private static final SerializableString BUNDLE = new SerializedString("bundle");
-  private static final SerializableString REQUEST_ID = new SerializedString("request_id");
+  private static final SerializableString NOTHING = new SerializedString("");
+  private static final SerializableString COMMA = new SerializedString(",");
+  private static final SerializableString OPEN_LIST = new SerializedString("[");
+  private static final SerializableString CLOSE_LIST = new SerializedString("]");
+  private static final SerializableString OPEN = new SerializedString("{");
+  private static final SerializableString ID = new SerializedString("\"id\":");
+  private static final SerializableString REFERENCE = new SerializedString("\"reference\":");
+  private static final SerializableString PROBLEM = new SerializedString("\"problem\":");
+  private static final SerializableString DISTANCES = new SerializedString(",\"distances\":[");
+  private static final SerializableString CONFIDENCE = new SerializedString("],\"confidence\":");
+  private static final SerializableString INLIER = outlier(false);
+  private static final SerializableString OUTLIER = outlier(true);
+  private static final SerializableString WARNINGS = new SerializedString("],\"warnings\":[");
+  private static final SerializableString PORTRAIT = new SerializedString(",\"portrait\":");
 
   private final AnswerFragments fragments;
-  private final SerializableString bundle;
+  private final String bundle;
 
   AssignmentJson(JsonFactory factory, Manifest manifest) {
     this.fragments = new AnswerFragments(factory, manifest.meanings().segments());
-    this.bundle = new SerializedString(manifest.version());
+    this.bundle = "\"bundle\":" + fragments.text(manifest.version()) + ",";
+  }
+
+  private static SerializableString outlier(boolean is) {
+    return new SerializedString(",\"outlier\":" + is + ",\"traits\":[");
   }
 
   /**
@@ -52,34 +65,41 @@ final class AssignmentJson {
    * @throws RefusedRequestException as soon as it is longer than Lambda carries
    */
   byte[] write(CustomerRequest request, List<SegmentAssignment> assignments, String requestId) {
-    SerializableString id = new SerializedString(requestId);
+    String id = "\"request_id\":" + fragments.text(requestId) + "}";
+    SerializableString afterProblem = new SerializedString("," + id);
+    SerializableString afterWarnings = new SerializedString("]," + bundle + id);
+    SerializableString afterPortrait = new SerializedString("," + bundle + id);
     Iterator<SegmentAssignment> next = assignments.iterator();
     try (ByteArrayBuilder bytes = new ByteArrayBuilder()) {
       try (JsonGenerator json = fragments.factory().createGenerator(bytes)) {
-        if (request.list()) {
-          json.writeStartArray();
-        }
+        json.setRootValueSeparator(NOTHING);
+        json.writeRaw(request.list() ? OPEN_LIST : NOTHING);
         int answered = 0;
         for (CustomerEntry entry : request.entries()) {
-          json.writeStartObject();
+          json.writeRaw(answered == 0 ? NOTHING : COMMA);
           own(entry, json);
           if (entry instanceof CustomerEntry.Refused refused) {
-            json.writeFieldName("problem");
+            json.writeRaw(PROBLEM);
             ProblemJson.write(json, Problem.ofViolations(refused.violations()));
+            json.writeRaw(afterProblem);
           } else if (entry instanceof CustomerEntry.Read read) {
-            write(next.next(), read.customer().portrait(), json);
+            SegmentAssignment assignment = next.next();
+            write(assignment, json);
+            if (read.customer().portrait()) {
+              json.writeRaw(CLOSE_LIST);
+              json.writeRaw(PORTRAIT);
+              json.writeRaw(fragments.portrait(assignment.segment()));
+              json.writeRaw(afterPortrait);
+            } else {
+              json.writeRaw(afterWarnings);
+            }
           }
-          json.writeFieldName(REQUEST_ID);
-          json.writeString(id);
-          json.writeEndObject();
           if (bytes.size() + json.getOutputBuffered() > MOST_BYTES) {
             throw tooLarge(answered, request.entries().size());
           }
           answered++;
         }
-        if (request.list()) {
-          json.writeEndArray();
-        }
+        json.writeRaw(request.list() ? CLOSE_LIST : NOTHING);
       }
       return bytes.toByteArray();
     } catch (IOException e) {
@@ -100,49 +120,44 @@ final class AssignmentJson {
         Refusal.TOO_LARGE, new Violation("", "answer_too_large", message));
   }
 
-  private void write(SegmentAssignment assignment, boolean portrait, JsonGenerator json)
-      throws IOException {
-    json.writeFieldName(SEGMENT);
-    json.writeNumber(assignment.segment());
-    json.writeFieldName(NAME);
-    json.writeRawValue(fragments.name(assignment.segment()));
-    json.writeFieldName(DISTANCES);
-    json.writeStartArray();
-    for (float distance : assignment.distances()) {
-      json.writeNumber(distance);
+  /** The members from {@code segment} to {@code warnings}, whose list stays open. */
+  private void write(SegmentAssignment assignment, JsonGenerator json) throws IOException {
+    json.writeRaw(fragments.segment(assignment.segment()));
+    json.writeRaw(DISTANCES);
+    List<Float> distances = assignment.distances();
+    for (int k = 0; k < distances.size(); k++) {
+      json.writeRaw(k == 0 ? NOTHING : COMMA);
+      json.writeNumber(distances.get(k));
     }
-    json.writeEndArray();
-    json.writeFieldName(CONFIDENCE);
+    json.writeRaw(CONFIDENCE);
     json.writeNumber(assignment.confidence());
-    json.writeFieldName(OUTLIER);
-    json.writeBoolean(assignment.outlier());
-    json.writeFieldName(TRAITS);
-    json.writeStartArray();
-    for (Trait trait : assignment.traits()) {
-      json.writeRawValue(fragments.trait(trait));
+    json.writeRaw(assignment.outlier() ? OUTLIER : INLIER);
+    List<Trait> traits = assignment.traits();
+    for (int t = 0; t < traits.size(); t++) {
+      json.writeRaw(t == 0 ? NOTHING : COMMA);
+      json.writeRaw(fragments.trait(traits.get(t)));
     }
-    json.writeEndArray();
-    json.writeFieldName(WARNINGS);
-    json.writeStartArray();
-    for (Warning warning : assignment.warnings()) {
-      json.writeRawValue(fragments.warning(warning));
+    json.writeRaw(WARNINGS);
+    List<Warning> warnings = assignment.warnings();
+    for (int w = 0; w < warnings.size(); w++) {
+      json.writeRaw(w == 0 ? NOTHING : COMMA);
+      json.writeRaw(fragments.warning(warnings.get(w)));
     }
-    json.writeEndArray();
-    if (portrait) {
-      json.writeFieldName(PORTRAIT);
-      json.writeRawValue(fragments.portrait(assignment.segment()));
-    }
-    json.writeFieldName(BUNDLE);
-    json.writeString(bundle);
   }
 
   /** The caller's own names for the customer. */
   private static void own(CustomerEntry entry, JsonGenerator json) throws IOException {
-    if (entry.id().isPresent()) {
-      json.writeStringField("id", entry.id().get());
-    }
-    if (entry.reference().isPresent()) {
-      json.writeStringField("reference", entry.reference().get());
+    json.writeRaw(OPEN);
+    own(ID, entry.id(), json);
+    own(REFERENCE, entry.reference(), json);
+  }
+
+  private static void own(SerializableString name, Optional<String> value, JsonGenerator json)
+      throws IOException {
+    if (value.isPresent()) {
+      json.writeRaw(name);
+      json.writeString(value.get());
+      json.writeRaw(COMMA);
     }
   }
 }

@@ -23,8 +23,10 @@ import dev.tranche.scoring.request.problem.RefusedEvent;
 import dev.tranche.segmentation.model.SegmentationSettings;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Keeps every assignment and every refusal, with metrics, in one write per event, before that is
@@ -43,31 +45,38 @@ final class AssignmentLog {
   AssignmentLog(SegmentationSettings settings, Segmenter segmenter, JsonLog log) {
     List<Feature> features = segmenter.manifest().features().inputs();
     this.log = log;
-    this.writer = new AssignmentRecordWriter(features);
-    this.hash = new InputHash(features);
     this.by = ScoredBy.ofSegments(segmenter.manifest());
+    this.writer = new AssignmentRecordWriter(features, by.bundle());
+    this.hash = new InputHash(features);
     this.metrics = new AssignmentMetrics(by.bundle());
     this.withInput = settings.logFeatures();
     this.withMetrics = settings.metrics();
   }
 
+  /** What is kept of the values of customers. */
+  List<String> inputs(List<Customer> customers) {
+    return customers.stream().map(customer -> hash.of(customer.row())).toList();
+  }
+
   /**
-   * Keeps what an event is about to be answered.
+   * Keeps what an event is about to be answered, if it is.
    *
    * @param assignments of the customers that could be read, in their order
+   * @param inputs of the same customers
+   * @param answer waits until it is known that there is one, or throws why there is none
    * @throws UncheckedIOException if the log takes no more
    */
-  void assigned(CustomerRequest request, List<SegmentAssignment> assignments, RequestClock clock) {
+  void assigned(
+      CustomerRequest request,
+      List<SegmentAssignment> assignments,
+      List<String> inputs,
+      Runnable answer,
+      RequestClock clock) {
     RequestTrace trace = clock.untilNow();
     Optional<RefusalRecord> refusal = RefusedOfList.of(request, by, trace);
     log.write(
         lines -> {
-          int next = 0;
-          for (int i = 0; i < request.entries().size(); i++) {
-            if (request.entries().get(i) instanceof CustomerEntry.Read read) {
-              writer.add(record(read.customer(), i, assignments.get(next++), trace), lines);
-            }
-          }
+          writer.add(trace, records(request, assignments, inputs), lines);
           if (refusal.isPresent()) {
             RefusalRecordWriter.add(refusal.get(), lines);
           }
@@ -78,20 +87,29 @@ final class AssignmentLog {
               RefusalMetrics.add(refusal.get(), clock.time(), lines);
             }
           }
+          answer.run();
         });
   }
 
-  private AssignmentRecord record(
-      Customer customer, int index, SegmentAssignment assignment, RequestTrace trace) {
-    return new AssignmentRecord(
-        trace,
-        index,
-        by.bundle(),
-        hash.of(customer.row()),
-        assignment,
-        withInput
-            ? Optional.of(new RecordedInput(customer.id(), customer.row()))
-            : Optional.empty());
+  private Iterator<AssignmentRecord> records(
+      CustomerRequest request, List<SegmentAssignment> assignments, List<String> inputs) {
+    List<CustomerEntry> entries = request.entries();
+    int[] places =
+        IntStream.range(0, entries.size())
+            .filter(i -> entries.get(i) instanceof CustomerEntry.Read)
+            .toArray();
+    return IntStream.range(0, places.length)
+        .mapToObj(
+            c ->
+                new AssignmentRecord(
+                    places[c], inputs.get(c), assignments.get(c), values(entries.get(places[c]))))
+        .iterator();
+  }
+
+  private Optional<RecordedInput> values(CustomerEntry entry) {
+    return withInput && entry instanceof CustomerEntry.Read read
+        ? Optional.of(new RecordedInput(read.customer().id(), read.customer().row()))
+        : Optional.empty();
   }
 
   /** Keeps the refusal of a whole event; it is refused even where that cannot be kept. */

@@ -1,5 +1,7 @@
 package dev.tranche.segmentation.answer;
 
+import dev.tranche.base.thread.BackgroundTask;
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.scoring.audit.RequestOrigin;
 import dev.tranche.scoring.decision.segment.SegmentAssignment;
 import dev.tranche.scoring.decision.segment.Segmenter;
@@ -17,7 +19,12 @@ import java.util.List;
 /** From the bytes of an event to those of its answer. Thread-safe. */
 @Singleton
 public final class SegmentAnswers {
+  /** Customers from which on a second thread is worth its waking. */
+  private static final int MANY = 200;
+
   private final StrictJson json = new StrictJson();
+  private final ThreadPool alone = new ThreadPool(1);
+  private final ThreadPool threads;
   private final AssignmentJson writer;
   private final EventReader events;
   private final Segmenter segmenter;
@@ -30,13 +37,15 @@ public final class SegmentAnswers {
       Segmenter segmenter,
       SegmentationSettings settings,
       AssignmentLog log,
-      EventGuard guard) {
+      EventGuard guard,
+      ThreadPool threads) {
     this.events = events;
     this.segmenter = segmenter;
     this.settings = settings;
     this.writer = new AssignmentJson(json.factory(), segmenter.manifest());
     this.log = log;
     this.guard = guard;
+    this.threads = threads;
   }
 
   /**
@@ -60,12 +69,16 @@ public final class SegmentAnswers {
   }
 
   private byte[] customers(CustomerRequest request, RequestClock clock) {
+    ThreadPool pool = request.entries().size() < MANY ? alone : threads;
+    List<Customer> customers = request.customers();
+    BackgroundTask<List<String>, RuntimeException> inputs = pool.begin(() -> log.inputs(customers));
     List<SegmentAssignment> assignments =
-        segmenter.assign(request.customers().stream().map(Customer::row).toList());
-    byte[] answer = writer.write(request, assignments, clock.requestId());
+        segmenter.assign(customers.stream().map(Customer::row).toList());
+    BackgroundTask<byte[], RuntimeException> answer =
+        pool.begin(() -> writer.write(request, assignments, clock.requestId()));
     if (!request.entries().isEmpty()) {
-      log.assigned(request, assignments, clock);
+      log.assigned(request, assignments, inputs.get(), answer::get, clock);
     }
-    return answer;
+    return answer.get();
   }
 }

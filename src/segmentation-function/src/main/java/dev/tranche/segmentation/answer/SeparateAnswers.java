@@ -49,10 +49,11 @@ public final class SeparateAnswers {
    */
   public List<CustomerAnswer> answer(List<CustomerEntry> entries, RequestClock clock) {
     CustomerRequest request = new CustomerRequest(true, entries);
+    List<Customer> customers = request.customers();
     List<SegmentAssignment> assignments =
-        segmenter.assign(request.customers().stream().map(Customer::row).toList());
+        segmenter.assign(customers.stream().map(Customer::row).toList());
     if (!entries.isEmpty()) {
-      log.assigned(request, assignments, clock);
+      log.assigned(request, assignments, log.inputs(customers), () -> {}, clock);
     }
     Iterator<SegmentAssignment> next = assignments.iterator();
     List<CustomerAnswer> answers = new ArrayList<>();

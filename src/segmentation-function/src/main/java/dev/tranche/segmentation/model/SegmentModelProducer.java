@@ -1,6 +1,7 @@
 package dev.tranche.segmentation.model;
 
 import dev.tranche.base.InputException;
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.scoring.BundleException;
 import dev.tranche.scoring.bundle.PolicySource;
 import dev.tranche.scoring.bundle.Task;
@@ -55,6 +56,17 @@ final class SegmentModelProducer {
     RequestReader reader =
         new RequestReader(segmenter.manifest().features().inputs(), settings.limits());
     return segmenter.hasPortraits() ? reader.withPortraits() : reader;
+  }
+
+  /** One for the answer to a long list, and one for its records. */
+  @Produces
+  @Singleton
+  ThreadPool threads() {
+    return new ThreadPool(2);
+  }
+
+  void close(@Disposes ThreadPool threads) {
+    threads.close();
   }
 
   void close(@Disposes Segmenter segmenter) {

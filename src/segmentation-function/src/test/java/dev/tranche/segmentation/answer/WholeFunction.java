@@ -1,5 +1,6 @@
 package dev.tranche.segmentation.answer;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.scoring.audit.JsonLog;
 import dev.tranche.scoring.audit.LoggedLines;
 import dev.tranche.scoring.bundle.PolicySource;
@@ -44,7 +45,7 @@ public record WholeFunction(
     AssignmentLog assignments = new AssignmentLog(settings, segmenter, log);
     EventGuard guard = new EventGuard(assignments, new FailureLog(log));
     return new WholeFunction(
-        new SegmentAnswers(events, segmenter, settings, assignments, guard),
+        new SegmentAnswers(events, segmenter, settings, assignments, guard, new ThreadPool(2)),
         new Parts(events, new SeparateAnswers(segmenter, assignments), guard),
         segmenter,
         lines);

@@ -18,60 +18,95 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import dev.tranche.scoring.audit.ChainLink;
 import dev.tranche.scoring.audit.JsonLines;
+import dev.tranche.scoring.audit.RequestTrace;
 import dev.tranche.scoring.decision.Warning;
 import dev.tranche.scoring.decision.segment.SegmentAssignment;
 import dev.tranche.scoring.feature.Feature;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 
-/** Assignments as lines of a log, in the chain of all its records. Thread-safe. */
+/**
+ * Assignments as lines of a log, in the chain of all its records. Those of one event share their
+ * lines: what is the same for all of them is kept once, and hashed once. Thread-safe.
+ */
 public final class AssignmentRecordWriter {
-  public static final String ASSIGNMENT_TYPE = "assignment";
+  public static final String ASSIGNMENTS_TYPE = "assignments";
 
-  // An event has thousands of records: their names are turned into bytes once.
-  private static final SerializableString BUNDLE_NAME = new SerializedString(BUNDLE);
+  /** CloudWatch takes 256 KiB a line; a customer with all values is far below the other half. */
+  private static final int MOST_BYTES = 128 << 10;
+
+  private static final String ASSIGNMENTS = "assignments";
+
+  // An event has thousands of assignments: their names are turned into bytes once.
+  private static final SerializableString CONFIDENCE_NAME = new SerializedString("confidence");
+  private static final SerializableString INDEX_NAME = new SerializedString(INDEX);
   private static final SerializableString INPUT_NAME = new SerializedString(INPUT);
-  private static final SerializableString INSTANCE_NAME = new SerializedString(ChainLink.INSTANCE);
-  private static final SerializableString PREVIOUS_NAME = new SerializedString(ChainLink.PREVIOUS);
-  private static final SerializableString REQUEST_NAME = new SerializedString(REQUEST_ID);
-  private static final SerializableString TIME_NAME = new SerializedString(TIME);
-  private static final SerializableString TYPE_NAME = new SerializedString(TYPE);
-  private static final SerializableString TYPE_WORD = new SerializedString(ASSIGNMENT_TYPE);
+  private static final SerializableString OUTLIER_NAME = new SerializedString("outlier");
+  private static final SerializableString SEGMENT_NAME = new SerializedString("segment");
+  private static final SerializableString WARNINGS_NAME = new SerializedString(WARNINGS);
 
   private final List<Feature> features;
+  private final String bundle;
 
-  public AssignmentRecordWriter(List<Feature> features) {
+  /**
+   * @param features of the bundle that assigns
+   * @param bundle its version
+   */
+  public AssignmentRecordWriter(List<Feature> features, String bundle) {
     this.features = List.copyOf(features);
+    this.bundle = bundle;
   }
 
-  /** One line, the next of the log's chain. */
-  public void add(AssignmentRecord record, JsonLines lines) throws IOException {
-    lines.addRecord((link, json) -> members(record, link, json));
-  }
-
-  /** Sorted by name, as a {@link ChainLink} demands. */
-  private void members(AssignmentRecord record, ChainLink link, JsonGenerator json)
+  /** As many lines as they need, the next of the log's chain. */
+  public void add(RequestTrace request, Iterator<AssignmentRecord> assignments, JsonLines lines)
       throws IOException {
+    while (assignments.hasNext()) {
+      int start = lines.size();
+      lines.addRecord(
+          (link, json) -> {
+            json.writeArrayFieldStart(ASSIGNMENTS);
+            while (assignments.hasNext() && lines.size() - start < MOST_BYTES) {
+              write(assignments.next(), json);
+            }
+            json.writeEndArray();
+            members(request, link, json);
+          });
+    }
+  }
+
+  /** Sorted by name, as a {@link ChainLink} demands, after the assignments. */
+  private void members(RequestTrace request, ChainLink link, JsonGenerator json)
+      throws IOException {
+    json.writeStringField(BUNDLE, bundle);
+    json.writeStringField(ChainLink.INSTANCE, link.instance());
+    number(MILLISECONDS, request.milliseconds(), json);
+    json.writeNumberField(ChainLink.NUMBER, link.number());
+    json.writeStringField(ChainLink.PREVIOUS, link.previous());
+    json.writeStringField(REQUEST_ID, request.id());
+    json.writeStringField(TIME, request.time());
+    json.writeStringField(TYPE, ASSIGNMENTS_TYPE);
+  }
+
+  /** Sorted by name, too. */
+  private void write(AssignmentRecord record, JsonGenerator json) throws IOException {
     SegmentAssignment assignment = record.assignment();
-    text(BUNDLE_NAME, record.bundle(), json);
-    number("confidence", assignment.confidence(), json);
+    json.writeStartObject();
+    number(CONFIDENCE_NAME, assignment.confidence(), json);
     if (record.input().isPresent()) {
       features(features, record.input().get(), json);
       optional(ID, record.input().get().id(), json);
     }
-    json.writeNumberField(INDEX, record.index());
-    text(INPUT_NAME, record.inputHash(), json);
-    text(INSTANCE_NAME, link.instance(), json);
-    number(MILLISECONDS, record.request().milliseconds(), json);
-    json.writeNumberField(ChainLink.NUMBER, link.number());
-    json.writeBooleanField("outlier", assignment.outlier());
-    text(PREVIOUS_NAME, link.previous(), json);
-    text(REQUEST_NAME, record.request().id(), json);
-    json.writeNumberField("segment", assignment.segment());
-    text(TIME_NAME, record.request().time(), json);
-    json.writeFieldName(TYPE_NAME);
-    json.writeString(TYPE_WORD);
-    json.writeArrayFieldStart(WARNINGS);
+    json.writeFieldName(INDEX_NAME);
+    json.writeNumber(record.index());
+    json.writeFieldName(INPUT_NAME);
+    json.writeString(record.inputHash());
+    json.writeFieldName(OUTLIER_NAME);
+    json.writeBoolean(assignment.outlier());
+    json.writeFieldName(SEGMENT_NAME);
+    json.writeNumber(assignment.segment());
+    json.writeFieldName(WARNINGS_NAME);
+    json.writeStartArray();
     for (Warning warning : assignment.warnings()) {
       json.writeStartObject();
       json.writeStringField("code", warning.code().word());
@@ -79,11 +114,6 @@ public final class AssignmentRecordWriter {
       json.writeEndObject();
     }
     json.writeEndArray();
-  }
-
-  private static void text(SerializableString name, String text, JsonGenerator json)
-      throws IOException {
-    json.writeFieldName(name);
-    json.writeString(text);
+    json.writeEndObject();
   }
 }

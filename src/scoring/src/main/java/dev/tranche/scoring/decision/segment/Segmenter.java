@@ -110,12 +110,12 @@ public final class Segmenter implements AutoCloseable {
 
   private List<Float> distances(SegmentGraph.Assignments found, int row) {
     int segments = references.size();
-    List<Float> distances = new ArrayList<>(segments);
+    Float[] distances = new Float[segments];
     for (int k = 0; k < segments; k++) {
       // Not every graph keeps squares within floats, as training's do, and JSON has no infinities.
-      distances.add(Math.min(Float.MAX_VALUE, found.distances()[row * segments + k]));
+      distances[k] = Math.min(Float.MAX_VALUE, found.distances()[row * segments + k]);
     }
-    return distances;
+    return List.of(distances);
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.tranche.scoring.decision.segment;
 import dev.tranche.scoring.bundle.segment.FeatureScale;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.value.Row;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -54,10 +53,10 @@ final class TraitFinder {
         }
       }
     }
-    List<Trait> chosen = new ArrayList<>(found);
+    Trait[] chosen = new Trait[found];
     for (int i = 0; i < found; i++) {
-      chosen.add(traits.get(strongest[i]).at(values[i]));
+      chosen[i] = traits.get(strongest[i]).at(values[i]);
     }
-    return chosen;
+    return List.of(chosen);
   }
 }
