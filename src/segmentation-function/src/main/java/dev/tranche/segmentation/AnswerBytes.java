@@ -1,5 +1,6 @@
 package dev.tranche.segmentation;
 
+import java.nio.ByteBuffer;
+
 /** An answer as it goes, for Funqy to hand back. */
-@SuppressWarnings("ArrayRecordComponent") // nobody compares them
-record AnswerBytes(byte[] json) {}
+record AnswerBytes(ByteBuffer json) {}

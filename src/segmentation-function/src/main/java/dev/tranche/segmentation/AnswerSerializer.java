@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 
 /** Passes on what is JSON already: to read it once more would take as long as to write it. */
 final class AnswerSerializer extends StdSerializer<AnswerBytes> {
@@ -19,7 +20,8 @@ final class AnswerSerializer extends StdSerializer<AnswerBytes> {
       throws IOException {
     json.flush();
     if (json.getOutputTarget() instanceof OutputStream target) {
-      target.write(answer.json());
+      ByteBuffer bytes = answer.json();
+      target.write(bytes.array(), bytes.arrayOffset() + bytes.position(), bytes.remaining());
     } else {
       throw new IOException("answers are bytes, and there is no stream for bytes");
     }

@@ -11,6 +11,7 @@ import dev.tranche.segmentation.file.monitor.FileMonitoring;
 import dev.tranche.segmentation.file.retrain.FileRetraining;
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.inject.Instance;
+import java.nio.ByteBuffer;
 
 /**
  * The functions that take files of customers when a storage tells of them. Made when one of them is
@@ -86,7 +87,7 @@ public final class FileFunctions {
 
   private AnswerBytes answer(EventBytes event, FileWork work) {
     try {
-      return new AnswerBytes(files.answer(event.json(), InvocationId.now(), work));
+      return new AnswerBytes(ByteBuffer.wrap(files.answer(event.json(), InvocationId.now(), work)));
     } catch (RefusedEventException refused) {
       last.set(refused);
       throw refused;

@@ -188,20 +188,20 @@ public final class RequestReader {
       JsonParser parser, RowBuilder row, FeaturePlaces known, int place, ViolationList violations)
       throws IOException {
     if (parser.hasToken(JsonToken.START_OBJECT)) {
-      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-        int feature = known.find(name);
-        requireNew(feature < 0 ? !row.has(name) : !row.has(feature), parser);
+      for (int f = known.read(parser); f != FeaturePlaces.END; f = known.read(parser)) {
+        String name = parser.currentName();
+        requireNew(f < 0 ? !row.has(name) : !row.has(f), parser);
         JsonToken value = parser.nextToken();
-        if (feature < 0) {
+        if (f < 0) {
           row.put(name, UntypedJson.read(parser));
         } else if (value == JsonToken.VALUE_STRING) {
           char[] text = parser.getTextCharacters();
           int from = parser.getTextOffset();
-          row.put(feature, text, from, from + parser.getTextLength());
+          row.put(f, text, from, from + parser.getTextLength());
         } else if (value == JsonToken.VALUE_NUMBER_FLOAT) {
-          row.put(feature, parser.getFloatValue());
+          row.put(f, parser.getFloatValue());
         } else {
-          row.put(feature, UntypedJson.read(parser));
+          row.put(f, UntypedJson.read(parser));
         }
       }
       ViolationList found = row.check();

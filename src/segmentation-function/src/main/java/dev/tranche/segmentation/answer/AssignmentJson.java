@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import dev.tranche.scoring.bundle.Manifest;
 import dev.tranche.scoring.decision.Warning;
 import dev.tranche.scoring.decision.segment.SegmentAssignment;
@@ -18,6 +17,7 @@ import dev.tranche.scoring.request.problem.ProblemJson;
 import dev.tranche.scoring.value.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +30,9 @@ import java.util.Optional;
 final class AssignmentJson {
   /** Lambda carries 6 MB. */
   private static final int MOST_BYTES = 6_000_000;
+
+  /** Of one customer without warnings. */
+  private static final int USUAL_BYTES = 700;
 
   private static final SerializableString NOTHING = new SerializedString("");
   private static final SerializableString COMMA = new SerializedString(",");
@@ -64,13 +67,14 @@ final class AssignmentJson {
    * @param assignments of the customers that could be read, in their order
    * @throws RefusedRequestException as soon as it is longer than Lambda carries
    */
-  byte[] write(CustomerRequest request, List<SegmentAssignment> assignments, String requestId) {
+  ByteBuffer write(CustomerRequest request, List<SegmentAssignment> assignments, String requestId) {
     String id = "\"request_id\":" + fragments.text(requestId) + "}";
     SerializableString afterProblem = new SerializedString("," + id);
     SerializableString afterWarnings = new SerializedString("]," + bundle + id);
     SerializableString afterPortrait = new SerializedString("," + bundle + id);
     Iterator<SegmentAssignment> next = assignments.iterator();
-    try (ByteArrayBuilder bytes = new ByteArrayBuilder()) {
+    try (AnswerBuffer bytes =
+        new AnswerBuffer(Math.min(MOST_BYTES, request.entries().size() * USUAL_BYTES))) {
       try (JsonGenerator json = fragments.factory().createGenerator(bytes)) {
         json.setRootValueSeparator(NOTHING);
         json.writeRaw(request.list() ? OPEN_LIST : NOTHING);
@@ -101,7 +105,7 @@ final class AssignmentJson {
         }
         json.writeRaw(request.list() ? CLOSE_LIST : NOTHING);
       }
-      return bytes.toByteArray();
+      return bytes.given();
     } catch (IOException e) {
       throw new UncheckedIOException("bytes can always be written", e);
     }

@@ -1,5 +1,6 @@
 package dev.tranche.segmentation.answer;
 
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.scoring.audit.InputHash;
 import dev.tranche.scoring.audit.JsonLog;
 import dev.tranche.scoring.audit.RecordedInput;
@@ -14,12 +15,12 @@ import dev.tranche.scoring.decision.segment.SegmentAssignment;
 import dev.tranche.scoring.decision.segment.Segmenter;
 import dev.tranche.scoring.feature.Feature;
 import dev.tranche.scoring.function.RequestClock;
-import dev.tranche.scoring.request.Customer;
 import dev.tranche.scoring.request.CustomerEntry;
 import dev.tranche.scoring.request.CustomerRequest;
 import dev.tranche.scoring.request.RefusedOfList;
 import dev.tranche.scoring.request.problem.Problem;
 import dev.tranche.scoring.request.problem.RefusedEvent;
+import dev.tranche.scoring.value.Row;
 import dev.tranche.segmentation.model.SegmentationSettings;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
@@ -34,6 +35,9 @@ import java.util.stream.IntStream;
  */
 @Singleton
 final class AssignmentLog {
+  /** Customers whose values are hashed in one go. */
+  private static final int BLOCK = 500;
+
   private final JsonLog log;
   private final AssignmentRecordWriter writer;
   private final InputHash hash;
@@ -54,8 +58,19 @@ final class AssignmentLog {
   }
 
   /** What is kept of the values of customers. */
-  List<String> inputs(List<Customer> customers) {
-    return customers.stream().map(customer -> hash.of(customer.row())).toList();
+  List<String> inputs(List<Row> rows, ThreadPool pool) {
+    int blocks = (rows.size() + BLOCK - 1) / BLOCK;
+    return pool
+        .map(
+            blocks,
+            block -> {
+              int from = block * BLOCK;
+              List<Row> some = rows.subList(from, Math.min(rows.size(), from + BLOCK));
+              return some.stream().map(hash::of).toList();
+            })
+        .stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   /**

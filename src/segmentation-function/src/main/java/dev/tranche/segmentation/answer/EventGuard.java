@@ -5,6 +5,7 @@ import dev.tranche.scoring.function.RequestClock;
 import dev.tranche.scoring.request.RefusedRequestException;
 import dev.tranche.scoring.request.problem.Problem;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.util.function.Supplier;
 
 /** Turns whatever goes wrong with an event into its refusal, and keeps that. Thread-safe. */
@@ -23,7 +24,7 @@ public final class EventGuard {
    *
    * @throws RefusedEventException if there is none
    */
-  public byte[] answer(RequestClock clock, Supplier<byte[]> answer) {
+  public ByteBuffer answer(RequestClock clock, Supplier<ByteBuffer> answer) {
     try {
       return answer.get();
     } catch (RefusedRequestException refused) {

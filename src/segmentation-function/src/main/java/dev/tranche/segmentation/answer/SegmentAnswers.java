@@ -9,10 +9,12 @@ import dev.tranche.scoring.function.RequestClock;
 import dev.tranche.scoring.request.Customer;
 import dev.tranche.scoring.request.CustomerRequest;
 import dev.tranche.scoring.request.StrictJson;
+import dev.tranche.scoring.value.Row;
 import dev.tranche.segmentation.event.EventReader;
 import dev.tranche.segmentation.event.SegmentationEvent;
 import dev.tranche.segmentation.model.SegmentationSettings;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -53,31 +55,33 @@ public final class SegmentAnswers {
    *
    * @throws RefusedEventException if it cannot be answered
    */
-  public byte[] answer(byte[] event, String requestId) {
+  public ByteBuffer answer(byte[] event, String requestId) {
     RequestClock clock = RequestClock.start(requestId, RequestOrigin.UNKNOWN);
     return guard.answer(clock, () -> answered(event, clock));
   }
 
-  private byte[] answered(byte[] event, RequestClock clock) {
+  private ByteBuffer answered(byte[] event, RequestClock clock) {
     SegmentationEvent asked = events.read(event);
     if (asked instanceof SegmentationEvent.Customers customers) {
       return customers(customers.request(), clock);
     }
-    return asked instanceof SegmentationEvent.Describe
-        ? json.write(new ModelDescription(segmenter.manifest(), settings.limits()).tree())
-        : "\"ok\"".getBytes(StandardCharsets.UTF_8);
+    return ByteBuffer.wrap(
+        asked instanceof SegmentationEvent.Describe
+            ? json.write(new ModelDescription(segmenter.manifest(), settings.limits()).tree())
+            : "\"ok\"".getBytes(StandardCharsets.UTF_8));
   }
 
-  private byte[] customers(CustomerRequest request, RequestClock clock) {
+  private ByteBuffer customers(CustomerRequest request, RequestClock clock) {
     ThreadPool pool = request.entries().size() < MANY ? alone : threads;
-    List<Customer> customers = request.customers();
-    BackgroundTask<List<String>, RuntimeException> inputs = pool.begin(() -> log.inputs(customers));
-    List<SegmentAssignment> assignments =
-        segmenter.assign(customers.stream().map(Customer::row).toList());
-    BackgroundTask<byte[], RuntimeException> answer =
+    List<Row> rows = request.customers().stream().map(Customer::row).toList();
+    BackgroundTask<List<SegmentAssignment>, RuntimeException> assigned =
+        pool.begin(() -> segmenter.assign(rows));
+    List<String> inputs = log.inputs(rows, pool);
+    List<SegmentAssignment> assignments = assigned.get();
+    BackgroundTask<ByteBuffer, RuntimeException> answer =
         pool.begin(() -> writer.write(request, assignments, clock.requestId()));
     if (!request.entries().isEmpty()) {
-      log.assigned(request, assignments, inputs.get(), answer::get, clock);
+      log.assigned(request, assignments, inputs, answer::get, clock);
     }
     return answer.get();
   }

@@ -2,6 +2,7 @@ package dev.tranche.segmentation.answer;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.scoring.decision.segment.SegmentAssignment;
 import dev.tranche.scoring.decision.segment.Segmenter;
 import dev.tranche.scoring.function.RequestClock;
@@ -11,7 +12,9 @@ import dev.tranche.scoring.request.CustomerRequest;
 import dev.tranche.scoring.request.StrictJson;
 import dev.tranche.scoring.request.problem.Problem;
 import dev.tranche.scoring.request.problem.ProblemJson;
+import dev.tranche.scoring.value.Row;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -28,6 +31,7 @@ public final class SeparateAnswers {
           .disable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
           .build();
+  private final ThreadPool alone = new ThreadPool(1);
   private final Segmenter segmenter;
   private final AssignmentJson writer;
   private final AssignmentLog log;
@@ -49,18 +53,17 @@ public final class SeparateAnswers {
    */
   public List<CustomerAnswer> answer(List<CustomerEntry> entries, RequestClock clock) {
     CustomerRequest request = new CustomerRequest(true, entries);
-    List<Customer> customers = request.customers();
-    List<SegmentAssignment> assignments =
-        segmenter.assign(customers.stream().map(Customer::row).toList());
+    List<Row> rows = request.customers().stream().map(Customer::row).toList();
+    List<SegmentAssignment> assignments = segmenter.assign(rows);
     if (!entries.isEmpty()) {
-      log.assigned(request, assignments, log.inputs(customers), () -> {}, clock);
+      log.assigned(request, assignments, log.inputs(rows, alone), () -> {}, clock);
     }
     Iterator<SegmentAssignment> next = assignments.iterator();
     List<CustomerAnswer> answers = new ArrayList<>();
     for (CustomerEntry entry : entries) {
       if (entry instanceof CustomerEntry.Read) {
         CustomerRequest alone = new CustomerRequest(false, List.of(entry));
-        byte[] json = writer.write(alone, List.of(next.next()), clock.requestId());
+        ByteBuffer json = writer.write(alone, List.of(next.next()), clock.requestId());
         answers.add(new CustomerAnswer(text(json), entry.reference()));
       }
     }
@@ -70,10 +73,10 @@ public final class SeparateAnswers {
   /** The problem document of one who could not. */
   public String problem(CustomerEntry.Refused refused, RequestClock clock) {
     Problem problem = Problem.ofViolations(refused.violations());
-    return text(ProblemJson.document(ascii, problem, clock.requestId()));
+    return text(ByteBuffer.wrap(ProblemJson.document(ascii, problem, clock.requestId())));
   }
 
-  private static String text(byte[] ascii) {
-    return new String(ascii, StandardCharsets.US_ASCII);
+  private static String text(ByteBuffer ascii) {
+    return StandardCharsets.US_ASCII.decode(ascii).toString();
   }
 }

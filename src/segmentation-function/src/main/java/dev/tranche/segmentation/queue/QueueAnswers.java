@@ -18,6 +18,7 @@ import dev.tranche.segmentation.model.QueueSettings;
 import dev.tranche.segmentation.model.SegmentationSettings;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,12 +70,12 @@ public final class QueueAnswers {
    * @throws dev.tranche.segmentation.answer.RefusedEventException if all messages are to be
    *     delivered again
    */
-  public byte[] answer(byte[] event, String requestId) {
+  public ByteBuffer answer(byte[] event, String requestId) {
     RequestClock clock = RequestClock.start(requestId, RequestOrigin.UNKNOWN);
     return guard.answer(clock, () -> answered(messages.read(event), clock));
   }
 
-  private byte[] answered(List<QueueMessage> delivered, RequestClock clock) {
+  private ByteBuffer answered(List<QueueMessage> delivered, RequestClock clock) {
     String results = queues.results().orElseThrow(QueueAnswers::nowhere);
     FailedMessages failed = new FailedMessages();
     List<QueueMessage> readable = new ArrayList<>();
@@ -137,11 +138,11 @@ public final class QueueAnswers {
     return attributes;
   }
 
-  private static byte[] response(List<QueueMessage> failed) {
+  private static ByteBuffer response(List<QueueMessage> failed) {
     ObjectNode response = JsonNodeFactory.instance.objectNode();
     ArrayNode failures = response.putArray("batchItemFailures");
     failed.forEach(message -> failures.addObject().put("itemIdentifier", message.id()));
-    return response.toString().getBytes(StandardCharsets.UTF_8);
+    return ByteBuffer.wrap(response.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static RefusedRequestException nowhere() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
@@ -40,8 +41,8 @@ final class AnyEventsTest implements AutoCloseable {
   private void check(String event) throws IOException {
     function.log().reset();
     try {
-      byte[] answer = function.answers().answer(event.getBytes(StandardCharsets.UTF_8), "r-1");
-      check(event, json.readTree(answer));
+      ByteBuffer answer = function.answers().answer(event.getBytes(StandardCharsets.UTF_8), "r-1");
+      check(event, json.readTree(StandardCharsets.UTF_8.decode(answer).toString()));
     } catch (RefusedEventException refused) {
       assertTrue(REFUSED.contains(refused.problem().status()), event);
       assertFalse(refused.problem().errors().isEmpty(), event);

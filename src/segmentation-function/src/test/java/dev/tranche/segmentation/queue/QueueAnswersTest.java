@@ -15,6 +15,8 @@ import dev.tranche.segmentation.answer.WholeFunction;
 import dev.tranche.segmentation.model.QueueSettings;
 import dev.tranche.segmentation.model.SegmentationSettings;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,7 +125,8 @@ final class QueueAnswersTest implements AutoCloseable {
     QueueAnswers answers =
         new QueueAnswers(parts.events(), parts.answers(), parts.guard(), settings, () -> sender);
     assertTrue(QueueAnswers.take(event.bytes()));
-    return json.readTree(answers.answer(event.bytes(), "r-1"));
+    ByteBuffer answer = answers.answer(event.bytes(), "r-1");
+    return json.readTree(StandardCharsets.UTF_8.decode(answer).toString());
   }
 
   private static List<String> failures(JsonNode response) {
