@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Reads the customers of a request from its JSON, in one pass, with every violation at once. A
@@ -66,7 +68,16 @@ public final class RequestReader {
    * @throws RefusedRequestException if it is too much, or not JSON
    */
   public CustomerRequest read(byte[] body) {
-    return json.read(body, this::read);
+    return read(body, () -> entry -> {});
+  }
+
+  /**
+   * As above, and tells of each customer as soon as it is read.
+   *
+   * @param listening who hears of them; some texts are read a second time, from their beginning
+   */
+  public CustomerRequest read(byte[] body, Supplier<Consumer<CustomerEntry>> listening) {
+    return json.read(body, parser -> read(parser, listening.get()));
   }
 
   /**
@@ -75,10 +86,16 @@ public final class RequestReader {
    * @throws RefusedRequestException if there are too many, or an object has a name twice
    */
   public CustomerRequest read(JsonParser parser) throws IOException {
+    return read(parser, entry -> {});
+  }
+
+  private CustomerRequest read(JsonParser parser, Consumer<CustomerEntry> listener)
+      throws IOException {
     FeaturePlaces known = new FeaturePlaces(rows);
     if (!parser.hasToken(JsonToken.START_ARRAY)) {
-      return new CustomerRequest(
-          false, List.of(customer(parser, known, ALONE, ViolationList.MOST_LISTED)));
+      CustomerEntry entry = customer(parser, known, ALONE, ViolationList.MOST_LISTED);
+      listener.accept(entry);
+      return new CustomerRequest(false, List.of(entry));
     }
     List<CustomerEntry> entries = new ArrayList<>();
     int left = MOST_VIOLATIONS;
@@ -90,6 +107,7 @@ public final class RequestReader {
           left -= refused.violations().listed().size();
         }
         entries.add(entry);
+        listener.accept(entry);
       } else {
         UntypedJson.read(parser);
       }

@@ -1,7 +1,5 @@
 package dev.tranche.segmentation.answer;
 
-import dev.tranche.base.thread.ThreadPool;
-import dev.tranche.scoring.audit.InputHash;
 import dev.tranche.scoring.audit.JsonLog;
 import dev.tranche.scoring.audit.RecordedInput;
 import dev.tranche.scoring.audit.RefusalRecord;
@@ -20,7 +18,6 @@ import dev.tranche.scoring.request.CustomerRequest;
 import dev.tranche.scoring.request.RefusedOfList;
 import dev.tranche.scoring.request.problem.Problem;
 import dev.tranche.scoring.request.problem.RefusedEvent;
-import dev.tranche.scoring.value.Row;
 import dev.tranche.segmentation.model.SegmentationSettings;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
@@ -35,12 +32,8 @@ import java.util.stream.IntStream;
  */
 @Singleton
 final class AssignmentLog {
-  /** Customers whose values are hashed in one go. */
-  private static final int BLOCK = 500;
-
   private final JsonLog log;
   private final AssignmentRecordWriter writer;
-  private final InputHash hash;
   private final AssignmentMetrics metrics;
   private final ScoredBy by;
   private final boolean withInput;
@@ -51,47 +44,25 @@ final class AssignmentLog {
     this.log = log;
     this.by = ScoredBy.ofSegments(segmenter.manifest());
     this.writer = new AssignmentRecordWriter(features, by.bundle());
-    this.hash = new InputHash(features);
     this.metrics = new AssignmentMetrics(by.bundle());
     this.withInput = settings.logFeatures();
     this.withMetrics = settings.metrics();
   }
 
-  /** What is kept of the values of customers. */
-  List<String> inputs(List<Row> rows, ThreadPool pool) {
-    int blocks = (rows.size() + BLOCK - 1) / BLOCK;
-    return pool
-        .map(
-            blocks,
-            block -> {
-              int from = block * BLOCK;
-              List<Row> some = rows.subList(from, Math.min(rows.size(), from + BLOCK));
-              return some.stream().map(hash::of).toList();
-            })
-        .stream()
-        .flatMap(List::stream)
-        .toList();
-  }
-
   /**
    * Keeps what an event is about to be answered, if it is.
    *
-   * @param assignments of the customers that could be read, in their order
-   * @param inputs of the same customers
+   * @param rows the customers that could be read, in their order
    * @param answer waits until it is known that there is one, or throws why there is none
    * @throws UncheckedIOException if the log takes no more
    */
-  void assigned(
-      CustomerRequest request,
-      List<SegmentAssignment> assignments,
-      List<String> inputs,
-      Runnable answer,
-      RequestClock clock) {
+  void assigned(CustomerRequest request, AssignedRows rows, Runnable answer, RequestClock clock) {
+    List<SegmentAssignment> assignments = rows.assignments();
     RequestTrace trace = clock.untilNow();
     Optional<RefusalRecord> refusal = RefusedOfList.of(request, by, trace);
     log.write(
         lines -> {
-          writer.add(trace, records(request, assignments, inputs), lines);
+          writer.add(trace, records(request, rows), lines);
           if (refusal.isPresent()) {
             RefusalRecordWriter.add(refusal.get(), lines);
           }
@@ -106,8 +77,7 @@ final class AssignmentLog {
         });
   }
 
-  private Iterator<AssignmentRecord> records(
-      CustomerRequest request, List<SegmentAssignment> assignments, List<String> inputs) {
+  private Iterator<AssignmentRecord> records(CustomerRequest request, AssignedRows rows) {
     List<CustomerEntry> entries = request.entries();
     int[] places =
         IntStream.range(0, entries.size())
@@ -117,7 +87,10 @@ final class AssignmentLog {
         .mapToObj(
             c ->
                 new AssignmentRecord(
-                    places[c], inputs.get(c), assignments.get(c), values(entries.get(places[c]))))
+                    places[c],
+                    rows.inputs().get(c),
+                    rows.assignments().get(c),
+                    values(entries.get(places[c]))))
         .iterator();
   }
 

@@ -3,33 +3,27 @@ package dev.tranche.segmentation.answer;
 import dev.tranche.base.thread.BackgroundTask;
 import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.scoring.audit.RequestOrigin;
-import dev.tranche.scoring.decision.segment.SegmentAssignment;
 import dev.tranche.scoring.decision.segment.Segmenter;
 import dev.tranche.scoring.function.RequestClock;
-import dev.tranche.scoring.request.Customer;
 import dev.tranche.scoring.request.CustomerRequest;
 import dev.tranche.scoring.request.StrictJson;
-import dev.tranche.scoring.value.Row;
 import dev.tranche.segmentation.event.EventReader;
 import dev.tranche.segmentation.event.SegmentationEvent;
 import dev.tranche.segmentation.model.SegmentationSettings;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 
 /** From the bytes of an event to those of its answer. Thread-safe. */
 @Singleton
 public final class SegmentAnswers {
-  /** Customers from which on a second thread is worth its waking. */
-  private static final int MANY = 200;
-
   private final StrictJson json = new StrictJson();
   private final ThreadPool alone = new ThreadPool(1);
   private final ThreadPool threads;
   private final AssignmentJson writer;
   private final EventReader events;
   private final Segmenter segmenter;
+  private final RowAssigner assigner;
   private final SegmentationSettings settings;
   private final AssignmentLog log;
   private final EventGuard guard;
@@ -37,12 +31,14 @@ public final class SegmentAnswers {
   SegmentAnswers(
       EventReader events,
       Segmenter segmenter,
+      RowAssigner assigner,
       SegmentationSettings settings,
       AssignmentLog log,
       EventGuard guard,
       ThreadPool threads) {
     this.events = events;
     this.segmenter = segmenter;
+    this.assigner = assigner;
     this.settings = settings;
     this.writer = new AssignmentJson(json.factory(), segmenter.manifest());
     this.log = log;
@@ -61,9 +57,10 @@ public final class SegmentAnswers {
   }
 
   private ByteBuffer answered(byte[] event, RequestClock clock) {
-    SegmentationEvent asked = events.read(event);
+    AssignmentAhead ahead = new AssignmentAhead(assigner, threads);
+    SegmentationEvent asked = events.read(event, ahead::anew);
     if (asked instanceof SegmentationEvent.Customers customers) {
-      return customers(customers.request(), clock);
+      return customers(customers.request(), ahead.all(), clock);
     }
     return ByteBuffer.wrap(
         asked instanceof SegmentationEvent.Describe
@@ -71,17 +68,12 @@ public final class SegmentAnswers {
             : "\"ok\"".getBytes(StandardCharsets.UTF_8));
   }
 
-  private ByteBuffer customers(CustomerRequest request, RequestClock clock) {
-    ThreadPool pool = request.entries().size() < MANY ? alone : threads;
-    List<Row> rows = request.customers().stream().map(Customer::row).toList();
-    BackgroundTask<List<SegmentAssignment>, RuntimeException> assigned =
-        pool.begin(() -> segmenter.assign(rows));
-    List<String> inputs = log.inputs(rows, pool);
-    List<SegmentAssignment> assignments = assigned.get();
+  private ByteBuffer customers(CustomerRequest request, AssignedRows rows, RequestClock clock) {
+    ThreadPool pool = rows.assignments().size() < AssignmentAhead.BLOCK ? alone : threads;
     BackgroundTask<ByteBuffer, RuntimeException> answer =
-        pool.begin(() -> writer.write(request, assignments, clock.requestId()));
+        pool.begin(() -> writer.write(request, rows.assignments(), clock.requestId()));
     if (!request.entries().isEmpty()) {
-      log.assigned(request, assignments, inputs, answer::get, clock);
+      log.assigned(request, rows, answer::get, clock);
     }
     return answer.get();
   }

@@ -2,7 +2,6 @@ package dev.tranche.segmentation.answer;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.scoring.decision.segment.SegmentAssignment;
 import dev.tranche.scoring.decision.segment.Segmenter;
 import dev.tranche.scoring.function.RequestClock;
@@ -31,13 +30,14 @@ public final class SeparateAnswers {
           .disable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
           .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
           .build();
-  private final ThreadPool alone = new ThreadPool(1);
   private final Segmenter segmenter;
+  private final RowAssigner assigner;
   private final AssignmentJson writer;
   private final AssignmentLog log;
 
-  SeparateAnswers(Segmenter segmenter, AssignmentLog log) {
+  SeparateAnswers(Segmenter segmenter, RowAssigner assigner, AssignmentLog log) {
     this.segmenter = segmenter;
+    this.assigner = assigner;
     this.writer = new AssignmentJson(ascii, segmenter.manifest());
     this.log = log;
   }
@@ -54,11 +54,11 @@ public final class SeparateAnswers {
   public List<CustomerAnswer> answer(List<CustomerEntry> entries, RequestClock clock) {
     CustomerRequest request = new CustomerRequest(true, entries);
     List<Row> rows = request.customers().stream().map(Customer::row).toList();
-    List<SegmentAssignment> assignments = segmenter.assign(rows);
+    AssignedRows assigned = assigner.assign(rows);
     if (!entries.isEmpty()) {
-      log.assigned(request, assignments, log.inputs(rows, alone), () -> {}, clock);
+      log.assigned(request, assigned, () -> {}, clock);
     }
-    Iterator<SegmentAssignment> next = assignments.iterator();
+    Iterator<SegmentAssignment> next = assigned.assignments().iterator();
     List<CustomerAnswer> answers = new ArrayList<>();
     for (CustomerEntry entry : entries) {
       if (entry instanceof CustomerEntry.Read) {

@@ -12,6 +12,8 @@ import dev.tranche.scoring.value.ViolationList;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Reads events. Thread-safe. */
 @Singleton
@@ -31,11 +33,12 @@ public final class EventReader {
   /**
    * What an event asks for. In a list each customer is read for itself; one alone must be one.
    *
+   * @param listening who hears of each customer as soon as it is read, see {@link RequestReader}
    * @throws RefusedRequestException if there is nobody that could be answered for, naming
    *     everything that is wrong
    */
-  public SegmentationEvent read(byte[] json) {
-    CustomerRequest request = reader.read(json);
+  public SegmentationEvent read(byte[] json, Supplier<Consumer<CustomerEntry>> listening) {
+    CustomerRequest request = reader.read(json, listening);
     return request.list() || request.entries().get(0) instanceof CustomerEntry.Read
         ? new SegmentationEvent.Customers(request)
         : other(new EventOutline().of(json), (CustomerEntry.Refused) request.entries().get(0));

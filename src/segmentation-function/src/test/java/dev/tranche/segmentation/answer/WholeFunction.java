@@ -42,11 +42,13 @@ public record WholeFunction(
     List<Feature> features = segmenter.manifest().features().inputs();
     EventReader events =
         new EventReader(new RequestReader(features, settings.limits()).withPortraits());
+    RowAssigner assigner = new RowAssigner(segmenter);
     AssignmentLog assignments = new AssignmentLog(settings, segmenter, log);
     EventGuard guard = new EventGuard(assignments, new FailureLog(log));
     return new WholeFunction(
-        new SegmentAnswers(events, segmenter, settings, assignments, guard, new ThreadPool(2)),
-        new Parts(events, new SeparateAnswers(segmenter, assignments), guard),
+        new SegmentAnswers(
+            events, segmenter, assigner, settings, assignments, guard, new ThreadPool(2)),
+        new Parts(events, new SeparateAnswers(segmenter, assigner, assignments), guard),
         segmenter,
         lines);
   }
