@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -33,7 +34,11 @@ import picocli.CommandLine.Parameters;
     },
     mixinStandardHelpOptions = true,
     exitCodeList = {"1:the memory grows, or an error of this program"},
-    footer = {"  tranche bench cold", "  tranche bench warm --runs 5000 --json"})
+    footer = {
+      "  tranche bench cold",
+      "  tranche bench warm --runs 5000 --json",
+      "  tranche bench warm --runs 100 --customers 5000"
+    })
 public final class BenchCommand implements Callable<Integer> {
   /** What is measured. */
   enum What {
@@ -54,6 +59,15 @@ public final class BenchCommand implements Callable<Integer> {
   private Integer runs;
 
   @Option(
+      names = "--customers",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "customers in each request, the risk function's 1000 at most, the segmentation's 5000"
+              + " (default ${DEFAULT-VALUE})")
+  private int customers;
+
+  @Option(
       names = "--emulator",
       paramLabel = "COMMAND",
       description =
@@ -71,6 +85,10 @@ public final class BenchCommand implements Callable<Integer> {
     int fewest = what == What.SOAK ? Soak.PARTS : 1;
     if (count < fewest) {
       throw new InputException("--runs is " + count + "; at least " + fewest + " is needed");
+    }
+    int most = BenchEvent.most(DeployedFunction.SEGMENTATION);
+    if (customers < 1 || customers > most) {
+      throw new InputException("--customers is " + customers + "; 1 to " + most + " are taken");
     }
     if (emulator != null && (what == What.SOAK || output.json())) {
       throw new InputException(
@@ -156,18 +174,18 @@ public final class BenchCommand implements Callable<Integer> {
         Files.size(zip) / 1e6);
   }
 
-  private static byte[] event(Home home, DeployedFunction function, String query)
-      throws IOException {
+  private byte[] event(Home home, DeployedFunction function, String query) throws IOException {
     Spec spec =
         function == DeployedFunction.RISK_SCORE
             ? SpecReader.risk(home.riskSpec())
             : SpecReader.segments(home.segmentsSpec());
     Bundle bundle =
         Bundle.load(home.packagedModels().resolve(function.task().folder()), function.task());
-    ObjectNode customer =
+    List<ObjectNode> requests =
         new SampleCustomers(spec.file(), spec.id().orElseThrow())
-            .requests(bundle.manifest().features().inputs(), 1)
-            .get(0);
-    return BenchEvent.of(function, customer, query);
+            .requests(
+                bundle.manifest().features().inputs(),
+                Math.min(customers, BenchEvent.most(function)));
+    return BenchEvent.of(function, requests, query);
   }
 }

@@ -14,6 +14,8 @@ class BenchCommandTest {
       quoteCharacter = '`',
       value = {
         "bench cold --runs 0 => --runs is 0; at least 1 is needed",
+        "bench warm --customers 0 => --customers is 0; 1 to 5000 are taken",
+        "bench warm --customers 5001 => --customers is 5001; 1 to 5000 are taken",
         "bench soak --runs 9 => --runs is 9; at least 10 is needed",
         "bench soak --emulator x "
             + "=> --emulator goes with cold and warm alone, and prints its own figures, not --json",

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tranche.cli.project.DeployedFunction;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BenchDocumentTest {
@@ -47,12 +48,26 @@ class BenchDocumentTest {
   void asksTheRiskFunctionOverHttpAndTheOtherDirectly() throws IOException {
     ObjectNode customer = JsonNodeFactory.instance.objectNode().put("id", "U1");
     JsonNode http =
-        json.readTree(BenchEvent.of(DeployedFunction.RISK_SCORE, customer, "explain=reasons"));
+        json.readTree(
+            BenchEvent.of(DeployedFunction.RISK_SCORE, List.of(customer), "explain=reasons"));
     assertEquals("2.0", http.get("version").asText());
     assertEquals("POST", http.at("/requestContext/http/method").asText());
     assertEquals("explain=reasons", http.get("rawQueryString").asText());
     assertEquals("{\"id\":\"U1\"}", http.get("body").asText());
     assertEquals(
-        customer, json.readTree(BenchEvent.of(DeployedFunction.SEGMENTATION, customer, "")));
+        customer,
+        json.readTree(BenchEvent.of(DeployedFunction.SEGMENTATION, List.of(customer), "")));
+  }
+
+  @Test
+  void severalCustomersAreAListAndToTheRiskFunctionABatch() throws IOException {
+    ObjectNode customer = JsonNodeFactory.instance.objectNode().put("id", "U1");
+    List<ObjectNode> two = List.of(customer, customer);
+    JsonNode http = json.readTree(BenchEvent.of(DeployedFunction.RISK_SCORE, two, ""));
+    assertEquals("/v1/risk-scores/batch", http.get("rawPath").asText());
+    String list = "[{\"id\":\"U1\"},{\"id\":\"U1\"}]";
+    assertEquals(list, http.get("body").asText());
+    assertEquals(
+        json.readTree(list), json.readTree(BenchEvent.of(DeployedFunction.SEGMENTATION, two, "")));
   }
 }
