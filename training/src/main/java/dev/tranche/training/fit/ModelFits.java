@@ -55,6 +55,11 @@ final class ModelFits {
         few || pool.threads() < order.size()
             ? atOnce(order, rows, test)
             : inTurn(order, rows, test);
+    if (selection.crossFits()) {
+      // This thread helps with the folds of what takes longest; what is left of the others then
+      // fills what time a thread has to spare.
+      EvaluatedModel unusedLongest = evaluated.get(0).get();
+    }
     Collections.reverse(evaluated);
     return evaluated.stream().map(BackgroundTask::get).toList();
   }

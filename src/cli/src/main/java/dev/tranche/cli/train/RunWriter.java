@@ -1,6 +1,5 @@
 package dev.tranche.cli.train;
 
-import dev.tranche.base.thread.BackgroundTask;
 import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.scoring.bundle.Bundle;
 import dev.tranche.scoring.bundle.Task;
@@ -35,6 +34,8 @@ public final class RunWriter {
   private Optional<RiskFit> risk = Optional.empty();
   private Optional<RiskBundle> riskBundle = Optional.empty();
   private Optional<SegmentsFit> segments = Optional.empty();
+  private Optional<RiskFindings> findings = Optional.empty();
+  private Optional<Bundle> bundle = Optional.empty();
   private Optional<RiskRun> riskRun = Optional.empty();
   private Optional<SegmentsRun> segmentsRun = Optional.empty();
   private ModelsFolder.Writing more = folder -> {};
@@ -81,9 +82,15 @@ public final class RunWriter {
   private void write(Path folder, String page) throws IOException {
     Optional<RiskExplanation> explanation = risk.map(fit -> RiskExplanation.of(fit, pool));
     each(
-        () -> writeRisk(folder, explanation),
-        () -> writeSegments(folder),
-        () -> charts = RunCharts.of(risk, explanation, segments, pool));
+        () -> findings = findings(explanation),
+        () -> bundle = written(folder),
+        () -> charts = RunCharts.of(risk, explanation, segments, pool),
+        () -> writeSegments(folder));
+    riskRun =
+        bundle.map(
+            whole ->
+                new RiskRun(
+                    whole.manifest(), whole.policy().orElseThrow(), findings.orElseThrow()));
     document = new RunDocument(riskRun, segmentsRun);
     each(
         () -> new ReportWriter().write(document, charts, folder.resolve(page)),
@@ -108,19 +115,14 @@ public final class RunWriter {
     pool.run(parts.length, part -> parts[part].write());
   }
 
-  private void writeRisk(Path folder, Optional<RiskExplanation> explanation) throws IOException {
-    if (riskBundle.isPresent()) {
-      RiskBundle proven = riskBundle.get();
-      BackgroundTask<RiskFindings, RuntimeException> findings =
-          pool.begin(
-              () ->
-                  RiskFindings.of(
-                      risk.orElseThrow(), proven.unwritten(), explanation.orElseThrow()));
-      Bundle bundle = proven.write(folder);
-      riskRun =
-          Optional.of(
-              new RiskRun(bundle.manifest(), bundle.policy().orElseThrow(), findings.get()));
-    }
+  private Optional<RiskFindings> findings(Optional<RiskExplanation> explanation) {
+    return riskBundle.map(
+        proven ->
+            RiskFindings.of(risk.orElseThrow(), proven.unwritten(), explanation.orElseThrow()));
+  }
+
+  private Optional<Bundle> written(Path folder) throws IOException {
+    return riskBundle.isPresent() ? Optional.of(riskBundle.get().write(folder)) : Optional.empty();
   }
 
   private void writeSegments(Path folder) throws IOException {
