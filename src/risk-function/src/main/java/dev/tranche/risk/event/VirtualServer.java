@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import dev.tranche.risk.record.RequestNotes;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerAdapter;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.DefaultLastHttpContent;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
@@ -23,6 +25,7 @@ import io.quarkus.netty.runtime.virtual.VirtualClientConnection;
 import io.quarkus.netty.runtime.virtual.VirtualResponseHandler;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -53,10 +56,10 @@ final class VirtualServer implements VirtualResponseHandler {
     VirtualClientConnection<?> connection =
         VirtualClientConnection.connect(server, VertxHttpRecorder.VIRTUAL_HTTP, null);
     try {
-      connection.sendMessage(head);
-      connection.sendMessage(
+      LastHttpContent last =
           sent.<LastHttpContent>map(it -> new DefaultLastHttpContent(Unpooled.wrappedBuffer(it)))
-              .orElse(LastHttpContent.EMPTY_LAST_CONTENT));
+              .orElse(LastHttpContent.EMPTY_LAST_CONTENT);
+      connection.peer().pipeline().addFirst(server.new Sending(connection, head, last));
       return server.answer.get();
     } finally {
       close(connection);
@@ -74,6 +77,31 @@ final class VirtualServer implements VirtualResponseHandler {
       return new DefaultHttpRequest(HttpVersion.HTTP_1_1, method, event.target(), headers);
     } catch (IllegalArgumentException e) {
       throw new IllegalRequestException("The method or a header has characters that HTTP forbids");
+    }
+  }
+
+  /**
+   * Sends a request as soon as the server has the connection, by the thread that reads from it. By
+   * any other, what comes just when the reader has found nothing, and does not wait to be told yet,
+   * would never be read: nobody would be answered any more.
+   */
+  private final class Sending extends ChannelHandlerAdapter {
+    private final VirtualClientConnection<?> connection;
+    private final List<Object> parts;
+
+    private Sending(VirtualClientConnection<?> connection, Object... parts) {
+      this.connection = connection;
+      this.parts = List.of(parts);
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+      context.pipeline().remove(this);
+      try {
+        parts.forEach(connection::sendMessage);
+      } catch (RuntimeException e) {
+        answer.completeExceptionally(e);
+      }
     }
   }
 
