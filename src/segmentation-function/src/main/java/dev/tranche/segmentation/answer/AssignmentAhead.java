@@ -19,7 +19,7 @@ final class AssignmentAhead {
 
   private final RowAssigner assigner;
   private final ThreadPool threads;
-  private final List<BackgroundTask<AssignedRows, RuntimeException>> begun = new ArrayList<>();
+  private final List<BackgroundTask<AssignedCustomers, RuntimeException>> begun = new ArrayList<>();
   private List<Row> rows = new ArrayList<>();
 
   AssignmentAhead(RowAssigner assigner, ThreadPool threads) {
@@ -46,19 +46,19 @@ final class AssignmentAhead {
   }
 
   /** All of them, in their order; to be called after the last. */
-  AssignedRows all() {
-    AssignedRows last = assigner.assign(rows);
+  AssignedCustomers all() {
+    AssignedCustomers last = assigner.assign(rows);
     if (begun.isEmpty()) {
       return last;
     }
     List<SegmentAssignment> assignments = new ArrayList<>();
     List<String> inputs = new ArrayList<>();
-    for (BackgroundTask<AssignedRows, RuntimeException> task : begun) {
+    for (BackgroundTask<AssignedCustomers, RuntimeException> task : begun) {
       assignments.addAll(task.get().assignments());
       inputs.addAll(task.get().inputs());
     }
     assignments.addAll(last.assignments());
     inputs.addAll(last.inputs());
-    return new AssignedRows(assignments, inputs);
+    return new AssignedCustomers(assignments, inputs);
   }
 }

@@ -56,7 +56,8 @@ final class AssignmentLog {
    * @param answer waits until it is known that there is one, or throws why there is none
    * @throws UncheckedIOException if the log takes no more
    */
-  void assigned(CustomerRequest request, AssignedRows rows, Runnable answer, RequestClock clock) {
+  void assigned(
+      CustomerRequest request, AssignedCustomers rows, Runnable answer, RequestClock clock) {
     List<SegmentAssignment> assignments = rows.assignments();
     RequestTrace trace = clock.untilNow();
     Optional<RefusalRecord> refusal = RefusedOfList.of(request, by, trace);
@@ -77,7 +78,7 @@ final class AssignmentLog {
         });
   }
 
-  private Iterator<AssignmentRecord> records(CustomerRequest request, AssignedRows rows) {
+  private Iterator<AssignmentRecord> records(CustomerRequest request, AssignedCustomers rows) {
     List<CustomerEntry> entries = request.entries();
     int[] places =
         IntStream.range(0, entries.size())

@@ -17,7 +17,7 @@ final class RowAssigner {
     this.hash = new InputHash(segmenter.manifest().features().inputs());
   }
 
-  AssignedRows assign(List<Row> rows) {
-    return new AssignedRows(segmenter.assign(rows), rows.stream().map(hash::of).toList());
+  AssignedCustomers assign(List<Row> rows) {
+    return new AssignedCustomers(segmenter.assign(rows), rows.stream().map(hash::of).toList());
   }
 }

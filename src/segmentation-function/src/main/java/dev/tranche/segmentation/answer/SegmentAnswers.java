@@ -68,7 +68,8 @@ public final class SegmentAnswers {
             : "\"ok\"".getBytes(StandardCharsets.UTF_8));
   }
 
-  private ByteBuffer customers(CustomerRequest request, AssignedRows rows, RequestClock clock) {
+  private ByteBuffer customers(
+      CustomerRequest request, AssignedCustomers rows, RequestClock clock) {
     ThreadPool pool = rows.assignments().size() < AssignmentAhead.BLOCK ? alone : threads;
     BackgroundTask<ByteBuffer, RuntimeException> answer =
         pool.begin(() -> writer.write(request, rows.assignments(), clock.requestId()));

@@ -54,7 +54,7 @@ public final class SeparateAnswers {
   public List<CustomerAnswer> answer(List<CustomerEntry> entries, RequestClock clock) {
     CustomerRequest request = new CustomerRequest(true, entries);
     List<Row> rows = request.customers().stream().map(Customer::row).toList();
-    AssignedRows assigned = assigner.assign(rows);
+    AssignedCustomers assigned = assigner.assign(rows);
     if (!entries.isEmpty()) {
       log.assigned(request, assigned, () -> {}, clock);
     }

@@ -8,4 +8,4 @@ import java.util.List;
  *
  * @param inputs see {@link dev.tranche.scoring.audit.InputHash}
  */
-record AssignedRows(List<SegmentAssignment> assignments, List<String> inputs) {}
+record AssignedCustomers(List<SegmentAssignment> assignments, List<String> inputs) {}
