@@ -111,14 +111,16 @@ public final class BenchCommand implements Callable<Integer> {
     }
     for (DeployedFunction function : DeployedFunction.values()) {
       Path zip = home.deployed(function);
-      byte[] event = event(home, function, "");
+      List<ObjectNode> asked = customers(home, function);
+      byte[] event = BenchEvent.of(function, asked, "");
       if (emulator == null) {
         Measurement measured =
             what == What.COLD
                 ? Measurement.cold(function, zip, event, count)
                 : Measurement.warm(function, zip, event, count);
-        terminal.println(line(function, zip, measured));
-        document.add(function, measured, Files.size(zip));
+        String each = asked.size() == 1 ? "" : "  %,d customers each".formatted(asked.size());
+        terminal.println(line(function, zip, measured) + each);
+        document.add(function, measured, Files.size(zip), asked.size());
       } else {
         new EmulatorBench(emulator)
             .run(zip, event, what == What.COLD ? count : 1, what == What.WARM ? count : 0);
@@ -147,7 +149,7 @@ public final class BenchCommand implements Callable<Integer> {
           Soak.of(
               function,
               home.deployed(function),
-              event(home, function, "explain=reasons"),
+              BenchEvent.of(function, customers(home, function), "explain=reasons"),
               requests);
       terminal.printf(
           "%-14s %s  %s%n",
@@ -174,18 +176,16 @@ public final class BenchCommand implements Callable<Integer> {
         Files.size(zip) / 1e6);
   }
 
-  private byte[] event(Home home, DeployedFunction function, String query) throws IOException {
+  /** As many as were asked for, as the function takes, and as the file has. */
+  private List<ObjectNode> customers(Home home, DeployedFunction function) throws IOException {
     Spec spec =
         function == DeployedFunction.RISK_SCORE
             ? SpecReader.risk(home.riskSpec())
             : SpecReader.segments(home.segmentsSpec());
     Bundle bundle =
         Bundle.load(home.packagedModels().resolve(function.task().folder()), function.task());
-    List<ObjectNode> requests =
-        new SampleCustomers(spec.file(), spec.id().orElseThrow())
-            .requests(
-                bundle.manifest().features().inputs(),
-                Math.min(customers, BenchEvent.most(function)));
-    return BenchEvent.of(function, requests, query);
+    return new SampleCustomers(spec.file(), spec.id().orElseThrow())
+        .requests(
+            bundle.manifest().features().inputs(), Math.min(customers, BenchEvent.most(function)));
   }
 }

@@ -21,7 +21,7 @@ final class BenchDocument {
     functions = document.putArray("functions");
   }
 
-  void add(DeployedFunction function, Measurement measured, long zipBytes) {
+  void add(DeployedFunction function, Measurement measured, long zipBytes, int customers) {
     ObjectNode node = functions.addObject().put("function", function.functionName());
     for (int percent : new int[] {50, 90, 99}) {
       node.put("p" + percent + "_ms", measured.percentile(percent));
@@ -29,6 +29,7 @@ final class BenchDocument {
     node.put("max_ms", measured.percentile(100));
     node.put("peak_memory_bytes", measured.peakMemoryBytes());
     node.put("zip_bytes", zipBytes);
+    node.put("customers", customers);
   }
 
   void add(DeployedFunction function, Soak soak) {

@@ -18,13 +18,14 @@ class BenchDocumentTest {
   void holdsTimesMemoryAndSize() throws IOException {
     BenchDocument document = new BenchDocument(BenchCommand.What.COLD, 4);
     Measurement measured = new Measurement(new double[] {1, 2, 3, 4.5}, 7_000);
-    document.add(DeployedFunction.RISK_SCORE, measured, 9_000);
+    document.add(DeployedFunction.RISK_SCORE, measured, 9_000, 1);
     assertEquals(
         json.readTree(
             """
             {"format": 1, "measured": "cold", "runs": 4, "functions": [
               {"function": "risk-score", "p50_ms": 2.0, "p90_ms": 4.5, "p99_ms": 4.5,
-               "max_ms": 4.5, "peak_memory_bytes": 7000, "zip_bytes": 9000}]}
+               "max_ms": 4.5, "peak_memory_bytes": 7000, "zip_bytes": 9000,
+               "customers": 1}]}
             """),
         json.readTree(document.tree().toString()));
   }

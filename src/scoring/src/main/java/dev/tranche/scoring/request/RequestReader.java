@@ -80,15 +80,7 @@ public final class RequestReader {
     return json.read(body, parser -> read(parser, listening.get()));
   }
 
-  /**
-   * Reads one customer or a list of them, as the parser's current token begins it.
-   *
-   * @throws RefusedRequestException if there are too many, or an object has a name twice
-   */
-  public CustomerRequest read(JsonParser parser) throws IOException {
-    return read(parser, entry -> {});
-  }
-
+  /** As the parser's current token begins it. */
   private CustomerRequest read(JsonParser parser, Consumer<CustomerEntry> listener)
       throws IOException {
     FeaturePlaces known = new FeaturePlaces(rows);

@@ -70,8 +70,7 @@ final class AssignmentJson {
   ByteBuffer write(CustomerRequest request, List<SegmentAssignment> assignments, String requestId) {
     String id = "\"request_id\":" + fragments.text(requestId) + "}";
     SerializableString afterProblem = new SerializedString("," + id);
-    SerializableString afterWarnings = new SerializedString("]," + bundle + id);
-    SerializableString afterPortrait = new SerializedString("," + bundle + id);
+    SerializableString afterSegment = new SerializedString("," + bundle + id);
     Iterator<SegmentAssignment> next = assignments.iterator();
     try (AnswerBuffer bytes =
         new AnswerBuffer(Math.min(MOST_BYTES, request.entries().size() * USUAL_BYTES))) {
@@ -90,13 +89,10 @@ final class AssignmentJson {
             SegmentAssignment assignment = next.next();
             write(assignment, json);
             if (read.customer().portrait()) {
-              json.writeRaw(CLOSE_LIST);
               json.writeRaw(PORTRAIT);
               json.writeRaw(fragments.portrait(assignment.segment()));
-              json.writeRaw(afterPortrait);
-            } else {
-              json.writeRaw(afterWarnings);
             }
+            json.writeRaw(afterSegment);
           }
           if (bytes.size() + json.getOutputBuffered() > MOST_BYTES) {
             throw tooLarge(answered, request.entries().size());
@@ -124,7 +120,7 @@ final class AssignmentJson {
         Refusal.TOO_LARGE, new Violation("", "answer_too_large", message));
   }
 
-  /** The members from {@code segment} to {@code warnings}, whose list stays open. */
+  /** The members from {@code segment} to {@code warnings}. */
   private void write(SegmentAssignment assignment, JsonGenerator json) throws IOException {
     json.writeRaw(fragments.segment(assignment.segment()));
     json.writeRaw(DISTANCES);
@@ -147,6 +143,7 @@ final class AssignmentJson {
       json.writeRaw(w == 0 ? NOTHING : COMMA);
       json.writeRaw(fragments.warning(warnings.get(w)));
     }
+    json.writeRaw(CLOSE_LIST);
   }
 
   /** The caller's own names for the customer. */

@@ -31,11 +31,10 @@ import java.util.List;
  * lines: what is the same for all of them is kept once, and hashed once. Thread-safe.
  */
 public final class AssignmentRecordWriter {
-  public static final String ASSIGNMENTS_TYPE = "assignments";
-
   /** CloudWatch takes 256 KiB a line; a customer with all values is far below the other half. */
   private static final int MOST_BYTES = 128 << 10;
 
+  /** The type of such a record, and the member that has them. */
   private static final String ASSIGNMENTS = "assignments";
 
   // An event has thousands of assignments: their names are turned into bytes once.
@@ -85,7 +84,7 @@ public final class AssignmentRecordWriter {
     json.writeStringField(ChainLink.PREVIOUS, link.previous());
     json.writeStringField(REQUEST_ID, request.id());
     json.writeStringField(TIME, request.time());
-    json.writeStringField(TYPE, ASSIGNMENTS_TYPE);
+    json.writeStringField(TYPE, ASSIGNMENTS);
   }
 
   /** Sorted by name, too. */
