@@ -163,8 +163,8 @@ class FakeAws:
         names = [layer["Arn"].split(":")[-2:] for layer in configured.get("Layers", [])]
         layers = [self.zips[client.get_layer_version(LayerName=layer, VersionNumber=int(number))["Content"]["CodeSha256"]] for layer, number in names]
         return function(self.zips[configured["CodeSha256"]], layers, {
-            **configured["Environment"]["Variables"], "AWS_ENDPOINT_URL_SQS": self.url, "AWS_ENDPOINT_URL_S3": self.url,
-            "QUARKUS_S3_PATH_STYLE_ACCESS": "true"}, version=version)
+            **configured["Environment"]["Variables"], "AWS_ENDPOINT_URL_SQS": self.url, "AWS_ENDPOINT_URL_S3": self.url},
+            version=version)
 
     def __exit__(self, _type: type[BaseException] | None, _value: BaseException | None, _trace: TracebackType | None) -> None:
         self.process.terminate()

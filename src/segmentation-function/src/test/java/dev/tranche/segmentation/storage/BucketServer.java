@@ -64,8 +64,9 @@ public final class BucketServer implements AutoCloseable {
     broken.set(0);
   }
 
+  /** By number, so that clients name a bucket in the path. */
   String address() {
-    return "http://localhost:" + server.getAddress().getPort();
+    return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
   private void handle(HttpExchange exchange) throws IOException {

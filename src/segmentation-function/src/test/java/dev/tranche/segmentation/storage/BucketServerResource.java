@@ -16,13 +16,17 @@ public final class BucketServerResource implements QuarkusTestResourceLifecycleM
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    settings(server).forEach(System::setProperty);
+    return settings(server);
+  }
+
+  /** What leads the SDK to the server, in this process and in that of an executable. */
+  private static Map<String, String> settings(BucketServer server) {
     return Map.of(
-        "quarkus.s3.endpoint-override", server.address(),
-        "quarkus.s3.path-style-access", "true",
-        "quarkus.s3.aws.region", "eu-central-1",
-        "quarkus.s3.aws.credentials.type", "static",
-        "quarkus.s3.aws.credentials.static-provider.access-key-id", "test",
-        "quarkus.s3.aws.credentials.static-provider.secret-access-key", "test");
+        "aws.endpointUrlS3", server.address(),
+        "aws.region", "eu-central-1",
+        "aws.accessKeyId", "test",
+        "aws.secretAccessKey", "test");
   }
 
   @Override
@@ -32,6 +36,7 @@ public final class BucketServerResource implements QuarkusTestResourceLifecycleM
 
   @Override
   public void stop() {
+    settings(server).keySet().forEach(System::clearProperty);
     server.close();
   }
 }
