@@ -33,7 +33,7 @@ class RiskSpecKeysTest extends WrittenRiskSpec {
     assertEquals(List.of(ModelKind.LOGISTIC_REGRESSION, ModelKind.XGBOOST), learning.kinds());
     assertEquals(
         new XgboostParameters(
-            new XgboostParameters.Boosting(50, 30, .2),
+            new XgboostParameters.Boosting(50, 40, .2),
             new XgboostParameters.Trees(3, 5, 2, 256),
             new XgboostParameters.Sampling(.8, .6)),
         XgboostParameters.defaults().with(learning.settings(ModelKind.XGBOOST)));

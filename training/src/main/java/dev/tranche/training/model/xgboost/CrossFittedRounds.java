@@ -1,6 +1,5 @@
 package dev.tranche.training.model.xgboost;
 
-import dev.tranche.base.thread.BackgroundTask;
 import dev.tranche.base.thread.ThreadPool;
 import dev.tranche.training.model.CrossFit;
 import dev.tranche.training.model.FoldTask;
@@ -11,9 +10,7 @@ import java.util.stream.IntStream;
 /**
  * Boosts on all folds side by side for as long as the rows left out are ranked better on average.
  * One slice of few rows would stop it by chance, after a handful of trees or hundreds; the mean of
- * the folds is what the fit to all rows can rely on. Where that goes in smaller steps, the margins
- * of the rows left out are of fits in such steps, too: by longer ones a model is worse, and the
- * probabilities of the better one, calibrated by them, would be too near to the average.
+ * the folds is what the fit to all rows can rely on.
  */
 final class CrossFittedRounds {
   /** Rounds between two looks at the mean, at most. */
@@ -34,42 +31,15 @@ final class CrossFittedRounds {
 
   CrossFit fit() {
     List<FoldBooster> boosters = new ArrayList<>();
-    boolean inSteps = false;
     try {
       boosters.addAll(pool.map(folds.size(), fold -> new FoldBooster(folds.get(fold), parameters)));
       int best = best(boosters);
-      XgboostParameters last = parameters.withRounds(best).inSteps();
-      inSteps = parameters.boosting().steps() > 1;
-      if (inSteps) {
-        return new CrossFit(last, margins(boosters, last));
-      }
       // At once, as the boosters are closed.
       List<float[]> margins = pool.map(folds.size(), fold -> boosters.get(fold).margin(best));
-      return new CrossFit(last, pool.begin(() -> margins));
+      return new CrossFit(parameters.withRounds(best), pool.begin(() -> margins));
     } finally {
-      if (!inSteps) {
-        boosters.forEach(FoldBooster::close);
-      }
+      boosters.forEach(FoldBooster::close);
     }
-  }
-
-  /** Of fits in the steps of the last one, after which the boosters are closed. */
-  private BackgroundTask<List<float[]>, RuntimeException> margins(
-      List<FoldBooster> boosters, XgboostParameters last) {
-    return pool.begin(
-        () -> {
-          try {
-            return pool.map(
-                boosters.size(),
-                fold -> {
-                  FoldBooster booster = boosters.get(fold);
-                  booster.restart(last);
-                  return booster.margin(last.boosting().maxRounds());
-                });
-          } finally {
-            boosters.forEach(FoldBooster::close);
-          }
-        });
   }
 
   /** How many of the rounds looked at rank best; of equals the fewest. */

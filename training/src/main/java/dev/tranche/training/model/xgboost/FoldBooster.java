@@ -13,39 +13,20 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
  * threads at once; to be closed.
  */
 final class FoldBooster implements AutoCloseable {
-  private final FoldTask fold;
-  private final LabelledRows balanced;
   private final DMatrix rows;
   private final DMatrix leftOut;
-  private Booster booster;
+  private final Booster booster;
   private int rounds = 0;
 
   FoldBooster(FoldTask fold, XgboostParameters parameters) {
-    this.fold = fold;
-    balanced = fold.task().rows().balanced();
+    LabelledRows balanced = fold.task().rows().balanced();
     try {
       VisibleFeatures seen = VisibleFeatures.of(balanced.features());
       rows = XgboostLibrary.matrix(balanced, seen);
       leftOut = XgboostLibrary.matrix(fold.leftOut(), seen);
-      booster = begun(parameters);
-    } catch (XGBoostError e) {
-      throw XgboostLibrary.failed(e);
-    }
-  }
-
-  private Booster begun(XgboostParameters parameters) throws XGBoostError {
-    Map<String, Object> settings =
-        NativeSettings.of(parameters, balanced, fold.task().monotone(), fold.task().seed(), 1);
-    return XGBoost.train(rows, settings, 0, Map.of(), null, null);
-  }
-
-  /** From the first tree on, with other settings and all their rounds; the bins stay. */
-  void restart(XgboostParameters parameters) {
-    booster.dispose();
-    try {
-      booster = begun(parameters);
-      rounds = 0;
-      boost(parameters.boosting().maxRounds());
+      Map<String, Object> settings =
+          NativeSettings.of(parameters, balanced, fold.task().monotone(), fold.task().seed(), 1);
+      booster = XGBoost.train(rows, settings, 0, Map.of(), null, null);
     } catch (XGBoostError e) {
       throw XgboostLibrary.failed(e);
     }

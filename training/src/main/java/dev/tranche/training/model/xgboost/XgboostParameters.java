@@ -24,30 +24,17 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
    * @param earlyStoppingRounds rounds without a better AUC on the validation part before boosting
    *     stops
    * @param eta the learning rate, in (0, 1]
-   * @param steps into how many smaller ones the last fit divides each round that folds have found
-   *     good, which ranks better and is dear on folds
    */
-  public record Boosting(int maxRounds, int earlyStoppingRounds, double eta, int steps) {
+  public record Boosting(int maxRounds, int earlyStoppingRounds, double eta) {
     /** Throws {@link IllegalArgumentException} if a setting is out of its range. */
     public Boosting {
       require(maxRounds >= 1, "maxRounds", maxRounds, "at least 1");
       require(earlyStoppingRounds >= 1, "earlyStoppingRounds", earlyStoppingRounds, "at least 1");
       require(eta > 0 && eta <= 1, "eta", eta, "above 0 and at most 1");
-      require(steps >= 1, "steps", steps, "at least 1");
-    }
-
-    /** Rounds that are not divided. */
-    public Boosting(int maxRounds, int earlyStoppingRounds, double eta) {
-      this(maxRounds, earlyStoppingRounds, eta, 1);
     }
 
     private Boosting withRounds(int rounds) {
-      return new Boosting(rounds, earlyStoppingRounds, eta, steps);
-    }
-
-    /** For the last fit, of rounds found good. */
-    private Boosting inSteps() {
-      return new Boosting(maxRounds * steps, earlyStoppingRounds, eta / steps);
+      return new Boosting(rounds, earlyStoppingRounds, eta);
     }
   }
 
@@ -119,6 +106,10 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
       List.of(
           N_ESTIMATORS, MAX_DEPTH, LEARNING_RATE, SUBSAMPLE, COLSAMPLE, MIN_CHILD_WEIGHT, LAMBDA);
 
+  /** Of trees that are limited in number each has to count for more. */
+  private static final double FEWER_TREES_STEP = .1;
+
+  private static final int LONGER = 4;
   private static final double LONGEST_STEP = .2;
   private static final int COMPARISON_PATIENCE = 15;
 
@@ -127,7 +118,7 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
 
   /** For some ten thousand rows: shallow trees, as many as still help. */
   public static XgboostParameters defaults() {
-    return usual(new Boosting(1_500, 30, 0.1, 2), 4, 256);
+    return usual(new Boosting(3_000, 40, 0.05), 4, 256);
   }
 
   static XgboostParameters usual(Boosting boosting, int maxDepth, int maxBins) {
@@ -170,11 +161,6 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
     return new XgboostParameters(boosting.withRounds(rounds), trees, sampling);
   }
 
-  /** For the last fit, of rounds found good on folds. */
-  XgboostParameters inSteps() {
-    return new XgboostParameters(boosting.inSteps(), trees, sampling);
-  }
-
   @Override
   public String words() {
     return (trees.maxLeaves > 0 ? trees.maxLeaves + " leaves" : "depth " + trees.maxDepth)
@@ -208,8 +194,9 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
         new Boosting(
             given.whole(N_ESTIMATORS, boosting.maxRounds),
             boosting.earlyStoppingRounds,
-            given.number(LEARNING_RATE, boosting.eta),
-            given.has(N_ESTIMATORS) || given.has(LEARNING_RATE) ? 1 : boosting.steps),
+            given.number(
+                LEARNING_RATE,
+                given.has(N_ESTIMATORS) ? Math.max(FEWER_TREES_STEP, boosting.eta) : boosting.eta)),
         new Trees(
             given.whole(MAX_DEPTH, trees.maxDepth),
             given.has(MAX_DEPTH) ? 0 : trees.maxLeaves,
@@ -223,13 +210,13 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
 
   @Override
   public XgboostParameters drawn(SettingsDraw draw) {
-    double eta = draw.logarithmic(.04, .2);
+    double eta = draw.logarithmic(.4 * boosting.eta, Math.min(1, 2 * boosting.eta));
     int depth = draw.whole(3, 7);
     double childWeight = draw.logarithmic(1, 20);
     Sampling drawn = new Sampling(draw.number(.6, 1), draw.number(.4, 1));
     double lambda = draw.logarithmic(.1, 10);
     return new XgboostParameters(
-        new Boosting(boosting.maxRounds, boosting.earlyStoppingRounds, eta, boosting.steps),
+        new Boosting(boosting.maxRounds, boosting.earlyStoppingRounds, eta),
         new Trees(depth, childWeight, lambda, draw.either() ? 256 : 512),
         drawn);
   }
@@ -237,7 +224,7 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
   /** In longer steps, and without looking far ahead. */
   @Override
   public XgboostParameters forComparison() {
-    double eta = Math.min(LONGEST_STEP, 2 * boosting.eta);
+    double eta = Math.min(LONGEST_STEP, LONGER * boosting.eta);
     return new XgboostParameters(
         new Boosting(boosting.maxRounds, COMPARISON_PATIENCE, eta), trees, sampling);
   }
