@@ -41,6 +41,16 @@ class RiskSpecKeysTest extends WrittenRiskSpec {
   }
 
   @Test
+  void treesThatAreLimitedInNumberAreOfLongerSteps() throws IOException {
+    LearningSpec limited = read("models:\n  xgboost: {n_estimators: 200}\n").learning();
+    XgboostParameters usual = XgboostParameters.defaults();
+    XgboostParameters given = usual.with(limited.settings(ModelKind.XGBOOST));
+    assertEquals(200, given.boosting().maxRounds());
+    assertEquals(.05, usual.boosting().eta());
+    assertEquals(.1, given.boosting().eta());
+  }
+
+  @Test
   void fitsAllModelsUnlessSomeAreNamed() throws IOException {
     assertEquals(List.of(ModelKind.values()), read("").learning().kinds());
     assertEquals(List.of(ModelKind.values()), read("models:\n").learning().kinds());

@@ -210,7 +210,9 @@ public record XgboostParameters(Boosting boosting, Trees trees, Sampling samplin
 
   @Override
   public XgboostParameters drawn(SettingsDraw draw) {
-    double eta = draw.logarithmic(.4 * boosting.eta, Math.min(1, 2 * boosting.eta));
+    // Longer steps than any that are compared would be told of by shorter ones.
+    double usual = Math.min(boosting.eta, LONGEST_STEP / 2);
+    double eta = draw.logarithmic(.4 * usual, 2 * usual);
     int depth = draw.whole(3, 7);
     double childWeight = draw.logarithmic(1, 20);
     Sampling drawn = new Sampling(draw.number(.6, 1), draw.number(.4, 1));
